@@ -1,0 +1,59 @@
+package calendar
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Sentinels to branch on with errors.Is; the types below say the rest.
+var (
+	// ErrSyntax: the text, or the database value, does not have the form of a
+	// day.
+	ErrSyntax = errors.New("not written as a day")
+	// ErrRange: the form is right, but there is no such day, or it lies
+	// outside the years 1 to 9999.
+	ErrRange = errors.New("no such day")
+	// ErrCoverage: the calendar knows nothing of that day.
+	ErrCoverage = errors.New("outside the calendar")
+)
+
+// DateError says why an input is no [Date]. It is [ErrSyntax] or [ErrRange].
+// Its zero value tells of an empty input and unwraps to nothing.
+type DateError struct {
+	Input string // as it was given
+	Err   error  // ErrSyntax or ErrRange
+	Help  string // what would help
+}
+
+// Error tells the input, the problem and what would help.
+func (e *DateError) Error() string {
+	return fmt.Sprintf("calendar: %q: %v; %s", e.Input, e.Err, e.Help)
+}
+
+// Unwrap gives the sentinel.
+func (e *DateError) Unwrap() error { return e.Err }
+
+// CoverageError says which day a [Calendar] was asked for and which days it
+// covers. It is [ErrCoverage]. In its zero value no calendar was asked and no
+// date given.
+type CoverageError struct {
+	Calendar      string // the calendar's name; empty for a nil calendar
+	Date          Date   // the day asked for, or the day counted from
+	WorkingDays   int    // how many working days were to be counted from it; 0 for a question about the day itself
+	From, Through Date   // what is covered, both days included; zero for a nil calendar
+}
+
+// Error tells the day and the coverage.
+func (e *CoverageError) Error() string {
+	if e.Calendar == "" {
+		return fmt.Sprintf("calendar: no calendar: nothing is known of %v; pass the calendar of a country", e.Date)
+	}
+	if e.WorkingDays != 0 {
+		return fmt.Sprintf("calendar: %s: %d working days from %v lead outside %v to %v; choose a day or a number that stays inside",
+			e.Calendar, e.WorkingDays, e.Date, e.From, e.Through)
+	}
+	return fmt.Sprintf("calendar: %s: %v lies outside %v to %v; choose a day inside", e.Calendar, e.Date, e.From, e.Through)
+}
+
+// Unwrap gives [ErrCoverage].
+func (e *CoverageError) Unwrap() error { return ErrCoverage }

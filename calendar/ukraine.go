@@ -1,0 +1,140 @@
+package calendar
+
+import (
+	"sync"
+	"time"
+)
+
+// Ukraine gives the working days of the Civil Code article 254(5): all days
+// but Saturdays, Sundays, the holidays of article 73 of the Labour Code, and
+// the days off that article 67(3) gives for holidays that fall on a weekend.
+// It covers 2000-01-01 through 2100-12-31; the law was read through
+// 2026-10-30, days after it are a projection.
+//
+// From 2022-03-24 law 2136-IX article 6(6) suspends articles 67(3) to (5) and
+// 73, so that holidays are working days. The suspension has no end here,
+// because no end is known and because that gives the earlier, safe day for a
+// reply; [HolidaysRestoredFrom] ends it. That the suspension reaches article
+// 254(5) of the Civil Code follows from its text, but no ruling of the Supreme
+// Court was found.
+//
+// Saturday is a day off under the five-day week; the Labour Code leaves it to
+// the work schedule.
+func Ukraine(options ...UkraineOption) *Calendar {
+	if len(options) == 0 {
+		return ukraine()
+	}
+	return newUkraine(options)
+}
+
+// UkraineOption changes the calendar that [Ukraine] gives. The zero
+// UkraineOption changes nothing.
+type UkraineOption struct {
+	transfers bool
+	restored  Date
+	err       error
+}
+
+// CabinetTransfers applies the transfers of working days that the Cabinet of
+// Ministers published for the years 2000 to 2022. They were recommendations,
+// and they excluded banks, the Pension Fund, the Treasury and the post, so a
+// calendar knows them only if the host's organisation followed them.
+func CabinetTransfers() UkraineOption { return UkraineOption{transfers: true} }
+
+// HolidaysRestoredFrom ends the suspension of holidays and of their
+// substitution: from that day on they count again. A day on or before
+// 2022-03-24 means that they were never suspended. Without a day, the calendar
+// answers every question with an error.
+func HolidaysRestoredFrom(day Date) UkraineOption {
+	if day.IsZero() {
+		return UkraineOption{err: &DateError{Input: noDate, Err: ErrRange,
+			Help: "give HolidaysRestoredFrom the first day on which holidays count again"}}
+	}
+	return UkraineOption{restored: day}
+}
+
+var ukraine = sync.OnceValue(func() *Calendar { return newUkraine(nil) })
+
+func newUkraine(options []UkraineOption) *Calendar {
+	var chosen UkraineOption
+	for _, o := range options {
+		if o.err != nil {
+			return &Calendar{country: "ua", err: o.err}
+		}
+		chosen.transfers = chosen.transfers || o.transfers
+		if !o.restored.IsZero() {
+			chosen.restored = o.restored
+		}
+	}
+
+	// Law 2136-IX art. 6(6), in force 2022-03-24.
+	suspended := MustParseDate("2022-03-24")
+	observed := func(d Date) bool {
+		return d.Before(suspended) || d == chosen.restored || d.After(chosen.restored)
+	}
+	c, holidays := newCalendar("ua", MustParseDate("2000-01-01"), MustParseDate("2100-12-31"), ukrainianHolidays(), observed)
+	c.substitute(holidays)
+	if chosen.transfers {
+		c.transfer()
+	}
+	return c
+}
+
+// substitute gives a day off for each holiday on a weekend: the next day that
+// is not one already, so that the substitutes of neighbouring holidays form a
+// chain (Labour Code art. 67(3), in force again from 1999-04-23). It is
+// suspended together with the holidays.
+func (c *Calendar) substitute(holidays map[Date]bool) {
+	c.days(func(d Date) {
+		if !holidays[d] || !isWeekend(d) {
+			return
+		}
+		for next := d.AddDays(1); c.covers(next, 0) == nil; next = next.AddDays(1) {
+			if c.isWorking(next) {
+				c.set(next, false)
+				return
+			}
+		}
+	})
+}
+
+func (c *Calendar) transfer() {
+	for _, t := range cabinetTransfers() {
+		c.set(MustParseDate(t.off), false)
+		c.set(MustParseDate(t.worked), true)
+	}
+}
+
+func ukrainianHolidays() []holiday {
+	var (
+		start   = MustParseDate("2000-01-01")
+		reform  = MustParseDate("2023-09-01")
+		checked = MustParseDate("2026-11-21")
+		code    = "https://zakon.rada.gov.ua/laws/show/322-08"
+
+		art73    = Source{Citation: "Labour Code art. 73", URL: code, Checked: checked}
+		law2211  = Source{Citation: "Labour Code art. 73 as amended by law 2211-VIII, in force 2017-12-02", URL: "https://zakon.rada.gov.ua/laws/show/2211-19", Checked: checked}
+		law3107  = Source{Citation: "Labour Code art. 73 as amended by law 3107-IX, in force 2023-06-15", URL: "https://zakon.rada.gov.ua/laws/show/3107-20", Checked: checked}
+		law3258  = Source{Citation: "Labour Code art. 73 as amended by law 3258-IX, in force 2023-09-01", URL: "https://zakon.rada.gov.ua/laws/show/3258-20", Checked: checked, Doubt: "one source says 2023-07-30; no holiday lies between"}
+		law2295  = Source{Citation: "Labour Code art. 73 as amended by law 2295-IX, in force 2022-06-09", URL: "https://zakon.rada.gov.ua/laws/show/2295-20", Checked: checked}
+		defender = Source{Citation: "Labour Code art. 73 as amended by law 238-VIII of 2015-03-05", URL: "https://zakon.rada.gov.ua/laws/show/238-19", Checked: checked, Doubt: "the day of its publication was not read; 14 October 2015 was a day off"}
+	)
+	return []holiday{
+		{"New Year's Day", start, Date{}, on(time.January, 1), art73},
+		{"Christmas Day (Julian)", start, reform, on(time.January, 7), law3258},
+		{"International Women's Day", start, Date{}, on(time.March, 8), art73},
+		{"Easter Sunday", start, Date{}, orthodoxEaster(0), art73},
+		{"Labour Day", start, Date{}, on(time.May, 1), art73},
+		{"Second day of Labour Day", start, MustParseDate("2017-12-02"), on(time.May, 2), law2211},
+		{"Victory Day", start, MustParseDate("2023-06-15"), on(time.May, 9), law3107},
+		{"Day of Remembrance and Victory", MustParseDate("2023-06-15"), Date{}, on(time.May, 8), law3107},
+		{"Trinity Sunday", start, Date{}, orthodoxEaster(49), art73},
+		{"Constitution Day", start, Date{}, on(time.June, 28), art73},
+		{"Statehood Day", MustParseDate("2022-06-09"), reform, on(time.July, 28), law2295},
+		{"Statehood Day", reform, Date{}, on(time.July, 15), law3258},
+		{"Independence Day", start, Date{}, on(time.August, 24), art73},
+		{"Defenders' Day", MustParseDate("2015-03-06"), reform, on(time.October, 14), defender},
+		{"Defenders' Day", reform, Date{}, on(time.October, 1), law3258},
+		{"Christmas Day", MustParseDate("2017-12-02"), Date{}, on(time.December, 25), law2211},
+	}
+}
