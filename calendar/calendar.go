@@ -96,7 +96,8 @@ func (c *Calendar) covers(d Date, n int) error {
 	if c.err != nil {
 		return c.err
 	}
-	if (d == c.from || d.After(c.from)) && (d == c.through || d.Before(c.through)) {
+	// Without the first test the zero Calendar would cover the zero Date.
+	if !d.IsZero() && (d == c.from || d.After(c.from)) && (d == c.through || d.Before(c.through)) {
 		return nil
 	}
 	return c.outside(d, n)

@@ -6,8 +6,8 @@ package calendar
 //
 // The zero Source cites nothing; a rule without a citation does not load.
 type Source struct {
-	Citation string // the act and its article, as a lawyer cites it
-	URL      string // where it can be read; empty if no address is known
-	Checked  Date   // the day on which the source was last read; zero: not said
-	Doubt    string // what is inferred or unconfirmed; shown to users; empty: nothing
+	Citation string `json:"citation"`         // the act and its article, as a lawyer cites it
+	URL      string `json:"url,omitempty"`    // where it can be read; empty if no address is known
+	Checked  Date   `json:"checked,omitzero"` // the day on which the source was last read; zero: not said
+	Doubt    string `json:"doubt,omitempty"`  // what is inferred or unconfirmed; shown to users; empty: nothing
 }

@@ -130,14 +130,15 @@ func (d *Date) Scan(src any) error {
 		return d.scanText(string(v))
 	case time.Time:
 		_, offset := v.Zone()
-		if day := v.Truncate(24 * time.Hour); offset != 0 || !day.Equal(v) {
+		if midnight := v.Truncate(24 * time.Hour); offset != 0 || !midnight.Equal(v) {
 			return &DateError{Input: v.Format(time.RFC3339Nano), Err: ErrSyntax,
 				Help: "read a column of type date, or turn the instant into a day with DateIn and the zone of the law"}
 		}
-		*d = DateIn(v, time.UTC)
-		if d.IsZero() && !v.IsZero() {
+		day := DateIn(v, time.UTC)
+		if day.IsZero() && !v.IsZero() {
 			return &DateError{Input: v.Format(time.RFC3339Nano), Err: ErrRange, Help: "give a day of the years 1 to 9999"}
 		}
+		*d = day
 		return nil
 	default:
 		return &DateError{Input: fmt.Sprintf("a value of type %T", src), Err: ErrSyntax, Help: "read a column of type date or text"}

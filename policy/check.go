@@ -1,0 +1,77 @@
+package policy
+
+import (
+	"errors"
+	"fmt"
+)
+
+// The two ways of not permitting; they exclude each other.
+var (
+	// ErrDenied: the answer is no. Wait, lift the hold, or choose another
+	// action.
+	ErrDenied = errors.New("denied")
+	// ErrUndetermined: there is no answer. Mend the data or the rules; this
+	// is worth an alert.
+	ErrUndetermined = errors.New("undetermined")
+)
+
+// Check is what a host calls just before it acts, in the same transaction. It
+// is nil only if the policy permits the whole action on that day; otherwise it
+// is a *[DeniedError].
+func Check(p Policy, r Request) error {
+	if d := decideBy(p, r); !d.Permits(r.Action) {
+		return &DeniedError{Action: r.Action, Decision: d}
+	}
+	return nil
+}
+
+// DeniedError says why a request is not permitted. It is [ErrUndetermined] if
+// the decision is undetermined and [ErrDenied] otherwise; an error that a
+// guard gave to [Unknown] is found in it too. The zero DeniedError is
+// undetermined.
+type DeniedError struct {
+	Action   Action
+	Decision Decision
+}
+
+// Error reads aloud in one line, without days and without anything about the
+// person: "policy: delete: keep: the retention period has not ended
+// (fi.kela.9); wait for its end".
+func (e *DeniedError) Error() string {
+	d := e.Decision
+	if d.outcome.disposes() {
+		return fmt.Sprintf("policy: %v: %v; the rules allow to %v", e.Action, d, d.allowed)
+	}
+	return fmt.Sprintf("policy: %v: %v; %s", e.Action, d, d.help())
+}
+
+func (d Decision) help() string {
+	if d.objects() {
+		return reasons[d.objections[0].why].help
+	}
+	return reasons[d.why].help
+}
+
+// Unwrap gives the sentinel and the causes.
+func (e *DeniedError) Unwrap() []error {
+	if e.Decision.outcome != Undetermined {
+		return []error{ErrDenied}
+	}
+	return append([]error{ErrUndetermined}, e.Decision.causes()...)
+}
+
+// causes collects the errors by which something could not be found out. One
+// that comes from another check and says denied is left out: this decision is
+// undetermined and nothing else.
+func (d Decision) causes() []error {
+	var errs []error
+	for _, cause := range [...]error{d.cause, d.request.Holds.err} {
+		if cause != nil && !errors.Is(cause, ErrDenied) {
+			errs = append(errs, cause)
+		}
+	}
+	for _, guard := range d.objections {
+		errs = append(errs, guard.causes()...)
+	}
+	return errs
+}

@@ -1,0 +1,51 @@
+// Package policy decides whether a record may be disposed of today. A host
+// application asks it just before it deletes, anonymises or hands over a
+// record:
+//
+//	err := policy.Check(rules, policy.Request{
+//		Action: policy.Delete,
+//		Record: record,
+//		On:     calendar.DateIn(now, helsinki),
+//		Holds:  policy.HoldsFrom(db.Holds(record.ID)),
+//	})
+//
+// nil permits that action on that day and nothing else. An error is a
+// *[DeniedError]: [ErrDenied] means wait, lift the hold or choose another
+// action; [ErrUndetermined] means that the question could not be decided, and
+// that data must be mended first. The two exclude each other.
+//
+// # What decides
+//
+// [FromRulebook] makes a [Policy] of the rules of package retention. It is the
+// only kind of policy that can permit. [All] adds guards of the host's own,
+// which can only refuse: they return [Abstain], [Refuse] or [Unknown].
+//
+// On a day D the first that applies decides:
+//
+//  1. A request without a day, class or known action, holds not looked up, an
+//     unknown class, a class whose rules are not here, or none of them in
+//     force: Undetermined.
+//  2. A hold that is not released on D: Held, also over an overdue ceiling.
+//  3. A floor whose start is not known: Undetermined.
+//  4. A floor whose event has not happened yet: Keep.
+//  5. D is not after the last protected day R: Keep; or Review, from the day
+//     on which a ceiling that ends before R asks for disposal.
+//  6. No ground for disposal, because no floor has ended and no event of a
+//     ceiling has happened: Keep, or Undetermined if such an event's day is
+//     not known.
+//  7. A body must decide first, or the rules allow nothing in common: Review.
+//  8. A ceiling asks for disposal: MustDispose.
+//  9. Otherwise: MayDispose.
+//
+// # Days
+//
+// RetainUntil is the last protected day: disposal is possible on the day
+// after. DisposeBy is the last lawful day of holding; a record is overdue from
+// the day after. Neither ever moves to a working day.
+//
+// # Zero values
+//
+// Everything refuses. A zero [Decision] is undetermined, a zero [Request] asks
+// for nothing, zero [Holds] were not looked up, a zero [Hold] is in force for
+// ever, a nil [Policy] cannot decide.
+package policy

@@ -1,0 +1,107 @@
+package policy
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// All joins one policy that can permit with guards that can only refuse. The
+// request is permitted if the policy permits it and no guard objects. The
+// outcome is the earliest in the order of [Outcome] among the policy's and
+// the objecting guards', and all objections are kept for the explanation.
+//
+// A guard that abstains changes nothing. One that would itself permit, because
+// it is made of a rulebook, limits what is allowed to what it allows too. A
+// nil policy or guard is undetermined, and so is everything if the policy
+// abstains.
+func All(p Policy, guards ...Policy) Policy { return &joined{p, slices.Clone(guards)} }
+
+type joined struct {
+	permits Policy
+	guards  []Policy
+}
+
+// Decide joins the decisions.
+func (p *joined) Decide(r Request) Decision {
+	d := decideBy(p.permits, r)
+	d.abstains = false
+	for _, guard := range p.guards {
+		d.join(decideBy(guard, r))
+	}
+	d.request, d.policy = r, p
+	return d
+}
+
+// decideBy asks a policy, and takes a nil one as undetermined.
+func decideBy(p Policy, r Request) Decision {
+	if p == nil {
+		return Decision{why: noPolicy, request: r}
+	}
+	return p.Decide(r)
+}
+
+// join takes in the decision of a guard.
+func (d *Decision) join(guard Decision) {
+	if guard.abstains {
+		return
+	}
+	if !guard.outcome.disposes() {
+		d.objections = append(d.objections, guard)
+		d.outcome = min(d.outcome, guard.outcome)
+	}
+	switch {
+	case !d.outcome.disposes():
+		d.allowed = 0
+	case d.allowed&guard.allowed == 0:
+		d.outcome, d.why, d.allowed = Review, nothingInCommon, 0
+	default:
+		d.allowed &= guard.allowed
+	}
+}
+
+// Abstain is the decision of a guard that has nothing to say about a request.
+// By itself it permits nothing.
+func Abstain() Decision { return Decision{why: abstained, abstains: true} }
+
+// Refuse is the decision of a guard that keeps the record, why, and until
+// when, if that is known. The reason goes into errors and logs: it must not
+// name a person.
+func Refuse(why string, until retention.End) Decision {
+	return Decision{outcome: Keep, why: refused, note: why, until: until}
+}
+
+// Unknown is the decision of a guard that could not find out. The error is
+// kept, errors.Is finds it in what [Check] returns, and its text is part of
+// the refusal: it must not name a person. A nil error does not make it less
+// unknown.
+func Unknown(err error) Decision {
+	if err == nil {
+		err = errors.New("the guard gave no error")
+	}
+	return Decision{why: guardUnknown, cause: err}
+}
+
+// turningDays gives the days on which the joined decision can change, as far
+// as its parts are of this package.
+func (p *joined) turningDays(r Request) []calendar.Date {
+	var days []calendar.Date
+	for _, part := range append([]Policy{p.permits}, p.guards...) {
+		if t, ok := part.(interface {
+			turningDays(Request) []calendar.Date
+		}); ok {
+			days = append(days, t.turningDays(r)...)
+		}
+	}
+	return days
+}
+
+func (p rulebook) turningDays(r Request) []calendar.Date {
+	days := p.book.TurningDays(r.Record)
+	for _, h := range r.Holds.list {
+		days = append(days, h.Released)
+	}
+	return days
+}

@@ -1,0 +1,106 @@
+package policy
+
+import (
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Policy decides about requests. An implementation must be pure, giving the
+// same decision for the same request, and safe for concurrent use. A host
+// writes one only as a guard for [All], because only the rules of
+// [FromRulebook] can permit.
+//
+// A nil Policy cannot decide: [Check] and [All] take it as undetermined.
+type Policy interface{ Decide(Request) Decision }
+
+// FromRulebook gives the policy that decides by the rules of a book. A nil
+// book knows no class, so that everything is undetermined.
+func FromRulebook(b *retention.Rulebook) Policy { return rulebook{b} }
+
+type rulebook struct{ book *retention.Rulebook }
+
+// Decide follows the numbered steps of the package documentation.
+func (p rulebook) Decide(r Request) Decision {
+	d := Decision{request: r, book: p.book, policy: p}
+	if d.why = r.problem(); d.why != 0 {
+		return d
+	}
+	d.assessed = p.book.Assess(r.Record, r.On)
+	d.outcome, d.why = decide(&d.assessed, r)
+	if d.outcome.disposes() {
+		d.allowed = d.assessed.Allowed
+	}
+	return d
+}
+
+// problem says what makes a request impossible to decide before any rule is
+// looked at.
+func (r *Request) problem() reason {
+	switch {
+	case r.On.IsZero():
+		return noDay
+	case r.Action == 0:
+		return noAction
+	case !r.Action.IsValid():
+		return unknownAction
+	case r.Record.Class == "":
+		return noClass
+	default:
+		return 0
+	}
+}
+
+func decide(a *retention.Assessment, r Request) (Outcome, reason) {
+	if !r.Holds.lookedUp {
+		return Undetermined, holdsNotLookedUp
+	}
+	switch a.Standing {
+	case retention.InForce:
+	case retention.NotInForce:
+		return Undetermined, notInForce
+	case retention.RulesElsewhere:
+		return Undetermined, rulesElsewhere
+	default:
+		return Undetermined, classUnknown
+	}
+	switch {
+	case r.Holds.block(r.On):
+		return Held, held
+	case a.FloorUnknown:
+		return Undetermined, startUnknown
+	case a.FloorAwaited:
+		return Keep, awaited
+	case protects(a.RetainUntil, r.On):
+		if reached(a.ReviewFrom, r.On) {
+			return Review, conflict
+		}
+		if a.AppraisedToKeep {
+			return Keep, appraisedToKeep
+		}
+		return Keep, retained
+	case !a.Ground && a.CeilingUnknown:
+		return Undetermined, ceilingUnknown
+	case !a.Ground:
+		return Keep, noGround
+	case a.AppraisalOpen:
+		return Review, appraisalOpen
+	case a.Allowed == 0:
+		return Review, nothingInCommon
+	case reached(a.DueFrom, r.On):
+		return MustDispose, due
+	default:
+		return MayDispose, free
+	}
+}
+
+// protects says whether a day is not after the last protected one.
+func protects(until retention.End, on calendar.Date) bool {
+	last, dated := until.Date()
+	if dated {
+		return on == last || on.Before(last)
+	}
+	return !until.IsNone()
+}
+
+// reached says whether a day has come; a day that is no date never does.
+func reached(day, on calendar.Date) bool { return on == day || on.After(day) }

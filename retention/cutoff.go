@@ -1,0 +1,119 @@
+package retention
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// Cutoff says where a retention period starts to count after its trigger. It
+// is a small comparable value.
+//
+// The zero Cutoff is [AtEvent].
+type Cutoff struct {
+	kind  cutoffKind
+	month time.Month // the last day of the fiscal year
+	day   int8
+}
+
+type cutoffKind uint8
+
+const (
+	atEvent cutoffKind = iota
+	endOfYear
+	endOfFiscalYear
+	endOfYearOfFiscalYear
+	noCutoff // a fiscal year that ends on no day of the calendar
+)
+
+// AtEvent counts from the event's own day.
+func AtEvent() Cutoff { return Cutoff{} }
+
+// EndOfYear counts from the 31 December on or after the event.
+func EndOfYear() Cutoff { return Cutoff{kind: endOfYear} }
+
+// EndOfFiscalYear counts from the last day of the fiscal year in which the
+// event lies. The month and the day are that last day: March, 31. An event on
+// it belongs to the year that it ends. 29 February means the last day of
+// February. A day that no year has, such as 31 April, gives a Cutoff with
+// which no rule loads and no start is known.
+func EndOfFiscalYear(month time.Month, day int) Cutoff {
+	return fiscal(endOfFiscalYear, month, day)
+}
+
+// EndOfYearOfFiscalYear counts from the 31 December of the calendar year in
+// which that fiscal year ends.
+func EndOfYearOfFiscalYear(month time.Month, day int) Cutoff {
+	return fiscal(endOfYearOfFiscalYear, month, day)
+}
+
+func fiscal(kind cutoffKind, month time.Month, day int) Cutoff {
+	if _, err := calendar.NewDate(leapYear, month, day); err != nil {
+		return Cutoff{kind: noCutoff}
+	}
+	return Cutoff{kind, month, int8(day)}
+}
+
+const leapYear = 2000
+
+// StartFrom gives the day from which the period counts, for an event on a day.
+// It is no date if the event is none, if the Cutoff is impossible, or if the
+// day would lie past the year 9999.
+func (c Cutoff) StartFrom(event calendar.Date) calendar.Date {
+	if event.IsZero() {
+		return event
+	}
+	switch c.kind {
+	case atEvent:
+		return event
+	case endOfYear:
+		return endOfYearOf(event)
+	case endOfFiscalYear:
+		return c.fiscalYearEnd(event)
+	case endOfYearOfFiscalYear:
+		return endOfYearOf(c.fiscalYearEnd(event))
+	default:
+		return calendar.Date{}
+	}
+}
+
+func endOfYearOf(d calendar.Date) calendar.Date {
+	year, _, _ := d.Date()
+	end, _ := calendar.NewDate(year, time.December, 31) // the zero date gives no date again
+	return end
+}
+
+// fiscalYearEnd gives the first last-day-of-a-fiscal-year on or after an event.
+func (c Cutoff) fiscalYearEnd(event calendar.Date) calendar.Date {
+	year, _, _ := event.Date()
+	end := c.lastDayIn(year)
+	if end.Before(event) {
+		end = c.lastDayIn(year + 1)
+	}
+	return end
+}
+
+func (c Cutoff) lastDayIn(year int) calendar.Date {
+	end, err := calendar.NewDate(year, c.month, int(c.day))
+	if err != nil { // 29 February in a common year, or past the year 9999
+		end, _ = calendar.NewDate(year, c.month, int(c.day)-1)
+	}
+	return end
+}
+
+// String gives the cut-off in words.
+func (c Cutoff) String() string {
+	switch c.kind {
+	case atEvent:
+		return "event"
+	case endOfYear:
+		return "end of calendar year"
+	case endOfFiscalYear:
+		return fmt.Sprintf("end of fiscal year %02d-%02d", int(c.month), c.day)
+	case endOfYearOfFiscalYear:
+		return fmt.Sprintf("end of calendar year of fiscal year %02d-%02d", int(c.month), c.day)
+	default:
+		return "impossible cut-off"
+	}
+}

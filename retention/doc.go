@@ -1,0 +1,40 @@
+// Package retention computes, from the days on which something happened, until
+// when a record must be kept, by when it must be gone, and by when a request
+// must be answered.
+//
+// # How long a record is kept
+//
+// A [Rule] is a sentence of law: a [Class] of records, the [Trigger] that
+// starts the retention period, the [Cutoff] where counting begins, the
+// [Period], and what the period bounds: [AtLeast] is a floor, [AtMost] a
+// ceiling, [Exactly] both. Rules form a [Definition], which [NewRulebook]
+// checks and compiles; [Merge] unites books. A [Record] is a class and what
+// happened, [Events]; [Rulebook.Assess] folds the rules of its class into
+// days. Whether a record may be disposed of on a day is decided by package
+// policy, which builds on the fold.
+//
+// Retention ends have one reading: the day with the number of the start day,
+// or the month's last day, counted forward in one step, and never moved to a
+// working day, because the laws that move days speak of acts to be done within
+// a period. They cover the years 1 to 9999 and need no calendar.
+//
+// # By when a request is answered
+//
+// A [Computation] is a law on how time limits are counted; [Computation.Limit]
+// gives the day before and after the law's roll to a working day. A [Window]
+// is a reply period with its citation, and [Window.Due] gives the safe and the
+// latest day.
+//
+// # The law
+//
+// The rules and windows stand in the packages eu, finland, estonia and ukraine
+// below this one, a line of Go for a sentence of law. Package sweep says when
+// the next disposal run is.
+//
+// # Zero values
+//
+// Nothing here permits anything; package policy does, and only when the days
+// are known. A zero [Period] is none, a zero [Rule] does not load, a zero
+// [Rulebook] knows no class, an event with a zero day happened on an unknown
+// day, and a zero [Window] or [Computation] answers with an error.
+package retention

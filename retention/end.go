@@ -1,0 +1,102 @@
+package retention
+
+import (
+	"encoding/json"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// End is the day on which something ends: a known day, never, or unknown. It
+// is a small comparable value.
+//
+// The zero End is none: there is nothing that could end, no floor that
+// protects or no ceiling that demands.
+type End struct {
+	kind endKind
+	on   calendar.Date // the day; of an unknown end, the known part
+}
+
+type endKind uint8
+
+const (
+	noEnd endKind = iota
+	endsOn
+	neverEnds
+	unknownEnd
+)
+
+// EndOn gives the end on a day. Without a date the end is unknown.
+func EndOn(day calendar.Date) End {
+	if day.IsZero() {
+		return UnknownEnd(day)
+	}
+	return End{endsOn, day}
+}
+
+// Never gives the end that does not come.
+func Never() End { return End{kind: neverEnds} }
+
+// UnknownEnd gives an end that is not known. It is not before atLeast, if that
+// is a date.
+func UnknownEnd(atLeast calendar.Date) End { return End{unknownEnd, atLeast} }
+
+// IsNone says whether there is nothing that could end.
+func (e End) IsNone() bool { return e.kind == noEnd }
+
+// IsNever says whether the end does not come.
+func (e End) IsNever() bool { return e.kind == neverEnds }
+
+// IsUnknown says whether the end is not known.
+func (e End) IsUnknown() bool { return e.kind == unknownEnd }
+
+// Date gives the day, and whether there is a known one.
+func (e End) Date() (calendar.Date, bool) {
+	if e.kind != endsOn {
+		return calendar.Date{}, false
+	}
+	return e.on, true
+}
+
+// AtLeast gives the known part of an unknown end: the day before which it does
+// not come. It is false for every other end and if nothing is known.
+func (e End) AtLeast() (calendar.Date, bool) {
+	if e.kind != unknownEnd || e.on.IsZero() {
+		return calendar.Date{}, false
+	}
+	return e.on, true
+}
+
+// String gives the end in words: "2026-11-21", "never", "unknown",
+// "unknown, not before 2026-11-21", "none".
+func (e End) String() string {
+	switch e.kind {
+	case endsOn:
+		return e.on.String()
+	case neverEnds:
+		return "never"
+	case unknownEnd:
+		if e.on.IsZero() {
+			return "unknown"
+		}
+		return "unknown, not before " + e.on.String()
+	default:
+		return "none"
+	}
+}
+
+// MarshalJSON gives an object with the kind of the end, "none", "day",
+// "never" or "unknown", and the day that belongs to it, if any.
+func (e End) MarshalJSON() ([]byte, error) {
+	out := struct {
+		Kind    string         `json:"kind"`
+		Day     *calendar.Date `json:"day,omitempty"`
+		AtLeast *calendar.Date `json:"at_least,omitempty"`
+	}{Kind: [...]string{"none", "day", "never", "unknown"}[e.kind]}
+	if day, ok := e.Date(); ok {
+		out.Day = &day
+	}
+	if day, ok := e.AtLeast(); ok {
+		out.AtLeast = &day
+	}
+	return json.Marshal(out)
+}

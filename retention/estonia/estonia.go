@@ -1,0 +1,119 @@
+// Package estonia holds the rules of the Estonian social protection information
+// system as a rulebook, and Estonia's law on time limits.
+//
+// Requests under the GDPR have their windows in package eu.
+package estonia
+
+import (
+	"sync"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Computation is Estonia's law on time limits, TsÜS §§ 134 to 137; see
+// [retention.ComputationEstonia].
+const Computation = retention.ComputationEstonia
+
+// The classes of the social protection information system (SKAIS) that have a
+// retention period in section 20 of its statute.
+const (
+	PensionBase             retention.Class = "ee.skais.pension-base"              // § 9(2)
+	PensionContractBase     retention.Class = "ee.skais.pension-contract-base"     // § 9(2¹)
+	Benefit                 retention.Class = "ee.skais.benefit"                   // § 9(1), (3)–(11), and § 10 for these
+	Disability              retention.Class = "ee.skais.disability"                // § 13(2), (3), a child's base data too
+	ChildDisabilityDecision retention.Class = "ee.skais.child-disability-decision" // § 13(3) of a child
+	ChildhoodInvalidity     retention.Class = "ee.skais.childhood-invalidity"
+	Log                     retention.Class = "ee.skais.log"          // § 18(5), § 19(1)
+	CrossBorder             retention.Class = "ee.skais.cross-border" // Regulation (EC) 987/2009 art. 4(2)
+)
+
+// The classes that no paragraph of section 20 covers.
+const (
+	GeneralData      retention.Class = "ee.skais.general-data"      // § 8
+	PensionDecision  retention.Class = "ee.skais.pension-decision"  // § 10, decisions on and payments of pensions
+	ProviderContract retention.Class = "ee.skais.provider-contract" // § 11
+	Tax              retention.Class = "ee.skais.tax"               // § 12
+	Health           retention.Class = "ee.skais.health"            // § 13(1)
+	Incapacity       retention.Class = "ee.skais.incapacity"        // § 13(4)
+	Employment       retention.Class = "ee.skais.employment"        // § 14
+	Document         retention.Class = "ee.skais.document"          // § 15, cards and certificates
+	RecoveryRequest  retention.Class = "ee.skais.recovery-request"  // § 15¹
+)
+
+// The triggers of section 20.
+const (
+	Death            retention.Trigger = "death"               // as it is recorded now: it can be declared, corrected or annulled
+	RightEnded       retention.Trigger = "right-ended"         // § 10(4)
+	DecisionEnds     retention.Trigger = "decision-ends"       // the end of the duration of a decision on a child's disability
+	ExpertEnds       retention.Trigger = "expert-ends"         // the end of the duration of an expert decision on invalidity
+	Logged           retention.Trigger = "logged"              // the log entry
+	CrossBorderEnded retention.Trigger = "cross-border-closed" // the end of the cross-border procedure
+)
+
+// SocialProtection gives the rules of section 20 of regulation no 12 of
+// 5 March 2019, the statute of the social protection information system. The
+// text read was in force from 25.02.2022 to 31.03.2022, so that decisions for
+// later days carry a doubt.
+//
+// When the system is closed (§ 23), a decision says what is transferred and
+// what destroyed: record it as an appraisal.
+func SocialProtection() *retention.Rulebook { return socialProtection() }
+
+var socialProtection = sync.OnceValue(func() *retention.Rulebook {
+	const (
+		exactly, atLeast = retention.Exactly, retention.AtLeast
+		anonymise        = retention.Anonymise
+		either           = retention.Delete | retention.Anonymise
+		latest           = retention.Latest
+
+		duty    = "that the period is a ceiling too is inferred from § 20(7)"
+		floor   = "that the period is a floor only, and what may be done afterwards, is inferred: § 20(7) leaves the paragraph out"
+		uncited = "no paragraph of § 20 covers these data: "
+	)
+	var (
+		years  = retention.Years
+		since  = calendar.MustParseDate("2019-03-15")
+		since2 = calendar.MustParseDate("2022-02-25") // RT I, 22.02.2022, 2
+		since6 = calendar.MustParseDate("2019-07-05") // RT I, 02.07.2019, 2
+	)
+	return retention.MustRulebook(retention.Definition{
+		ID: "ee.skais", Version: "RT I, 22.02.2022, 4", CheckedThrough: calendar.MustParseDate("2022-03-31"),
+		Sources: []calendar.Source{
+			statute("§ 20", "a later version exists or the regulation was replaced; neither was found"),
+			statute("§ 23: on closing the system a decision says what is transferred and what destroyed; an appraisal, not a period", ""),
+			statute("§ 17¹: data for the emergency measure, 11.05.2020–15.07.2020 only; it sets no retention period", ""),
+		},
+		Classes: []retention.ClassInfo{
+			{Class: GeneralData, RulesFrom: uncited + "§ 8"},
+			{Class: PensionDecision, RulesFrom: uncited + "§ 10 for pensions"},
+			{Class: ProviderContract, RulesFrom: uncited + "§ 11"},
+			{Class: Tax, RulesFrom: uncited + "§ 12"},
+			{Class: Health, RulesFrom: uncited + "§ 13(1)"},
+			{Class: Incapacity, RulesFrom: uncited + "§ 13(4); a decision that § 9(2)(7) makes pension base data is of that class"},
+			{Class: Employment, RulesFrom: uncited + "§ 14"},
+			{Class: Document, RulesFrom: uncited + "§ 15"},
+			{Class: RecoveryRequest, RulesFrom: uncited + "§ 15¹"},
+		},
+		Rules: []retention.Rule{
+			{ID: "ee.skais.20.1", Class: PensionBase, Bound: exactly, Period: years(75), Trigger: Death, Awaited: true, Then: anonymise, From: since, Basis: statute("§ 20(1), (7)", duty)},
+			{ID: "ee.skais.20.1.contract", Class: PensionContractBase, Bound: exactly, Period: years(75), Trigger: Death, Awaited: true, Then: anonymise, From: since2, Basis: statute("§ 9(2¹), § 20(1), (7)", duty)},
+			{ID: "ee.skais.20.2", Class: Benefit, Bound: exactly, Period: years(10), Trigger: RightEnded, Awaited: true, Then: anonymise, From: since, Basis: statute("§ 20(2), (7)", duty)},
+			{ID: "ee.skais.20.3", Class: Disability, Bound: exactly, Period: years(10), Trigger: Death, Awaited: true, Then: anonymise, From: since, Basis: statute("§ 20(3), (7)", duty)},
+			{ID: "ee.skais.20.4", Class: ChildDisabilityDecision, Bound: exactly, Period: years(60), Trigger: DecisionEnds, Pick: latest, Then: anonymise, From: since, Basis: statute("§ 20(4), (7)", duty)},
+			{ID: "ee.skais.20.5", Class: ChildhoodInvalidity, Bound: exactly, Period: years(50), Trigger: ExpertEnds, Pick: latest, Then: anonymise, From: since, Basis: statute("§ 20(5), (7)", duty)},
+			{ID: "ee.skais.20.6", Class: Log, Bound: atLeast, Period: years(5), Trigger: Logged, Then: either, From: since, Basis: statute("§ 20(6)", floor+"; that it counts from the log entry is inferred too")},
+			{ID: "ee.skais.20.6-1", Class: CrossBorder, Bound: atLeast, Period: years(75), Trigger: CrossBorderEnded, Awaited: true, Then: either, From: since6, Basis: statute("§ 20(6¹)", floor)},
+		},
+	})
+})
+
+// statute cites the regulation.
+func statute(where, doubt string) calendar.Source {
+	return calendar.Source{
+		Citation: "Sotsiaalkaitse infosüsteemi põhimäärus, 05.03.2019 nr 12, " + where,
+		URL:      "https://www.riigiteataja.ee/akt/122022022004",
+		Checked:  calendar.MustParseDate("2026-11-22"),
+		Doubt:    doubt,
+	}
+}

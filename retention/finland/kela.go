@@ -1,0 +1,70 @@
+package finland
+
+import (
+	"sync"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// KelaCallRecording is the class of the recordings of calls from and to the
+// national service numbers and the authorities' line, and of calls to the
+// back-office support.
+const KelaCallRecording retention.Class = "fi.kela.call-recording"
+
+// KelaCallRecordings gives the rules of the privacy notice of 22 May 2018 on
+// the recording of customer calls at the Social Insurance Institution (Kela):
+// kept for one year, then deleted.
+func KelaCallRecordings() *retention.Rulebook { return kelaCallRecordings() }
+
+var kelaCallRecordings = sync.OnceValue(func() *retention.Rulebook {
+	notice := func(section, doubt string) calendar.Source {
+		return calendar.Source{
+			Citation: "Kela, privacy notice of the call recording system, 22.5.2018, " + section,
+			Checked:  checked, Doubt: doubt,
+		}
+	}
+	return retention.MustRulebook(retention.Definition{
+		ID: "fi.kela.calls", Version: "2018-05-22",
+		Sources: []calendar.Source{notice("sections 4, 5, 9 and 11–14", "the address of the notice was not found, and a later one may exist")},
+		Classes: []retention.ClassInfo{{
+			Class:     KelaCallRecording,
+			NoErasure: notice("section 13; GDPR art. 17(3)(b)", "the notice exempts what Kela needs for a statutory task and does not name point (b)"),
+		}},
+		Rules: []retention.Rule{{
+			ID: "fi.kela.calls.9", Class: KelaCallRecording, Trigger: Call,
+			Bound: retention.Exactly, Period: retention.Years(1), Then: retention.Delete,
+			Basis: notice("section 9", "that the year is floor and ceiling, and counts from the call, is inferred"),
+			From:  calendar.MustParseDate("2018-05-22"),
+		}},
+	})
+})
+
+// The classes of Kela's customer registers.
+const (
+	KelaBenefitRegister retention.Class = "fi.kela.benefit-register" // where most customers' data are
+	KelaOtherRegister   retention.Class = "fi.kela.other-register"
+)
+
+// KelaRegisters gives the classes of Kela's customer registers. The notice
+// under the Personal Data Act says nothing of how long they are kept, so the
+// host must bring the rules; until then their records are undetermined. The
+// right to inspect them has its window in [FreeInspection].
+func KelaRegisters() *retention.Rulebook { return kelaRegisters() }
+
+var kelaRegisters = sync.OnceValue(func() *retention.Rulebook {
+	const address = "http://www.kela.fi/tietosuoja"
+	const from = "Kela's information-management plan under Act 906/2019 and the acts on the benefit; the notice on the registers sets no period"
+	return retention.MustRulebook(retention.Definition{
+		ID: "fi.kela.registers", Version: "before 2018-05-25",
+		Sources: []calendar.Source{
+			{Citation: "Kela, notice on the registers of customer data under the Personal Data Act 523/1999", URL: address, Checked: checked,
+				Doubt: "the notice has no date; it was written before the GDPR applied"},
+			{Citation: "The same notice on the secrecy of officials, which has no end, also after they leave: a duty of silence, not a rule to keep records", URL: address, Checked: checked},
+		},
+		Classes: []retention.ClassInfo{
+			{Class: KelaBenefitRegister, RulesFrom: from},
+			{Class: KelaOtherRegister, RulesFrom: from},
+		},
+	})
+})

@@ -1,0 +1,165 @@
+package retention
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// Period is a length of time as statutes write it: a number of one unit, or
+// one of the two words "immediately" and "permanently". It is a small
+// comparable value.
+//
+// The zero Period is none: it has no end, no limit can be computed with it and
+// no rule loads with it.
+type Period struct {
+	unit unit
+	n    int32 // negative: counted backwards
+}
+
+type unit uint8
+
+const (
+	noUnit unit = iota
+	days
+	weeks
+	months
+	years
+	workingDays
+	immediately
+	permanently
+)
+
+// The words of a period's text. No unit is longer than the span of the years
+// 1 to 9999.
+var units = [...]struct {
+	word string
+	most int
+}{
+	days:        {"day", 3652058},
+	weeks:       {"week", 521722},
+	months:      {"month", 119987},
+	years:       {"year", 9998},
+	workingDays: {"working day", 3652058},
+}
+
+const (
+	wordImmediately = "immediately"
+	wordPermanently = "permanently"
+	wordNone        = "no period"
+)
+
+// Days gives a period of n calendar days. A negative n is counted backwards.
+// Zero, and a number beyond the years 1 to 9999, give the zero Period; so do
+// the other constructors.
+func Days(n int) Period { return newPeriod(days, n) }
+
+// Weeks gives a period of n weeks.
+func Weeks(n int) Period { return newPeriod(weeks, n) }
+
+// Months gives a period of n calendar months.
+func Months(n int) Period { return newPeriod(months, n) }
+
+// Years gives a period of n calendar years, never of n times 365 days.
+func Years(n int) Period { return newPeriod(years, n) }
+
+// WorkingDays gives a period of n working days. It can be counted only with a
+// calendar, so it serves time limits and no retention rule.
+func WorkingDays(n int) Period { return newPeriod(workingDays, n) }
+
+// Immediately gives the period that ends on the day on which it starts.
+func Immediately() Period { return Period{unit: immediately} }
+
+// Permanently gives the period that never ends.
+func Permanently() Period { return Period{unit: permanently} }
+
+func newPeriod(u unit, n int) Period {
+	if n == 0 || n < -units[u].most || n > units[u].most {
+		return Period{}
+	}
+	return Period{u, int32(n)}
+}
+
+// ParsePeriod reads what [Period.String] writes: "14 days", "1 month",
+// "10 working days", "-10 days", "immediately", "permanently". Every other
+// text is [ErrPeriod]; a period that cannot be read is never taken for a
+// short one.
+func ParsePeriod(s string) (Period, error) {
+	switch s {
+	case wordImmediately:
+		return Immediately(), nil
+	case wordPermanently:
+		return Permanently(), nil
+	}
+	number, word, _ := strings.Cut(s, " ")
+	if n, err := strconv.Atoi(number); err == nil {
+		for u := days; u <= workingDays; u++ {
+			if p := newPeriod(u, n); strings.TrimSuffix(word, "s") == units[u].word && p.String() == s {
+				return p, nil
+			}
+		}
+	}
+	return Period{}, fmt.Errorf("retention: %q: %w; write a number and one unit, as in 14 days, 1 month or 10 working days", s, ErrPeriod)
+}
+
+// String gives the period in words, "14 days"; [ParsePeriod] is its inverse.
+// The zero Period is "no period", which does not parse.
+func (p Period) String() string {
+	switch p.unit {
+	case noUnit:
+		return wordNone
+	case immediately:
+		return wordImmediately
+	case permanently:
+		return wordPermanently
+	}
+	text := strconv.Itoa(int(p.n)) + " " + units[p.unit].word
+	if p.n != 1 && p.n != -1 {
+		text += "s"
+	}
+	return text
+}
+
+// EndFrom gives the last day of a retention period that starts on a day: the
+// day with the same number, or the month's last day. Immediately ends on the
+// start day itself. Permanently, and a period past the year 9999, never ends.
+// The end is unknown if the start is no date, if the period is none, or if it
+// is in working days or counted backwards, which no retention period is.
+//
+// The number rule is that of Finland's 150/1930 section 3, Estonia's TsÜS
+// section 136 and Ukraine's Civil Code article 254. Counting half-open instead,
+// from the day after the start, differs only around the end of February: from
+// 28 February 2023, 5 years end on 28 February 2028 and not on the 29th.
+func (p Period) EndFrom(start calendar.Date) End {
+	switch {
+	case start.IsZero() || p.unit == noUnit || p.unit == workingDays || p.n < 0:
+		return UnknownEnd(calendar.Date{})
+	case p.unit == immediately:
+		return EndOn(start)
+	case p.unit == permanently:
+		return Never()
+	}
+	if day := p.count(start); !day.IsZero() {
+		return EndOn(day)
+	}
+	return Never()
+}
+
+// count gives the day that lies a period of days, weeks, months or years from
+// a day, by the number rule; no date if that is outside the years 1 to 9999.
+func (p Period) count(from calendar.Date) calendar.Date {
+	switch p.unit {
+	case days:
+		return from.AddDays(int(p.n))
+	case weeks:
+		return from.AddDays(7 * int(p.n))
+	case months:
+		return from.AddMonths(int(p.n))
+	case years:
+		return from.AddMonths(12 * int(p.n))
+	default:
+		return calendar.Date{}
+	}
+}

@@ -1,0 +1,100 @@
+package retention
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// Class is a kind of record that rules bind: "ee.skais.pension-base". Its
+// prefix is the country and the system, so that books of several countries can
+// be merged.
+//
+// The zero Class is none: a record without a class is undetermined.
+type Class string
+
+// Trigger is a kind of event that starts a retention period: a death, a call,
+// the end of a right. The zero Trigger is none; no rule loads with it.
+type Trigger string
+
+// Triggers that have a meaning of their own in every rulebook.
+const (
+	// Transferred: the record has been handed over to another body. It
+	// permits to delete a record whose rule says [Transfer].
+	Transferred Trigger = "disposition.transferred"
+	// AppraisedDelete: the body that must decide has decided to delete.
+	AppraisedDelete Trigger = "appraised.delete"
+	// AppraisedTransfer: it has decided to transfer.
+	AppraisedTransfer Trigger = "appraised.transfer"
+	// AppraisedKeep: it has decided to keep, which is for ever.
+	AppraisedKeep Trigger = "appraised.keep"
+)
+
+// Event says that something happened to a record. A zero On means that it
+// happened on an unknown day. The zero Event is of no trigger and starts
+// nothing.
+type Event struct {
+	Trigger Trigger
+	On      calendar.Date
+}
+
+// Events is an immutable collection of events; their order and equal
+// duplicates do not matter. The zero Events is empty: nothing is known to have
+// happened.
+type Events struct {
+	sorted []Event // by trigger and day, without duplicates; an unknown day comes first
+}
+
+// EventsOf gives the collection of some events.
+func EventsOf(events ...Event) Events {
+	sorted := slices.Clone(events)
+	slices.SortFunc(sorted, func(a, b Event) int {
+		if byTrigger := strings.Compare(string(a.Trigger), string(b.Trigger)); byTrigger != 0 {
+			return byTrigger
+		}
+		return a.On.Compare(b.On)
+	})
+	return Events{slices.Compact(sorted)}
+}
+
+// Len gives the number of different events.
+func (e Events) Len() int { return len(e.sorted) }
+
+// All gives the events, by trigger and day, an unknown day first.
+func (e Events) All() iter.Seq[Event] { return slices.Values(e.sorted) }
+
+// on gives the events of one trigger, by day, an unknown day first.
+func (e Events) on(t Trigger) []Event {
+	from := 0
+	for from < len(e.sorted) && e.sorted[from].Trigger != t {
+		from++
+	}
+	to := from
+	for to < len(e.sorted) && e.sorted[to].Trigger == t {
+		to++
+	}
+	return e.sorted[from:to]
+}
+
+// happenedBy says whether there is an event of a trigger on a known day up to
+// and including a day.
+func (e Events) happenedBy(t Trigger, on calendar.Date) bool {
+	for _, event := range e.on(t) {
+		if event.On == on || event.On.Before(on) {
+			return true
+		}
+	}
+	return false
+}
+
+// Record is what the library needs to know of a record: identifiers and dates,
+// never content. The ID is a surrogate key of the host, not a person's number.
+//
+// The zero Record has no class and is undetermined.
+type Record struct {
+	ID     string
+	Class  Class
+	Events Events
+}

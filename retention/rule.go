@@ -1,0 +1,130 @@
+package retention
+
+import "github.com/keepuntil/keepuntil/calendar"
+
+// Rule is a sentence of law about how long records of a class are kept:
+//
+//	{ID: "ee.skais.20.1", Class: PensionBase, Trigger: Death, Awaited: true,
+//		Period: Years(75), Bound: Exactly, Then: Anonymise, Basis: …}
+//
+// The zero Rule says nothing and does not load.
+type Rule struct {
+	ID      string  // the norm's stable name: "ee.skais.20.1"
+	Class   Class   // the records it binds
+	Trigger Trigger // the event that starts the period
+	// Awaited: the event may not have happened yet, as with a death. The
+	// record is then kept. Otherwise the absence of the event is a gap in the
+	// data, as with the day of a call, and the record is undetermined.
+	Awaited     bool
+	Pick        Pick            // which of several events; zero: Only
+	Cutoff      Cutoff          // where counting starts; zero: AtEvent
+	Period      Period          // in days, weeks, months or years, Immediately or Permanently
+	Bound       Bound           // floor, ceiling or both
+	Then        Action          // what may be done afterwards; empty only with Permanently or Appraise
+	Appraise    bool            // a body must decide first
+	Basis       calendar.Source // where it is written; required
+	From        calendar.Date   // the first day on which the norm is in force; zero: open
+	Until       calendar.Date   // the first day on which it no longer is; zero: open
+	Retroactive calendar.Source // set: a shorter period also reaches older records, and why
+}
+
+// inForceOn says whether the norm is law on a day.
+func (r *Rule) inForceOn(d calendar.Date) bool {
+	return (r.From.IsZero() || d == r.From || d.After(r.From)) && (r.Until.IsZero() || d.Before(r.Until))
+}
+
+// Bound says what a period bounds. The zero Bound is not said; no rule loads
+// with it.
+type Bound uint8
+
+const (
+	// AtLeast is a floor: the record must be kept through the period's end.
+	AtLeast Bound = iota + 1
+	// AtMost is a ceiling: the record must be gone by the period's end, and
+	// may go from the event's day on. Disposal is due one day before the end,
+	// so that the stricter reading of "at most" is met too; the end itself is
+	// the last lawful day.
+	AtMost
+	// Exactly is both: the record is kept through the period's end, and
+	// disposed of on the next day or within the rulebook's allowance.
+	Exactly
+)
+
+// String gives "at least", "at most" or "exactly".
+func (b Bound) String() string {
+	if int(b) >= len(boundWords) {
+		return boundWords[0]
+	}
+	return boundWords[b]
+}
+
+var boundWords = [...]string{"no bound", "at least", "at most", "exactly"}
+
+// hasFloor and hasCeiling say which of the two a bound has.
+func (b Bound) hasFloor() bool   { return b == AtLeast || b == Exactly }
+func (b Bound) hasCeiling() bool { return b == AtMost || b == Exactly }
+
+// Pick says which of several events of the trigger starts the period. An event
+// on an unknown day makes the start unknown, also beside others with a day.
+// The zero Pick is [Only].
+type Pick uint8
+
+const (
+	// Only: there can be one such event; two different days contradict each
+	// other, and the start is unknown.
+	Only Pick = iota
+	// Earliest: the first of them.
+	Earliest
+	// Latest: the last of them.
+	Latest
+)
+
+// String gives "only", "earliest" or "latest".
+func (p Pick) String() string {
+	if int(p) >= len(pickWords) {
+		return "no pick"
+	}
+	return pickWords[p]
+}
+
+var pickWords = [...]string{"only", "earliest", "latest"}
+
+// Relation says that one rule yields to another where they conflict, and by
+// which norm. The zero Relation joins nothing.
+//
+// This version of the library does not decide by relations yet:
+// [NewRulebook] refuses a definition that has any, so that none is passed
+// over in silence.
+type Relation struct {
+	Yields, To string // rule IDs
+	Basis      calendar.Source
+}
+
+// ClassInfo says of a class what does not depend on a period. The zero
+// ClassInfo names no class.
+type ClassInfo struct {
+	Class Class
+	// RulesFrom says where the rules of a known class must come from that are
+	// not in this book: the host brings them in a book of its own and merges
+	// it. Until then records of the class are undetermined.
+	RulesFrom string
+	// NoErasure is the norm by which a person's demand for erasure is refused.
+	NoErasure calendar.Source
+}
+
+// Definition is what a rulebook is made of: plain data that a lawyer can
+// review. The zero Definition has no ID and does not load.
+type Definition struct {
+	ID        string            // "ee.skais"
+	Version   string            // the host's or the author's mark for this state of the book
+	Sources   []calendar.Source // what was read, and notes that are no rules
+	Classes   []ClassInfo       // classes without rules here, or with a NoErasure; others follow from the rules
+	Rules     []Rule
+	Relations []Relation
+	// Allowance is how long after the end of an Exactly period disposal may
+	// take. None: it is done on the next day.
+	Allowance Period
+	// CheckedThrough is the last day for which the law of the book was read;
+	// results for later days say so. Zero: not said.
+	CheckedThrough calendar.Date
+}

@@ -1,0 +1,172 @@
+package retention
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// Rulebook is a checked definition, compiled for [Rulebook.Assess]. It is
+// immutable and safe for concurrent use.
+//
+// The zero Rulebook, and a nil one, know no class: every record is
+// undetermined.
+type Rulebook struct {
+	definition Definition
+	classes    map[Class]class
+}
+
+// class is what a book knows of one class of records.
+type class struct {
+	info  ClassInfo
+	rules []bookRule
+}
+
+// bookRule is a rule with what the book that it came from says of all its
+// rules; merged books differ in that.
+type bookRule struct {
+	Rule
+	allowance      Period
+	checkedThrough calendar.Date
+}
+
+// rulesPerClass is how many rules a class can have.
+const rulesPerClass = 64
+
+// NewRulebook checks a definition and compiles it. The error joins every
+// problem, each a *[DefinitionError]; see [Definition] and [Rule] for what is
+// required.
+//
+// A floor and a ceiling that conflict for some records load: such a record is
+// reviewed. They are an error if every record conflicts: with the same
+// trigger, pick and cut-off, and in force at all times, the ceiling always
+// ends before the floor.
+func NewRulebook(d Definition) (*Rulebook, error) {
+	b := &Rulebook{definition: clone(d), classes: map[Class]class{}}
+	for _, r := range d.Rules {
+		b.addRule(bookRule{r, d.Allowance, d.CheckedThrough})
+	}
+	for _, info := range d.Classes {
+		b.addInfo(info)
+	}
+	if problems := b.problems(); len(problems) > 0 {
+		return nil, errors.Join(problems...)
+	}
+	return b, nil
+}
+
+// MustRulebook is [NewRulebook] for definitions that are constants of a
+// program; it panics if there is a problem.
+func MustRulebook(d Definition) *Rulebook {
+	b, err := NewRulebook(d)
+	if err != nil {
+		panic(err)
+	}
+	return b
+}
+
+// Definition gives the definition of the book. Of a merged book it is the
+// union; its Allowance is none and its CheckedThrough the earliest one, but
+// each rule keeps those of the book that it came from.
+func (b *Rulebook) Definition() Definition {
+	if b == nil {
+		return Definition{}
+	}
+	return clone(b.definition)
+}
+
+// Info gives what the book says of a class besides its rules, and whether it
+// knows the class. RulesFrom is empty if the book has rules of the class.
+func (b *Rulebook) Info(c Class) (ClassInfo, bool) {
+	if b == nil {
+		return ClassInfo{}, false
+	}
+	known, ok := b.classes[c]
+	return known.info, ok
+}
+
+// Merge unites books into one, so that a record is decided by all rules of its
+// class, whichever book they stand in. Rules that stand alike in two books
+// count once. The error joins every problem, among them what the books say
+// differently under the same rule ID, and conflicts between their rules.
+func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
+	merged := &Rulebook{definition: Definition{ID: id}, classes: map[Class]class{}}
+	d := &merged.definition
+	var versions []string
+	var problems []error
+	if len(books) == 0 {
+		problems = append(problems, &DefinitionError{Book: id, Problem: "no books to merge", Help: "pass at least one"})
+	}
+	for _, b := range books {
+		if b == nil {
+			problems = append(problems, &DefinitionError{Book: id, Problem: "a book is nil", Help: "check the error of its constructor"})
+			continue
+		}
+		versions = append(versions, strings.TrimSpace(b.definition.ID+" "+b.definition.Version))
+		d.Sources = append(d.Sources, b.definition.Sources...)
+		d.Relations = append(d.Relations, b.definition.Relations...)
+		d.CheckedThrough = earliest(d.CheckedThrough, b.definition.CheckedThrough)
+		for _, r := range b.definition.Rules {
+			entry := b.entry(r)
+			if !slices.Contains(merged.classes[r.Class].rules, entry) {
+				merged.addRule(entry)
+				d.Rules = append(d.Rules, r)
+			}
+		}
+	}
+	for _, b := range books {
+		if b == nil {
+			continue
+		}
+		for _, info := range b.definition.Classes {
+			merged.addInfo(info)
+			d.Classes = append(d.Classes, info)
+		}
+	}
+	d.Version = strings.Join(versions, "; ")
+	if problems = append(problems, merged.problems()...); len(problems) > 0 {
+		return nil, errors.Join(problems...)
+	}
+	return merged, nil
+}
+
+// entry gives the compiled form of a rule of the book.
+func (b *Rulebook) entry(r Rule) bookRule {
+	for _, entry := range b.classes[r.Class].rules {
+		if entry.Rule == r {
+			return entry
+		}
+	}
+	return bookRule{Rule: r}
+}
+
+func (b *Rulebook) addRule(r bookRule) {
+	c := b.classes[r.Class]
+	c.info.Class = r.Class
+	c.rules = append(c.rules, r)
+	b.classes[r.Class] = c
+}
+
+// addInfo comes after all rules of the book: a class that has some does not
+// wait for others.
+func (b *Rulebook) addInfo(info ClassInfo) {
+	c := b.classes[info.Class]
+	c.info.Class = info.Class
+	if len(c.rules) == 0 && c.info.RulesFrom == "" {
+		c.info.RulesFrom = info.RulesFrom
+	}
+	if c.info.NoErasure.Citation == "" {
+		c.info.NoErasure = info.NoErasure
+	}
+	b.classes[info.Class] = c
+}
+
+func clone(d Definition) Definition {
+	d.Sources = slices.Clone(d.Sources)
+	d.Classes = slices.Clone(d.Classes)
+	d.Rules = slices.Clone(d.Rules)
+	d.Relations = slices.Clone(d.Relations)
+	return d
+}

@@ -1,0 +1,91 @@
+// Package ukraine holds the rules and the reply windows of Ukraine's law on
+// personal data, and Ukraine's law on time limits.
+//
+// The access of third parties to personal data at a holder of public
+// information follows law 2939-VI instead, with periods of its own.
+package ukraine
+
+import (
+	"sync"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Computation is Ukraine's law on time limits, Civil Code arts. 251 to 255; see
+// [retention.ComputationUkraine].
+const Computation = retention.ComputationUkraine
+
+// The classes of personal data.
+const (
+	PersonalRecord  retention.Class = "ua.personal-data"
+	ConsentEvidence retention.Class = "ua.consent-evidence"
+	ArchivalFile    retention.Class = "ua.archival-file" // a file of a body's records management
+)
+
+// The triggers of article 15 and of the Typical Order.
+const (
+	TermEnded        retention.Trigger = "storage-term-ended"       // set by the consent or by law
+	RelationEnded    retention.Trigger = "relation-ended"           // between the person and the holder or processor
+	OmbudsmanOrdered retention.Trigger = "ombudsman-ordered"        // the Ombudsman's order to delete
+	CourtOrdered     retention.Trigger = "court-decision-final"     // a court's decision to delete became final
+	ProcessingEnded  retention.Trigger = "consent-processing-ended" // the processing that the consent was for
+)
+
+// PersonalData gives the rules of law 2297-VI article 15 and of the Typical
+// Order 1/02-14: personal data are deleted at once, and irreversibly (p. 2.16),
+// when one of four events has happened, and the evidence of a consent is kept
+// for as long as the data are processed.
+func PersonalData() *retention.Rulebook { return personalData() }
+
+var personalData = sync.OnceValue(func() *retention.Rulebook {
+	const wording = "the day from which this wording applies was not found; it is law since 2014-01-01 for certain"
+	// Two different days of an end contradict each other: a term can be
+	// prolonged and a relation resumed, so the host must say which one counts.
+	// Of two orders the first one counts.
+	deleteAfter := func(id string, t retention.Trigger, p retention.Pick, where, doubt string) retention.Rule {
+		return retention.Rule{
+			ID: id, Class: PersonalRecord, Trigger: t, Awaited: true, Pick: p,
+			Bound: retention.AtMost, Period: retention.Immediately(), Then: retention.Delete,
+			Basis: law(where, doubt), From: ombudsman,
+		}
+	}
+	return retention.MustRulebook(retention.Definition{
+		ID: "ua.personal-data", Version: "2297-VI, edition of 2026-03-24", CheckedThrough: calendar.MustParseDate("2026-03-24"),
+		Sources: []calendar.Source{
+			law("art. 15", ""),
+			order("p. 2.16: deletion must be irreversible", ""),
+			order("p. 2.1: a new purpose that is not compatible needs a new consent; not a period", "the point was not established"),
+			order("staff access runs from the undertaking of secrecy to the dismissal or transfer; not a period", "the point was not established"),
+		},
+		Classes: []retention.ClassInfo{
+			{Class: ArchivalFile, RulesFrom: "the body's list of files under order of the Ministry of Justice 578/5; its term is floor and ceiling, counted from 1 January after the year in which the file was closed (p. 2.10)"},
+		},
+		Rules: []retention.Rule{
+			deleteAfter("ua.2297.15.term", TermEnded, retention.Only, "art. 15: the term set by the consent or by law has ended", wording),
+			deleteAfter("ua.2297.15.relation", RelationEnded, retention.Only, "art. 15: the relation with the person has ended, unless law provides otherwise", wording+"; whether another law provides otherwise is for the host to say, with a rule of its own"),
+			deleteAfter("ua.2297.15.ombudsman", OmbudsmanOrdered, retention.Earliest, "art. 15: the Ombudsman has ordered it", wording),
+			deleteAfter("ua.2297.15.court", CourtOrdered, retention.Earliest, "art. 15: a court's decision to delete has become final", wording),
+			{ID: "ua.order.2.8", Class: ConsentEvidence, Trigger: ProcessingEnded, Awaited: true, Pick: retention.Latest,
+				Bound: retention.AtLeast, Period: retention.Immediately(), Then: retention.Delete,
+				Basis: order("p. 2.8: evidence of consent is kept while the data are processed", "the point is from a secondary source, and what is done afterwards is inferred; the day on which the order came into force was not found, its date is used"),
+				From:  ordered},
+		},
+	})
+})
+
+var (
+	ombudsman = calendar.MustParseDate("2014-01-01") // law 383-VII: the Ombudsman's supervision
+	ordered   = calendar.MustParseDate("2014-01-08") // the date of order 1/02-14
+	checked   = calendar.MustParseDate("2026-11-22")
+)
+
+// law cites law 2297-VI.
+func law(where, doubt string) calendar.Source {
+	return calendar.Source{Citation: "Law of Ukraine 2297-VI " + where, URL: "https://zakon.rada.gov.ua/laws/show/2297-17", Checked: checked, Doubt: doubt}
+}
+
+// order cites the Typical Order that the Ombudsman's order 1/02-14 approved.
+func order(where, doubt string) calendar.Source {
+	return calendar.Source{Citation: "Typical Order, order of the Ombudsman 1/02-14, " + where, URL: "https://zakon.rada.gov.ua/laws/show/v1_02715-14", Checked: checked, Doubt: doubt}
+}
