@@ -1,0 +1,104 @@
+package calendar_test
+
+import (
+	"database/sql"
+	"database/sql/driver"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+var (
+	_ driver.Valuer = calendar.Date{}
+	_ sql.Scanner   = (*calendar.Date)(nil)
+)
+
+func TestValue(t *testing.T) {
+	v, err := day("2026-11-21").Value()
+	require.NoError(t, err)
+	assert.Equal(t, "2026-11-21", v)
+	assert.True(t, driver.IsValue(v))
+
+	v, err = calendar.Date{}.Value()
+	require.NoError(t, err)
+	assert.Nil(t, v, "no date is NULL")
+}
+
+func TestScan(t *testing.T) {
+	for _, row := range []struct {
+		why  string
+		src  any
+		want calendar.Date
+	}{
+		{"NULL is no date", nil, calendar.Date{}},
+		{"text", "2026-11-21", day("2026-11-21")},
+		{"bytes", []byte("2026-11-21"), day("2026-11-21")},
+		{"a column of type date", time.Date(2026, time.November, 21, 0, 0, 0, 0, time.UTC), day("2026-11-21")},
+		{"UTC under another name", time.Date(2026, time.November, 21, 0, 0, 0, 0, time.FixedZone("", 0)), day("2026-11-21")},
+		{"the second day", time.Date(1, time.January, 2, 0, 0, 0, 0, time.UTC), day("0001-01-02")},
+		{"the last day", time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC), day("9999-12-31")},
+		{"the zero time is no date", time.Time{}, calendar.Date{}},
+	} {
+		t.Run(row.why, func(t *testing.T) {
+			d := day("1999-09-09") // must be overwritten, also by no date
+			require.NoError(t, d.Scan(row.src))
+			assert.Equal(t, row.want, d)
+		})
+	}
+}
+
+func TestScanIsTheInverseOfValue(t *testing.T) {
+	for _, d := range []calendar.Date{{}, day("0001-01-01"), day("2026-11-21"), day("9999-12-31")} {
+		v, err := d.Value()
+		require.NoError(t, err)
+		back := day("1999-09-09")
+		require.NoError(t, back.Scan(v))
+		assert.Equal(t, d, back)
+	}
+}
+
+func TestFailedScanLeavesTheOldValue(t *testing.T) {
+	const (
+		noMidnight = `not written as a day; read a column of type date, or turn the instant into a day with DateIn and the zone of the law`
+		noText     = `not written as a day; write year, month and day as in 2026-11-21`
+		noColumn   = `not written as a day; read a column of type date or text`
+		noYear     = `no such day; give a day of the years 1 to 9999`
+	)
+	helsinki := zone(t, "Europe/Helsinki")
+	for _, row := range []struct {
+		why      string
+		src      any
+		sentinel error
+		text     string
+	}{
+		{"the empty text; NULL says that there is no date", "", calendar.ErrSyntax, `calendar: "": ` + noText},
+		{"empty bytes", []byte{}, calendar.ErrSyntax, `calendar: "": ` + noText},
+		{"a timestamp as text", "2026-11-21 00:00:00", calendar.ErrSyntax, `calendar: "2026-11-21 00:00:00": ` + noText},
+		{"a day that does not exist", "2026-02-31", calendar.ErrRange, `calendar: "2026-02-31": no such day; give a day that exists, in the years 1 to 9999`},
+		{"a zero date of MySQL", []byte("0000-00-00"), calendar.ErrRange, `calendar: "0000-00-00": no such day; give a day that exists, in the years 1 to 9999`},
+		{"an hour", time.Date(2026, time.March, 31, 21, 30, 0, 0, time.UTC), calendar.ErrSyntax, `calendar: "2026-03-31T21:30:00Z": ` + noMidnight},
+		{"a nanosecond", time.Date(2026, time.March, 31, 0, 0, 0, 1, time.UTC), calendar.ErrSyntax, `calendar: "2026-03-31T00:00:00.000000001Z": ` + noMidnight},
+		{"midnight in Helsinki is the evening before in UTC", time.Date(2026, time.April, 1, 0, 0, 0, 0, helsinki), calendar.ErrSyntax, `calendar: "2026-04-01T00:00:00+03:00": ` + noMidnight},
+		{"midnight in UTC, told in Helsinki", time.Date(2026, time.April, 1, 3, 0, 0, 0, helsinki), calendar.ErrSyntax, `calendar: "2026-04-01T03:00:00+03:00": ` + noMidnight},
+		{"year 10000", time.Date(10000, time.January, 1, 0, 0, 0, 0, time.UTC), calendar.ErrRange, `calendar: "10000-01-01T00:00:00Z": ` + noYear},
+		{"year 0", time.Date(0, time.December, 31, 0, 0, 0, 0, time.UTC), calendar.ErrRange, `calendar: "0000-12-31T00:00:00Z": ` + noYear},
+		{"a whole number", int64(20261121), calendar.ErrSyntax, `calendar: "a value of type int64": ` + noColumn},
+		{"a Go int", 20261121, calendar.ErrSyntax, `calendar: "a value of type int": ` + noColumn},
+		{"a fraction", 46347.5, calendar.ErrSyntax, `calendar: "a value of type float64": ` + noColumn},
+		{"a truth value", true, calendar.ErrSyntax, `calendar: "a value of type bool": ` + noColumn},
+	} {
+		t.Run(row.why, func(t *testing.T) {
+			d := day("1999-09-09")
+			err := d.Scan(row.src)
+			require.ErrorIs(t, err, row.sentinel)
+			var dateErr *calendar.DateError
+			require.ErrorAs(t, err, &dateErr)
+			require.EqualError(t, err, row.text)
+			assert.Equal(t, day("1999-09-09"), d)
+		})
+	}
+}

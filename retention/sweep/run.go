@@ -1,0 +1,163 @@
+package sweep
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// Next gives the first run strictly after an instant, in the zone of the
+// schedule. The library reads no clock: the host passes the instant.
+//
+// The error is [ErrNoRun] if the schedule or the instant is zero or if no run
+// follows before the year 10000, and calendar.ErrCoverage if the calendar of
+// [Schedule.OnWorkingDays] does not know the days that the answer needs.
+func (s Schedule) Next(after time.Time) (time.Time, error) {
+	if err := s.answers(after); err != nil {
+		return time.Time{}, err
+	}
+	for from := after.Add(1); ; {
+		offset, _, until := s.span(from)
+		reading, err := s.readingFrom(from.UTC().Add(offset))
+		if err != nil {
+			return time.Time{}, err
+		}
+		if run := reading.Add(-offset); until.IsZero() || run.Before(until) {
+			return run.In(s.loc), nil
+		}
+		from = until
+	}
+}
+
+// Previous gives the last run strictly before an instant, in the zone of the
+// schedule. The library reads no clock: the host passes the instant.
+//
+// The errors are those of [Schedule.Next]; [ErrNoRun] also says that the
+// search came to the year 1.
+func (s Schedule) Previous(before time.Time) (time.Time, error) {
+	if err := s.answers(before); err != nil {
+		return time.Time{}, err
+	}
+	for through := before.Add(-1); ; {
+		offset, from, _ := s.span(through)
+		reading, err := s.readingThrough(through.UTC().Add(offset))
+		if err != nil {
+			return time.Time{}, err
+		}
+		if run := reading.Add(-offset); from.IsZero() || run.Equal(from) || run.After(from) {
+			return run.In(s.loc), nil
+		}
+		through = from.Add(-1)
+	}
+}
+
+func (s Schedule) answers(t time.Time) error {
+	switch {
+	case s.loc == nil:
+		return noRun("the zero Schedule", "make one with Parse")
+	case t.IsZero():
+		return noRun("the zero time", "pass the instant to search from")
+	default:
+		return nil
+	}
+}
+
+// span gives the offset of the clocks at t and a time from which, and until
+// which, they keep it, the latter excluded; zero: for ever. Within a span the
+// clocks only go forward, one reading for each instant.
+func (s Schedule) span(t time.Time) (offset time.Duration, from, until time.Time) {
+	t = t.In(s.loc)
+	_, seconds := t.Zone()
+	from, until = t.ZoneBounds()
+	if !until.IsZero() && (t.After(until) || t.Equal(until)) {
+		// In years whose changes are computed, package time takes every year
+		// for 365 days long and gives the last day of a leap year an end that
+		// has passed. An hour is a safe step over it.
+		until = t.Add(time.Hour)
+	}
+	return time.Duration(seconds) * time.Second, from, until
+}
+
+// A reading is what the clocks show, written as a time in UTC. Cron and the
+// search for days work on readings, where each day has 24 hours.
+
+// readingFrom gives the first reading of the schedule at or after r.
+func (s Schedule) readingFrom(r time.Time) (time.Time, error) {
+	if whole := r.Truncate(time.Minute); whole.Before(r) {
+		r = whole.Add(time.Minute)
+	}
+	today := calendar.DateIn(r, time.UTC)
+	day, err := s.runDayFrom(today)
+	if err != nil {
+		return time.Time{}, err
+	}
+	if day == today {
+		if minute, ok := s.minuteFrom(minuteOf(r)); ok {
+			return at(day, minute), nil
+		}
+		if day, err = s.runDayFrom(today.AddDays(1)); err != nil {
+			return time.Time{}, err
+		}
+	}
+	minute, _ := s.minuteFrom(0)
+	return at(day, minute), nil
+}
+
+// readingThrough gives the last reading of the schedule at or before r.
+func (s Schedule) readingThrough(r time.Time) (time.Time, error) {
+	today := calendar.DateIn(r, time.UTC)
+	day, err := s.runDayThrough(today)
+	if err != nil {
+		return time.Time{}, err
+	}
+	if day == today {
+		if minute, ok := s.minuteThrough(minuteOf(r)); ok {
+			return at(day, minute), nil
+		}
+		if day, err = s.runDayThrough(today.AddDays(-1)); err != nil {
+			return time.Time{}, err
+		}
+	}
+	minute, _ := s.minuteThrough(minutesADay - 1)
+	return at(day, minute), nil
+}
+
+const minutesADay = 24 * 60
+
+func (s Schedule) minuteFrom(first int) (minute int, ok bool) {
+	for m := first; m < minutesADay; m++ {
+		if s.has(m) {
+			return m, true
+		}
+	}
+	return 0, false
+}
+
+func (s Schedule) minuteThrough(last int) (minute int, ok bool) {
+	for m := last; m >= 0; m-- {
+		if s.has(m) {
+			return m, true
+		}
+	}
+	return 0, false
+}
+
+// has says whether that minute of the day is a time of the schedule.
+func (s Schedule) has(minute int) bool {
+	return (s.hours>>(minute/60))&(s.minutes>>(minute%60))&1 == 1
+}
+
+func minuteOf(r time.Time) int { return r.Hour()*60 + r.Minute() }
+
+func at(d calendar.Date, minute int) time.Time {
+	return midnight(d).Add(time.Duration(minute) * time.Minute)
+}
+
+func midnight(d calendar.Date) time.Time {
+	year, month, day := d.Date()
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+}
+
+// unknown wraps an error of the calendar, so that errors.Is sees through it.
+func (s Schedule) unknown(err error) error { return fmt.Errorf("sweep: %v: %w", s, err) }
