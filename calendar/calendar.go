@@ -1,6 +1,9 @@
 package calendar
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Calendar knows the working days of one country over a coverage. It is
 // immutable and safe for concurrent use.
@@ -11,6 +14,7 @@ type Calendar struct {
 	country       string
 	from, through Date // both included
 	working       []uint64
+	sources       []Source
 	err           error // an option that could not be followed; every answer is this error
 }
 
@@ -30,6 +34,24 @@ func (c *Calendar) Coverage() (from, through Date) {
 		return Date{}, Date{}
 	}
 	return c.from, c.through
+}
+
+// Sources gives the norms by which the calendar was made, with what about them
+// is not confirmed, in the order of its table.
+func (c *Calendar) Sources() []Source {
+	if c == nil {
+		return nil
+	}
+	return slices.Clone(c.sources)
+}
+
+// cite adds to the sources those that are not among them.
+func (c *Calendar) cite(sources ...Source) {
+	for _, s := range sources {
+		if !slices.Contains(c.sources, s) {
+			c.sources = append(c.sources, s)
+		}
+	}
 }
 
 // IsWorkingDay says whether d is a working day. A day outside the coverage is
@@ -141,6 +163,7 @@ func newCalendar(country string, from, through Date, table []holiday, observed f
 	firstYear, _, _ := from.Date()
 	lastYear, _, _ := through.Date()
 	for _, h := range table {
+		c.cite(h.source)
 		for year := firstYear; year <= lastYear; year++ {
 			d := h.on(year)
 			if c.covers(d, 0) == nil && h.inForceOn(d) && (observed == nil || observed(d)) {

@@ -24,8 +24,8 @@ func estonianHolidays() []holiday {
 	var (
 		start   = MustParseDate("1998-02-23")
 		checked = MustParseDate("2026-11-21")
-		act     = Source{Citation: "Pühade ja tähtpäevade seadus §§ 1, 2", URL: "https://www.riigiteataja.ee/akt/74670", Checked: checked}
-		eve     = Source{Citation: "Pühade ja tähtpäevade seadus § 2; RT I 2005, 24, 185", URL: "https://www.riigiteataja.ee/akt/22397", Checked: checked}
+		act     = Source{Citation: "Pühade ja tähtpäevade seadus §§ 1, 2, in force 1998-02-23", URL: "https://www.riigiteataja.ee/akt/74670", Checked: checked}
+		eve     = Source{Citation: "Pühade ja tähtpäevade seadus § 2 p 8¹; RT I 2005, 24, 185, in force 2005-05-20", URL: "https://www.riigiteataja.ee/akt/22397", Checked: checked}
 	)
 	return []holiday{
 		{"New Year's Day", start, Date{}, on(time.January, 1), act},

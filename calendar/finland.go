@@ -30,12 +30,14 @@ func finnishHolidays() []holiday {
 		back    = MustParseDate("1992-01-01")
 		checked = MustParseDate("2026-11-21")
 
-		church = Source{Citation: "Church Act 1054/1993 ch. 4 s. 3, now 652/2023; 150/1930 s. 5", URL: "https://www.finlex.fi/fi/laki/ajantasa/1930/19300150", Checked: checked}
-		act    = Source{Citation: "150/1930 s. 5 as amended by 358/1966", URL: "https://www.finlex.fi/fi/laki/ajantasa/1930/19300150", Checked: checked}
-		may    = Source{Citation: "Act 272/1944 on May Day; 150/1930 s. 5", Checked: checked, Doubt: "the act of 1944 was not read; section 5 names the day itself"}
-		indep  = Source{Citation: "Act 388/1937 on Independence Day; 150/1930 s. 5", Checked: checked}
-		satur  = Source{Citation: "Church days moved to Saturdays 1973–1991", Checked: checked, Doubt: "from the almanac office and the church press; the statute was not read"}
-		whit   = Source{Citation: "Whit Monday as a church day until 1973", Checked: checked, Doubt: "from the press; no statute text was found, so these Mondays are disputed"}
+		church = Source{Citation: "Church Act 1054/1993 ch. 4 s. 3, before it 635/1964, since 2023-07-01 652/2023; Act 150/1930 s. 5", URL: "https://www.finlex.fi/sv/laki/alkup/1993/19931054", Checked: checked,
+			Doubt: "the days are the same since 1992 by the almanac office; the sections of 635/1964 and 652/2023 that list them were not found"}
+		act   = Source{Citation: "Act 150/1930 s. 5 as amended by 358/1966", URL: "https://www.finlex.fi/fi/laki/alkup/1966/19660358", Checked: checked}
+		may   = Source{Citation: "Act 272/1944 on May Day; Act 150/1930 s. 5", URL: "https://www.finlex.fi/fi/laki/alkup/1966/19660358", Checked: checked, Doubt: "the act of 1944 was not read; section 5 names the day itself"}
+		indep = Source{Citation: "Act 388/1937 on Independence Day; Act 150/1930 s. 5", URL: "https://www.finlex.fi/sv/laki/ajantasa/1937/19370388", Checked: checked}
+		satur = Source{Citation: "Church Act 635/1964 as amended: Epiphany and Ascension Day on Saturdays 1973–1991", URL: "https://www.paivyri.fi/info/juhlapyha/helatorstai/", Checked: checked,
+			Doubt: "from almanacs and the press; the amending acts were not found, and some libraries end the years at 1990"}
+		whit = Source{Citation: "Church Act 635/1964: Whit Monday until 1973", Checked: checked, Doubt: "from the press; no statute text was found, so these Mondays are disputed"}
 	)
 	return []holiday{
 		{"New Year's Day", start, Date{}, on(time.January, 1), church},

@@ -129,13 +129,17 @@ func (d *Date) Scan(src any) error {
 	case []byte:
 		return d.scanText(string(v))
 	case time.Time:
+		if v.IsZero() {
+			*d = Date{}
+			return nil
+		}
 		_, offset := v.Zone()
 		if midnight := v.Truncate(24 * time.Hour); offset != 0 || !midnight.Equal(v) {
 			return &DateError{Input: v.Format(time.RFC3339Nano), Err: ErrSyntax,
 				Help: "read a column of type date, or turn the instant into a day with DateIn and the zone of the law"}
 		}
 		day := DateIn(v, time.UTC)
-		if day.IsZero() && !v.IsZero() {
+		if day.IsZero() {
 			return &DateError{Input: v.Format(time.RFC3339Nano), Err: ErrRange, Help: "give a day of the years 1 to 9999"}
 		}
 		*d = day

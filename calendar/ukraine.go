@@ -43,8 +43,8 @@ func CabinetTransfers() UkraineOption { return UkraineOption{transfers: true} }
 
 // HolidaysRestoredFrom ends the suspension of holidays and of their
 // substitution: from that day on they count again. A day on or before
-// 2022-03-24 means that they were never suspended. Without a day, the calendar
-// answers every question with an error.
+// 2022-03-24 means that they were never suspended. Of several the last one
+// counts. Without a day, the calendar answers every question with an error.
 func HolidaysRestoredFrom(day Date) UkraineOption {
 	if day.IsZero() {
 		return UkraineOption{err: &DateError{Input: noDate, Err: ErrRange,
@@ -67,23 +67,39 @@ func newUkraine(options []UkraineOption) *Calendar {
 		}
 	}
 
-	// Law 2136-IX art. 6(6), in force 2022-03-24.
-	suspended := MustParseDate("2022-03-24")
+	regime := ukrainianRegime()
 	observed := func(d Date) bool {
-		return d.Before(suspended) || d == chosen.restored || d.After(chosen.restored)
+		return d.Before(regime.suspendedFrom) || d == chosen.restored || d.After(chosen.restored)
 	}
 	c, holidays := newCalendar("ua", MustParseDate("2000-01-01"), MustParseDate("2100-12-31"), ukrainianHolidays(), observed)
+	c.cite(regime.suspension, regime.substitution)
 	c.substitute(holidays)
 	if chosen.transfers {
+		c.cite(regime.transfers)
 		c.transfer()
 	}
 	return c
 }
 
+// ukrainianRegime gives the norms that change the calendar as a whole.
+func ukrainianRegime() (r struct {
+	suspendedFrom                       Date
+	suspension, substitution, transfers Source
+}) {
+	checked := MustParseDate("2026-11-21")
+	r.suspendedFrom = MustParseDate("2022-03-24")
+	r.suspension = Source{Citation: "Law 2136-IX art. 6(6) as amended by 2352-IX, in force 2022-03-24: Labour Code arts. 67(3)–(5) and 73 are not applied", URL: "https://zakon.rada.gov.ua/laws/show/2136-20", Checked: checked,
+		Doubt: "read through 2026-10-30, its end is not known; that it reaches Civil Code art. 254(5) follows from the text, no ruling was found"}
+	r.substitution = Source{Citation: "Labour Code art. 67(3), in force again 1999-04-23: a day off for a holiday on a weekend", URL: "https://zakon.rada.gov.ua/laws/show/322-08", Checked: checked,
+		Doubt: "the days of the amendments are from a secondary source"}
+	r.transfers = Source{Citation: "Orders of the Cabinet of Ministers on the transfer of working days, 2000–2022; the power was repealed by law 3494-IX, in force 2023-12-24", Checked: checked,
+		Doubt: "from a public holiday library; 2021 and 2022 were confirmed in the press"}
+	return r
+}
+
 // substitute gives a day off for each holiday on a weekend: the next day that
 // is not one already, so that the substitutes of neighbouring holidays form a
-// chain (Labour Code art. 67(3), in force again from 1999-04-23). It is
-// suspended together with the holidays.
+// chain. A suspended holiday has none.
 func (c *Calendar) substitute(holidays map[Date]bool) {
 	c.days(func(d Date) {
 		if !holidays[d] || !isWeekend(d) {
@@ -115,9 +131,9 @@ func ukrainianHolidays() []holiday {
 		art73    = Source{Citation: "Labour Code art. 73", URL: code, Checked: checked}
 		law2211  = Source{Citation: "Labour Code art. 73 as amended by law 2211-VIII, in force 2017-12-02", URL: "https://zakon.rada.gov.ua/laws/show/2211-19", Checked: checked}
 		law3107  = Source{Citation: "Labour Code art. 73 as amended by law 3107-IX, in force 2023-06-15", URL: "https://zakon.rada.gov.ua/laws/show/3107-20", Checked: checked}
-		law3258  = Source{Citation: "Labour Code art. 73 as amended by law 3258-IX, in force 2023-09-01", URL: "https://zakon.rada.gov.ua/laws/show/3258-20", Checked: checked, Doubt: "one source says 2023-07-30; no holiday lies between"}
+		law3258  = Source{Citation: "Labour Code art. 73 as amended by law 3258-IX, in force 2023-09-01", URL: "https://zakon.rada.gov.ua/laws/show/3258-20", Checked: checked, Doubt: "other sources say in force 2023-07-30, the day after publication; no holiday lies between that the change touches"}
 		law2295  = Source{Citation: "Labour Code art. 73 as amended by law 2295-IX, in force 2022-06-09", URL: "https://zakon.rada.gov.ua/laws/show/2295-20", Checked: checked}
-		defender = Source{Citation: "Labour Code art. 73 as amended by law 238-VIII of 2015-03-05", URL: "https://zakon.rada.gov.ua/laws/show/238-19", Checked: checked, Doubt: "the day of its publication was not read; 14 October 2015 was a day off"}
+		defender = Source{Citation: "Labour Code art. 73 as amended by law 238-VIII of 2015-03-05", URL: "https://zakon.rada.gov.ua/laws/show/238-19", Checked: checked, Doubt: "in force the day after its publication, which was not found; 14 October 2015 was the first day concerned"}
 	)
 	return []holiday{
 		{"New Year's Day", start, Date{}, on(time.January, 1), art73},

@@ -227,16 +227,19 @@ func (d Decision) NextChange() (calendar.Date, bool) {
 	}
 	slices.SortFunc(days, calendar.Date.Compare)
 	for _, day := range slices.Compact(days) {
-		if !day.After(d.request.On) {
-			continue
-		}
-		r := d.request
-		r.On = day
-		if then := d.policy.Decide(r); then.outcome != d.outcome || then.allowed != d.allowed || (then.Overdue() > 0) != (d.Overdue() > 0) {
+		if day.After(d.request.On) && d.changedOn(day) {
 			return day, true
 		}
 	}
 	return calendar.Date{}, false
+}
+
+// changedOn says whether the record stands differently on another day.
+func (d Decision) changedOn(day calendar.Date) bool {
+	r := d.request
+	r.On = day
+	then := d.policy.Decide(r)
+	return then.outcome != d.outcome || then.allowed != d.allowed || (then.Overdue() > 0) != (d.Overdue() > 0)
 }
 
 // Reason says in one line why the outcome is what it is, with the operative
