@@ -171,8 +171,10 @@ func (d Decision) decidedBy(s retention.Span) bool {
 		return reached(s.DueFrom, d.request.On) || lastFloor && a.DueFrom == nextDay(a.RetainUntil)
 	case free:
 		return lastFloor || a.RetainUntil.IsNone() && s.Progress == retention.Running
-	default: // no ground, or nothing in common: all of them
+	case noGround, nothingInCommon: // all of them
 		return s.Progress != retention.StartUnknown
+	default: // no rule was asked, or none is in force
+		return false
 	}
 }
 
@@ -221,10 +223,7 @@ func (d Decision) NextChange() (calendar.Date, bool) {
 	if !ok {
 		return calendar.Date{}, false
 	}
-	days := turning.turningDays(d.request)
-	for _, guard := range d.objections {
-		days = append(days, nextDay(guard.until))
-	}
+	days := append(turning.turningDays(d.request), d.refusalsEnd()...)
 	slices.SortFunc(days, calendar.Date.Compare)
 	for _, day := range slices.Compact(days) {
 		if day.After(d.request.On) && d.changedOn(day) {
@@ -240,6 +239,16 @@ func (d Decision) changedOn(day calendar.Date) bool {
 	r.On = day
 	then := d.policy.Decide(r)
 	return then.outcome != d.outcome || then.allowed != d.allowed || (then.Overdue() > 0) != (d.Overdue() > 0)
+}
+
+// refusalsEnd gives the days after those through which guards refuse, also
+// guards of guards.
+func (d Decision) refusalsEnd() []calendar.Date {
+	days := []calendar.Date{nextDay(d.until)}
+	for _, guard := range d.objections {
+		days = append(days, guard.refusalsEnd()...)
+	}
+	return days
 }
 
 // Reason says in one line why the outcome is what it is, with the operative

@@ -67,7 +67,7 @@ func (d Decision) Explain() Explanation {
 	add(Step{Code: "retain-until", Text: fmt.Sprintf("Retain until: %v.", d.RetainUntil())})
 	by := Step{Code: "dispose-by", Text: fmt.Sprintf("Dispose by: %v.", d.DisposeBy())}
 	if n := d.Overdue(); n > 0 {
-		by.Text = fmt.Sprintf("Dispose by: %v; overdue by %d days.", d.DisposeBy(), n)
+		by.Text = fmt.Sprintf("Dispose by: %v; overdue by %v.", d.DisposeBy(), retention.Days(n))
 	}
 	add(by)
 	for _, guard := range d.objections {
@@ -95,10 +95,10 @@ func sentence(s retention.Span, on calendar.Date) string {
 		text += ", a day to come"
 	}
 	if !s.RetainUntil.IsNone() {
-		text += fmt.Sprintf(": keep through %v", s.RetainUntil)
+		text += fmt.Sprintf("; keep through %v", s.RetainUntil)
 	}
 	if !s.DisposeBy.IsZero() {
-		text += fmt.Sprintf(": due from %v, last lawful day %v", s.DueFrom, s.DisposeBy)
+		text += fmt.Sprintf("; due from %v, last lawful day %v", s.DueFrom, s.DisposeBy)
 	}
 	return text + fmt.Sprintf("; then %v.", r.Then)
 }

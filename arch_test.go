@@ -1,0 +1,370 @@
+package keepuntil_test
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The tests of this file keep the shape of the house. They read the source, so
+// that a change which bends it fails here and not in a review.
+
+const module = "github.com/keepuntil/keepuntil"
+
+// mayImport says which packages of ours each folder may import. A folder that
+// is missing here fails the test.
+var mayImport = map[string][]string{
+	".":                   {},
+	"calendar":            {},
+	"retention":           {"calendar"},
+	"retention/eu":        {"calendar", "retention"},
+	"retention/finland":   {"calendar", "retention"},
+	"retention/estonia":   {"calendar", "retention"},
+	"retention/ukraine":   {"calendar", "retention"},
+	"retention/sweep":     {"calendar"},
+	"policy":              {"calendar", "retention"},
+	"examples":            {},
+	"examples/quickstart": {"calendar", "retention", "retention/eu", "retention/finland", "retention/estonia", "retention/ukraine", "policy"},
+	"examples/requests":   {"calendar", "retention", "retention/eu", "retention/finland", "retention/estonia", "retention/ukraine"},
+}
+
+// importers says who may import our dependencies. Tests may import testify too.
+var importers = map[string]func(file string) bool{
+	"github.com/rickar/cal/v2":    func(file string) bool { return path.Dir(file) == "calendar" },
+	"github.com/robfig/cron/v3":   func(file string) bool { return path.Dir(file) == "retention/sweep" },
+	"github.com/stretchr/testify": func(string) bool { return false },
+}
+
+func TestImportDirection(t *testing.T) {
+	for file, source := range sourceFiles(t) {
+		allowed, known := mayImport[path.Dir(file)]
+		assert.True(t, known, "%s: a new folder; say in mayImport what it may import", file)
+		for _, imported := range imports(source) {
+			if ours, ok := strings.CutPrefix(imported, module+"/"); ok {
+				assert.Contains(t, allowed, ours, "%s imports %s against the direction of the house", file, ours)
+			}
+		}
+	}
+}
+
+func TestDependenciesStayWhereTheyBelong(t *testing.T) {
+	seen := map[string]bool{}
+	for file, source := range sourceFiles(t) {
+		for _, imported := range imports(source) {
+			for dependency, may := range importers {
+				if imported == dependency || strings.HasPrefix(imported, dependency+"/") {
+					seen[dependency] = true
+					assert.True(t, may(file), "%s must not import %s", file, imported)
+				}
+			}
+			first, _, _ := strings.Cut(imported, "/")
+			if strings.Contains(first, ".") {
+				assert.True(t, strings.HasPrefix(imported, module+"/") || importers[imported] != nil, "%s imports %s, which is no dependency of this module", file, imported)
+			}
+		}
+	}
+	assert.True(t, seen["github.com/rickar/cal/v2"] && seen["github.com/robfig/cron/v3"], "both dependencies must be found, or this test looks in the wrong place")
+}
+
+func TestGoModRequiresThreeModules(t *testing.T) {
+	text, err := os.ReadFile("go.mod")
+	require.NoError(t, err)
+	var direct []string
+	for line := range strings.Lines(string(text)) {
+		fields := strings.Fields(strings.TrimPrefix(line, "require"))
+		if len(fields) == 2 && strings.HasPrefix(fields[1], "v") {
+			direct = append(direct, fields[0])
+		}
+	}
+	slices.Sort(direct)
+	assert.Equal(t, []string{"github.com/rickar/cal/v2", "github.com/robfig/cron/v3", "github.com/stretchr/testify"}, direct)
+}
+
+// TestPurity: no I/O, no clock, no zone files, no chance, no goroutines.
+func TestPurity(t *testing.T) {
+	for file, source := range sourceFiles(t) {
+		if strings.HasPrefix(file, "examples/") {
+			continue
+		}
+		assert.Empty(t, impurities(source), file)
+	}
+}
+
+func TestPurityFindsWhatItLooksFor(t *testing.T) {
+	source := parse(t, `package p
+import ("os"; "net/http"; "math/rand/v2"; clock "time")
+func f() { go f(); _ = clock.Now(); _, _ = clock.LoadLocation(""); _ = clock.Local }`)
+	assert.Equal(t, []string{"imports math/rand/v2", "imports net/http", "imports os",
+		"starts a goroutine", "uses time.LoadLocation", "uses time.Local", "uses time.Now"}, impurities(source))
+}
+
+func impurities(source *ast.File) []string {
+	var found []string
+	names := map[string]string{} // how a file calls a package
+	for _, spec := range source.Imports {
+		imported, _ := strconv.Unquote(spec.Path.Value)
+		names[path.Base(imported)] = imported
+		if spec.Name != nil {
+			names[spec.Name.Name] = imported
+		}
+		first, _, _ := strings.Cut(imported, "/")
+		if slices.Contains([]string{"os", "net", "syscall", "unsafe", "plugin", "runtime"}, first) || strings.HasPrefix(imported, "math/rand") || imported == "crypto/rand" {
+			found = append(found, "imports "+imported)
+		}
+	}
+	clock := []string{"Now", "Since", "Until", "LoadLocation", "LoadLocationFromTZData", "Local", "Sleep", "After", "AfterFunc", "Tick", "NewTicker", "NewTimer"}
+	ast.Inspect(source, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.GoStmt:
+			found = append(found, "starts a goroutine")
+		case *ast.SelectorExpr:
+			if x, ok := n.X.(*ast.Ident); ok && names[x.Name] == "time" && slices.Contains(clock, n.Sel.Name) {
+				found = append(found, "uses time."+n.Sel.Name)
+			}
+		}
+		return true
+	})
+	slices.Sort(found)
+	return found
+}
+
+// TestDatesAreComparedAffirmatively: the zero date is neither before nor after
+// anything, so "not before" would let a missing day pass. Tests obey too.
+func TestDatesAreComparedAffirmatively(t *testing.T) {
+	for file, source := range allFiles(t) {
+		assert.Empty(t, negatedComparisons(source), file)
+	}
+}
+
+func TestNegatedComparisonsAreFound(t *testing.T) {
+	source := parse(t, `package p
+func f(a, b D) bool {
+	_ = !a.Before(b)
+	_ = !(a.After(b))
+	_ = a.Before(b) == false
+	_ = a.After(b) != true
+	_ = a.Compare(b) >= 0
+	_ = !a.Equal(b) || a.Before(b) && b.After(a)
+	return false
+}`)
+	assert.Equal(t, []string{"line 3", "line 4", "line 5", "line 6", "line 7"}, negatedComparisons(source))
+}
+
+func negatedComparisons(source *ast.File) []string {
+	var found []string
+	report := func(n ast.Node) {
+		line := strings.Count(string(sources[source][:n.Pos()-source.FileStart]), "\n") + 1
+		found = append(found, fmt.Sprintf("line %d", line))
+	}
+	ast.Inspect(source, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.UnaryExpr:
+			if n.Op == token.NOT && calls(n.X, "Before", "After") {
+				report(n)
+			}
+		case *ast.BinaryExpr:
+			for _, side := range []ast.Expr{n.X, n.Y} {
+				comparison := slices.Contains([]token.Token{token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ}, n.Op)
+				literal := isBool(n.X) || isBool(n.Y)
+				if comparison && (literal && calls(side, "Before", "After") || calls(side, "Compare")) {
+					report(n)
+				}
+			}
+		}
+		return true
+	})
+	return found
+}
+
+func isBool(e ast.Expr) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	return ok && (id.Name == "true" || id.Name == "false")
+}
+
+// calls says whether an expression calls a method of one of the names. The
+// comparisons of package strings and its like are no methods of a date.
+func calls(e ast.Expr, methods ...string) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && slices.Contains(methods, sel.Sel.Name)
+}
+
+// TestExportedVariablesAreSentinels: nobody can change how the library works.
+func TestExportedVariablesAreSentinels(t *testing.T) {
+	for file, source := range sourceFiles(t) {
+		for _, decl := range source.Decls {
+			group, ok := decl.(*ast.GenDecl)
+			if !ok || group.Tok != token.VAR {
+				continue
+			}
+			for _, spec := range group.Specs {
+				for _, name := range spec.(*ast.ValueSpec).Names {
+					if name.IsExported() {
+						assert.True(t, strings.HasPrefix(name.Name, "Err"), "%s: %s is a variable that a host could change", file, name.Name)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestEverythingExportedIsDocumented: each exported symbol has a comment, each
+// exported function and type has an example that runs.
+func TestEverythingExportedIsDocumented(t *testing.T) {
+	examples := map[string]map[string]bool{}
+	for file, source := range allFiles(t) {
+		for _, decl := range source.Decls {
+			if f, ok := decl.(*ast.FuncDecl); ok && strings.HasSuffix(file, "_test.go") && strings.HasPrefix(f.Name.Name, "Example") {
+				name, _, _ := strings.Cut(strings.TrimPrefix(f.Name.Name, "Example"), "_")
+				if examples[path.Dir(file)] == nil {
+					examples[path.Dir(file)] = map[string]bool{}
+				}
+				examples[path.Dir(file)][name] = true
+			}
+		}
+	}
+	for file, source := range sourceFiles(t) {
+		if source.Name.Name == "main" {
+			continue
+		}
+		for name, documented := range exported(source) {
+			assert.True(t, documented, "%s: %s has no comment", file, name)
+			if first := []rune(name)[0]; !strings.ContainsAny(name, ". ") && first != ' ' {
+				assert.True(t, examples[path.Dir(file)][name], "%s: %s has no example", file, name)
+			}
+		}
+	}
+}
+
+// exported lists the exported functions and types of a file under their names,
+// methods as "Type.Method" and constants and variables as "const Name", and
+// says whether each has a comment.
+func exported(source *ast.File) map[string]bool {
+	found := map[string]bool{}
+	for _, decl := range source.Decls {
+		switch decl := decl.(type) {
+		case *ast.FuncDecl:
+			name := decl.Name.Name
+			if decl.Recv != nil {
+				receiver := decl.Recv.List[0].Type
+				if star, ok := receiver.(*ast.StarExpr); ok {
+					receiver = star.X
+				}
+				id, ok := receiver.(*ast.Ident)
+				if !ok || !id.IsExported() {
+					continue
+				}
+				name = id.Name + "." + name
+			}
+			if decl.Name.IsExported() {
+				found[name] = decl.Doc.Text() != ""
+			}
+		case *ast.GenDecl:
+			for _, spec := range decl.Specs {
+				switch spec := spec.(type) {
+				case *ast.TypeSpec:
+					if spec.Name.IsExported() {
+						found[spec.Name.Name] = decl.Doc.Text() != "" || spec.Doc.Text() != ""
+					}
+				case *ast.ValueSpec:
+					for _, id := range spec.Names {
+						if id.IsExported() {
+							found["const "+id.Name] = decl.Doc.Text() != "" || spec.Doc.Text() != "" || spec.Comment.Text() != ""
+						}
+					}
+				}
+			}
+		}
+	}
+	return found
+}
+
+// TestNestedModulesAreNotPartOfTheRoot keeps heavy dependencies out of go.mod:
+// a nested module lies under examples and nowhere else.
+func TestNestedModulesLieUnderExamples(t *testing.T) {
+	walk(t, func(file string) {
+		if path.Base(file) == "go.mod" && file != "go.mod" {
+			assert.True(t, strings.HasPrefix(file, "examples/"), "%s: nested modules lie under examples", file)
+		}
+	})
+}
+
+// sources holds the text of each parsed file, to tell the lines.
+var sources = map[*ast.File][]byte{}
+
+func sourceFiles(t *testing.T) map[string]*ast.File {
+	files := allFiles(t)
+	for file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			delete(files, file)
+		}
+	}
+	return files
+}
+
+// allFiles parses every Go file of the root module.
+func allFiles(t *testing.T) map[string]*ast.File {
+	files := map[string]*ast.File{}
+	walk(t, func(file string) {
+		if path.Ext(file) == ".go" {
+			text, err := os.ReadFile(filepath.FromSlash(file))
+			require.NoError(t, err)
+			files[file] = parse(t, string(text))
+		}
+	})
+	require.NotEmpty(t, files)
+	return files
+}
+
+// walk visits every file of the root module, and the go.mod of nested ones.
+func walk(t *testing.T, visit func(file string)) {
+	require.NoError(t, filepath.WalkDir(".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		file := filepath.ToSlash(name)
+		if entry.IsDir() {
+			if strings.HasPrefix(entry.Name(), ".") && name != "." || entry.Name() == "testdata" {
+				return filepath.SkipDir
+			}
+			if _, err := os.Stat(filepath.Join(name, "go.mod")); err == nil && name != "." {
+				visit(path.Join(file, "go.mod"))
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		visit(file)
+		return nil
+	}))
+}
+
+func parse(t *testing.T, text string) *ast.File {
+	source, err := parser.ParseFile(token.NewFileSet(), "source.go", text, parser.ParseComments)
+	require.NoError(t, err)
+	sources[source] = []byte(text)
+	return source
+}
+
+func imports(source *ast.File) []string {
+	var paths []string
+	for _, spec := range source.Imports {
+		imported, _ := strconv.Unquote(spec.Path.Value)
+		paths = append(paths, imported)
+	}
+	return paths
+}

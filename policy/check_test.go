@@ -1,0 +1,206 @@
+package policy_test
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+func guard(d policy.Decision) policy.Policy {
+	return deciding(func(policy.Request) policy.Decision { return d })
+}
+
+// refusal is a way not to be permitted, with the text for people.
+type refusal struct {
+	policy  policy.Policy
+	request policy.Request
+	is      error
+	text    string
+}
+
+func refusals(t testing.TB) map[string]refusal {
+	free := limit("l", retention.Days(5))
+	good := erase(record(happened(closed, "2024-01-01")), "2024-01-03")
+	request := func(change func(*policy.Request)) policy.Request {
+		r := good
+		change(&r)
+		return r
+	}
+	down, lookUp := errors.New("the court register is down"), errors.New("the holds table is down")
+	denied, undetermined := policy.ErrDenied, policy.ErrUndetermined
+	elsewhere := retention.MustRulebook(retention.Definition{ID: "e", Classes: []retention.ClassInfo{{Class: file, RulesFrom: "the registry's plan"}}})
+	return map[string]refusal{
+		"nil policy":      {nil, good, undetermined, "policy: delete: undetermined: there is no policy; make one with FromRulebook"},
+		"only a guard":    {guard(policy.Abstain()), good, undetermined, "policy: delete: undetermined: the policy has nothing to say; use it as a guard in All"},
+		"zero decision":   {guard(policy.Decision{}), good, undetermined, "policy: delete: undetermined: nothing was decided; ask a policy"},
+		"zero request":    {rules(t, free), policy.Request{}, undetermined, "policy: nothing: undetermined: the request has no day; give the day in the zone of the law"},
+		"no action":       {rules(t, free), request(func(r *policy.Request) { r.Action = 0 }), undetermined, "policy: nothing: undetermined: the request asks for nothing; say delete, anonymise or transfer"},
+		"unknown action":  {rules(t, free), request(func(r *policy.Request) { r.Action = 65 }), undetermined, "policy: delete, an unknown action: undetermined: the request asks for an unknown action; say delete, anonymise or transfer"},
+		"no class":        {rules(t, free), request(func(r *policy.Request) { r.Record.Class = "" }), undetermined, "policy: delete: undetermined: the record has no class; say which kind of record it is"},
+		"holds":           {rules(t, free), request(func(r *policy.Request) { r.Holds = policy.Holds{} }), undetermined, "policy: delete: undetermined: holds were not looked up (l); look them up and pass HoldsFrom"},
+		"holds, error":    {rules(t, free), request(func(r *policy.Request) { r.Holds = policy.HoldsFrom(nil, lookUp) }), undetermined, "policy: delete: undetermined: holds were not looked up: the holds table is down (l); look them up and pass HoldsFrom"},
+		"class unknown":   {rules(t, free), request(func(r *policy.Request) { r.Record.Class = "other" }), undetermined, "policy: delete: undetermined: no rule is known for the class; merge the rulebook that has the class"},
+		"rules elsewhere": {policy.FromRulebook(elsewhere), good, undetermined, "policy: delete: undetermined: the rules of the class are not in the book: the registry's plan; bring the rules in a rulebook of your own and merge it"},
+		"not in force":    {rules(t, with(free, func(r *retention.Rule) { r.Until = day("2024-01-02") })), good, undetermined, "policy: delete: undetermined: no rule of the class is in force on the day; add the rule that was law then"},
+		"held":            {rules(t, free), request(func(r *policy.Request) { r.Holds = policy.HoldsOf(policy.Hold{}) }), denied, "policy: delete: held: a hold is in force (l); wait for its release"},
+		"start unknown":   {rules(t, from(keep("k", retention.Days(5)), opened)), good, undetermined, "policy: delete: undetermined: the day that starts the retention period is not known (k); record it"},
+		"awaited":         {rules(t, awaiting(keep("k", retention.Days(5)), opened)), good, denied, "policy: delete: keep: the event that starts the retention period has not happened (k); wait for it"},
+		"retained":        {rules(t, keep("k", retention.Days(5))), good, denied, "policy: delete: keep: the retention period has not ended (k); wait for its end"},
+		"kept for ever":   {rules(t, keep("k", retention.Days(1))), erase(record(happened(closed, "2024-01-01"), happened(retention.AppraisedKeep, "")), "2024-01-09"), denied, "policy: delete: keep: a body has decided to keep the record for ever; ask that body"},
+		"conflict":        {rules(t, from(keep("k", retention.Days(9)), opened), limit("l", retention.Days(1))), erase(record(happened(closed, "2024-01-01"), happened(opened, "2024-01-01")), "2024-01-05"), denied, "policy: delete: review: one rule demands disposal while another still protects (k, l); let a person decide which norm yields"},
+		"ceiling unknown": {rules(t, from(free, opened)), good, undetermined, "policy: delete: undetermined: the day that starts the longest lawful period is not known (l); record it"},
+		"no ground":       {rules(t, awaiting(free, opened)), good, denied, "policy: delete: keep: nothing has happened that would permit disposal (l); wait for the event"},
+		"appraisal":       {rules(t, appraise(free)), good, denied, "policy: delete: review: a body must decide first (l); record its decision"},
+		"nothing common":  {rules(t, free, then(keep("k", retention.Immediately()), policy.Transfer)), good, denied, "policy: delete: review: the rules allow nothing in common (k, l); let a person decide"},
+		"other action":    {rules(t, free), request(func(r *policy.Request) { r.Action = policy.Anonymise }), denied, "policy: anonymise: may_dispose: the record is free (l); the rules allow to delete"},
+		"too many":        {rules(t, free), request(func(r *policy.Request) { r.Action |= policy.Transfer }), denied, "policy: delete, transfer: may_dispose: the record is free (l); the rules allow to delete"},
+		"refused":         {policy.All(rules(t, free), guard(policy.Refuse("a complaint is open", retention.End{}))), good, denied, "policy: delete: keep: a guard refuses: a complaint is open; meet its condition"},
+		"guard unknown":   {policy.All(rules(t, free), guard(policy.Unknown(down))), good, undetermined, "policy: delete: undetermined: a guard could not find out: the court register is down; mend what it reports"},
+		"guard, nil":      {policy.All(rules(t, free), guard(policy.Unknown(nil))), good, undetermined, "policy: delete: undetermined: a guard could not find out: the guard gave no error; mend what it reports"},
+		"guard, denied":   {policy.All(rules(t, free), guard(policy.Unknown(fmt.Errorf("inner: %w", policy.ErrDenied)))), good, undetermined, "policy: delete: undetermined: a guard could not find out: inner: denied; mend what it reports"},
+		"two refuse":      {policy.All(rules(t, free), guard(policy.Refuse("a complaint is open", retention.End{})), guard(policy.Unknown(down))), good, undetermined, "policy: delete: undetermined: a guard refuses: a complaint is open; a guard could not find out: the court register is down; meet its condition"},
+		"retained, guard": {policy.All(rules(t, keep("k", retention.Days(5))), guard(policy.Refuse("a complaint is open", retention.End{}))), good, denied, "policy: delete: keep: the retention period has not ended (k); a guard refuses: a complaint is open; wait for its end"},
+	}
+}
+
+func TestCheckIsNilOnlyIfPermitted(t *testing.T) {
+	p := rules(t, then(limit("l", retention.Days(5)), policy.Delete|policy.Anonymise))
+	r := erase(record(happened(closed, "2024-01-01")), "2024-01-03")
+	for a := range policy.Action(255) {
+		r.Action = a
+		err := policy.Check(p, r)
+		if a == policy.Delete || a == policy.Anonymise || a == policy.Delete|policy.Anonymise {
+			assert.NoError(t, err, a)
+		} else {
+			assert.Error(t, err, a)
+		}
+		assert.Equal(t, p.Decide(r).Permits(a), err == nil)
+	}
+}
+
+func TestRefusals(t *testing.T) {
+	for name, row := range refusals(t) {
+		t.Run(name, func(t *testing.T) {
+			err := policy.Check(row.policy, row.request)
+			require.EqualError(t, err, row.text)
+			// The two exclude each other.
+			assert.Equal(t, row.is == policy.ErrDenied, errors.Is(err, policy.ErrDenied))
+			assert.Equal(t, row.is == policy.ErrUndetermined, errors.Is(err, policy.ErrUndetermined))
+
+			wrapped := fmt.Errorf("sweep: %w", err)
+			var denied *policy.DeniedError
+			require.ErrorAs(t, wrapped, &denied)
+			assert.Equal(t, row.request.Action, denied.Action)
+			assert.False(t, denied.Decision.Permits(denied.Action))
+			assert.Equal(t, row.is == policy.ErrUndetermined, denied.Decision.Outcome() == policy.Undetermined)
+			assert.ErrorIs(t, wrapped, row.is)
+		})
+	}
+}
+
+func TestEveryReasonIsTested(t *testing.T) {
+	seen := map[string]bool{}
+	for _, row := range refusals(t) {
+		if row.policy != nil {
+			seen[code(t, row.policy.Decide(row.request))] = true
+		}
+	}
+	assert.Len(t, seen, 21, "%v", seen)
+}
+
+func TestZeroDeniedError(t *testing.T) {
+	err := &policy.DeniedError{}
+	assert.EqualError(t, err, "policy: nothing: undetermined: nothing was decided; ask a policy")
+	assert.ErrorIs(t, err, policy.ErrUndetermined)
+	assert.False(t, errors.Is(err, policy.ErrDenied))
+}
+
+func TestCausesAreFound(t *testing.T) {
+	p := rules(t, limit("l", retention.Days(5)))
+	r := erase(record(happened(closed, "2024-01-01")), "2024-01-03")
+	inner := fmt.Errorf("court register: %w", io.ErrUnexpectedEOF)
+
+	err := policy.Check(policy.All(p, guard(policy.Unknown(inner))), r)
+	assert.ErrorIs(t, err, io.ErrUnexpectedEOF)
+	assert.ErrorIs(t, err, policy.ErrUndetermined)
+
+	lookUp := r
+	lookUp.Holds = policy.HoldsFrom(nil, fmt.Errorf("holds: %w", io.ErrClosedPipe))
+	assert.ErrorIs(t, policy.Check(p, lookUp), io.ErrClosedPipe)
+	both := policy.Check(policy.All(p, guard(policy.Unknown(inner))), lookUp)
+	assert.ErrorIs(t, both, io.ErrClosedPipe)
+	assert.ErrorIs(t, both, io.ErrUnexpectedEOF, "every cause is kept")
+	nested := policy.Check(policy.All(p, policy.All(p, guard(policy.Unknown(inner)))), r)
+	assert.ErrorIs(t, nested, io.ErrUnexpectedEOF, "also that of a guard of a guard")
+
+	// A guard whose own check was denied could not find out: undetermined
+	// and nothing else, and its other causes are still found.
+	for _, cause := range []error{policy.ErrDenied, fmt.Errorf("no: %w", policy.ErrDenied), errors.Join(io.ErrShortWrite, policy.ErrDenied)} {
+		err := policy.Check(policy.All(p, guard(policy.Unknown(cause)), guard(policy.Unknown(inner))), r)
+		assert.ErrorIs(t, err, policy.ErrUndetermined)
+		assert.False(t, errors.Is(err, policy.ErrDenied))
+		assert.ErrorIs(t, err, io.ErrUnexpectedEOF)
+		lookUp.Holds = policy.HoldsFrom(nil, cause)
+		assert.False(t, errors.Is(policy.Check(p, lookUp), policy.ErrDenied))
+	}
+	// A cause does not make a denial undetermined.
+	err = policy.Check(guard(policy.Refuse("no", retention.Never())), lookUp)
+	assert.ErrorIs(t, err, policy.ErrDenied)
+	assert.False(t, errors.Is(err, policy.ErrUndetermined))
+}
+
+// A nested check that was itself undetermined stays visible.
+func TestCauseOfANestedCheck(t *testing.T) {
+	p := rules(t, limit("l", retention.Days(5)))
+	r := erase(record(happened(closed, "2024-01-01")), "2024-01-03")
+	nested := policy.Check(nil, r)
+	err := policy.Check(policy.All(p, guard(policy.Unknown(nested))), r)
+	assert.ErrorIs(t, err, nested)
+	assert.ErrorIs(t, err, policy.ErrUndetermined)
+}
+
+// Errors, the words of a decision and its log value name no event day, no
+// record and no reason of a hold.
+func TestPrivacy(t *testing.T) {
+	secrets := []string{"2024-01-01", "2024-01-0", "record-4711", "lawsuit of Virtanen", "hold-0815", "2031-07-07"}
+	for name, row := range refusals(t) {
+		t.Run(name, func(t *testing.T) {
+			r := row.request
+			r.Record.ID = "record-4711"
+			secretHold := policy.Hold{ID: "hold-0815", Reason: "lawsuit of Virtanen", Placed: day("2024-01-01"), Released: day("2031-07-07")}
+			for _, holds := range []policy.Holds{r.Holds, policy.HoldsOf(secretHold)} {
+				r.Holds = holds
+				err := policy.Check(row.policy, r)
+				var denied *policy.DeniedError
+				require.ErrorAs(t, err, &denied)
+				d := denied.Decision
+				var log strings.Builder
+				slog.New(slog.NewJSONHandler(&log, &slog.HandlerOptions{ReplaceAttr: withoutTime})).Info("refused", "decision", d)
+				for _, secret := range secrets {
+					for _, text := range []string{err.Error(), d.String(), d.Reason(), log.String(), fmt.Sprint(d), fmt.Sprintf("%v %s", err, d)} {
+						assert.NotContains(t, text, secret)
+					}
+				}
+				assert.Contains(t, log.String(), d.Outcome().String())
+			}
+		})
+	}
+	held := overdueCall(policy.HoldsOf(policy.Hold{ID: "hold-0815", Reason: "lawsuit of Virtanen"}))
+	assert.Contains(t, rules(t, limit("l", retention.Days(5))).Decide(held).Explain().String(), "lawsuit of Virtanen", "the explanation is for people")
+}
+
+func withoutTime(_ []string, a slog.Attr) slog.Attr {
+	if a.Key == slog.TimeKey {
+		return slog.Attr{}
+	}
+	return a
+}

@@ -1,0 +1,142 @@
+package policy_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"os"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/finland"
+)
+
+// decision is about the recording of call on a day.
+func decision(iso string) policy.Decision {
+	return policy.FromRulebook(finland.IncomesRegister()).Decide(onDay(iso))
+}
+
+// pensioner is about pension data on 1 March 2022.
+func pensioner(events ...retention.Event) policy.Decision {
+	return policy.FromRulebook(estonia.SocialProtection()).Decide(policy.Request{
+		Action: policy.Anonymise,
+		Record: retention.Record{ID: "r-2", Class: estonia.PensionBase, Events: retention.EventsOf(events...)},
+		On:     calendar.MustParseDate("2022-03-01"),
+		Holds:  policy.NoHolds(),
+	})
+}
+
+func ExampleDecision() {
+	d := decision("2026-11-22")
+	fmt.Println(d.Outcome(), "|", d.Allowed(), "|", d.DisposeBy(), "|", d.Overdue())
+	// Output: must_dispose | delete, anonymise | 2026-11-21 | 1
+}
+
+func ExampleDecision_RetainUntil() {
+	fmt.Println(pensioner(retention.Event{Trigger: estonia.Death, On: calendar.MustParseDate("1950-06-01")}).RetainUntil())
+	fmt.Println(pensioner().RetainUntil())
+	// Output:
+	// 2025-06-01
+	// unknown
+}
+
+func ExampleDecision_Missing() {
+	d := pensioner(retention.Event{Trigger: estonia.Death}) // the day is not known
+	fmt.Println(d.Outcome(), d.Missing())
+	// Output: undetermined [death]
+}
+
+func ExampleDecision_Awaiting() {
+	d := pensioner()
+	fmt.Println(d.Outcome(), d.Awaiting())
+	// Output: keep [death]
+}
+
+func ExampleDecision_Operative() {
+	for _, rule := range pensioner().Operative() {
+		fmt.Println(rule.ID, rule.Period)
+	}
+	// Output: ee.skais.20.1 75 years
+}
+
+func ExampleDecision_Doubts() {
+	for _, doubt := range pensioner().Doubts() {
+		fmt.Println(doubt)
+	}
+	// Output: that the period is a ceiling too is inferred from § 20(7)
+}
+
+func ExampleDecision_NextChange() {
+	d := decision("2026-06-01")
+	day, _ := d.NextChange()
+	fmt.Println(d.Outcome(), "until", day)
+	// Output: may_dispose until 2026-11-20
+}
+
+func ExampleDecision_OnRelease() {
+	request := onDay("2026-12-01")
+	request.Holds = policy.HoldsOf(policy.Hold{ID: "2026/17"})
+	d := policy.FromRulebook(finland.IncomesRegister()).Decide(request)
+	fmt.Println(d.Outcome(), "then", d.OnRelease().Outcome())
+	// Output: held then must_dispose
+}
+
+func ExampleDecision_LogValue() {
+	log := slog.New(slog.NewTextHandler(os.Stdout, &slog.HandlerOptions{ReplaceAttr: withoutTime}))
+	log.Info("decided", "decision", decision("2026-06-01"))
+	// Output: level=INFO msg=decided decision.outcome=may_dispose decision.reason=free decision.allowed="delete, anonymise" decision.rules=[fi.incomes.recordings] decision.overdue=false
+}
+
+func ExampleDecision_Reason() {
+	fmt.Println(decision("2026-06-01").Reason())
+	// Output: the record is free (fi.incomes.recordings)
+}
+
+func ExampleDecision_MarshalJSON() {
+	text, _ := json.Marshal(pensioner())
+	fmt.Println(string(text))
+	// Output: {"schema":"keepuntil.decision/1","outcome":"keep","reason":"awaited","allowed":[],"retain_until":{"kind":"unknown"},"dispose_by":{"kind":"none"},"overdue_days":0,"missing":[],"awaiting":["death"],"rules":["ee.skais.20.1"],"doubts":["that the period is a ceiling too is inferred from § 20(7)"]}
+}
+
+func ExampleDecision_UnmarshalJSON() {
+	var d policy.Decision
+	fmt.Println(json.Unmarshal([]byte(`{"outcome":"must_dispose"}`), &d))
+	// Output: policy: decision: it cannot be read back from JSON; decide again
+}
+
+func ExampleExplanation() {
+	rules, err := retention.NewRulebook(retention.Definition{ID: "host", Rules: []retention.Rule{{
+		ID: "host.1", Class: "host.file", Trigger: "closed", Cutoff: retention.EndOfYear(),
+		Bound: retention.AtLeast, Period: retention.Years(6), Then: policy.Delete,
+		Basis: calendar.Source{Citation: "Test Act s. 1"},
+	}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(policy.FromRulebook(rules).Decide(policy.Request{
+		Action: policy.Delete,
+		Record: retention.Record{ID: "r-3", Class: "host.file", Events: retention.EventsOf(
+			retention.Event{Trigger: "closed", On: calendar.MustParseDate("2020-03-31")})},
+		On:    calendar.MustParseDate("2026-12-31"),
+		Holds: policy.NoHolds(),
+	}).Explain())
+	// Output:
+	// 1. host.1: at least 6 years from closed (end of calendar year) on 2020-03-31; keep through 2026-12-31; then delete. [Test Act s. 1]
+	// 2. Retain until: 2026-12-31.
+	// 3. Dispose by: none.
+	// 4. On 2026-12-31: keep: the retention period has not ended (host.1). Allowed: nothing.
+}
+
+func ExampleStep() {
+	for _, step := range decision("2026-11-22").Explain().Steps {
+		fmt.Println(step.Code)
+	}
+	// Output:
+	// rule
+	// retain-until
+	// dispose-by
+	// due
+}

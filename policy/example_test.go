@@ -1,0 +1,203 @@
+package policy_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/finland"
+)
+
+// call is the recording of a call of 21 May 2026.
+func call() retention.Record {
+	return retention.Record{
+		ID:    "r-1",
+		Class: finland.IncomesCallRecording,
+		Events: retention.EventsOf(
+			retention.Event{Trigger: finland.Call, On: calendar.MustParseDate("2026-05-21")},
+		),
+	}
+}
+
+func onDay(iso string) policy.Request {
+	return policy.Request{Action: policy.Delete, Record: call(), On: calendar.MustParseDate(iso), Holds: policy.NoHolds()}
+}
+
+func Example() {
+	rules := policy.FromRulebook(estonia.SocialProtection())
+	pension := policy.Request{
+		Action: policy.Anonymise,
+		Record: retention.Record{ID: "r-2", Class: estonia.PensionBase, Events: retention.EventsOf(
+			retention.Event{Trigger: estonia.Death, On: calendar.MustParseDate("1950-06-01")},
+		)},
+		On:    calendar.MustParseDate("2025-06-01"),
+		Holds: policy.NoHolds(),
+	}
+	fmt.Println(policy.Check(rules, pension))
+	pension.On = pension.On.AddDays(1)
+	fmt.Println(policy.Check(rules, pension))
+	// Output:
+	// policy: anonymise: keep: the retention period has not ended (ee.skais.20.1); wait for its end
+	// <nil>
+}
+
+func ExampleCheck() {
+	rules := policy.FromRulebook(finland.IncomesRegister())
+	for _, action := range []policy.Action{policy.Delete, policy.Transfer} {
+		request := onDay("2026-06-01")
+		request.Action = action
+		switch err := policy.Check(rules, request); {
+		case err == nil:
+			fmt.Println("permitted")
+		case errors.Is(err, policy.ErrDenied):
+			fmt.Println("no:", err)
+		case errors.Is(err, policy.ErrUndetermined):
+			fmt.Println("mend the data:", err)
+		}
+	}
+	// Output:
+	// permitted
+	// no: policy: transfer: may_dispose: the record is free (fi.incomes.recordings); the rules allow to delete, anonymise
+}
+
+func ExampleDeniedError() {
+	err := policy.Check(policy.FromRulebook(finland.IncomesRegister()), onDay("2026-05-20"))
+	var denied *policy.DeniedError
+	if errors.As(err, &denied) {
+		next, _ := denied.Decision.NextChange()
+		fmt.Println(denied.Action, denied.Decision.Outcome(), "until", next)
+	}
+	// Output: delete keep until 2026-05-21
+}
+
+func ExamplePolicy() {
+	var rules policy.Policy = policy.FromRulebook(finland.IncomesRegister())
+	fmt.Println(rules.Decide(onDay("2026-11-20")))
+	// Output: must_dispose: disposal is due (fi.incomes.recordings)
+}
+
+func ExampleFromRulebook() {
+	both, err := retention.Merge("host", finland.IncomesRegister(), estonia.SocialProtection())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(policy.FromRulebook(both).Decide(onDay("2026-06-01")).Outcome())
+	// Output: may_dispose
+}
+
+func ExampleRequest() {
+	fmt.Println(policy.FromRulebook(finland.IncomesRegister()).Decide(policy.Request{}))
+	// Output: undetermined: the request has no day
+}
+
+func ExampleAction() {
+	decision := policy.FromRulebook(finland.IncomesRegister()).Decide(onDay("2026-06-01"))
+	fmt.Println(decision.Permits(policy.Delete), decision.Permits(policy.Delete|policy.Anonymise), decision.Permits(policy.Delete|policy.Transfer))
+	// Output: true true false
+}
+
+func ExampleOutcome() {
+	fmt.Println(policy.Undetermined, policy.Held, policy.Keep, policy.Review, policy.MayDispose, policy.MustDispose)
+	// Output: undetermined held keep review may_dispose must_dispose
+}
+
+func ExampleOutcome_MarshalText() {
+	text, _ := policy.MayDispose.MarshalText()
+	fmt.Println(string(text))
+	// Output: may_dispose
+}
+
+func ExampleHold() {
+	request := onDay("2026-12-01")
+	request.Holds = policy.HoldsOf(policy.Hold{ID: "2026/17", Reason: "lawsuit", Released: calendar.MustParseDate("2027-03-01")})
+	decision := policy.FromRulebook(finland.IncomesRegister()).Decide(request)
+	next, _ := decision.NextChange()
+	fmt.Println(decision.Outcome(), "until", next, "and overdue by", decision.Overdue())
+	// Output: held until 2027-03-01 and overdue by 10
+}
+
+func ExampleHolds() {
+	request := onDay("2026-06-01")
+	request.Holds = policy.Holds{} // nobody looked them up
+	fmt.Println(policy.Check(policy.FromRulebook(finland.IncomesRegister()), request))
+	// Output: policy: delete: undetermined: holds were not looked up (fi.incomes.recordings); look them up and pass HoldsFrom
+}
+
+func ExampleNoHolds() {
+	request := onDay("2026-06-01")
+	request.Holds = policy.NoHolds()
+	fmt.Println(policy.Check(policy.FromRulebook(finland.IncomesRegister()), request))
+	// Output: <nil>
+}
+
+func ExampleHoldsOf() {
+	rules := policy.FromRulebook(finland.IncomesRegister())
+	request := onDay("2026-06-01")
+	request.Holds = policy.HoldsOf(policy.Hold{ID: "2026/17"})
+	fmt.Println(rules.Decide(request).Outcome())
+	request.Holds = policy.HoldsOf() // none given: not looked up
+	fmt.Println(rules.Decide(request).Outcome())
+	// Output:
+	// held
+	// undetermined
+}
+
+func ExampleHoldsFrom() {
+	lookUp := func(id string) ([]policy.Hold, error) { return nil, errors.New("the holds table is down") }
+	request := onDay("2026-06-01")
+	request.Holds = policy.HoldsFrom(lookUp(request.Record.ID))
+	fmt.Println(policy.Check(policy.FromRulebook(finland.IncomesRegister()), request))
+	// Output: policy: delete: undetermined: holds were not looked up: the holds table is down (fi.incomes.recordings); look them up and pass HoldsFrom
+}
+
+// openComplaint is a host's guard: it keeps what a complaint may still need.
+type openComplaint struct {
+	open bool
+	err  error
+}
+
+func (g openComplaint) Decide(policy.Request) policy.Decision {
+	switch {
+	case g.err != nil:
+		return policy.Unknown(g.err)
+	case g.open:
+		return policy.Refuse("a complaint is open", retention.EndOn(calendar.MustParseDate("2026-12-31")))
+	default:
+		return policy.Abstain()
+	}
+}
+
+func ExampleAll() {
+	rules := policy.All(policy.FromRulebook(finland.IncomesRegister()), openComplaint{open: true})
+	decision := rules.Decide(onDay("2026-06-01"))
+	fmt.Println(decision)
+	fmt.Println(decision.RetainUntil())
+	// Output:
+	// keep: a guard refuses: a complaint is open
+	// 2026-12-31
+}
+
+func ExampleAbstain() {
+	rules := policy.All(policy.FromRulebook(finland.IncomesRegister()), openComplaint{})
+	fmt.Println(policy.Check(rules, onDay("2026-06-01")))
+	// Output: <nil>
+}
+
+func ExampleRefuse() {
+	fmt.Println(policy.Refuse("a complaint is open", retention.End{}))
+	// Output: keep: a guard refuses: a complaint is open
+}
+
+func ExampleUnknown() {
+	down := errors.New("the court register is down")
+	err := policy.Check(policy.All(policy.FromRulebook(finland.IncomesRegister()), openComplaint{err: down}), onDay("2026-06-01"))
+	fmt.Println(err)
+	fmt.Println(errors.Is(err, policy.ErrUndetermined), errors.Is(err, down))
+	// Output:
+	// policy: delete: undetermined: a guard could not find out: the court register is down; mend what it reports
+	// true true
+}

@@ -1,0 +1,102 @@
+package policy_test
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/ukraine"
+)
+
+var update = flag.Bool("update", false, "write the golden files of testdata anew")
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err, "run go test ./policy -update once")
+	assert.Equal(t, string(want), got)
+}
+
+func explained(t testing.TB) map[string]policy.Decision {
+	lawsuit := policy.Hold{ID: "2026/17", Reason: "lawsuit", Basis: norm("Code of Judicial Procedure"), Placed: day("2026-02-20")}
+	audit := policy.Hold{ID: "2025/3", Reason: "audit", Placed: day("2025-02-20"), Released: day("2026-01-15")}
+	incomes, kela := policy.FromRulebook(finland.IncomesRegister()), policy.FromRulebook(finland.KelaCallRecordings())
+	skais := policy.FromRulebook(estonia.SocialProtection())
+	held := erase(of(finland.IncomesCallRecording, happened(finland.Call, "2026-05-21")), "2026-12-01")
+	held.Holds = policy.HoldsOf(lawsuit, audit)
+	unread := held
+	unread.Holds = policy.HoldsFrom(nil, errors.New("the holds table is down"))
+	conflict := rules(t, exactly("call", retention.Years(1)), from(with(keep("complaint", retention.Years(5)), func(r *retention.Rule) { r.Cutoff = retention.EndOfYear() }), complaint))
+	guarded := policy.All(kela, guard(policy.Refuse("a complaint is open", retention.EndOn(day("2027-01-31")))), guard(policy.Unknown(errors.New("the court register is down"))))
+	return map[string]policy.Decision{
+		"pension-due":            skais.Decide(erase(of(estonia.PensionBase, happened(estonia.Death, "1950-06-01")), "2025-06-10")),
+		"pension-awaited":        skais.Decide(erase(of(estonia.PensionBase), "2022-03-01")),
+		"child-unknown":          skais.Decide(erase(of(estonia.ChildDisabilityDecision, happened(estonia.DecisionEnds, "1955-01-10"), happened(estonia.DecisionEnds, "")), "2022-03-01")),
+		"incomes-before-call":    incomes.Decide(erase(of(finland.IncomesCallRecording, happened(finland.Call, "2026-05-21")), "2026-05-20")),
+		"incomes-held":           incomes.Decide(held),
+		"incomes-holds-unread":   incomes.Decide(unread),
+		"incomes-released":       incomes.Decide(held).OnRelease(),
+		"incomes-elsewhere":      incomes.Decide(erase(of(finland.IncomesCookie), "2026-05-20")),
+		"kela-guards":            guarded.Decide(erase(of(finland.KelaCallRecording, happened(finland.Call, "2025-11-21")), "2026-11-24")),
+		"conflict":               conflict.Decide(erase(record(happened(closed, "2020-03-02"), happened(complaint, "2020-06-01")), "2022-01-01")),
+		"kept-for-ever":          conflict.Decide(erase(record(happened(closed, "2020-03-02"), happened(complaint, "2010-06-01"), happened(retention.AppraisedKeep, "")), "2020-06-01")),
+		"ukraine-four-events":    policy.FromRulebook(ukraine.PersonalData()).Decide(erase(of(ukraine.PersonalRecord, happened(ukraine.CourtOrdered, "2026-02-01"), happened(ukraine.RelationEnded, "2026-05-01")), "2026-02-02")),
+		"refused-by-only-policy": policy.Refuse("a complaint is open", retention.Never()),
+		"zero":                   {},
+	}
+}
+
+func TestExplanations(t *testing.T) {
+	for name, d := range explained(t) {
+		t.Run(name, func(t *testing.T) {
+			e := d.Explain()
+			golden(t, name+".txt", e.String())
+			assert.Equal(t, d.Outcome(), e.Outcome)
+			for _, step := range e.Steps {
+				assert.NotEmpty(t, step.Code)
+				assert.NotEmpty(t, step.Text)
+			}
+			text, err := json.MarshalIndent(e, "", "  ")
+			require.NoError(t, err)
+			if name == "incomes-held" || name == "pension-due" {
+				golden(t, name+".json", string(text)+"\n")
+			}
+			var back policy.Explanation
+			if name == "zero" {
+				assert.NotEmpty(t, e.Steps)
+			}
+			assert.Error(t, json.Unmarshal(text, &back.Outcome), "an outcome is not read back")
+		})
+	}
+	assert.Empty(t, policy.Explanation{}.String())
+	assert.Equal(t, "1. \n", policy.Explanation{Steps: []policy.Step{{}}}.String())
+}
+
+// Each rule that binds speaks once, whatever the order.
+func TestEveryRuleIsExplained(t *testing.T) {
+	p := policy.FromRulebook(ukraine.PersonalData())
+	d := p.Decide(erase(of(ukraine.PersonalRecord), "2026-01-01"))
+	spoken := map[string]int{}
+	for _, step := range d.Explain().Steps {
+		if step.Code == "rule" {
+			spoken[step.Rule]++
+			assert.NotEmpty(t, step.Source.Citation)
+		}
+	}
+	assert.Equal(t, map[string]int{"ua.2297.15.term": 1, "ua.2297.15.relation": 1, "ua.2297.15.ombudsman": 1, "ua.2297.15.court": 1}, spoken)
+}

@@ -1,0 +1,137 @@
+package policy_test
+
+import (
+	"testing"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// reader makes choices of bytes; when they run out, every choice is the first.
+type reader struct{ bytes []byte }
+
+func (r *reader) choose(n int) int {
+	if len(r.bytes) == 0 {
+		return 0
+	}
+	b := r.bytes[0]
+	r.bytes = r.bytes[1:]
+	return int(b) % n
+}
+
+func (r *reader) yes() bool { return r.choose(2) == 1 }
+
+// around gives a day near the base, or sometimes none.
+func (r *reader) around() int {
+	n := r.choose(64)
+	if n == 63 {
+		return noDay
+	}
+	return sampleBase - 8 + n
+}
+
+var fuzzTriggers = []string{"x", "y", "z", string(retention.AppraisedDelete), string(retention.AppraisedTransfer),
+	string(retention.AppraisedKeep), string(retention.Transferred)}
+
+func (r *reader) scene() scene {
+	s := scene{allowance: r.choose(4)}
+	for range r.choose(6) {
+		s.events = append(s.events, modelEvent{fuzzTriggers[r.choose(len(fuzzTriggers))], r.around()})
+	}
+	for range 1 + r.choose(4) {
+		one := modelRule{trigger: fuzzTriggers[r.choose(3)], awaited: r.yes(), pick: retention.Pick(r.choose(3)), yearEnd: r.choose(8) == 1,
+			unit: []string{"immediately", "day", "month", "permanently"}[r.choose(4)], n: 1 + r.choose(12),
+			then: policy.Action(r.choose(8)), appraise: r.choose(4) == 1, from: noDay, until: noDay}
+		bound := r.choose(3)
+		one.floor, one.ceiling = bound != 1, bound != 0
+		if r.choose(4) == 1 {
+			one.from = r.around()
+		}
+		if r.choose(4) == 1 {
+			one.until = r.around()
+		}
+		s.rules = append(s.rules, one)
+	}
+	return s
+}
+
+func (r *reader) holds() holdState {
+	h := holdState{notLookedUp: r.choose(8) == 1}
+	for range r.choose(8) / 5 * (1 + r.choose(2)) {
+		h.releases = append(h.releases, r.around())
+	}
+	return h
+}
+
+func FuzzDecide(f *testing.F) {
+	f.Add([]byte{})
+	f.Add([]byte{0, 1, 0, 8, 0, 0, 0, 0, 0, 1, 4, 1, 0, 1, 0, 0, 20, 1})
+	f.Add([]byte("a floor, a ceiling and an appraisal"))
+	f.Add([]byte{3, 5, 0, 1, 1, 2, 3, 4, 5, 6, 1, 9, 3, 0, 1, 2, 0, 1, 5, 6, 0, 2, 1, 1, 1, 1, 1, 40, 2, 60})
+	f.Fuzz(func(t *testing.T, bytes []byte) {
+		r := &reader{bytes}
+		day := r.choose(70)
+		action := policy.Action(r.choose(10))
+		h := r.holds()
+		s := r.scene()
+		b, err := rulebookOf(s.rules, s.allowance)
+		if err != nil {
+			return
+		}
+		on := sampleBase - 10 + day
+		p := policy.FromRulebook(b)
+		request := policy.Request{Action: action, Record: recordOf(s.events), On: dateOf(on), Holds: h.holds()}
+		d := p.Decide(request)
+
+		m := newModel(s.rules, s.events, s.allowance)
+		want := m.decide(on, h)
+		if action.IsValid() && verdictOf(d) != want {
+			t.Errorf("the model says %+v, the library %+v, on %v, holds %+v, %+v", want, verdictOf(d), dateOf(on), h, s)
+		}
+		permitted := policy.Check(p, request) == nil
+		if permitted != d.Permits(action) {
+			t.Error("Check and Permits differ")
+		}
+		if permitted {
+			permits(t, m, on, h, action, want)
+		}
+		// Nothing that is asked of a decision panics.
+		_ = d.String() + d.Explain().String()
+		d.OnRelease()
+		d.Doubts()
+		if next, ok := d.NextChange(); ok && (next == request.On || next.Before(request.On)) {
+			t.Errorf("the next change is on %v, asked on %v", next, request.On)
+		}
+	})
+}
+
+// permits fails for every reason for which nothing may be permitted.
+func permits(t *testing.T, m model, on int, h holdState, action policy.Action, want verdict) {
+	if action == 0 || action&^want.allowed != 0 {
+		t.Errorf("permitted to %v, allowed is %v", action, want.allowed)
+	}
+	if h.notLookedUp {
+		t.Error("permitted, and holds were not looked up")
+	}
+	for _, released := range h.releases {
+		if released == noDay || on < released {
+			t.Error("permitted under a hold")
+		}
+	}
+	ground := false
+	for _, span := range m.spans {
+		switch {
+		case span.bindsAsFloor(on) && span.start != "known":
+			t.Error("permitted, and a floor's fact is missing")
+		case span.bindsAsFloor(on) && on <= span.end:
+			t.Error("permitted on or before a floor's last day")
+		case span.bindsAsFloor(on):
+			ground = true
+		case span.ceiling && !span.floor && span.live(on) && span.start == "known" && span.trigger <= on:
+			ground = true
+		}
+	}
+	if !ground {
+		t.Error("permitted without a ground")
+	}
+}

@@ -1,0 +1,374 @@
+package policy_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// maker makes a policy of rules. Beside the library's own there are broken
+// ones, which show that each property can fail.
+type maker func(rules []modelRule, allowance int) (policy.Policy, error)
+
+func library(rules []modelRule, allowance int) (policy.Policy, error) {
+	b, err := rulebookOf(rules, allowance)
+	return policy.FromRulebook(b), err
+}
+
+// brokenRules lets a policy work with other rules than those of the book.
+func brokenRules(change func([]modelRule) []modelRule) maker {
+	return func(rules []modelRule, allowance int) (policy.Policy, error) {
+		return library(change(slices.Clone(rules)), allowance)
+	}
+}
+
+// brokenRequest lets a policy answer another request than the one asked.
+func brokenRequest(change func(policy.Request) policy.Request) maker {
+	return func(rules []modelRule, allowance int) (policy.Policy, error) {
+		p, err := library(rules, allowance)
+		return deciding(func(r policy.Request) policy.Decision { return p.Decide(change(r)) }), err
+	}
+}
+
+// deciding is a policy made of a function.
+type deciding func(policy.Request) policy.Decision
+
+func (f deciding) Decide(r policy.Request) policy.Decision { return f(r) }
+
+// property gives what contradicts it in a scene, or nothing. Scenes to which
+// it does not apply contradict nothing and do not count.
+type property func(s scene, with maker) (contradiction string, applied int)
+
+// forAll looks for a contradiction in all single rules and in samples of
+// several ones.
+func forAll(holds property, with maker) (contradiction string, applied int) {
+	random := rand.New(rand.NewPCG(7, 11))
+	each := func(s scene) bool {
+		found, n := holds(s, with)
+		contradiction, applied = found, applied+n
+		return found == ""
+	}
+	g := grid{base: sampleBase}
+	for i, one := range g.single("x") {
+		if testing.Short() && i%8 != 0 {
+			continue
+		}
+		if !each(scene{rules: []modelRule{one.rule}, events: one.events}) {
+			return contradiction, applied
+		}
+	}
+	sets := 4000
+	if testing.Short() {
+		sets = 400
+	}
+	for n := range sets {
+		if !each(sample(random, 1+n%3)) {
+			return contradiction, applied
+		}
+	}
+	return "", applied
+}
+
+// check proves a property, and that it finds the broken policies.
+func check(t *testing.T, holds property, broken ...maker) {
+	t.Helper()
+	t.Parallel()
+	contradiction, applied := forAll(holds, library)
+	assert.Empty(t, contradiction)
+	enough := 500
+	if testing.Short() {
+		enough = 50
+	}
+	assert.Greater(t, applied, enough, "the property must apply to many scenes")
+	for _, wrong := range broken {
+		contradiction, _ = forAll(holds, wrong)
+		assert.NotEmpty(t, contradiction, "the broken policy must be found")
+	}
+}
+
+func (s scene) request(on int, h holdState) policy.Request {
+	return policy.Request{Action: policy.Delete, Record: recordOf(s.events), On: dateOf(on), Holds: h.holds()}
+}
+
+const firstDay, days = -6, 50
+
+// eachDay gives the decisions of a scene without holds, day by day.
+func (s scene) eachDay(with maker) []policy.Decision {
+	p, err := with(s.rules, s.allowance)
+	if err != nil {
+		return nil
+	}
+	var all []policy.Decision
+	for n := range days {
+		all = append(all, p.Decide(s.request(sampleBase+firstDay+n, holdState{})))
+	}
+	return all
+}
+
+func (s scene) on(n int) string {
+	return fmt.Sprintf("on %v with %+v", dateOf(sampleBase+firstDay+n), s)
+}
+
+func TestOrderOfRulesAndEventsIsIrrelevant(t *testing.T) {
+	check(t, func(s scene, with maker) (string, int) {
+		if len(s.rules) < 2 {
+			return "", 0
+		}
+		turned := scene{slices.Clone(s.rules), slices.Clone(s.events), s.allowance}
+		slices.Reverse(turned.rules)
+		slices.Reverse(turned.events)
+		turned.events = append(turned.events, turned.events...) // an event that is told twice is one
+		other := turned.eachDay(with)
+		for n, d := range s.eachDay(with) {
+			if verdictOf(d) != verdictOf(other[n]) {
+				return s.on(n), 1
+			}
+		}
+		return "", 1
+	}, brokenRules(func(rules []modelRule) []modelRule { return rules[:1] }))
+}
+
+func TestOnceDisposableAlwaysDisposable(t *testing.T) {
+	check(t, func(s scene, with maker) (string, int) {
+		for _, r := range s.rules {
+			if r.from != noDay || r.until != noDay || r.appraise {
+				return "", 0
+			}
+		}
+		for _, e := range s.events {
+			if e.trigger != "x" && e.trigger != "y" && e.trigger != "z" {
+				return "", 0
+			}
+		}
+		var allowed policy.Action
+		for n, d := range s.eachDay(with) {
+			if allowed&^d.Allowed() != 0 {
+				return s.on(n), 1
+			}
+			allowed = d.Allowed()
+		}
+		return "", 1
+	}, brokenRequest(func(r policy.Request) policy.Request {
+		if last := dateOf(sampleBase + 20); r.On.After(last) {
+			r.On = last.AddDays(-r.On.Sub(last)) // time runs back
+		}
+		return r
+	}))
+}
+
+func TestNothingIsPermittedUnderAFloor(t *testing.T) {
+	check(t, func(s scene, with maker) (string, int) {
+		m := newModel(s.rules, s.events, s.allowance)
+		applied := 0
+		for n, d := range s.eachDay(with) {
+			on := sampleBase + firstDay + n
+			for _, span := range m.spans {
+				if span.bindsAsFloor(on) && (span.start != "known" || on <= span.end) {
+					applied++
+					if d.Permits(policy.Delete) || d.Permits(policy.Anonymise) || d.Permits(policy.Transfer) {
+						return s.on(n), 1
+					}
+				}
+			}
+		}
+		return "", min(applied, 1)
+	}, brokenRequest(func(r policy.Request) policy.Request {
+		r.On = r.On.AddDays(1) // a floor that ends a day early
+		return r
+	}), func(rules []modelRule, allowance int) (policy.Policy, error) {
+		p, err := library(rules, allowance)
+		var loose []modelRule
+		for _, r := range rules {
+			r.awaited = false
+			if len(rules) == 1 || r.ceiling {
+				loose = append(loose, r)
+			}
+		}
+		without, _ := library(loose, allowance)
+		return deciding(func(r policy.Request) policy.Decision {
+			if d := p.Decide(r); len(d.Missing())+len(d.Awaiting()) == 0 {
+				return d
+			}
+			return without.Decide(r) // a floor whose start is not known is passed over
+		}), err
+	})
+}
+
+func TestAHoldNeverPermits(t *testing.T) {
+	check(t, func(s scene, with maker) (string, int) {
+		p, err := with(s.rules, s.allowance)
+		if err != nil {
+			return "", 0
+		}
+		applied := 0
+		for n := range days {
+			on := sampleBase + firstDay + n
+			for _, h := range []holdState{{notLookedUp: true}, {releases: []int{noDay}}, {releases: []int{on + 1}}, {releases: []int{on, noDay}}} {
+				if p.Decide(s.request(on, h)).Allowed() != 0 {
+					return s.on(n), 1
+				}
+			}
+			if p.Decide(s.request(on, holdState{})).Allowed() != 0 {
+				applied = 1 // without the hold it would be permitted
+			}
+		}
+		return "", applied
+	}, brokenRequest(func(r policy.Request) policy.Request {
+		r.Holds = policy.NoHolds()
+		return r
+	}))
+}
+
+func TestAFloorNeverPermits(t *testing.T) {
+	check(t, func(s scene, with maker) (string, int) {
+		return adding(s, with, modelRule{trigger: "x", unit: "day", n: 4, floor: true, then: policy.Delete | policy.Anonymise, from: noDay, until: noDay},
+			func(on int, before, after policy.Decision) string {
+				if more := after.Allowed() &^ before.Allowed(); more != 0 && hasGround(s, on) {
+					return fmt.Sprintf("the floor permits to %v", more)
+				}
+				return ""
+			})
+	}, brokenRules(func(rules []modelRule) []modelRule { return rules[len(rules)-1:] }))
+}
+
+func TestACeilingNeverForbidsWhatItAllows(t *testing.T) {
+	const both = policy.Delete | policy.Anonymise
+	check(t, func(s scene, with maker) (string, int) {
+		return adding(s, with, modelRule{trigger: "x", unit: "day", n: 4, ceiling: true, then: both, from: noDay, until: noDay},
+			func(_ int, before, after policy.Decision) string {
+				if less := before.Allowed() & both &^ after.Allowed(); less != 0 && after.Outcome() != policy.Review {
+					return fmt.Sprintf("the ceiling forbids to %v", less)
+				}
+				return ""
+			})
+	}, brokenRules(func(rules []modelRule) []modelRule {
+		for i := range rules {
+			if len(rules) > 1 && rules[i].ceiling {
+				rules[i].floor = true // a ceiling that is taken for a floor
+			}
+		}
+		return rules
+	}))
+}
+
+// A ceiling that is added can lead to Review only where it also conflicts or
+// leaves an appraisal open; where the record was disposable it does neither.
+func TestACeilingLeavesADisposableRecordDisposable(t *testing.T) {
+	const both = policy.Delete | policy.Anonymise
+	check(t, func(s scene, with maker) (string, int) {
+		return adding(s, with, modelRule{trigger: "x", unit: "immediately", ceiling: true, then: both, from: noDay, until: noDay},
+			func(_ int, before, after policy.Decision) string {
+				if before.Allowed()&both != 0 && after.Allowed() == 0 {
+					return after.String()
+				}
+				return ""
+			})
+	}, brokenRules(func(rules []modelRule) []modelRule {
+		if last := len(rules) - 1; last > 0 {
+			rules[last].then = policy.Transfer
+		}
+		return rules
+	}))
+}
+
+// adding compares the decisions before and after a rule is added.
+func adding(s scene, with maker, r modelRule, compare func(on int, before, after policy.Decision) string) (string, int) {
+	more := scene{append(slices.Clone(s.rules), r), s.events, s.allowance}
+	after := more.eachDay(with)
+	if after == nil {
+		return "", 0
+	}
+	for n, d := range s.eachDay(with) {
+		if found := compare(sampleBase+firstDay+n, d, after[n]); found != "" {
+			return found + " " + s.on(n), 1
+		}
+	}
+	return "", 1
+}
+
+// hasGround says whether a floor has ended or the event of an AtMost has
+// happened, and a rule is in force.
+func hasGround(s scene, on int) bool {
+	inForce, ground := false, false
+	for _, span := range newModel(s.rules, s.events, s.allowance).spans {
+		inForce = inForce || span.live(on)
+		switch {
+		case span.start != "known":
+		case span.floor:
+			ground = ground || span.bindsAsFloor(on) && span.end < on
+		default:
+			ground = ground || span.live(on) && span.trigger <= on
+		}
+	}
+	return inForce && ground
+}
+
+func TestTheActionDoesNotChangeTheOutcome(t *testing.T) {
+	check(t, func(s scene, with maker) (string, int) {
+		p, err := with(s.rules, s.allowance)
+		if err != nil {
+			return "", 0
+		}
+		for n := range days {
+			r := s.request(sampleBase+firstDay+n, holdState{})
+			want := verdictOf(p.Decide(r))
+			for r.Action = 1; r.Action < 8; r.Action++ {
+				d := p.Decide(r)
+				if verdictOf(d) != want {
+					return s.on(n), 1
+				}
+				permitted := want.allowed&r.Action == r.Action
+				if d.Permits(r.Action) != permitted || (policy.Check(p, r) == nil) != permitted {
+					return "Permits " + s.on(n), 1
+				}
+			}
+		}
+		return "", 1
+	}, brokenRequest(func(r policy.Request) policy.Request {
+		if r.Action == policy.Transfer {
+			r.Holds = policy.Holds{} // transfers are treated in another way
+		}
+		return r
+	}))
+}
+
+// Nothing that is asked of a decision changes it or the policy.
+func TestDecisionsAreRepeatable(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(3, 5))
+	for range 300 {
+		s := sample(random, 3)
+		p, err := library(s.rules, s.allowance)
+		if err != nil {
+			continue
+		}
+		r := s.request(sampleBase+random.IntN(30), holdState{})
+		d := p.Decide(r)
+		before := facts(d) + d.Explain().String()
+		d.NextChange()
+		d.OnRelease()
+		d.Operative()
+		assert.Equal(t, before, facts(d)+d.Explain().String())
+		again := p.Decide(r)
+		assert.Equal(t, before, facts(again)+again.Explain().String())
+	}
+}
+
+// A date that is no date is before nothing: no such event lets a record go.
+func TestAnUndatedEventNeverPermits(t *testing.T) {
+	for _, r := range []retention.Rule{keep("k", retention.Days(1)), limit("l", retention.Days(1)), exactly("e", retention.Days(1))} {
+		p := rules(t, r)
+		dated := p.Decide(erase(record(happened(closed, "2020-01-01")), "2024-01-01"))
+		assert.True(t, dated.Permits(policy.Delete))
+		undated := p.Decide(erase(record(retention.Event{Trigger: closed, On: calendar.Date{}}), "2024-01-01"))
+		assert.Equal(t, policy.Undetermined, undated.Outcome())
+		assert.Equal(t, []retention.Trigger{closed}, undated.Missing())
+	}
+}

@@ -1,0 +1,202 @@
+package policy_test
+
+import (
+	"math/rand/v2"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// grid lists all small rules around a base day.
+type grid struct {
+	base      int
+	oneThen   bool // only Delete|Anonymise, without appraisal
+	shortTime bool // fewer periods, no cut-off, no lives
+	picks     bool // also the earliest of two days
+	transfers bool // also transfer afterwards
+}
+
+// ruleCase is a rule with the events of its trigger.
+type ruleCase struct {
+	rule   modelRule
+	events []modelEvent
+}
+
+type periodCase struct {
+	unit string
+	n    int
+}
+
+func (g grid) periods() []periodCase {
+	if g.shortTime {
+		return []periodCase{{"immediately", 0}, {"day", 2}, {"permanently", 0}}
+	}
+	return []periodCase{{"immediately", 0}, {"day", 2}, {"day", 5}, {"month", 1}, {"permanently", 0}}
+}
+
+// starts gives what can be known of the trigger of a rule. The second trigger
+// happens a little later than the first.
+func (g grid) starts(trigger string) []ruleCase {
+	first := g.base
+	if trigger == "y" {
+		first += 3
+	}
+	on := func(days ...int) []modelEvent {
+		var events []modelEvent
+		for _, d := range days {
+			events = append(events, modelEvent{trigger, d})
+		}
+		return events
+	}
+	list := []ruleCase{
+		{modelRule{}, on(first)},
+		{modelRule{awaited: true}, nil},
+		{modelRule{}, nil},
+		{modelRule{awaited: true}, on(noDay)},
+		{modelRule{}, on(first, first+2)},
+		{modelRule{pick: retention.Latest}, on(first, first+2)},
+	}
+	if g.picks {
+		list = append(list,
+			ruleCase{modelRule{pick: retention.Earliest}, on(first, first+2)},
+			ruleCase{modelRule{pick: retention.Latest}, on(first, noDay)})
+	}
+	for i := range list {
+		list[i].rule.trigger = trigger
+	}
+	return list
+}
+
+func (g grid) thens() []modelRule {
+	const both = policy.Delete | policy.Anonymise
+	if g.oneThen {
+		return []modelRule{{then: both}}
+	}
+	list := []modelRule{{then: policy.Delete}, {then: policy.Anonymise}, {then: both},
+		{then: policy.Delete, appraise: true}, {then: policy.Anonymise, appraise: true}, {then: both, appraise: true}}
+	if g.transfers {
+		list = append(list, modelRule{then: policy.Transfer}, modelRule{then: policy.Transfer | policy.Anonymise},
+			modelRule{appraise: true}, modelRule{then: policy.Transfer, appraise: true})
+	}
+	return list
+}
+
+// lives gives norms that are always in force, that come into force in the
+// middle of the days, and that go out of force there.
+func (g grid) lives() []modelRule {
+	list := []modelRule{{from: noDay, until: noDay}}
+	if !g.shortTime {
+		list = append(list, modelRule{from: g.base + 4, until: noDay}, modelRule{from: noDay, until: g.base + 6})
+	}
+	return list
+}
+
+func (g grid) cutoffs() []bool {
+	if g.shortTime {
+		return []bool{false}
+	}
+	return []bool{false, true}
+}
+
+func (g grid) single(trigger string) []ruleCase {
+	var list []ruleCase
+	for _, start := range g.starts(trigger) {
+		for _, p := range g.periods() {
+			for _, bound := range [][2]bool{{true, false}, {false, true}, {true, true}} {
+				for _, yearEnd := range g.cutoffs() {
+					for _, then := range g.thens() {
+						for _, life := range g.lives() {
+							one := start
+							one.rule.unit, one.rule.n, one.rule.yearEnd = p.unit, p.n, yearEnd
+							one.rule.floor, one.rule.ceiling = bound[0], bound[1]
+							one.rule.then, one.rule.appraise = then.then, then.appraise
+							one.rule.from, one.rule.until = life.from, life.until
+							list = append(list, one)
+						}
+					}
+				}
+			}
+		}
+	}
+	return list
+}
+
+// appraisals gives what bodies have decided, and transfers.
+func (g grid) appraisals() [][]modelEvent {
+	var (
+		remove   = modelEvent{string(retention.AppraisedDelete), g.base + 4}
+		transfer = modelEvent{string(retention.AppraisedTransfer), g.base + 9}
+		keep     = modelEvent{string(retention.AppraisedKeep), noDay}
+		undated  = modelEvent{string(retention.AppraisedDelete), noDay}
+		gone     = modelEvent{string(retention.Transferred), g.base + 6}
+	)
+	return [][]modelEvent{nil, {remove}, {transfer}, {remove, transfer}, {keep}, {keep, remove}, {undated}, {gone}, {transfer, gone}}
+}
+
+// holds gives in turn: none, three of four times; an unreleased one; one that
+// is released in the middle; both; not looked up.
+func (g grid) holds(turn int) holdState {
+	switch turn % 17 {
+	case 3:
+		return holdState{releases: []int{noDay}}
+	case 7, 8:
+		return holdState{releases: []int{g.base + 6}}
+	case 11:
+		return holdState{releases: []int{g.base + 6, noDay}}
+	case 13:
+		return holdState{notLookedUp: true}
+	default:
+		return holdState{}
+	}
+}
+
+var sampleBase = numberOf(day("2024-01-30"))
+
+// sample gives n rules, on one trigger or on several, with other numbers than
+// those of the grid.
+func sample(random *rand.Rand, n int) scene {
+	g := grid{base: sampleBase, picks: true, transfers: true}
+	s := scene{allowance: random.IntN(3) * 4}
+	if random.IntN(3) == 0 {
+		s.events = append(s.events, g.appraisals()[random.IntN(9)]...)
+	}
+	triggers := []string{"x", "y", "z"}
+	for i := range n {
+		trigger := triggers[random.IntN(i+1)]
+		starts := g.starts(trigger)
+		one := starts[0]
+		if random.IntN(2) == 0 {
+			one = starts[random.IntN(len(starts))]
+		}
+		r := one.rule
+		if random.IntN(4) == 0 {
+			r.pick = retention.Pick(random.IntN(3))
+		}
+		p := g.periods()[random.IntN(5)]
+		r.unit, r.n = p.unit, p.n
+		if r.n > 1 {
+			r.n = 1 + random.IntN(9)
+		}
+		switch random.IntN(3) {
+		case 0:
+			r.floor = true
+		case 1:
+			r.ceiling = true
+		default:
+			r.floor, r.ceiling = true, true
+		}
+		r.yearEnd = random.IntN(8) == 0
+		then := g.thens()[random.IntN(len(g.thens()))]
+		r.then, r.appraise = then.then, then.appraise
+		r.from, r.until = noDay, noDay
+		if random.IntN(4) == 0 {
+			r.from = g.base - 5 + random.IntN(30)
+		}
+		if random.IntN(4) == 0 {
+			r.until = max(r.from, g.base-5) + 1 + random.IntN(30)
+		}
+		s.rules = append(s.rules, r)
+		s.events = append(s.events, one.events...)
+	}
+	return s
+}

@@ -1,0 +1,320 @@
+package keepuntil_test
+
+import (
+	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/eu"
+	"github.com/keepuntil/keepuntil/retention/sweep"
+)
+
+// The packages whose exported types are looked for.
+var packages = []string{
+	"calendar", "retention", "retention/eu", "retention/finland", "retention/estonia",
+	"retention/ukraine", "retention/sweep", "policy",
+}
+
+// asked is a request that is permitted, made of parts of which one is then
+// replaced by a zero value.
+type asked struct {
+	definition retention.Definition
+	request    policy.Request
+	events     []retention.Event
+	guards     []policy.Policy
+	window     retention.Window
+	calendar   *calendar.Calendar
+	law        retention.Computation
+	period     retention.Period
+}
+
+func day(s string) calendar.Date { return calendar.MustParseDate(s) }
+
+func permitting() *asked {
+	return &asked{
+		definition: retention.Definition{
+			ID:      "test",
+			Classes: []retention.ClassInfo{{Class: "test.file"}},
+			Rules: []retention.Rule{{ID: "test.1", Class: "test.file", Trigger: "closed", Bound: retention.AtLeast,
+				Period: retention.Years(1), Then: policy.Delete, Basis: calendar.Source{Citation: "Test Act s. 1"}}},
+		},
+		events: []retention.Event{{Trigger: "closed", On: day("2020-01-01")}},
+		request: policy.Request{Action: policy.Delete, On: day("2024-01-01"), Holds: policy.NoHolds(),
+			Record: retention.Record{ID: "r1", Class: "test.file"}},
+		window:   eu.DataSubjectRequest(),
+		calendar: calendar.Finland(),
+		law:      eu.Computation,
+		period:   retention.Months(1),
+	}
+}
+
+func (a *asked) book() (*retention.Rulebook, error) { return retention.NewRulebook(a.definition) }
+
+// permits says whether the request is permitted.
+func (a *asked) permits() bool {
+	b, err := a.book()
+	if err != nil {
+		return false
+	}
+	a.request.Record.Events = retention.EventsOf(a.events...)
+	return policy.Check(policy.All(policy.FromRulebook(b), a.guards...), a.request) == nil
+}
+
+// guarded says whether the request is permitted beside a guard's decision.
+func (a *asked) guarded(d policy.Decision) bool {
+	a.guards = append(a.guards, always{d})
+	return a.permits()
+}
+
+// answers says whether the library gives a deadline and a limit.
+func (a *asked) answers() bool {
+	_, windowErr := a.window.Due(day("2024-01-08"), a.calendar)
+	_, limitErr := a.law.Limit(day("2024-01-08"), a.period, a.calendar)
+	return windowErr == nil && limitErr == nil
+}
+
+type always struct{ decision policy.Decision }
+
+func (p always) Decide(policy.Request) policy.Decision { return p.decision }
+
+// zeroes says for each exported type what is permitted, or answered, if its
+// zero value takes the place of a good one in a request, or stands alone if it
+// has no place in one.
+var zeroes = map[string]func(a *asked) bool{
+	"calendar.Date": func(a *asked) bool {
+		a.request.On = calendar.Date{}
+		return a.permits()
+	},
+	"calendar.Source": func(a *asked) bool {
+		a.definition.Rules[0].Basis = calendar.Source{}
+		return a.permits()
+	},
+	"calendar.Calendar": func(a *asked) bool {
+		a.calendar = &calendar.Calendar{}
+		return a.answers()
+	},
+	"calendar.UkraineOption": func(*asked) bool { // it restores no suspended holiday
+		works, err := calendar.Ukraine(calendar.UkraineOption{}).IsWorkingDay(day("2022-08-24"))
+		return !works || err != nil
+	},
+	"calendar.DateError":     func(a *asked) bool { return a.guarded(policy.Unknown(&calendar.DateError{})) },
+	"calendar.CoverageError": func(a *asked) bool { return a.guarded(policy.Unknown(&calendar.CoverageError{})) },
+
+	"retention.Action": func(a *asked) bool {
+		a.request.Action = retention.Action(0)
+		return a.permits()
+	},
+	"retention.Assessment": func(*asked) bool {
+		zero := retention.Assessment{}
+		return zero.Allowed != 0 || zero.Ground || zero.Standing == retention.InForce
+	},
+	"retention.Bound": func(a *asked) bool {
+		a.definition.Rules[0].Bound = retention.Bound(0)
+		return a.permits()
+	},
+	"retention.Class": func(a *asked) bool {
+		a.request.Record.Class = retention.Class("")
+		return a.permits()
+	},
+	"retention.ClassInfo": func(a *asked) bool {
+		a.definition.Classes[0] = retention.ClassInfo{}
+		return a.permits()
+	},
+	"retention.Computation": func(a *asked) bool {
+		a.law = retention.Computation(0)
+		return a.answers()
+	},
+	"retention.Cutoff": func(*asked) bool { // it counts from the event, and from no event to no day
+		return !retention.Cutoff{}.StartFrom(calendar.Date{}).IsZero() || retention.Cutoff{} != retention.AtEvent()
+	},
+	"retention.Deadline": func(a *asked) bool {
+		a.request.On = retention.Deadline{}.Safe
+		return a.permits()
+	},
+	"retention.Definition": func(a *asked) bool {
+		a.definition = retention.Definition{}
+		return a.permits()
+	},
+	"retention.DefinitionError": func(a *asked) bool { return a.guarded(policy.Unknown(&retention.DefinitionError{})) },
+	"retention.End":             func(a *asked) bool { return a.guarded(policy.Refuse("", retention.End{})) },
+	"retention.Event": func(a *asked) bool {
+		a.events[0] = retention.Event{}
+		return a.permits()
+	},
+	"retention.Events": func(a *asked) bool {
+		b, err := a.book()
+		if err != nil {
+			return true
+		}
+		a.request.Record.Events = retention.Events{}
+		return policy.Check(policy.FromRulebook(b), a.request) == nil
+	},
+	"retention.Extension": func(a *asked) bool {
+		a.window.Extension = retention.Extension{}
+		_, longer := a.window.Extended()
+		return longer
+	},
+	"retention.Limit": func(a *asked) bool {
+		a.request.On = retention.Limit{}.Due
+		return a.permits()
+	},
+	"retention.LimitError": func(a *asked) bool { return a.guarded(policy.Unknown(&retention.LimitError{})) },
+	"retention.Period": func(a *asked) bool {
+		a.definition.Rules[0].Period, a.period = retention.Period{}, retention.Period{}
+		return a.permits() || a.answers()
+	},
+	"retention.Pick": func(a *asked) bool { // two days contradict each other
+		a.definition.Rules[0].Pick = retention.Pick(0)
+		a.events = append(a.events, retention.Event{Trigger: "closed", On: day("2020-01-02")})
+		return a.permits()
+	},
+	"retention.Progress": func(*asked) bool { return retention.Progress(0) == retention.Running },
+	"retention.Reading": func(a *asked) bool {
+		a.window.Readings = []retention.Reading{{}}
+		return a.answers()
+	},
+	"retention.Record": func(a *asked) bool {
+		a.request.Record = retention.Record{}
+		return a.permits()
+	},
+	"retention.Relation": func(a *asked) bool {
+		a.definition.Relations = []retention.Relation{{}}
+		return a.permits()
+	},
+	"retention.Rule": func(a *asked) bool {
+		a.definition.Rules[0] = retention.Rule{}
+		return a.permits()
+	},
+	"retention.Rulebook": func(a *asked) bool {
+		a.request.Record.Events = retention.EventsOf(a.events...)
+		return policy.Check(policy.FromRulebook(&retention.Rulebook{}), a.request) == nil
+	},
+	"retention.Span": func(*asked) bool {
+		zero := retention.Span{}
+		return zero.Progress == retention.Running || zero.Rule.Then != 0
+	},
+	"retention.Standing": func(*asked) bool { return retention.Standing(0) == retention.InForce },
+	"retention.Trigger": func(a *asked) bool {
+		a.definition.Rules[0].Trigger, a.events[0].Trigger = retention.Trigger(""), retention.Trigger("")
+		return a.permits()
+	},
+	"retention.Window": func(a *asked) bool {
+		a.window = retention.Window{}
+		return a.answers()
+	},
+
+	"sweep.Schedule": func(*asked) bool {
+		_, err := sweep.Schedule{}.Next(time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC))
+		return !errors.Is(err, sweep.ErrNoRun)
+	},
+	"sweep.SpecError": func(a *asked) bool { return a.guarded(policy.Unknown(&sweep.SpecError{})) },
+
+	"policy.Action": func(a *asked) bool {
+		a.request.Action = policy.Action(0)
+		return a.permits()
+	},
+	"policy.Decision": func(a *asked) bool {
+		return a.guarded(policy.Decision{}) || policy.Check(always{policy.Decision{}}, a.request) == nil || policy.Decision{}.Permits(policy.Delete)
+	},
+	"policy.DeniedError": func(a *asked) bool {
+		zero := &policy.DeniedError{}
+		return zero.Decision.Permits(a.request.Action) || !errors.Is(zero, policy.ErrUndetermined) || a.guarded(policy.Unknown(zero))
+	},
+	"policy.Explanation": func(*asked) bool {
+		zero := policy.Explanation{}
+		return zero.Outcome != policy.Undetermined || zero.String() != ""
+	},
+	"policy.Hold": func(a *asked) bool {
+		a.request.Holds = policy.HoldsOf(policy.Hold{})
+		return a.permits()
+	},
+	"policy.Holds": func(a *asked) bool {
+		a.request.Holds = policy.Holds{}
+		return a.permits()
+	},
+	"policy.Outcome": func(*asked) bool { return policy.Outcome(0) != policy.Undetermined },
+	"policy.Policy": func(a *asked) bool {
+		var none policy.Policy
+		a.guards = append(a.guards, none)
+		return a.permits() || policy.Check(none, a.request) == nil
+	},
+	"policy.Request": func(a *asked) bool {
+		a.request = policy.Request{}
+		return a.permits()
+	},
+	"policy.Step": func(*asked) bool { return policy.Step{}.Text != "" },
+}
+
+func TestTheRequestWithoutAZeroValueIsPermitted(t *testing.T) {
+	assert.True(t, permitting().permits())
+	assert.True(t, permitting().answers())
+	assert.True(t, permitting().guarded(policy.Abstain()), "a guard by itself refuses nothing")
+	_, longer := permitting().window.Extended()
+	assert.True(t, longer)
+}
+
+func TestNoZeroValuePermits(t *testing.T) {
+	for name, permits := range zeroes {
+		t.Run(name, func(t *testing.T) {
+			assert.False(t, permits(permitting()), "a zero %s permits something, or does not mean what its documentation says", name)
+		})
+	}
+}
+
+func TestEveryExportedTypeHasItsZeroValueTested(t *testing.T) {
+	found := map[string]bool{}
+	for _, dir := range packages {
+		for _, name := range exportedTypes(t, dir) {
+			found[path.Base(dir)+"."+name] = true
+		}
+	}
+	for name := range found {
+		assert.Contains(t, zeroes, name, "the type %s is new: say in zeroes, in this file, that its zero value permits nothing", name)
+	}
+	for name := range zeroes {
+		assert.True(t, found[name], "zeroes, in this file, has the type %s, but no package has it: delete the entry", name)
+	}
+}
+
+// exportedTypes lists the exported types that the non-test source of a package
+// declares.
+func exportedTypes(t *testing.T, dir string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	var names []string
+	files := 0
+	for _, entry := range entries {
+		if !strings.HasSuffix(entry.Name(), ".go") || strings.HasSuffix(entry.Name(), "_test.go") {
+			continue
+		}
+		files++
+		file, err := parser.ParseFile(token.NewFileSet(), path.Join(dir, entry.Name()), nil, parser.SkipObjectResolution)
+		require.NoError(t, err)
+		for _, declaration := range file.Decls {
+			general, ok := declaration.(*ast.GenDecl)
+			if !ok || general.Tok != token.TYPE {
+				continue
+			}
+			for _, spec := range general.Specs {
+				if name := spec.(*ast.TypeSpec).Name; name.IsExported() {
+					names = append(names, name.Name)
+				}
+			}
+		}
+	}
+	require.Positive(t, files, "no source in %s", dir)
+	return names
+}
