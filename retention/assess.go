@@ -232,7 +232,7 @@ func (r *bookRule) ceilingFrom(start, notBefore calendar.Date) (due, last calend
 	if r.allowance != (Period{}) {
 		last = r.allowance.count(due)
 	}
-	return due, last, true
+	return due, last, !last.IsZero()
 }
 
 // pick chooses the event that starts the period.

@@ -111,6 +111,8 @@ func (l Computation) limit(event calendar.Date, p Period, c *calendar.Calendar) 
 		return Limit{}, ErrCalendar
 	case p.unit == immediately:
 		return Limit{event, event}, nil
+	case c == nil && (p.unit == workingDays || p.n > 0):
+		return Limit{}, ErrCalendar
 	case p.unit == workingDays:
 		due, err := c.AddWorkingDays(event, int(p.n))
 		return Limit{due, due}, err

@@ -61,6 +61,9 @@ func (w Window) Due(start calendar.Date, c *calendar.Calendar) (Deadline, error)
 	if c == nil {
 		return Deadline{}, w.fail(start, w.Readings[0].Period, ErrCalendar)
 	}
+	if start.IsZero() {
+		return Deadline{}, w.fail(start, w.Readings[0].Period, ErrDate)
+	}
 	if start.Before(w.From) || start == w.Until || start.After(w.Until) {
 		return Deadline{}, w.fail(start, w.Readings[0].Period, ErrNotInForce)
 	}

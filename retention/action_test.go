@@ -1,0 +1,74 @@
+package retention_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+const (
+	del       = retention.Delete
+	anonymise = retention.Anonymise
+	transfer  = retention.Transfer
+)
+
+func TestActionValues(t *testing.T) {
+	assert.Equal(t, []retention.Action{1, 2, 4}, []retention.Action{del, anonymise, transfer})
+}
+
+func TestActionIsValid(t *testing.T) {
+	for a := range retention.Action(255) {
+		assert.Equal(t, a >= 1 && a <= 7, a.IsValid(), uint8(a))
+	}
+	assert.False(t, retention.Action(255).IsValid())
+}
+
+func TestActionWithin(t *testing.T) {
+	for _, row := range []struct {
+		a, other retention.Action
+		want     bool
+	}{
+		{0, 0, true},
+		{0, del, true},
+		{del, 0, false},
+		{del, del, true},
+		{del, del | anonymise, true},
+		{del | anonymise, del, false},
+		{del | anonymise, del | anonymise | transfer, true},
+		{transfer, del | anonymise, false},
+		{del | 8, del | anonymise | transfer, false},
+	} {
+		assert.Equal(t, row.want, row.a.Within(row.other), "%v in %v", row.a, row.other)
+	}
+}
+
+func TestActionString(t *testing.T) {
+	for a, want := range map[retention.Action]string{
+		0:                          "nothing",
+		del:                        "delete",
+		anonymise:                  "anonymise",
+		transfer:                   "transfer",
+		del | anonymise:            "delete, anonymise",
+		del | anonymise | transfer: "delete, anonymise, transfer",
+		8:                          "an unknown action",
+		transfer | 128:             "transfer, an unknown action",
+	} {
+		assert.Equal(t, want, a.String())
+	}
+}
+
+func TestBoundAndPickString(t *testing.T) {
+	assert.Equal(t, "no bound", retention.Bound(0).String())
+	assert.Equal(t, "at least", retention.AtLeast.String())
+	assert.Equal(t, "at most", retention.AtMost.String())
+	assert.Equal(t, "exactly", retention.Exactly.String())
+	assert.Equal(t, "no bound", retention.Bound(4).String())
+	assert.Equal(t, "no bound", retention.Bound(255).String())
+	assert.Equal(t, "only", retention.Pick(0).String())
+	assert.Equal(t, "only", retention.Only.String())
+	assert.Equal(t, "earliest", retention.Earliest.String())
+	assert.Equal(t, "latest", retention.Latest.String())
+	assert.Equal(t, "no pick", retention.Pick(3).String())
+}

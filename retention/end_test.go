@@ -1,0 +1,56 @@
+package retention_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+func TestEnd(t *testing.T) {
+	d := day("2026-11-21")
+	for _, row := range []struct {
+		name                 string
+		end                  retention.End
+		none, never, unknown bool
+		date, atLeast        calendar.Date
+		text, json           string
+	}{
+		{"none", retention.End{}, true, false, false, calendar.Date{}, calendar.Date{}, "none", `{"kind":"none"}`},
+		{"a day", retention.EndOn(d), false, false, false, d, calendar.Date{}, "2026-11-21", `{"kind":"day","day":"2026-11-21"}`},
+		{"never", retention.Never(), false, true, false, calendar.Date{}, calendar.Date{}, "never", `{"kind":"never"}`},
+		{"unknown", retention.UnknownEnd(calendar.Date{}), false, false, true, calendar.Date{}, calendar.Date{}, "unknown", `{"kind":"unknown"}`},
+		{"unknown in part", retention.UnknownEnd(d), false, false, true, calendar.Date{}, d, "unknown, not before 2026-11-21", `{"kind":"unknown","at_least":"2026-11-21"}`},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			assert.Equal(t, row.none, row.end.IsNone())
+			assert.Equal(t, row.never, row.end.IsNever())
+			assert.Equal(t, row.unknown, row.end.IsUnknown())
+			date, known := row.end.Date()
+			assert.Equal(t, row.date, date)
+			assert.Equal(t, !row.date.IsZero(), known)
+			atLeast, known := row.end.AtLeast()
+			assert.Equal(t, row.atLeast, atLeast)
+			assert.Equal(t, !row.atLeast.IsZero(), known)
+			assert.Equal(t, row.text, row.end.String())
+			out, err := json.Marshal(row.end)
+			require.NoError(t, err)
+			assert.Equal(t, row.json, string(out))
+		})
+	}
+}
+
+func TestEndOnNoDateIsUnknown(t *testing.T) {
+	assert.Equal(t, retention.UnknownEnd(calendar.Date{}), retention.EndOn(calendar.Date{}))
+}
+
+func TestEndsCompare(t *testing.T) {
+	d := day("2026-11-21")
+	assert.True(t, retention.EndOn(d) == retention.EndOn(day("2026-11-21")))
+	assert.False(t, retention.EndOn(d) == retention.UnknownEnd(d))
+	assert.False(t, retention.End{} == retention.Never())
+}

@@ -1,0 +1,79 @@
+package retention_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+func ExampleDays() {
+	fmt.Println(retention.Days(14))
+	fmt.Println(retention.Days(-10)) // counted backwards
+	fmt.Println(retention.Days(0))
+	// Output:
+	// 14 days
+	// -10 days
+	// no period
+}
+
+func ExampleWeeks() {
+	fmt.Println(retention.Weeks(2).EndFrom(calendar.MustParseDate("2026-11-21")))
+	// Output: 2026-12-05
+}
+
+func ExampleMonths() {
+	fmt.Println(retention.Months(1).EndFrom(calendar.MustParseDate("2026-01-31")))
+	// Output: 2026-02-28
+}
+
+func ExampleYears() {
+	fmt.Println(retention.Years(1).EndFrom(calendar.MustParseDate("2024-02-29")))
+	// Output: 2025-02-28
+}
+
+func ExampleWorkingDays() {
+	limit, err := retention.ComputationEstonia.Limit(calendar.MustParseDate("2026-06-19"), retention.WorkingDays(5), calendar.Estonia())
+	fmt.Println(limit.Due, err)
+	// Output: 2026-06-30 <nil>
+}
+
+func ExampleImmediately() {
+	fmt.Println(retention.Immediately().EndFrom(calendar.MustParseDate("2026-11-21")))
+	// Output: 2026-11-21
+}
+
+func ExamplePermanently() {
+	fmt.Println(retention.Permanently().EndFrom(calendar.MustParseDate("2026-11-21")))
+	// Output: never
+}
+
+func ExampleParsePeriod() {
+	period, err := retention.ParsePeriod("10 working days")
+	fmt.Println(period == retention.WorkingDays(10), err)
+
+	_, err = retention.ParsePeriod("P1Y")
+	fmt.Println(errors.Is(err, retention.ErrPeriod))
+	fmt.Println(err)
+	// Output:
+	// true <nil>
+	// true
+	// retention: "P1Y": no usable period; write a number and one unit, as in 14 days, 1 month or 10 working days
+}
+
+func ExamplePeriod_String() {
+	fmt.Println(retention.Months(6), "and", retention.Years(1))
+	// Output: 6 months and 1 year
+}
+
+func ExamplePeriod_EndFrom() {
+	call := calendar.MustParseDate("2023-02-28")
+	fmt.Println(retention.Years(5).EndFrom(call))
+	fmt.Println(retention.Years(8000).EndFrom(call))
+	fmt.Println(retention.WorkingDays(5).EndFrom(call)) // no retention period is in working days
+	// Output:
+	// 2028-02-28
+	// never
+	// unknown
+}

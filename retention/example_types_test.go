@@ -1,0 +1,180 @@
+package retention_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+func ExampleClass() {
+	record := retention.Record{ID: "4711", Class: "fi.host.unheard-of"}
+	a := retention.MustRulebook(files()).Assess(record, calendar.MustParseDate("2022-01-01"))
+	fmt.Println(a.Standing == retention.ClassUnknown)
+	// Output: true
+}
+
+func ExampleTrigger() {
+	const calls retention.Trigger = "call"
+	moved := retention.EventsOf(
+		retention.Event{Trigger: calls, On: calendar.MustParseDate("2020-03-02")},
+		retention.Event{Trigger: retention.Transferred, On: calendar.MustParseDate("2021-03-02")},
+	)
+	for event := range moved.All() {
+		fmt.Println(event.Trigger)
+	}
+	// Output:
+	// call
+	// disposition.transferred
+}
+
+// An event without a day happened on an unknown one: then nothing is known of
+// the start, also if there are others with a day.
+func ExampleEvent() {
+	record := finishedFile()
+	record.Events = retention.EventsOf(
+		retention.Event{Trigger: finished, On: calendar.MustParseDate("2021-06-30")},
+		retention.Event{Trigger: finished},
+	)
+	a := retention.MustRulebook(files()).Assess(record, calendar.MustParseDate("2022-01-01"))
+	fmt.Println(a.RetainUntil, a.FloorUnknown)
+	// Output: unknown true
+}
+
+// A record is identifiers and dates, never content.
+func ExampleRecord() {
+	record := retention.Record{ID: "4711", Class: file, Events: retention.EventsOf(
+		retention.Event{Trigger: opened, On: calendar.MustParseDate("2020-03-02")},
+	)}
+	a := retention.MustRulebook(files()).Assess(record, calendar.MustParseDate("2022-01-01"))
+	fmt.Println("waits for its end:", a.FloorAwaited)
+	// Output: waits for its end: true
+}
+
+func ExampleRule() {
+	rule := retention.Rule{
+		ID: "fi.host.keep", Class: file, Trigger: finished, Awaited: true,
+		Cutoff: retention.EndOfYear(), Period: retention.Years(2),
+		Bound: retention.Exactly, Then: retention.Delete,
+		Basis: calendar.Source{Citation: "the host's information-management plan"},
+	}
+	book := retention.MustRulebook(retention.Definition{ID: "fi.host", Rules: []retention.Rule{rule}})
+	a := book.Assess(finishedFile(), calendar.MustParseDate("2022-01-01"))
+	fmt.Println("kept through", a.RetainUntil, "and gone by", a.DisposeBy)
+	// Output: kept through 2023-12-31 and gone by 2024-01-01
+}
+
+func ExampleDefinition() {
+	definition := files()
+	definition.Rules[0].Bound = retention.Exactly
+	definition.Allowance = retention.Days(30)
+	a := retention.MustRulebook(definition).Assess(finishedFile(), calendar.MustParseDate("2022-01-01"))
+	fmt.Println("due from", a.DueFrom, "and gone by", a.DisposeBy)
+	// Output: due from 2023-07-01 and gone by 2023-07-31
+}
+
+func ExampleClassInfo() {
+	definition := files()
+	definition.Classes = []retention.ClassInfo{{Class: file, NoErasure: calendar.Source{Citation: "GDPR art. 17(3)(b)"}}}
+	info, _ := retention.MustRulebook(definition).Info(file)
+	fmt.Println("erasure is refused by", info.NoErasure.Citation)
+	// Output: erasure is refused by GDPR art. 17(3)(b)
+}
+
+// This version decides by no relations, and says so.
+func ExampleRelation() {
+	definition := files()
+	definition.Relations = []retention.Relation{{Yields: "fi.host.limit", To: "fi.host.keep"}}
+	_, err := retention.NewRulebook(definition)
+	fmt.Println(errors.Is(err, retention.ErrDefinition))
+	// Output: true
+}
+
+func ExampleStanding() {
+	book := retention.MustRulebook(retention.Definition{ID: "fi.host", Classes: []retention.ClassInfo{
+		{Class: file, RulesFrom: "the information-management plan"},
+	}})
+	a := book.Assess(finishedFile(), calendar.MustParseDate("2022-01-01"))
+	fmt.Println(a.Standing == retention.RulesElsewhere)
+	// Output: true
+}
+
+// Two norms that conflict: ten years at the most from the opening, and two at
+// least from an end that came late.
+func ExampleAssessment() {
+	record := finishedFile()
+	record.Events = retention.EventsOf(
+		retention.Event{Trigger: opened, On: calendar.MustParseDate("2010-03-02")},
+		retention.Event{Trigger: finished, On: calendar.MustParseDate("2019-06-30")},
+	)
+	a := retention.MustRulebook(files()).Assess(record, calendar.MustParseDate("2019-12-31"))
+	fmt.Println("keep through", a.RetainUntil)
+	fmt.Println("gone by", a.DisposeBy)
+	fmt.Println("review from", a.ReviewFrom)
+	// Output:
+	// keep through 2021-06-30
+	// gone by 2020-03-02
+	// review from 2020-03-01
+}
+
+func ExampleSpan() {
+	spans := retention.MustRulebook(files()).Spans(finishedFile(), calendar.MustParseDate("2022-01-01"))
+	fmt.Println(spans[0].Rule.Basis.Citation)
+	fmt.Println(spans[0].RetainUntil)
+	// Output:
+	// the host's information-management plan
+	// 2023-06-30
+}
+
+func ExampleProgress() {
+	record := retention.Record{ID: "4711", Class: file}
+	for _, span := range retention.MustRulebook(files()).Spans(record, calendar.MustParseDate("2022-01-01")) {
+		switch span.Progress {
+		case retention.StartUnknown:
+			fmt.Println(span.Rule.Trigger, "is missing")
+		case retention.EventAwaited:
+			fmt.Println(span.Rule.Trigger, "is awaited")
+		case retention.Running:
+			fmt.Println(span.Rule.Trigger, "happened")
+		}
+	}
+	// Output:
+	// finished is awaited
+	// opened is missing
+}
+
+func ExampleLimit() {
+	limit, err := retention.ComputationFinland.Limit(calendar.MustParseDate("2026-06-05"), retention.Days(14), calendar.Finland())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println("moved by", limit.Due.Sub(limit.Nominal), "days")
+	// Output: moved by 3 days
+}
+
+func ExampleReading() {
+	window := openness()
+	window.Readings = append(window.Readings, retention.Reading{Period: retention.WorkingDays(5), Basis: calendar.Source{Citation: "a stricter view"}})
+	deadline, err := window.Due(calendar.MustParseDate("2026-06-05"), calendar.Finland())
+	fmt.Println(deadline.Safe, deadline.Latest, err)
+	// Output: 2026-06-12 2026-06-22 <nil>
+}
+
+func ExampleExtension() {
+	extension := openness().Extension
+	fmt.Println(extension.Total, "in all:", extension.When)
+	// Output: 1 month in all: much work
+}
+
+func ExampleDeadline() {
+	deadline, err := openness().Due(calendar.MustParseDate("2026-06-05"), calendar.Finland())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	answered := calendar.MustParseDate("2026-06-19")
+	fmt.Println("in time under every reading:", answered == deadline.Safe || answered.Before(deadline.Safe))
+	// Output: in time under every reading: true
+}
