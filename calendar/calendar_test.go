@@ -202,8 +202,8 @@ func TestCoverageErrorTexts(t *testing.T) {
 	}{
 		{before, "calendar: ee: 1998-02-22 lies outside 1998-02-23 to 2100-12-31; choose a day inside"},
 		{none, "calendar: ee: no date lies outside 1998-02-23 to 2100-12-31; choose a day inside"},
-		{far, "calendar: ee: 30 working days from 2100-12-01 lead outside 1998-02-23 to 2100-12-31; choose a day or a number that stays inside"},
-		{back, "calendar: ee: -30 working days from 1998-02-24 lead outside 1998-02-23 to 2100-12-31; choose a day or a number that stays inside"},
+		{far, "calendar: ee: counting 30 working days from 2100-12-01 leads outside 1998-02-23 to 2100-12-31; choose a day or a number that stays inside"},
+		{back, "calendar: ee: counting -30 working days from 1998-02-24 leads outside 1998-02-23 to 2100-12-31; choose a day or a number that stays inside"},
 		{missing, "calendar: no calendar: nothing is known of 2026-11-21; pass the calendar of a country"},
 		{zero, "calendar: no calendar: nothing is known of no date; pass the calendar of a country"},
 		{&calendar.CoverageError{}, "calendar: no calendar: nothing is known of no date; pass the calendar of a country"},

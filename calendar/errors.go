@@ -49,7 +49,7 @@ func (e *CoverageError) Error() string {
 		return fmt.Sprintf("calendar: no calendar: nothing is known of %v; pass the calendar of a country", e.Date)
 	}
 	if e.WorkingDays != 0 {
-		return fmt.Sprintf("calendar: %s: %d working days from %v lead outside %v to %v; choose a day or a number that stays inside",
+		return fmt.Sprintf("calendar: %s: counting %d working days from %v leads outside %v to %v; choose a day or a number that stays inside",
 			e.Calendar, e.WorkingDays, e.Date, e.From, e.Through)
 	}
 	return fmt.Sprintf("calendar: %s: %v lies outside %v to %v; choose a day inside", e.Calendar, e.Date, e.From, e.Through)

@@ -42,14 +42,7 @@ func (e *DeniedError) Error() string {
 	if d.outcome.disposes() {
 		return fmt.Sprintf("policy: %v: %v; the rules allow to %v", e.Action, d, d.allowed)
 	}
-	return fmt.Sprintf("policy: %v: %v; %s", e.Action, d, d.help())
-}
-
-func (d Decision) help() string {
-	if d.objects() {
-		return reasons[d.objections[0].why].help
-	}
-	return reasons[d.why].help
+	return fmt.Sprintf("policy: %v: %v; %s", e.Action, d, reasons[d.decider().why].help)
 }
 
 // Unwrap gives the sentinel and the causes.

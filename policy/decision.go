@@ -30,6 +30,7 @@ type Decision struct {
 	note       string        // why a guard refuses
 	cause      error         // why a guard could not find out
 	objections []Decision    // of the guards
+	decisive   int           // which objection made the outcome, counted from 1; 0: none
 }
 
 // Outcome describes the record. What was asked for does not change it.
@@ -86,8 +87,9 @@ func laterEnd(a, b retention.End) retention.End {
 	}
 }
 
-// DisposeBy gives the last lawful day of holding: none if no ceiling applies,
-// unknown if one applies but its start is not known.
+// DisposeBy gives the last lawful day of holding over the ceilings whose start
+// is known: none if no ceiling applies, unknown if only such apply whose start
+// is not known.
 func (d Decision) DisposeBy() retention.End {
 	if d.outcome == Undetermined && d.assessed.Standing != retention.InForce {
 		return retention.UnknownEnd(calendar.Date{})
@@ -135,7 +137,7 @@ func (d Decision) Operative() []retention.Rule {
 }
 
 func (d Decision) operative() []retention.Span {
-	if d.why == held || d.why == holdsNotLookedUp {
+	if d.why == held || d.why == holdsNotLookedUp || d.why == holdsLookUpFailed {
 		released := d.request
 		released.Holds = NoHolds()
 		return rulebook{d.book}.Decide(released).operative()
@@ -159,7 +161,7 @@ func (d Decision) decidedBy(s retention.Span) bool {
 		return s.Progress == retention.StartUnknown && s.RetainUntil.IsUnknown()
 	case awaited:
 		return s.Progress == retention.EventAwaited && s.RetainUntil.IsUnknown()
-	case retained, appraisedToKeep:
+	case retained:
 		return lastFloor
 	case conflict:
 		return lastFloor || reached(s.DueFrom, d.request.On)
@@ -171,7 +173,7 @@ func (d Decision) decidedBy(s retention.Span) bool {
 		return reached(s.DueFrom, d.request.On) || lastFloor && a.DueFrom == nextDay(a.RetainUntil)
 	case free:
 		return lastFloor || a.RetainUntil.IsNone() && s.Progress == retention.Running
-	case noGround, nothingInCommon: // all of them
+	case noGround, nothingInCommon, appraisedToKeep: // all of them
 		return s.Progress != retention.StartUnknown
 	default: // no rule was asked, or none is in force
 		return false
@@ -192,7 +194,7 @@ func (d Decision) Doubts() []string {
 			doubts = append(doubts, s.Rule.Basis.Doubt)
 		}
 		if d.request.On.After(s.CheckedThrough) {
-			doubts = append(doubts, fmt.Sprintf("law checked through %v", s.CheckedThrough))
+			doubts = append(doubts, fmt.Sprintf("%s: law checked through %v", s.Book, s.CheckedThrough))
 		}
 	}
 	slices.Sort(doubts)
@@ -251,6 +253,19 @@ func (d Decision) refusalsEnd() []calendar.Date {
 	return days
 }
 
+// Code gives the reason for programs: "retained", "held", "start-unknown". A
+// code never changes its meaning. If a guard made the outcome, it is that of
+// the guard.
+func (d Decision) Code() string { return reasons[d.decider().why].code }
+
+// decider gives the decision that made the outcome: a guard's, or this one.
+func (d *Decision) decider() *Decision {
+	if d.decisive == 0 {
+		return d
+	}
+	return d.objections[d.decisive-1].decider()
+}
+
 // Reason says in one line why the outcome is what it is, with the operative
 // rules, without days and without anything about the person.
 func (d Decision) Reason() string {
@@ -276,12 +291,6 @@ func (d Decision) reason() string {
 	switch d.why {
 	case refused:
 		words += ": " + d.note
-	case guardUnknown:
-		words += ": " + d.cause.Error()
-	case holdsNotLookedUp:
-		if err := d.request.Holds.err; err != nil {
-			words += ": " + err.Error()
-		}
 	case rulesElsewhere:
 		info, _ := d.book.Info(d.request.Record.Class)
 		words += ": " + info.RulesFrom
@@ -309,7 +318,7 @@ func (d Decision) LogValue() slog.Value {
 	}
 	return slog.GroupValue(
 		slog.String("outcome", d.outcome.String()),
-		slog.String("reason", reasons[d.why].code),
+		slog.String("reason", d.Code()),
 		slog.String("allowed", d.allowed.String()),
 		slog.Any("rules", ids),
 		slog.Bool("overdue", d.Overdue() > 0),

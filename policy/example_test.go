@@ -151,7 +151,7 @@ func ExampleHoldsFrom() {
 	request := onDay("2026-06-01")
 	request.Holds = policy.HoldsFrom(lookUp(request.Record.ID))
 	fmt.Println(policy.Check(policy.FromRulebook(finland.IncomesRegister()), request))
-	// Output: policy: delete: undetermined: holds were not looked up: the holds table is down (fi.incomes.recordings); look them up and pass HoldsFrom
+	// Output: policy: delete: undetermined: the look-up of holds failed (fi.incomes.recordings); mend what failed; errors.As finds its error
 }
 
 // openComplaint is a host's guard: it keeps what a complaint may still need.
@@ -198,6 +198,6 @@ func ExampleUnknown() {
 	fmt.Println(err)
 	fmt.Println(errors.Is(err, policy.ErrUndetermined), errors.Is(err, down))
 	// Output:
-	// policy: delete: undetermined: a guard could not find out: the court register is down; mend what it reports
+	// policy: delete: undetermined: a guard could not find out; mend what failed; errors.As finds its error
 	// true true
 }

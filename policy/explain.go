@@ -56,9 +56,12 @@ func (d Decision) Explain() Explanation {
 		add(Step{Code: code, Text: fmt.Sprintf("Hold %s (%s) is %s.", h.ID, h.Reason, state), Source: h.Basis})
 	}
 	for _, s := range d.spans() {
-		add(Step{Code: "rule", Rule: s.Rule.ID, Text: sentence(s, d.request.On), Source: s.Rule.Basis})
+		add(Step{Code: "rule", Rule: s.Rule.ID, Text: sentence(s), Source: s.Rule.Basis})
 		if d.request.On.After(s.CheckedThrough) {
-			add(Step{Code: "checked-through", Rule: s.Rule.ID, Text: fmt.Sprintf("The law of %s was read through %v, not later.", s.Rule.ID, s.CheckedThrough)})
+			add(Step{Code: "checked-through", Rule: s.Rule.ID, Text: fmt.Sprintf("The law of %s was read through %v, not later.", s.Book, s.CheckedThrough)})
+		}
+		if s.Trigger.After(d.request.On) {
+			add(Step{Code: "event-to-come", Rule: s.Rule.ID, Text: fmt.Sprintf("%s on %v is a day to come: it is computed, and is no ground for disposal.", s.Rule.Trigger, s.Trigger)})
 		}
 	}
 	if d.assessed.AppraisedToKeep {
@@ -71,14 +74,14 @@ func (d Decision) Explain() Explanation {
 	}
 	add(by)
 	for _, guard := range d.objections {
-		add(Step{Code: reasons[guard.why].code, Text: sentenceCase(guard.reason()) + "."})
+		add(Step{Code: guard.Code(), Text: sentenceCase(guard.reason()) + "."})
 	}
-	add(Step{Code: reasons[d.why].code, Text: fmt.Sprintf("On %v: %v. Allowed: %v.", d.request.On, d, d.allowed)})
+	add(Step{Code: d.Code(), Text: fmt.Sprintf("On %v: %v. Allowed: %v.", d.request.On, d, d.allowed)})
 	return e
 }
 
 // sentence says what a rule makes of the record.
-func sentence(s retention.Span, on calendar.Date) string {
+func sentence(s retention.Span) string {
 	r := s.Rule
 	text := fmt.Sprintf("%s: %v %v from %s", r.ID, r.Bound, r.Period, r.Trigger)
 	if r.Cutoff != retention.AtEvent() {
@@ -91,9 +94,6 @@ func sentence(s retention.Span, on calendar.Date) string {
 		return text + ": it has not happened yet."
 	}
 	text += fmt.Sprintf(" on %v", s.Trigger)
-	if s.Trigger.After(on) {
-		text += ", a day to come"
-	}
 	if !s.RetainUntil.IsNone() {
 		text += fmt.Sprintf("; keep through %v", s.RetainUntil)
 	}
@@ -104,9 +104,6 @@ func sentence(s retention.Span, on calendar.Date) string {
 }
 
 func sentenceCase(s string) string {
-	if s == "" {
-		return s
-	}
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
@@ -130,7 +127,7 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 		Rules       []string            `json:"rules"`
 		Doubts      []string            `json:"doubts"`
 	}{
-		"keepuntil.decision/1", d.outcome, reasons[d.why].code, actions(d.allowed),
+		"keepuntil.decision/1", d.outcome, d.Code(), actions(d.allowed),
 		d.RetainUntil(), d.DisposeBy(), d.Overdue(),
 		emptyNotNull(d.Missing()), emptyNotNull(d.Awaiting()), emptyNotNull(ids), emptyNotNull(d.Doubts()),
 	})

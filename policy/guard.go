@@ -50,7 +50,9 @@ func (d *Decision) join(guard Decision) {
 	}
 	if !guard.outcome.disposes() {
 		d.objections = append(d.objections, guard)
-		d.outcome = min(d.outcome, guard.outcome)
+		if guard.outcome < d.outcome {
+			d.outcome, d.decisive = guard.outcome, len(d.objections)
+		}
 	}
 	switch {
 	case !d.outcome.disposes():
@@ -74,9 +76,9 @@ func Refuse(why string, until retention.End) Decision {
 }
 
 // Unknown is the decision of a guard that could not find out. The error is
-// kept, errors.Is finds it in what [Check] returns, and its text is part of
-// the refusal: it must not name a person. A nil error does not make it less
-// unknown.
+// kept, and errors.Is and errors.As find it in what [Check] returns; its text
+// is not repeated, because it could name a person. A nil error does not make it
+// less unknown.
 func Unknown(err error) Decision {
 	if err == nil {
 		err = errors.New("the guard gave no error")

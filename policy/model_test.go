@@ -185,6 +185,15 @@ func (m model) has(trigger string, by int) bool {
 	return false
 }
 
+func (m model) undated(trigger string) bool {
+	for _, e := range m.events {
+		if e.trigger == trigger && e.day == noDay {
+			return true
+		}
+	}
+	return false
+}
+
 func (m model) hasAny(trigger string) bool {
 	for _, e := range m.events {
 		if e.trigger == trigger {
@@ -206,18 +215,24 @@ func (m model) decide(on int, holds holdState) verdict {
 	appraisedTransfer := m.has(string(retention.AppraisedTransfer), on)
 	appraisedKeep := m.hasAny(string(retention.AppraisedKeep))
 	var appraised policy.Action
+	// Two different decisions contradict each other. One on an unknown day may
+	// have been made, so it contradicts, but it decides nothing by itself.
 	decisions := 0
-	if appraisedDelete {
-		appraised, decisions = policy.Delete, decisions+1
-	}
-	if appraisedTransfer {
-		appraised, decisions = policy.Transfer, decisions+1
+	for _, t := range []retention.Trigger{retention.AppraisedDelete, retention.AppraisedTransfer} {
+		if m.has(string(t), on) || m.undated(string(t)) {
+			decisions++
+		}
 	}
 	if appraisedKeep {
 		decisions++
 	}
-	if decisions != 1 {
-		appraised = 0
+	switch {
+	case decisions != 1:
+		appraisedKeep = false
+	case appraisedDelete:
+		appraised = policy.Delete
+	case appraisedTransfer:
+		appraised = policy.Transfer
 	}
 
 	var inForce, floorUnknown, floorAwaited, ceilingUnknown, atMostUnknown, ground bool
@@ -228,7 +243,8 @@ func (m model) decide(on int, holds holdState) verdict {
 		keep = forever
 	}
 	for _, s := range m.spans {
-		floor, ceiling := s.bindsAsFloor(on), s.ceiling && s.live(on)
+		// A body that must decide, and has decided to keep, ends the ceiling.
+		floor, ceiling := s.bindsAsFloor(on), s.ceiling && s.live(on) && !(s.appraise && appraisedKeep)
 		inForce = inForce || s.live(on)
 		if floor {
 			floorUnknown = floorUnknown || s.start == "unknown"
@@ -254,7 +270,7 @@ func (m model) decide(on int, holds holdState) verdict {
 		if !floor && !ceiling || s.start == "awaited" {
 			continue
 		}
-		open = open || s.appraise && appraised == 0
+		open = open || s.appraise && appraised == 0 && !appraisedKeep
 		if s.start == "known" {
 			allowed &= s.after(appraised, m.has(string(retention.Transferred), on))
 		}
@@ -263,7 +279,7 @@ func (m model) decide(on int, holds holdState) verdict {
 	review := noDay
 	if conflict {
 		for _, s := range m.spans {
-			if s.ceiling && s.live(on) && s.last != noDay && s.last < keep && (review == noDay || s.due < review) {
+			if s.ceiling && s.live(on) && !(s.appraise && appraisedKeep) && s.last != noDay && s.last < keep && (review == noDay || s.due < review) {
 				review = s.due
 			}
 		}

@@ -51,6 +51,9 @@ func (r *Request) problem() reason {
 }
 
 func decide(a *retention.Assessment, r Request) (Outcome, reason) {
+	if r.Holds.err != nil {
+		return Undetermined, holdsLookUpFailed
+	}
 	if !r.Holds.lookedUp {
 		return Undetermined, holdsNotLookedUp
 	}

@@ -67,14 +67,13 @@ func (b *Rulebook) Assess(r Record, on calendar.Date) Assessment {
 	}
 	a.Standing = NotInForce
 	a.Allowed = everyAction
-	appraised := r.Events.appraised(on)
-	a.AppraisedToKeep = appraised.keep
-	a.AppraisalOpen = appraised.contradictory
-	transferred := r.Events.happenedBy(Transferred, on)
+	f := factsOf(r.Events, on)
+	a.AppraisedToKeep = f.appraised.keep
+	a.AppraisalOpen = f.appraised.contradictory
 
 	var (
 		until     calendar.Date // the latest known end of a floor
-		never     = appraised.keep
+		never     = f.appraised.keep
 		by        calendar.Date // the earliest known last day of a ceiling
 		byUnknown bool
 	)
@@ -83,7 +82,7 @@ func (b *Rulebook) Assess(r Record, on calendar.Date) Assessment {
 		if rule.inForceOn(on) {
 			a.Standing = InForce
 		}
-		s := rule.span(r.Events, on)
+		s := rule.span(&f)
 		if s.floor {
 			switch s.start {
 			case unknownStart:
@@ -107,9 +106,9 @@ func (b *Rulebook) Assess(r Record, on calendar.Date) Assessment {
 			}
 		}
 		if (s.floor || s.ceiling) && s.start != awaitedStart {
-			a.AppraisalOpen = a.AppraisalOpen || rule.Appraise && appraised.decision == 0
+			a.AppraisalOpen = a.AppraisalOpen || rule.Appraise && f.appraised.decision == 0 && !f.appraised.keep
 			if s.start == knownStart {
-				a.Allowed &= rule.allows(appraised.decision, transferred)
+				a.Allowed &= rule.allows(&f)
 			}
 		}
 	}
@@ -123,7 +122,7 @@ func (b *Rulebook) Assess(r Record, on calendar.Date) Assessment {
 		a.RetainUntil = EndOn(until)
 	}
 	if conflict := !by.IsZero() && (never || by.Before(until)); conflict {
-		a.ReviewFrom = c.reviewFrom(r.Events, on, until, never)
+		a.ReviewFrom = c.reviewFrom(&f, until, never)
 	} else {
 		a.DueFrom = notBeforeFree(a.DueFrom, until)
 		by = notBeforeFree(by, until)
@@ -147,10 +146,10 @@ func notBeforeFree(ceiling, until calendar.Date) calendar.Date {
 
 // reviewFrom gives the first day on which one of the ceilings is due that end
 // before the floors do.
-func (c *class) reviewFrom(events Events, on, until calendar.Date, never bool) calendar.Date {
+func (c *class) reviewFrom(f *facts, until calendar.Date, never bool) calendar.Date {
 	var from calendar.Date
 	for i := range c.rules {
-		s := c.rules[i].span(events, on)
+		s := c.rules[i].span(f)
 		if s.ceiling && !s.last.IsZero() && (never || s.last.Before(until)) {
 			from = earliest(from, s.due)
 		}
@@ -177,12 +176,31 @@ const (
 	knownStart
 )
 
-func (r *bookRule) span(events Events, on calendar.Date) span {
+// facts is what the spans of a record have in common.
+type facts struct {
+	events      Events
+	on          calendar.Date
+	appraised   appraisal
+	transferred bool // the record has been handed over
+}
+
+func factsOf(events Events, on calendar.Date) facts {
+	f := facts{events: events, on: on}
+	if events.disposition {
+		f.appraised = events.appraised(on)
+		f.transferred = events.happenedBy(Transferred, on)
+	}
+	return f
+}
+
+func (r *bookRule) span(f *facts) span {
 	var s span
-	s.trigger, s.start = r.pick(events.on(r.Trigger))
-	inForce := r.inForceOn(on)
-	s.floor = r.Bound.hasFloor() && (inForce || r.stillBinds(s, on))
-	s.ceiling = r.Bound.hasCeiling() && inForce
+	s.trigger, s.start = r.pick(f.events.on(r.Trigger))
+	inForce := r.inForceOn(f.on)
+	s.floor = r.Bound.hasFloor() && (inForce || r.stillBinds(s, f.on))
+	// Where a body must decide and has decided to keep the record, the rule
+	// asks for its disposal no longer.
+	s.ceiling = r.Bound.hasCeiling() && inForce && !(r.Appraise && f.appraised.keep)
 	if s.start != knownStart {
 		return s
 	}
@@ -253,15 +271,15 @@ func (r *Rule) pick(events []Event) (calendar.Date, start) {
 
 // allows gives what may be done under a rule whose period has ended, after the
 // decision of an appraisal and a transfer.
-func (r *Rule) allows(decision Action, transferred bool) Action {
+func (r *Rule) allows(f *facts) Action {
 	then := r.Then
 	if r.Appraise {
 		if then == 0 {
-			then = decision
+			then = f.appraised.decision
 		}
-		then &= decision
+		then &= f.appraised.decision
 	}
-	if then&Transfer != 0 && transferred {
+	if then&Transfer != 0 && f.transferred {
 		then |= Delete
 	}
 	return then
@@ -276,20 +294,24 @@ type appraisal struct {
 
 func (e Events) appraised(on calendar.Date) appraisal {
 	keep := len(e.on(AppraisedKeep)) > 0
-	remove, transfer := e.happenedBy(AppraisedDelete, on), e.happenedBy(AppraisedTransfer, on)
-	decisions := 0
-	for _, made := range [...]bool{keep, remove, transfer} {
-		if made {
-			decisions++
-		}
-	}
-	a := appraisal{keep: keep, contradictory: decisions > 1}
+	remove, transfer := e.decidedBy(AppraisedDelete, on), e.decidedBy(AppraisedTransfer, on)
 	switch {
-	case decisions != 1:
-	case remove:
-		a.decision = Delete
-	case transfer:
-		a.decision = Transfer
+	case keep && remove || keep && transfer || remove && transfer:
+		return appraisal{contradictory: true}
+	case keep:
+		return appraisal{keep: true}
+	case e.happenedBy(AppraisedDelete, on):
+		return appraisal{decision: Delete}
+	case e.happenedBy(AppraisedTransfer, on):
+		return appraisal{decision: Transfer}
+	default:
+		return appraisal{}
 	}
-	return a
+}
+
+// decidedBy says whether there is a decision that may have been made by a day:
+// one on an unknown day counts against another one, and does not count alone.
+func (e Events) decidedBy(t Trigger, on calendar.Date) bool {
+	events := e.on(t)
+	return len(events) > 0 && events[0].On.IsZero() || e.happenedBy(t, on)
 }

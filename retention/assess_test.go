@@ -337,7 +337,9 @@ func TestAssessAppraisal(t *testing.T) {
 		{"to keep, tomorrow", rules(floor(retention.Years(1))), retention.Period{}, happened(call, toKeep), "2021-01-02", "in force; until never; delete; ground; appraised to keep"},
 		{"to keep, on an unknown day", rules(floor(retention.Years(1))), retention.Period{}, happened(call, at(retention.AppraisedKeep, "")), "2022-01-01", "in force; until never; delete; ground; appraised to keep"},
 		{"to keep, twice", rules(floor(retention.Years(1))), retention.Period{}, happened(call, toKeep, at(retention.AppraisedKeep, "")), "2022-01-01", "in force; until never; delete; ground; appraised to keep"},
-		{"to keep, and to delete", rules(floor(retention.Years(1))), retention.Period{}, happened(call, toKeep, toDelete), "2022-01-01", "in force; until never; delete; ground; appraisal open; appraised to keep"},
+		{"to keep, and to delete", rules(floor(retention.Years(1))), retention.Period{}, happened(call, toKeep, toDelete), "2022-01-01", "in force; until 2021-01-01; delete; ground; appraisal open"},
+		{"to delete, and to transfer on an unknown day", rules(floor(retention.Years(1))), retention.Period{}, happened(call, toDelete, at(retention.AppraisedTransfer, "")), "2022-01-01", "in force; until 2021-01-01; delete; ground; appraisal open"},
+		{"to keep, on the rule of the body that must decide", rules(changed(exactly(retention.Years(1)), func(r *retention.Rule) { r.Appraise, r.Then = true, 0 })), retention.Period{}, happened(call, toKeep), "2022-01-01", "in force; until never; nothing; ground; appraised to keep"},
 		{"to keep, against a ceiling", rules(ceiling(retention.Years(1))), retention.Period{}, happened(call, toKeep), "2020-06-30", "in force; until never; due 2020-12-31; by 2021-01-01; review 2020-12-31; delete; ground; appraised to keep"},
 		{"to keep, and an unknown floor", rules(floor(retention.Years(1))), retention.Period{}, happened(toKeep), "2020-06-30", "in force; until never; delete, anonymise, transfer; floor unknown; appraised to keep"},
 	})

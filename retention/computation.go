@@ -100,6 +100,16 @@ func (l Computation) Limit(event calendar.Date, p Period, c *calendar.Calendar) 
 }
 
 func (l Computation) limit(event calendar.Date, p Period, c *calendar.Calendar) (Limit, error) {
+	limit, err := l.nominal(event, p, c)
+	if err != nil || p.n <= 0 || p.unit == workingDays {
+		return limit, err
+	}
+	limit.Due, err = l.roll(event, limit.Nominal, p, c)
+	return limit, err
+}
+
+// nominal gives the limit before the law's roll.
+func (l Computation) nominal(event calendar.Date, p Period, c *calendar.Calendar) (Limit, error) {
 	switch {
 	case !l.exists():
 		return Limit{}, ErrComputation
@@ -121,11 +131,7 @@ func (l Computation) limit(event calendar.Date, p Period, c *calendar.Calendar) 
 	if nominal.IsZero() {
 		return Limit{}, ErrRange
 	}
-	if p.n < 0 {
-		return Limit{nominal, nominal}, nil
-	}
-	due, err := l.roll(event, nominal, p, c)
-	return Limit{nominal, due}, err
+	return Limit{nominal, nominal}, nil
 }
 
 // roll gives the first working day on or after the nominal end. Under article
@@ -163,8 +169,8 @@ func helpFor(err error) string {
 		return "pass the calendar of the country in which the act is to be done"
 	case ErrRange:
 		return "give a shorter period"
-	default:
-		return "choose days that the calendar covers"
+	default: // of package calendar, which says it itself
+		return ""
 	}
 }
 

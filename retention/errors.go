@@ -31,13 +31,17 @@ type LimitError struct {
 	Law    string        // the computation or the window
 	Event  calendar.Date // the day counted from
 	Period Period
-	Err    error // the cause: a sentinel above or an error of package calendar
-	Help   string
+	Err    error  // the cause: a sentinel above or an error of package calendar
+	Help   string // what would help; empty if the cause says it
 }
 
 // Error tells the values and what would help.
 func (e *LimitError) Error() string {
-	return fmt.Sprintf("retention: %s: %v from %v: %v; %s", e.Law, e.Period, e.Event, e.Err, e.Help)
+	text := fmt.Sprintf("retention: %s: %v from %v: %v", e.Law, e.Period, e.Event, e.Err)
+	if e.Help != "" {
+		text += "; " + e.Help
+	}
+	return text
 }
 
 // Unwrap gives the cause.

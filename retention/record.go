@@ -44,7 +44,8 @@ type Event struct {
 // duplicates do not matter. The zero Events is empty: nothing is known to have
 // happened.
 type Events struct {
-	sorted []Event // by trigger and day, without duplicates; an unknown day comes first
+	sorted      []Event // by trigger and day, without duplicates; an unknown day comes first
+	disposition bool    // there is an event of an appraisal or a transfer
 }
 
 // EventsOf gives the collection of some events.
@@ -56,7 +57,18 @@ func EventsOf(events ...Event) Events {
 		}
 		return a.On.Compare(b.On)
 	})
-	return Events{slices.Compact(sorted)}
+	return Events{slices.Compact(sorted), slices.ContainsFunc(sorted, Event.isDisposition)}
+}
+
+// isDisposition says whether the event is one of those that have a meaning in
+// every rulebook.
+func (e Event) isDisposition() bool {
+	switch e.Trigger {
+	case Transferred, AppraisedDelete, AppraisedTransfer, AppraisedKeep:
+		return true
+	default:
+		return false
+	}
 }
 
 // Len gives the number of different events.

@@ -12,9 +12,12 @@ type Rule struct {
 	ID      string  // the norm's stable name: "ee.skais.20.1"
 	Class   Class   // the records it binds
 	Trigger Trigger // the event that starts the period
-	// Awaited: the event may not have happened yet, as with a death. The
-	// record is then kept. Otherwise the absence of the event is a gap in the
-	// data, as with the day of a call, and the record is undetermined.
+	// Awaited: the event has not happened yet and may, as with a death. A
+	// floor then keeps the record, and a ceiling asks for nothing. Otherwise
+	// the absence of the event is a gap in the data, as with the day of a
+	// call, and the record is undetermined. A floor whose event may never
+	// happen, such as a complaint, would keep every record for ever: give the
+	// records with a complaint a class of their own, or place a hold.
 	Awaited     bool
 	Pick        Pick            // which of several events; zero: Only
 	Cutoff      Cutoff          // where counting starts; zero: AtEvent

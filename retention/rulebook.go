@@ -30,6 +30,7 @@ type bookRule struct {
 	Rule
 	allowance      Period
 	checkedThrough calendar.Date
+	book           string // its ID
 }
 
 // rulesPerClass is how many rules a class can have.
@@ -46,7 +47,7 @@ const rulesPerClass = 64
 func NewRulebook(d Definition) (*Rulebook, error) {
 	b := &Rulebook{definition: clone(d), classes: map[Class]class{}}
 	for _, r := range d.Rules {
-		b.addRule(bookRule{r, d.Allowance, d.CheckedThrough})
+		b.addRule(bookRule{r, d.Allowance, d.CheckedThrough, d.ID})
 	}
 	for _, info := range d.Classes {
 		b.addInfo(info)
@@ -105,12 +106,12 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 			continue
 		}
 		versions = append(versions, strings.TrimSpace(b.definition.ID+" "+b.definition.Version))
-		d.Sources = append(d.Sources, b.definition.Sources...)
+		d.Sources = union(d.Sources, b.definition.Sources)
 		d.Relations = append(d.Relations, b.definition.Relations...)
 		d.CheckedThrough = earliest(d.CheckedThrough, b.definition.CheckedThrough)
 		for _, r := range b.definition.Rules {
 			entry := b.entry(r)
-			if !slices.Contains(merged.classes[r.Class].rules, entry) {
+			if !slices.ContainsFunc(merged.classes[r.Class].rules, entry.standsAlike) {
 				merged.addRule(entry)
 				d.Rules = append(d.Rules, r)
 			}
@@ -122,8 +123,8 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 		}
 		for _, info := range b.definition.Classes {
 			merged.addInfo(info)
-			d.Classes = append(d.Classes, info)
 		}
+		d.Classes = union(d.Classes, b.definition.Classes)
 	}
 	d.Version = strings.Join(versions, "; ")
 	if problems = append(problems, merged.problems()...); len(problems) > 0 {
@@ -134,12 +135,24 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 
 // entry gives the compiled form of a rule of the book.
 func (b *Rulebook) entry(r Rule) bookRule {
-	for _, entry := range b.classes[r.Class].rules {
-		if entry.Rule == r {
-			return entry
+	rules := b.classes[r.Class].rules
+	return rules[slices.IndexFunc(rules, func(entry bookRule) bool { return entry.Rule == r })]
+}
+
+// standsAlike says whether two books have the same rule and treat it alike.
+func (r bookRule) standsAlike(other bookRule) bool {
+	other.book = r.book
+	return r == other
+}
+
+// union appends what is not yet there.
+func union[T comparable](list, more []T) []T {
+	for _, item := range more {
+		if !slices.Contains(list, item) {
+			list = append(list, item)
 		}
 	}
-	return bookRule{Rule: r}
+	return list
 }
 
 func (b *Rulebook) addRule(r bookRule) {
@@ -154,8 +167,10 @@ func (b *Rulebook) addRule(r bookRule) {
 func (b *Rulebook) addInfo(info ClassInfo) {
 	c := b.classes[info.Class]
 	c.info.Class = info.Class
-	if len(c.rules) == 0 && c.info.RulesFrom == "" {
-		c.info.RulesFrom = info.RulesFrom
+	if len(c.rules) == 0 && info.RulesFrom != "" && info.RulesFrom != c.info.RulesFrom {
+		places := slices.DeleteFunc([]string{c.info.RulesFrom, info.RulesFrom}, func(s string) bool { return s == "" })
+		slices.Sort(places)
+		c.info.RulesFrom = strings.Join(places, "; ")
 	}
 	if c.info.NoErasure.Citation == "" {
 		c.info.NoErasure = info.NoErasure

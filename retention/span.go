@@ -12,6 +12,7 @@ import (
 // In the zero Span no rule is named and nothing is known.
 type Span struct {
 	Rule        Rule
+	Book        string // the ID of the rulebook in which it stands
 	Progress    Progress
 	Trigger     calendar.Date // the day of the event that started the period; no date: not known
 	RetainUntil End           // the floor's last protected day; none: the rule sets no floor
@@ -43,13 +44,14 @@ func (b *Rulebook) Spans(r Record, on calendar.Date) []Span {
 		return nil
 	}
 	var spans []Span
+	f := factsOf(r.Events, on)
 	for i := range b.classes[r.Class].rules {
 		rule := &b.classes[r.Class].rules[i]
-		s := rule.span(r.Events, on)
+		s := rule.span(&f)
 		if !s.floor && !s.ceiling {
 			continue
 		}
-		out := Span{Rule: rule.Rule, Progress: Progress(s.start), Trigger: s.trigger,
+		out := Span{Rule: rule.Rule, Book: rule.book, Progress: Progress(s.start), Trigger: s.trigger,
 			DueFrom: s.due, DisposeBy: s.last, CheckedThrough: rule.checkedThrough}
 		switch {
 		case !s.floor:

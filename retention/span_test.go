@@ -27,14 +27,14 @@ func TestSpans(t *testing.T) {
 	unknown := retention.UnknownEnd(calendar.Date{})
 	got := load(t, d).Spans(record(at(sent, "2020-01-01"), at(closed, ""), at("signed", "2020-02-02")), day("2020-06-30"))
 	assert.Equal(t, []retention.Span{
-		{Rule: d.Rules[0], Progress: retention.Running, Trigger: day("2020-01-01"), RetainUntil: retention.EndOn(day("2021-01-01")),
+		{Book: "test", Rule: d.Rules[0], Progress: retention.Running, Trigger: day("2020-01-01"), RetainUntil: retention.EndOn(day("2021-01-01")),
 			DueFrom: day("2021-01-02"), DisposeBy: day("2021-02-01"), CheckedThrough: checked},
-		{Rule: d.Rules[1], Progress: retention.Running, Trigger: day("2020-01-01"), DueFrom: day("2021-12-31"), DisposeBy: day("2022-01-01"), CheckedThrough: checked},
-		{Rule: d.Rules[2], Progress: retention.StartUnknown, RetainUntil: unknown, CheckedThrough: checked},
-		{Rule: d.Rules[3], Progress: retention.EventAwaited, RetainUntil: unknown, CheckedThrough: checked},
-		{Rule: d.Rules[4], Progress: retention.StartUnknown, CheckedThrough: checked},
+		{Book: "test", Rule: d.Rules[1], Progress: retention.Running, Trigger: day("2020-01-01"), DueFrom: day("2021-12-31"), DisposeBy: day("2022-01-01"), CheckedThrough: checked},
+		{Book: "test", Rule: d.Rules[2], Progress: retention.StartUnknown, RetainUntil: unknown, CheckedThrough: checked},
+		{Book: "test", Rule: d.Rules[3], Progress: retention.EventAwaited, RetainUntil: unknown, CheckedThrough: checked},
+		{Book: "test", Rule: d.Rules[4], Progress: retention.StartUnknown, CheckedThrough: checked},
 		// Rules 6 and 7 are not law on the day, and the record is younger than rule 7.
-		{Rule: d.Rules[7], Progress: retention.Running, Trigger: day("2020-02-02"), RetainUntil: retention.Never(), CheckedThrough: checked},
+		{Book: "test", Rule: d.Rules[7], Progress: retention.Running, Trigger: day("2020-02-02"), RetainUntil: retention.Never(), CheckedThrough: checked},
 	}, got)
 }
 

@@ -69,12 +69,9 @@ func (w Window) Due(start calendar.Date, c *calendar.Calendar) (Deadline, error)
 	}
 	var d Deadline
 	for _, r := range w.Readings {
-		limit, err := w.Law.limit(r.Cutoff.StartFrom(start), r.Period, c)
+		limit, err := w.read(r, start, c)
 		if err != nil {
 			return Deadline{}, w.fail(start, r.Period, err)
-		}
-		if r.Fixed {
-			limit.Due = limit.Nominal
 		}
 		if !w.Lifted.IsZero() {
 			gone := latest(start, w.Lifted)
@@ -85,8 +82,21 @@ func (w Window) Due(start calendar.Date, c *calendar.Calendar) (Deadline, error)
 	return d, nil
 }
 
+// read gives the limit of one reading.
+func (w Window) read(r Reading, start calendar.Date, c *calendar.Calendar) (Limit, error) {
+	if r.Cutoff.kind >= noCutoff {
+		return Limit{}, ErrDefinition
+	}
+	from := r.Cutoff.StartFrom(start)
+	if r.Fixed {
+		return w.Law.nominal(from, r.Period, c)
+	}
+	return w.Law.limit(from, r.Period, c)
+}
+
 // Extended gives the window with the longer period that the norm allows, and
-// whether it allows one. Its deadline counts from the same start.
+// whether it allows one. Its deadline counts from the same start day; cut-offs
+// of the readings do not apply to it.
 func (w Window) Extended() (Window, bool) {
 	if w.Extension == (Extension{}) {
 		return Window{}, false
@@ -105,8 +115,23 @@ func (w Window) fail(start calendar.Date, p Period, err error) error {
 		name = "a window without an ID"
 	}
 	help := helpFor(err)
-	if err == ErrNotInForce {
-		help = fmt.Sprintf("the norm applies to starts from %v until %v (%s)", w.From, w.Until, w.Basis.Citation)
+	switch err {
+	case ErrNotInForce:
+		help = fmt.Sprintf("%s applies to start days%s", w.Basis.Citation, life(w.From, w.Until))
+	case ErrDefinition:
+		help = "correct the cut-off of its readings"
 	}
 	return &LimitError{Law: name, Event: start, Period: p, Err: err, Help: help}
+}
+
+// life says in words from when until when a norm applies.
+func life(from, until calendar.Date) string {
+	var words string
+	if !from.IsZero() {
+		words = fmt.Sprintf(" from %v", from)
+	}
+	if !until.IsZero() {
+		words += fmt.Sprintf(" before %v", until)
+	}
+	return words
 }

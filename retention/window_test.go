@@ -70,7 +70,7 @@ func TestWindowDue(t *testing.T) {
 }
 
 func TestWindowErrors(t *testing.T) {
-	const inForce = "not in force; the norm applies to starts from 1999-12-01 until 2030-01-01 (Act 621/1999 s. 14)"
+	const inForce = "not in force; Act 621/1999 s. 14 applies to start days from 1999-12-01 before 2030-01-01"
 	const country = "not the calendar for this law; pass the calendar of the country in which the act is to be done"
 	for _, row := range []struct {
 		why, start string
@@ -101,14 +101,14 @@ func TestWindowErrors(t *testing.T) {
 		{"the first day after", "2030-01-01", nil, calendar.Finland(), retention.ErrNotInForce, "retention: fi.621.14: 2 weeks from 2030-01-01: " + inForce},
 		{"long after", "2040-01-01", nil, calendar.Finland(), retention.ErrNotInForce, "retention: fi.621.14: 2 weeks from 2040-01-01: " + inForce},
 		{"before, and never repealed", "1999-11-30", func(w *retention.Window) { w.Until = calendar.Date{} }, calendar.Finland(), retention.ErrNotInForce,
-			"retention: fi.621.14: 2 weeks from 1999-11-30: not in force; the norm applies to starts from 1999-12-01 until no date (Act 621/1999 s. 14)"},
+			"retention: fi.621.14: 2 weeks from 1999-11-30: not in force; Act 621/1999 s. 14 applies to start days from 1999-12-01"},
 		{"no start", "", nil, calendar.Finland(), retention.ErrDate, "retention: fi.621.14: 2 weeks from no date: no date; give the day of the event"},
 		{"no start, and never repealed", "", func(w *retention.Window) { w.Until = calendar.Date{} }, calendar.Finland(), retention.ErrDate,
 			"retention: fi.621.14: 2 weeks from no date: no date; give the day of the event"},
-		{"an impossible cut-off", "2026-11-21", func(w *retention.Window) { w.Readings[0].Cutoff = retention.EndOfFiscalYear(time.April, 31) }, calendar.Finland(), retention.ErrDate,
-			"retention: fi.621.14: 2 weeks from 2026-11-21: no date; give the day of the event"},
+		{"an impossible cut-off", "2026-11-21", func(w *retention.Window) { w.Readings[0].Cutoff = retention.EndOfFiscalYear(time.April, 31) }, calendar.Finland(), retention.ErrDefinition,
+			"retention: fi.621.14: 2 weeks from 2026-11-21: the definition is wrong; correct the cut-off of its readings"},
 		{"past the coverage", "2100-12-30", func(w *retention.Window) { w.Until = calendar.Date{} }, calendar.Finland(), calendar.ErrCoverage,
-			"retention: fi.621.14: 2 weeks from 2100-12-30: calendar: fi: 2101-01-13 lies outside 1966-07-01 to 2100-12-31; choose a day inside; choose days that the calendar covers"},
+			"retention: fi.621.14: 2 weeks from 2100-12-30: calendar: fi: 2101-01-13 lies outside 1966-07-01 to 2100-12-31; choose a day inside"},
 		{"out of range", "2026-11-21", func(w *retention.Window) { w.Readings[0].Period = retention.Years(9000) }, calendar.Finland(), retention.ErrRange,
 			"retention: fi.621.14: 9000 years from 2026-11-21: outside the years 1 to 9999; give a shorter period"},
 	} {

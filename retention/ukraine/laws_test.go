@@ -83,12 +83,12 @@ func windows() []retention.Window {
 func TestWindowsAreCited(t *testing.T) {
 	const law, order = "Law of Ukraine 2297-VI ", "Typical Order, order of the Ombudsman 1/02-14, "
 	for i, want := range []struct{ id, citation, from string }{
-		{"ua.2297.9.start", law + "art. 9", "2014-01-01"},
-		{"ua.2297.9.change", law + "art. 9", "2014-01-01"},
+		{"ua.2297.9.start", law + "art. 9: start of the processing", "2014-01-01"},
+		{"ua.2297.9.change", law + "art. 9: change of what was notified", "2014-01-01"},
 		{"ua.2297.8", law + "art. 8", "2014-01-01"},
 		{"ua.order.demand", order + "10 days for a reasoned demand", "2014-01-08"},
-		{"ua.2297.16.study", law + "art. 16", "2014-01-01"},
-		{"ua.2297.16.grant", law + "art. 16", "2014-01-01"},
+		{"ua.2297.16.study", law + "art. 16: study of the request", "2014-01-01"},
+		{"ua.2297.16.grant", law + "art. 16: grant of the access", "2014-01-01"},
 		{"ua.order.2.15", order + "p. 2.15", "2014-01-08"},
 		{"ua.2297.12.2", law + "art. 12(2)", "2014-01-01"},
 		{"ua.2297.21.1", law + "art. 21(1)", "2014-01-01"},

@@ -9,7 +9,7 @@ import "github.com/keepuntil/keepuntil/retention"
 func HighRiskNotice() retention.Window {
 	return retention.Window{
 		ID: "ua.2297.9.start", Duty: "notify the Ombudsman of a processing with a special risk; from its start",
-		Basis: law("art. 9", ""), Law: Computation, From: ombudsman,
+		Basis: law("art. 9: start of the processing", ""), Law: Computation, From: ombudsman,
 		Readings: []retention.Reading{{Period: retention.WorkingDays(30)}},
 	}
 }
@@ -19,7 +19,7 @@ func HighRiskNotice() retention.Window {
 func HighRiskChange() retention.Window {
 	return retention.Window{
 		ID: "ua.2297.9.change", Duty: "notify the Ombudsman of a change of what was notified; from the change",
-		Basis: law("art. 9", ""), Law: Computation, From: ombudsman,
+		Basis: law("art. 9: change of what was notified", ""), Law: Computation, From: ombudsman,
 		Readings: []retention.Reading{{Period: retention.WorkingDays(10)}},
 	}
 }
@@ -58,7 +58,7 @@ func ReasonedDemand() retention.Window {
 func AccessStudy() retention.Window {
 	return retention.Window{
 		ID: "ua.2297.16.study", Duty: "study a request for access and say yes or no; from receipt",
-		Basis: law("art. 16", wordingSince), Law: Computation, From: ombudsman,
+		Basis: law("art. 16: study of the request", wordingSince), Law: Computation, From: ombudsman,
 		Readings: []retention.Reading{{Period: retention.WorkingDays(10)}},
 	}
 }
@@ -70,7 +70,7 @@ func AccessStudy() retention.Window {
 func AccessGrant() retention.Window {
 	return retention.Window{
 		ID: "ua.2297.16.grant", Duty: "grant access; from receipt",
-		Basis: law("art. 16", wordingSince), Law: Computation, From: ombudsman,
+		Basis: law("art. 16: grant of the access", wordingSince), Law: Computation, From: ombudsman,
 		Readings: []retention.Reading{{Period: retention.Days(30)}},
 		Extension: retention.Extension{
 			Total: retention.Days(45),

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// citations holds the short citations of rules by the rules' IDs.
+type citations map[string]citation
+
+// citation is an article and, if several rules stand in it, which one of them.
+type citation struct{ article, part string }
+
+var article = regexp.MustCompile(`(§|section|arts?\.|p\.) ?\d[^:]*`)
+
+// citationsOf shortens the citations of the rules of a book.
+func citationsOf(book *retention.Rulebook) citations {
+	cited, times := citations{}, map[string]int{}
+	for _, rule := range book.Definition().Rules {
+		text := rule.Basis.Citation
+		short := article.FindString(text)
+		if short == "" { // no article: the last part, such as a heading
+			short = strings.TrimSpace(text[strings.LastIndex(text, ",")+1:])
+		}
+		cited[rule.ID] = citation{short, rule.ID[strings.LastIndex(rule.ID, ".")+1:]}
+		times[short]++
+	}
+	for id, c := range cited {
+		if times[c.article] == 1 {
+			cited[id] = citation{article: c.article}
+		}
+	}
+	return cited
+}
+
+// short gives the articles of some rules: "art. 15 court, term; p. 2.8".
+func (c citations) short(rules []retention.Rule) string {
+	text, before := "", ""
+	for _, rule := range rules {
+		switch this := c[rule.ID]; {
+		case this.article == before:
+			text += ", " + this.part
+		case text == "":
+			text = strings.TrimSpace(this.article + " " + this.part)
+		default:
+			text += "; " + strings.TrimSpace(this.article+" "+this.part)
+		}
+		before = c[rule.ID].article
+	}
+	return text
+}
+
+// legend gives the full citations of the rules in the table.
+func (c citations) legend(used map[string]retention.Rule) string {
+	var rows [][]string
+	for _, id := range slices.Sorted(maps.Keys(used)) {
+		rows = append(rows, []string{"  " + c.short([]retention.Rule{used[id]}), id, used[id].Basis.Citation})
+	}
+	return align(rows)
+}
+
+// footnotes are numbered in the order in which the table refers to them.
+type footnotes []string
+
+// refer gives the numbers of some notes: "1, 4".
+func (f *footnotes) refer(notes []string) string {
+	var numbers []int
+	for _, note := range notes {
+		at := slices.Index(*f, note)
+		if at < 0 {
+			at = len(*f)
+			*f = append(*f, note)
+		}
+		numbers = append(numbers, at+1)
+	}
+	slices.Sort(numbers)
+	return join(numbers)
+}
+
+func (f footnotes) String() string {
+	var b strings.Builder
+	for i, note := range f {
+		fmt.Fprintf(&b, "%4d  %s\n", i+1, note)
+	}
+	return b.String()
+}

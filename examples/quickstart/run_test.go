@@ -1,0 +1,264 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// start runs the program and gives its exit status and what it wrote.
+func start(args ...string) (status int, stdout, stderr string) {
+	var out, problems strings.Builder
+	status = run(args, &out, &problems)
+	return status, out.String(), problems.String()
+}
+
+// inFile puts lines into a file of a fresh working directory.
+func inFile(t *testing.T, name string, lines ...string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.WriteFile(name, []byte(strings.Join(lines, "\n")), 0o600))
+}
+
+// rowOf gives the line of the table that is about a record.
+func rowOf(t *testing.T, table, id string) string {
+	t.Helper()
+	for row := range strings.SplitSeq(table, "\n") {
+		if strings.HasPrefix(row, id+" ") {
+			return row
+		}
+	}
+	t.Fatalf("no row for %s in\n%s", id, table)
+	return ""
+}
+
+const good = `{"id":"good-1","class":"fi.kela.call-recording","events":[{"trigger":"call","on":"2025-11-21"}],"holds":[],"ask":"delete"}`
+
+func TestBadLines(t *testing.T) {
+	inFile(t, "bad.jsonl",
+		good,
+		``,
+		`{"id":"x","class":"c","holdz":[],"ask":"delete"}`,
+		`{"id":"x","class":"c","events":[{"trigger":"call","when":"2025-11-21"}],"ask":"delete"}`,
+		`{"id":"x","class":"c","ask":"delete"} {}`,
+		`{"id":"x","class":"c","ask":"delete"}}`,
+		`{"id":"x","class":"c","events":[{"trigger":"call","on":"2025-02-29"}],"ask":"delete"}`,
+		`{"id":"x","class":"c","events":[{"trigger":"call","on":"21.11.2025"}],"ask":"delete"}`,
+		`{"id":"x","class":"c","ask":"shred"}`,
+		`{"id":"x","class":"c"}`,
+		`{"class":"c","ask":"delete"}`,
+		`{"id":7,"class":"c","ask":"delete"}`,
+		`{"id":"x","class":"c","holds":"none","ask":"delete"}`,
+		`[]`,
+		`null`,
+		`nonsense`,
+		`{"id":"x","class":"c"`,
+		`{"id":"x","events":[{"on":"2025-11-21"}],"ask":"delete"}`,
+		`{"id":"x\ty","class":"c","ask":"delete"}`,
+		"   \t",
+		strings.Replace(good, "good-1", "good-2", 1)+"\r",
+	)
+	status, stdout, stderr := start("-file", "bad.jsonl")
+
+	assert.Equal(t, linesUnread, status)
+	const form = `{"id":"k-1","class":"fi.kela.call-recording","events":[{"trigger":"call","on":"2025-11-21"}],"holds":[],"ask":"delete"}`
+	assert.Equal(t, strings.Join([]string{
+		`bad.jsonl:3: unknown field "holdz"; write ` + form,
+		`bad.jsonl:4: unknown field "when"; write ` + form,
+		`bad.jsonl:5: something follows the record; write one record a line`,
+		`bad.jsonl:6: something follows the record; write one record a line`,
+		`bad.jsonl:7: calendar: "2025-02-29": no such day; give a day that exists, in the years 1 to 9999`,
+		`bad.jsonl:8: calendar: "21.11.2025": not written as a day; write year, month and day as in 2026-11-21`,
+		`bad.jsonl:9: ask is "shred"; write delete, anonymise or transfer`,
+		`bad.jsonl:10: ask is ""; write delete, anonymise or transfer`,
+		`bad.jsonl:11: the record has no id; give it the key by which you find it`,
+		`bad.jsonl:12: id cannot be a JSON number; write ` + form,
+		`bad.jsonl:13: holds cannot be a JSON string; write ` + form,
+		`bad.jsonl:14: a record cannot be a JSON array; write ` + form,
+		`bad.jsonl:15: the record has no id; give it the key by which you find it`,
+		`bad.jsonl:16: no JSON from byte 2 on; write ` + form,
+		`bad.jsonl:17: the line ends before the record does; write ` + form,
+		`bad.jsonl:18: an event has no trigger; name what happened, as in "call"`,
+		`bad.jsonl:19: the id or the class cannot be printed on one line; use letters, digits and signs`,
+		``,
+	}, "\n"), stderr)
+
+	assert.Contains(t, rowOf(t, stdout, "good-1"), "must_dispose")
+	assert.Contains(t, rowOf(t, stdout, "good-2"), "must_dispose")
+	assert.Contains(t, stdout, "2 records: 2 must_dispose; 2 of the actions may be done; not read: 17 lines\n")
+}
+
+func TestFileAndDay(t *testing.T) {
+	inFile(t, "my.jsonl", good)
+	tests := []struct{ on, outcome string }{
+		{"2026-11-21", "keep"},
+		{"2026-11-22", "must_dispose"},
+	}
+	for _, test := range tests {
+		status, stdout, stderr := start("-file", "my.jsonl", "-on", test.on)
+		assert.Equal(t, allDecided, status)
+		assert.Empty(t, stderr)
+		assert.Contains(t, stdout, "Decided for "+test.on+"\n")
+		assert.Contains(t, rowOf(t, stdout, "good-1"), test.outcome)
+	}
+}
+
+// What is null, empty or left out must not be confused.
+func TestNotKnown(t *testing.T) {
+	inFile(t, "my.jsonl",
+		`{"id":"holds-absent","class":"fi.kela.call-recording","events":[{"trigger":"call","on":"2025-11-21"}],"ask":"delete"}`,
+		`{"id":"holds-null","class":"fi.kela.call-recording","events":[{"trigger":"call","on":"2025-11-21"}],"holds":null,"ask":"delete"}`,
+		`{"id":"holds-none","class":"fi.kela.call-recording","events":[{"trigger":"call","on":"2025-11-21"}],"holds":[],"ask":"delete"}`,
+		`{"id":"hold-empty","class":"fi.kela.call-recording","events":[{"trigger":"call","on":"2025-11-21"}],"holds":[{}],"ask":"delete"}`,
+		`{"id":"day-null","class":"ee.skais.pension-base","events":[{"trigger":"death","on":null}],"holds":[],"ask":"anonymise"}`,
+		`{"id":"day-empty","class":"ee.skais.pension-base","events":[{"trigger":"death","on":""}],"holds":[],"ask":"anonymise"}`,
+		`{"id":"day-absent","class":"ee.skais.pension-base","events":[{"trigger":"death"}],"holds":[],"ask":"anonymise"}`,
+		`{"id":"no-event","class":"ee.skais.pension-base","holds":[],"ask":"anonymise"}`,
+		`{"id":"no-class","holds":[],"ask":"delete"}`,
+	)
+	status, stdout, _ := start("-file", "my.jsonl")
+	require.Equal(t, allDecided, status)
+	for id, words := range map[string][]string{
+		"holds-absent": {"undetermined", "holds were not looked up"},
+		"holds-null":   {"undetermined", "holds were not looked up"},
+		"holds-none":   {"must_dispose"},
+		"hold-empty":   {"held"},
+		"day-null":     {"undetermined", "lacks a certain day: death"},
+		"day-empty":    {"undetermined", "lacks a certain day: death"},
+		"day-absent":   {"undetermined", "lacks a certain day: death"},
+		"no-event":     {"keep", "awaits: death"},
+		"no-class":     {"undetermined", "the record has no class"},
+	} {
+		for _, word := range words {
+			assert.Contains(t, rowOf(t, stdout, id), " "+word, id)
+		}
+	}
+}
+
+func TestEmptyFile(t *testing.T) {
+	inFile(t, "empty.jsonl")
+	status, stdout, stderr := start("-file", "empty.jsonl")
+	assert.Equal(t, allDecided, status)
+	assert.Empty(t, stderr)
+	assert.Contains(t, stdout, "\nno records\n")
+}
+
+func TestCannotStart(t *testing.T) {
+	t.Chdir(t.TempDir())
+	tests := []struct {
+		args    []string
+		problem string
+	}{
+		{[]string{"-file", "nowhere.jsonl"}, "quickstart: open nowhere.jsonl: no such file or directory; give -file a file that can be read\n"},
+		{[]string{"-file", "."}, "quickstart: read .: is a directory; give -file a file that can be read\n"},
+		{[]string{"-on", "2026-02-30"}, `invalid value "2026-02-30" for flag -on: calendar: "2026-02-30": no such day; give a day that exists, in the years 1 to 9999`},
+		{[]string{"-on", "tomorrow"}, `invalid value "tomorrow" for flag -on: calendar: "tomorrow": not written as a day; write year, month and day as in 2026-11-21`},
+		{[]string{"-on", ""}, "quickstart: -on: no day is given; write it as in 2026-11-22\n"},
+		{[]string{"my.jsonl"}, "quickstart: \"my.jsonl\": not a flag; name the file with -file\n"},
+		{[]string{"-fiel", "my.jsonl"}, "flag provided but not defined: -fiel"},
+	}
+	for _, test := range tests {
+		t.Run(strings.Join(test.args, " "), func(t *testing.T) {
+			status, stdout, stderr := start(test.args...)
+			assert.Equal(t, cannotStart, status)
+			assert.Empty(t, stdout)
+			assert.True(t, strings.HasPrefix(stderr, test.problem), stderr)
+		})
+	}
+}
+
+func TestHelp(t *testing.T) {
+	status, stdout, stderr := start("-h")
+	assert.Equal(t, allDecided, status)
+	assert.Empty(t, stdout)
+	assert.Contains(t, stderr, "-on day")
+}
+
+func TestLongLines(t *testing.T) {
+	// A record with a hold whose reason fills the line up to a length.
+	long := func(id string, length int) string {
+		start, end := `{"id":"`+id+`","class":"ua.personal-data","holds":[{"reason":"`, `"}],"ask":"delete"}`
+		return start + strings.Repeat("x", length-len(start)-len(end)) + end
+	}
+	const mebibyte = 1 << 20
+	tooLong := ": the line is longer than 1048576 bytes; write one record a line\n"
+
+	t.Run("as long as it may be", func(t *testing.T) {
+		inFile(t, "long.jsonl", long("long-1", mebibyte), long("long-2", mebibyte)+"\r", long("long-3", mebibyte))
+		status, stdout, stderr := start("-file", "long.jsonl")
+		assert.Equal(t, allDecided, status)
+		assert.Empty(t, stderr)
+		assert.Contains(t, stdout, "3 records: 3 held;")
+	})
+	t.Run("too long", func(t *testing.T) {
+		inFile(t, "long.jsonl", long("long-1", mebibyte+1), good, long("long-2", 3*mebibyte), strings.Replace(good, "good-1", "good-2", 1), long("long-3", 2*mebibyte))
+		status, stdout, stderr := start("-file", "long.jsonl")
+		assert.Equal(t, linesUnread, status)
+		assert.Equal(t, "long.jsonl:1"+tooLong+"long.jsonl:3"+tooLong+"long.jsonl:5"+tooLong, stderr)
+		assert.Contains(t, stdout, "2 records: 2 must_dispose; 2 of the actions may be done; not read: 3 lines\n")
+	})
+}
+
+func TestReadingBreaksOff(t *testing.T) {
+	broken := errors.New("the disk is gone")
+	_, _, err := readRequests("f", iotest.ErrReader(broken), calendar.MustParseDate("2026-11-22"))
+	assert.ErrorIs(t, err, broken)
+}
+
+func TestWritingBreaksOff(t *testing.T) {
+	var stderr strings.Builder
+	assert.Equal(t, cannotStart, run(nil, brokenPipe{}, &stderr))
+	assert.Equal(t, "quickstart: the pipe is broken\n", stderr.String())
+}
+
+type brokenPipe struct{}
+
+func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("the pipe is broken") }
+
+func TestSameOutputTwice(t *testing.T) {
+	_, first, _ := start()
+	_, second, _ := start()
+	assert.Equal(t, first, second)
+}
+
+func TestTableIsAligned(t *testing.T) {
+	_, stdout, _ := start()
+	before := func(row, cell string) int {
+		return utf8.RuneCountInString(row[:strings.Index(row, cell)])
+	}
+	class := before(rowOf(t, stdout, "record"), "class")
+	asked := before(rowOf(t, stdout, "record"), "asked")
+	for id, class2 := range map[string]string{"järjestelmä-ö-1": "fi.incomes", "справа-ї-7": "ua.personal", "kela-0001": "fi.kela"} {
+		assert.Equal(t, class, before(rowOf(t, stdout, id), class2), id)
+		assert.Equal(t, asked, before(rowOf(t, stdout, id), "delete"), id)
+	}
+	for row := range strings.Lines(stdout) {
+		assert.Equal(t, strings.TrimRight(row, " \t\n")+"\n", row)
+	}
+}
+
+// An article that several rules share is told apart by the ends of their IDs.
+func TestCitations(t *testing.T) {
+	book, err := rulebook()
+	require.NoError(t, err)
+	cited := citationsOf(book)
+	for id, want := range map[string]citation{
+		"fi.kela.calls.9":        {"section 9", ""},
+		"fi.incomes.recordings":  {"retention of data", ""},
+		"ee.skais.20.1.contract": {"§ 9(2¹), § 20(1), (7)", ""},
+		"ua.2297.15.court":       {"art. 15", "court"},
+		"ua.order.2.8":           {"p. 2.8", ""},
+		"example.erasure-order":  {"art. 58(2)(g)", ""},
+		"example.file":           {"p. 2.10", ""},
+	} {
+		assert.Equal(t, want, cited[id], id)
+	}
+}
