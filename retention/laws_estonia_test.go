@@ -1,4 +1,4 @@
-package estonia_test
+package retention_test
 
 import (
 	"strings"
@@ -11,12 +11,12 @@ import (
 	"github.com/keepuntil/keepuntil/retention/estonia"
 )
 
-func TestComputation(t *testing.T) {
+func TestEstoniaComputation(t *testing.T) {
 	assert.Equal(t, retention.ComputationEstonia, estonia.Computation)
 	assert.Equal(t, "TsÜS §§ 134–137", estonia.Computation.String())
 }
 
-func TestBookIsComplete(t *testing.T) {
+func TestEstoniaBookIsComplete(t *testing.T) {
 	b := estonia.SocialProtection()
 	checkBook(t, b, "ee.skais", 8, 17)
 	assert.Same(t, b, estonia.SocialProtection())
@@ -28,7 +28,7 @@ func TestBookIsComplete(t *testing.T) {
 }
 
 // Regulation no 12 of 05.03.2019, § 20.
-func TestSocialProtection(t *testing.T) {
+func TestEstoniaSocialProtection(t *testing.T) {
 	anonymise, either := retention.Anonymise, retention.Anonymise|retention.Delete
 	checkBoundary(t, estonia.SocialProtection(), []boundary{
 		{"§ 20(1)", estonia.PensionBase, estonia.Death, "2020-06-15", "2095-06-15", "2095-06-16", "2095-06-16", anonymise},
@@ -47,7 +47,7 @@ func TestSocialProtection(t *testing.T) {
 }
 
 // § 20(4) and (5) count from the last decision.
-func TestTheLastDecisionCounts(t *testing.T) {
+func TestEstoniaTheLastDecisionCounts(t *testing.T) {
 	for class, row := range map[retention.Class]struct {
 		trigger retention.Trigger
 		until   string
@@ -62,7 +62,7 @@ func TestTheLastDecisionCounts(t *testing.T) {
 }
 
 // What can be still to come is awaited; what must have happened is a gap.
-func TestAwaitedEvents(t *testing.T) {
+func TestEstoniaAwaitedEvents(t *testing.T) {
 	for class, awaited := range map[retention.Class]bool{
 		estonia.PensionBase: true, estonia.PensionContractBase: true, estonia.Benefit: true, estonia.Disability: true, estonia.CrossBorder: true,
 		estonia.ChildDisabilityDecision: false, estonia.ChildhoodInvalidity: false, estonia.Log: false,
@@ -74,13 +74,13 @@ func TestAwaitedEvents(t *testing.T) {
 }
 
 // Two deaths contradict each other.
-func TestTwoDeaths(t *testing.T) {
+func TestEstoniaTwoDeaths(t *testing.T) {
 	r := retention.Record{ID: "1", Class: estonia.PensionBase, Events: retention.EventsOf(
 		retention.Event{Trigger: estonia.Death, On: day("2023-04-30")}, retention.Event{Trigger: estonia.Death, On: day("2023-05-01")})}
 	assert.True(t, estonia.SocialProtection().Assess(r, day("2026-11-21")).FloorUnknown)
 }
 
-func TestInForce(t *testing.T) {
+func TestEstoniaInForce(t *testing.T) {
 	for class, from := range map[retention.Class]string{
 		estonia.PensionBase: "2019-03-15", estonia.Benefit: "2019-03-15", estonia.Disability: "2019-03-15", estonia.ChildDisabilityDecision: "2019-03-15",
 		estonia.ChildhoodInvalidity: "2019-03-15", estonia.Log: "2019-03-15",
@@ -94,7 +94,7 @@ func TestInForce(t *testing.T) {
 }
 
 // What the regulation does not say in words carries a doubt.
-func TestDoubts(t *testing.T) {
+func TestEstoniaDoubts(t *testing.T) {
 	doubts := map[string]string{}
 	for _, r := range estonia.SocialProtection().Definition().Rules {
 		doubts[r.ID] = r.Basis.Doubt
@@ -110,7 +110,7 @@ func TestDoubts(t *testing.T) {
 	assert.Contains(t, doubts["ee.skais.20.6"], "counts from the log entry is inferred")
 }
 
-func TestClassesThatNoParagraphCovers(t *testing.T) {
+func TestEstoniaClassesThatNoParagraphCovers(t *testing.T) {
 	checkRulesFrom(t, estonia.SocialProtection(), estonia.Death, map[retention.Class]string{
 		estonia.GeneralData: "§ 8", estonia.PensionDecision: "§ 10", estonia.ProviderContract: "§ 11", estonia.Tax: "§ 12", estonia.Health: "§ 13(1)",
 		estonia.Incapacity: "§ 13(4)", estonia.Employment: "§ 14", estonia.Document: "§ 15", estonia.RecoveryRequest: "§ 15¹",
@@ -119,7 +119,7 @@ func TestClassesThatNoParagraphCovers(t *testing.T) {
 
 // A record under two paragraphs is of one class with the rules of both; the
 // longest floor holds.
-func TestTwoParagraphs(t *testing.T) {
+func TestEstoniaTwoParagraphs(t *testing.T) {
 	host := retention.Definition{ID: "host"}
 	for _, r := range estonia.SocialProtection().Definition().Rules {
 		if r.Class == estonia.Disability || r.Class == estonia.Benefit {

@@ -1,4 +1,4 @@
-package finland_test
+package retention_test
 
 import (
 	"testing"
@@ -11,12 +11,12 @@ import (
 	"github.com/keepuntil/keepuntil/retention/finland"
 )
 
-func TestComputation(t *testing.T) {
+func TestFinlandComputation(t *testing.T) {
 	assert.Equal(t, retention.ComputationFinland, finland.Computation)
 	assert.Equal(t, "Act 150/1930", finland.Computation.String())
 }
 
-func TestBooksAreComplete(t *testing.T) {
+func TestFinlandBooksAreComplete(t *testing.T) {
 	checkBook(t, finland.KelaCallRecordings(), "fi.kela.", 1, 1)
 	checkBook(t, finland.KelaRegisters(), "fi.kela.", 0, 2)
 	checkBook(t, finland.IncomesRegister(), "fi.incomes", 1, 5)
@@ -25,7 +25,7 @@ func TestBooksAreComplete(t *testing.T) {
 	}
 }
 
-func TestBooksAreBuiltOnceAndMerge(t *testing.T) {
+func TestFinlandBooksAreBuiltOnceAndMerge(t *testing.T) {
 	assert.Same(t, finland.KelaCallRecordings(), finland.KelaCallRecordings())
 	assert.Same(t, finland.KelaRegisters(), finland.KelaRegisters())
 	assert.Same(t, finland.IncomesRegister(), finland.IncomesRegister())
@@ -35,7 +35,7 @@ func TestBooksAreBuiltOnceAndMerge(t *testing.T) {
 }
 
 // Kela, privacy notice of 22.5.2018, section 9: kept for one year, deleted.
-func TestKelaCallRecordings(t *testing.T) {
+func TestFinlandKelaCallRecordings(t *testing.T) {
 	checkBoundary(t, finland.KelaCallRecordings(), []boundary{
 		{"section 9", finland.KelaCallRecording, finland.Call, "2025-03-10", "2026-03-10", "2026-03-11", "2026-03-11", retention.Delete},
 		{"section 9, a leap day", finland.KelaCallRecording, finland.Call, "2024-02-29", "2025-02-28", "2025-03-01", "2025-03-01", retention.Delete},
@@ -56,7 +56,7 @@ func TestKelaCallRecordings(t *testing.T) {
 }
 
 // Section 13; GDPR art. 17(3)(b).
-func TestKelaRefusesErasure(t *testing.T) {
+func TestFinlandKelaRefusesErasure(t *testing.T) {
 	info, known := finland.KelaCallRecordings().Info(finland.KelaCallRecording)
 	require.True(t, known)
 	assert.Equal(t, "Kela, privacy notice of the call recording system, 22.5.2018, section 13; GDPR art. 17(3)(b)", info.NoErasure.Citation)
@@ -64,14 +64,14 @@ func TestKelaRefusesErasure(t *testing.T) {
 }
 
 // The notice on the registers sets no period.
-func TestKelaRegisters(t *testing.T) {
+func TestFinlandKelaRegisters(t *testing.T) {
 	checkRulesFrom(t, finland.KelaRegisters(), finland.Call, map[retention.Class]string{
 		finland.KelaBenefitRegister: "Act 906/2019", finland.KelaOtherRegister: "Act 906/2019",
 	})
 }
 
 // Incomes Register, page of 31.10.2024: six months at the most.
-func TestIncomesRegister(t *testing.T) {
+func TestFinlandIncomesRegister(t *testing.T) {
 	either := retention.Delete | retention.Anonymise
 	checkBoundary(t, finland.IncomesRegister(), []boundary{
 		{"recordings", finland.IncomesCallRecording, finland.Call, "2025-03-10", "", "2025-09-09", "2025-09-10", either},
@@ -96,7 +96,7 @@ func TestIncomesRegister(t *testing.T) {
 
 // Personal Data Act 523/1999 s. 26: once a calendar year, or a year since the
 // last use; from 25 May 2018 the GDPR makes nobody wait.
-func TestFreeInspection(t *testing.T) {
+func TestFinlandFreeInspection(t *testing.T) {
 	w := finland.FreeInspection()
 	checkCited(t, w, "fi.523.26", "Personal Data Act 523/1999 s. 26; from 25.5.2018 GDPR art. 12(5)", finland.Computation, "1999-06-01")
 	checkFrom(t, w, calendar.Finland())

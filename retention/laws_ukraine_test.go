@@ -1,4 +1,4 @@
-package ukraine_test
+package retention_test
 
 import (
 	"testing"
@@ -11,12 +11,12 @@ import (
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
-func TestComputation(t *testing.T) {
+func TestUkraineComputation(t *testing.T) {
 	assert.Equal(t, retention.ComputationUkraine, ukraine.Computation)
 	assert.Equal(t, "Civil Code arts. 251–255", ukraine.Computation.String())
 }
 
-func TestBookIsComplete(t *testing.T) {
+func TestUkraineBookIsComplete(t *testing.T) {
 	b := ukraine.PersonalData()
 	checkBook(t, b, "ua.", 5, 3)
 	assert.Same(t, b, ukraine.PersonalData())
@@ -30,7 +30,7 @@ func TestBookIsComplete(t *testing.T) {
 }
 
 // Law 2297-VI art. 15, Typical Order p. 2.8.
-func TestPersonalData(t *testing.T) {
+func TestUkrainePersonalData(t *testing.T) {
 	checkBoundary(t, ukraine.PersonalData(), []boundary{
 		{"art. 15: the term has ended", ukraine.PersonalRecord, ukraine.TermEnded, "2026-06-27", "", "2026-06-27", "2026-06-27", retention.Delete},
 		{"art. 15: the relation has ended", ukraine.PersonalRecord, ukraine.RelationEnded, "2026-06-27", "", "2026-06-27", "2026-06-27", retention.Delete},
@@ -44,7 +44,7 @@ func TestPersonalData(t *testing.T) {
 	assert.Equal(t, retention.EndOn(day("2014-01-01")), ukraine.PersonalData().Assess(old, day("2014-01-01")).DisposeBy)
 }
 
-func TestNothingHasHappened(t *testing.T) {
+func TestUkraineNothingHasHappened(t *testing.T) {
 	a := ukraine.PersonalData().Assess(retention.Record{ID: "1", Class: ukraine.PersonalRecord}, day("2026-11-21"))
 	assert.False(t, a.Ground)
 	assert.True(t, a.DisposeBy.IsNone(), "four awaited ceilings")
@@ -54,7 +54,7 @@ func TestNothingHasHappened(t *testing.T) {
 
 // The first order counts; two days of an end contradict each other; evidence is
 // kept to the last processing.
-func TestSeveralEvents(t *testing.T) {
+func TestUkraineSeveralEvents(t *testing.T) {
 	events := func(trigger retention.Trigger) retention.Events {
 		return retention.EventsOf(retention.Event{Trigger: trigger, On: day("2026-03-01")}, retention.Event{Trigger: trigger, On: day("2026-02-01")})
 	}
@@ -69,18 +69,18 @@ func TestSeveralEvents(t *testing.T) {
 }
 
 // Order 578/5 p. 2.10.
-func TestArchivalFile(t *testing.T) {
+func TestUkraineArchivalFile(t *testing.T) {
 	checkRulesFrom(t, ukraine.PersonalData(), ukraine.TermEnded, map[retention.Class]string{ukraine.ArchivalFile: "578/5"})
 }
 
-func windows() []retention.Window {
+func ukrainianWindows() []retention.Window {
 	return []retention.Window{
 		ukraine.HighRiskNotice(), ukraine.HighRiskChange(), ukraine.SubjectRequest(), ukraine.ReasonedDemand(), ukraine.AccessStudy(),
 		ukraine.AccessGrant(), ukraine.WithdrawnConsent(), ukraine.ThirdPartySource(), ukraine.Transfer(),
 	}
 }
 
-func TestWindowsAreCited(t *testing.T) {
+func TestUkraineWindowsAreCited(t *testing.T) {
 	const law, order = "Law of Ukraine 2297-VI ", "Typical Order, order of the Ombudsman 1/02-14, "
 	for i, want := range []struct{ id, citation, from string }{
 		{"ua.2297.9.start", law + "art. 9: start of the processing", "2014-01-01"},
@@ -93,13 +93,13 @@ func TestWindowsAreCited(t *testing.T) {
 		{"ua.2297.12.2", law + "art. 12(2)", "2014-01-01"},
 		{"ua.2297.21.1", law + "art. 21(1)", "2014-01-01"},
 	} {
-		w := windows()[i]
+		w := ukrainianWindows()[i]
 		checkCited(t, w, want.id, want.citation, ukraine.Computation, want.from)
 		checkFrom(t, w, calendar.Ukraine())
 		checkCountries(t, w, "ua")
 	}
 	ids := map[string]bool{}
-	for _, w := range windows() {
+	for _, w := range ukrainianWindows() {
 		assert.False(t, ids[w.ID], w.ID)
 		ids[w.ID] = true
 		_, extended := w.Extended()
@@ -109,7 +109,7 @@ func TestWindowsAreCited(t *testing.T) {
 
 // 30 working days: art. 9 and art. 12(2). Holidays count out, but not while
 // law 2136-IX suspends them.
-func TestThirtyWorkingDays(t *testing.T) {
+func TestUkraineThirtyWorkingDays(t *testing.T) {
 	for _, w := range []retention.Window{ukraine.HighRiskNotice(), ukraine.ThirdPartySource()} {
 		t.Run(w.ID, func(t *testing.T) {
 			checkWindow(t, w, calendar.Ukraine(), []deadline{
@@ -122,7 +122,7 @@ func TestThirtyWorkingDays(t *testing.T) {
 }
 
 // 10 working days: art. 9, art. 16 and art. 21(1).
-func TestTenWorkingDays(t *testing.T) {
+func TestUkraineTenWorkingDays(t *testing.T) {
 	for _, w := range []retention.Window{ukraine.HighRiskChange(), ukraine.AccessStudy(), ukraine.Transfer()} {
 		t.Run(w.ID, func(t *testing.T) {
 			checkWindow(t, w, calendar.Ukraine(), []deadline{
@@ -141,7 +141,7 @@ func TestTenWorkingDays(t *testing.T) {
 }
 
 // 30 calendar days: art. 8 and art. 16.
-func TestThirtyDays(t *testing.T) {
+func TestUkraineThirtyDays(t *testing.T) {
 	for _, w := range []retention.Window{ukraine.SubjectRequest(), ukraine.AccessGrant()} {
 		t.Run(w.ID, func(t *testing.T) {
 			checkWindow(t, w, calendar.Ukraine(), []deadline{
@@ -155,7 +155,7 @@ func TestThirtyDays(t *testing.T) {
 }
 
 // Art. 17: third parties, 45 calendar days in all from the receipt.
-func TestDeferral(t *testing.T) {
+func TestUkraineDeferral(t *testing.T) {
 	longer, ok := ukraine.AccessGrant().Extended()
 	require.True(t, ok)
 	assert.Equal(t, "Law of Ukraine 2297-VI art. 17", longer.Basis.Citation)
@@ -168,7 +168,7 @@ func TestDeferral(t *testing.T) {
 }
 
 // Order 1/02-14: 10 days, read as calendar and as working days.
-func TestReasonedDemand(t *testing.T) {
+func TestUkraineReasonedDemand(t *testing.T) {
 	w := ukraine.ReasonedDemand()
 	require.Len(t, w.Readings, 2)
 	assert.Equal(t, retention.Days(10), w.Readings[0].Period)
@@ -187,7 +187,7 @@ func TestReasonedDemand(t *testing.T) {
 }
 
 // Order 1/02-14 p. 2.15: at once, whatever the day is.
-func TestWithdrawnConsent(t *testing.T) {
+func TestUkraineWithdrawnConsent(t *testing.T) {
 	checkWindow(t, ukraine.WithdrawnConsent(), calendar.Ukraine(), []deadline{
 		{"Sat 2026-11-21", "Sat 2026-11-21", "Sat 2026-11-21", "a Saturday"},
 		{"Tue 2021-08-24", "Tue 2021-08-24", "Tue 2021-08-24", "a holiday"},

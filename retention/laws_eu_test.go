@@ -1,4 +1,4 @@
-package eu_test
+package retention_test
 
 import (
 	"testing"
@@ -11,12 +11,12 @@ import (
 	"github.com/keepuntil/keepuntil/retention/eu"
 )
 
-func TestComputation(t *testing.T) {
+func TestEUComputation(t *testing.T) {
 	assert.Equal(t, retention.ComputationEU, eu.Computation)
 	assert.Equal(t, "Regulation 1182/71", eu.Computation.String())
 }
 
-func TestWindowsAreCited(t *testing.T) {
+func TestEUWindowsAreCited(t *testing.T) {
 	checkCited(t, eu.DataSubjectRequest(), "eu.gdpr.12.3", "GDPR (EU) 2016/679 art. 12(3)", eu.Computation, "2018-05-25")
 	checkCited(t, eu.Refusal(), "eu.gdpr.12.4", "GDPR (EU) 2016/679 art. 12(4)", eu.Computation, "2018-05-25")
 	for _, w := range []retention.Window{eu.DataSubjectRequest(), eu.Refusal()} {
@@ -30,7 +30,7 @@ func TestWindowsAreCited(t *testing.T) {
 
 // One month from receipt, GDPR art. 12(3) and (4), by Regulation 1182/71: the
 // nominal day is safe, the rolled one can be defended.
-func TestOneMonth(t *testing.T) {
+func TestEUOneMonth(t *testing.T) {
 	for _, w := range []retention.Window{eu.DataSubjectRequest(), eu.Refusal()} {
 		t.Run(w.ID, func(t *testing.T) {
 			checkWindow(t, w, calendar.Finland(), []deadline{
@@ -57,7 +57,7 @@ func TestOneMonth(t *testing.T) {
 }
 
 // Three months in all from the receipt, never a month and two from its end.
-func TestExtended(t *testing.T) {
+func TestEUExtended(t *testing.T) {
 	longer, ok := eu.DataSubjectRequest().Extended()
 	require.True(t, ok)
 	assert.Equal(t, "GDPR (EU) 2016/679 art. 12(3), second and third sentence", longer.Basis.Citation)
