@@ -58,12 +58,12 @@ func (e *DeniedError) Unwrap() []error {
 // undetermined and nothing else.
 func (d Decision) causes() []error {
 	var errs []error
-	for _, cause := range [...]error{d.cause, d.request.Holds.err} {
+	for _, cause := range [...]error{d.said().cause, d.request.Holds.err()} {
 		if cause != nil && !errors.Is(cause, ErrDenied) {
 			errs = append(errs, cause)
 		}
 	}
-	for _, guard := range d.objections {
+	for _, guard := range d.said().objections {
 		errs = append(errs, guard.causes()...)
 	}
 	return errs

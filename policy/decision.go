@@ -1,8 +1,6 @@
 package policy
 
 import (
-	"cmp"
-	"fmt"
 	"log/slog"
 	"slices"
 	"strings"
@@ -18,19 +16,15 @@ import (
 //
 // The zero Decision is undetermined and permits nothing.
 type Decision struct {
-	outcome    Outcome
-	why        reason
-	abstains   bool
-	allowed    Action
-	assessed   retention.Assessment
-	request    Request
-	book       *retention.Rulebook
-	policy     Policy        // decides again for other days and holds
-	until      retention.End // how long a guard refuses
-	note       string        // why a guard refuses
-	cause      error         // why a guard could not find out
-	objections []Decision    // of the guards
-	decisive   int           // which objection made the outcome, counted from 1; 0: none
+	outcome  Outcome
+	why      reason
+	abstains bool
+	allowed  Action
+	assessed retention.Assessment
+	request  Request
+	book     *retention.Rulebook
+	policy   Policy  // decides again for other days and holds
+	guards   *guards // what guards have to say; nil: nothing
 }
 
 // Outcome describes the record. What was asked for does not change it.
@@ -47,14 +41,14 @@ func (d Decision) Permits(a Action) bool { return a != 0 && a.Within(d.allowed) 
 // nothing protects the record, never if it is kept for ever, unknown if that
 // cannot be said, with the known part as AtLeast.
 func (d Decision) RetainUntil() retention.End {
-	until := d.until
+	until := d.said().until
 	if d.why != refused {
 		until = d.assessed.RetainUntil
 	}
 	if d.outcome == Undetermined && until.IsNone() && d.assessed.Standing != retention.InForce {
 		return retention.UnknownEnd(calendar.Date{})
 	}
-	for _, guard := range d.objections {
+	for _, guard := range d.said().objections {
 		until = laterEnd(until, guard.RetainUntil())
 	}
 	return until
@@ -125,134 +119,6 @@ func (d Decision) triggers(p retention.Progress) []retention.Trigger {
 // spans gives what the rules made of the record.
 func (d Decision) spans() []retention.Span { return d.book.Spans(d.request.Record, d.request.On) }
 
-// Operative gives the rules that decided, those of one ID before the next.
-// Under a hold, or if holds were not looked up, they are those that would
-// decide without.
-func (d Decision) Operative() []retention.Rule {
-	var rules []retention.Rule
-	for _, s := range d.operative() {
-		rules = append(rules, s.Rule)
-	}
-	return rules
-}
-
-func (d Decision) operative() []retention.Span {
-	if d.why == held || d.why == holdsNotLookedUp || d.why == holdsLookUpFailed {
-		released := d.request
-		released.Holds = NoHolds()
-		return rulebook{d.book}.Decide(released).operative()
-	}
-	var decided []retention.Span
-	for _, s := range d.spans() {
-		if d.decidedBy(s) {
-			decided = append(decided, s)
-		}
-	}
-	slices.SortFunc(decided, func(a, b retention.Span) int { return cmp.Compare(a.Rule.ID, b.Rule.ID) })
-	return decided
-}
-
-// decidedBy says whether a rule is among those that made the decision.
-func (d Decision) decidedBy(s retention.Span) bool {
-	a := d.assessed
-	lastFloor := !s.RetainUntil.IsNone() && s.RetainUntil == a.RetainUntil
-	switch d.why {
-	case startUnknown:
-		return s.Progress == retention.StartUnknown && s.RetainUntil.IsUnknown()
-	case awaited:
-		return s.Progress == retention.EventAwaited && s.RetainUntil.IsUnknown()
-	case retained:
-		return lastFloor
-	case conflict:
-		return lastFloor || reached(s.DueFrom, d.request.On)
-	case ceilingUnknown:
-		return s.Progress == retention.StartUnknown
-	case appraisalOpen:
-		return s.Rule.Appraise
-	case due:
-		return reached(s.DueFrom, d.request.On) || lastFloor && a.DueFrom == nextDay(a.RetainUntil)
-	case free:
-		return lastFloor || a.RetainUntil.IsNone() && s.Progress == retention.Running
-	case noGround, nothingInCommon, appraisedToKeep: // all of them
-		return s.Progress != retention.StartUnknown
-	default: // no rule was asked, or none is in force
-		return false
-	}
-}
-
-func nextDay(e retention.End) calendar.Date {
-	day, _ := e.Date()
-	return day.AddDays(1)
-}
-
-// Doubts lists what is not confirmed about the operative rules, and which of
-// them were read only through an earlier day than that of the request.
-func (d Decision) Doubts() []string {
-	var doubts []string
-	for _, s := range d.operative() {
-		if s.Rule.Basis.Doubt != "" {
-			doubts = append(doubts, s.Rule.Basis.Doubt)
-		}
-		if d.request.On.After(s.CheckedThrough) {
-			doubts = append(doubts, fmt.Sprintf("%s: law checked through %v", s.Book, s.CheckedThrough))
-		}
-	}
-	slices.Sort(doubts)
-	return slices.Compact(doubts)
-}
-
-// OnRelease gives the decision that follows if the record has no holds, or
-// when they are all released on the same day. It is a forecast: what may be
-// done is decided anew on the day, with the holds looked up.
-func (d Decision) OnRelease() Decision {
-	if d.policy == nil {
-		return d
-	}
-	r := d.request
-	r.Holds = NoHolds()
-	return d.policy.Decide(r)
-}
-
-// NextChange gives the first later day on which the outcome, the allowed
-// actions, or whether the record is overdue is another, if the facts and the
-// holds stay as they are. The law's own days, events recorded for days to come
-// and recorded releases of holds count. Of a host's guard only the end that it
-// gave to [Refuse] is known.
-func (d Decision) NextChange() (calendar.Date, bool) {
-	turning, ok := d.policy.(interface {
-		turningDays(Request) []calendar.Date
-	})
-	if !ok {
-		return calendar.Date{}, false
-	}
-	days := append(turning.turningDays(d.request), d.refusalsEnd()...)
-	slices.SortFunc(days, calendar.Date.Compare)
-	for _, day := range slices.Compact(days) {
-		if day.After(d.request.On) && d.changedOn(day) {
-			return day, true
-		}
-	}
-	return calendar.Date{}, false
-}
-
-// changedOn says whether the record stands differently on another day.
-func (d Decision) changedOn(day calendar.Date) bool {
-	r := d.request
-	r.On = day
-	then := d.policy.Decide(r)
-	return then.outcome != d.outcome || then.allowed != d.allowed || (then.Overdue() > 0) != (d.Overdue() > 0)
-}
-
-// refusalsEnd gives the days after those through which guards refuse, also
-// guards of guards.
-func (d Decision) refusalsEnd() []calendar.Date {
-	days := []calendar.Date{nextDay(d.until)}
-	for _, guard := range d.objections {
-		days = append(days, guard.refusalsEnd()...)
-	}
-	return days
-}
-
 // Code gives the reason for programs: "retained", "held", "start-unknown". A
 // code never changes its meaning. If a guard made the outcome, it is that of
 // the guard.
@@ -260,17 +126,18 @@ func (d Decision) Code() string { return reasons[d.decider().why].code }
 
 // decider gives the decision that made the outcome: a guard's, or this one.
 func (d *Decision) decider() *Decision {
-	if d.decisive == 0 {
+	said := d.said()
+	if said.decisive == 0 {
 		return d
 	}
-	return d.objections[d.decisive-1].decider()
+	return said.objections[said.decisive-1].decider()
 }
 
 // Reason says in one line why the outcome is what it is, with the operative
 // rules, without days and without anything about the person.
 func (d Decision) Reason() string {
 	parts := []string{d.reason()}
-	for _, guard := range d.objections {
+	for _, guard := range d.said().objections {
 		if words := guard.reason(); !slices.Contains(parts, words) {
 			parts = append(parts, words)
 		}
@@ -283,14 +150,14 @@ func (d Decision) Reason() string {
 
 // objects says whether it is only the guards that refuse.
 func (d Decision) objects() bool {
-	return len(d.objections) > 0 && (d.why == due || d.why == free)
+	return len(d.said().objections) > 0 && (d.why == due || d.why == free)
 }
 
 func (d Decision) reason() string {
 	words := reasons[d.why].words
 	switch d.why {
 	case refused:
-		words += ": " + d.note
+		words += ": " + d.said().note
 	case rulesElsewhere:
 		info, _ := d.book.Info(d.request.Record.Class)
 		words += ": " + info.RulesFrom

@@ -48,7 +48,7 @@ func (e Explanation) String() string {
 func (d Decision) Explain() Explanation {
 	e := Explanation{Outcome: d.outcome}
 	add := func(s Step) { e.Steps = append(e.Steps, s) }
-	for _, h := range d.request.Holds.list {
+	for _, h := range d.request.Holds.listed() {
 		code, state := "hold-released", fmt.Sprintf("released from %v", h.Released)
 		if h.blocks(d.request.On) {
 			code, state = "hold", "in force"
@@ -73,7 +73,7 @@ func (d Decision) Explain() Explanation {
 		by.Text = fmt.Sprintf("Dispose by: %v; overdue by %v.", d.DisposeBy(), retention.Days(n))
 	}
 	add(by)
-	for _, guard := range d.objections {
+	for _, guard := range d.said().objections {
 		add(Step{Code: guard.Code(), Text: sentenceCase(guard.reason()) + "."})
 	}
 	add(Step{Code: d.Code(), Text: fmt.Sprintf("On %v: %v. Allowed: %v.", d.request.On, d, d.allowed)})

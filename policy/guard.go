@@ -49,10 +49,12 @@ func (d *Decision) join(guard Decision) {
 		return
 	}
 	if !guard.outcome.disposes() {
-		d.objections = append(d.objections, guard)
+		said := d.said()
+		said.objections = append(slices.Clip(said.objections), guard)
 		if guard.outcome < d.outcome {
-			d.outcome, d.decisive = guard.outcome, len(d.objections)
+			d.outcome, said.decisive = guard.outcome, len(said.objections)
 		}
+		d.guards = &said
 	}
 	switch {
 	case !d.outcome.disposes():
@@ -64,6 +66,23 @@ func (d *Decision) join(guard Decision) {
 	}
 }
 
+// guards is what guards have to say in a decision. It is never changed.
+type guards struct {
+	until      retention.End // how long a guard refuses
+	note       string        // why it refuses
+	cause      error         // why it could not find out
+	objections []Decision    // of guards in a joined decision
+	decisive   int           // which objection made the outcome, counted from 1; 0: none
+}
+
+// said gives what guards have to say; in a decision by rules alone, nothing.
+func (d *Decision) said() guards {
+	if d.guards == nil {
+		return guards{}
+	}
+	return *d.guards
+}
+
 // Abstain is the decision of a guard that has nothing to say about a request.
 // By itself it permits nothing.
 func Abstain() Decision { return Decision{why: abstained, abstains: true} }
@@ -72,7 +91,7 @@ func Abstain() Decision { return Decision{why: abstained, abstains: true} }
 // when, if that is known. The reason goes into errors and logs: it must not
 // name a person.
 func Refuse(why string, until retention.End) Decision {
-	return Decision{outcome: Keep, why: refused, note: why, until: until}
+	return Decision{outcome: Keep, why: refused, guards: &guards{note: why, until: until}}
 }
 
 // Unknown is the decision of a guard that could not find out. The error is
@@ -83,7 +102,7 @@ func Unknown(err error) Decision {
 	if err == nil {
 		err = errors.New("the guard gave no error")
 	}
-	return Decision{why: guardUnknown, cause: err}
+	return Decision{why: guardUnknown, guards: &guards{cause: err}}
 }
 
 // turningDays gives the days on which the joined decision can change, as far
@@ -102,7 +121,7 @@ func (p *joined) turningDays(r Request) []calendar.Date {
 
 func (p rulebook) turningDays(r Request) []calendar.Date {
 	days := p.book.TurningDays(r.Record)
-	for _, h := range r.Holds.list {
+	for _, h := range r.Holds.listed() {
 		days = append(days, h.Released)
 	}
 	return days

@@ -28,19 +28,26 @@ func (h Hold) blocks(on calendar.Date) bool {
 // Holds is what is known of the holds on a record. It is immutable.
 //
 // The zero Holds were not looked up: every decision is undetermined.
-type Holds struct {
-	lookedUp bool
-	list     []Hold
-	err      error
+type Holds struct{ found *lookUp } // nil: not looked up
+
+// lookUp is the result of a look-up. It is never changed.
+type lookUp struct {
+	list []Hold
+	err  error
 }
 
+var noneFound = &lookUp{}
+
 // NoHolds says that holds were looked up and that there are none.
-func NoHolds() Holds { return Holds{lookedUp: true} }
+func NoHolds() Holds { return Holds{noneFound} }
 
 // HoldsOf gives the holds that were found. None given means that none were
 // looked up; to say that there are none, use [NoHolds].
 func HoldsOf(holds ...Hold) Holds {
-	return Holds{lookedUp: len(holds) > 0, list: slices.Clone(holds)}
+	if len(holds) == 0 {
+		return Holds{}
+	}
+	return Holds{&lookUp{list: slices.Clone(holds)}}
 }
 
 // HoldsFrom takes the result of the host's look-up as it is:
@@ -51,18 +58,38 @@ func HoldsOf(holds ...Hold) Holds {
 // [Unknown]. Without one the list is what was
 // found, and an empty one means that there are none.
 func HoldsFrom(list []Hold, err error) Holds {
-	if err != nil {
-		return Holds{err: err}
+	switch {
+	case err != nil:
+		return Holds{&lookUp{err: err}}
+	case len(list) == 0:
+		return NoHolds()
+	default:
+		return HoldsOf(list...)
 	}
-	return Holds{lookedUp: true, list: slices.Clone(list)}
 }
 
 // block says whether one of the holds is in force on a day.
-func (h Holds) block(on calendar.Date) bool {
-	for i := range h.list {
-		if h.list[i].blocks(on) {
+func (l *lookUp) block(on calendar.Date) bool {
+	for i := range l.list {
+		if l.list[i].blocks(on) {
 			return true
 		}
 	}
 	return false
+}
+
+// listed gives the holds that are known.
+func (h Holds) listed() []Hold {
+	if h.found == nil {
+		return nil
+	}
+	return h.found.list
+}
+
+// err gives the error of a look-up that failed.
+func (h Holds) err() error {
+	if h.found == nil {
+		return nil
+	}
+	return h.found.err
 }

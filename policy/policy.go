@@ -20,13 +20,13 @@ func FromRulebook(b *retention.Rulebook) Policy { return rulebook{b} }
 type rulebook struct{ book *retention.Rulebook }
 
 // Decide follows the numbered steps of the package documentation.
-func (p rulebook) Decide(r Request) Decision {
-	d := Decision{request: r, book: p.book, policy: p}
+func (p rulebook) Decide(r Request) (d Decision) {
+	d.request, d.book, d.policy = r, p.book, p
 	if d.why = r.problem(); d.why != 0 {
 		return d
 	}
 	d.assessed = p.book.Assess(r.Record, r.On)
-	d.outcome, d.why = decide(&d.assessed, r)
+	d.outcome, d.why = decide(&d.assessed, &r)
 	if d.outcome.disposes() {
 		d.allowed = d.assessed.Allowed
 	}
@@ -50,12 +50,13 @@ func (r *Request) problem() reason {
 	}
 }
 
-func decide(a *retention.Assessment, r Request) (Outcome, reason) {
-	if r.Holds.err != nil {
-		return Undetermined, holdsLookUpFailed
-	}
-	if !r.Holds.lookedUp {
+func decide(a *retention.Assessment, r *Request) (Outcome, reason) {
+	holds := r.Holds.found
+	if holds == nil {
 		return Undetermined, holdsNotLookedUp
+	}
+	if holds.err != nil {
+		return Undetermined, holdsLookUpFailed
 	}
 	switch a.Standing {
 	case retention.InForce:
@@ -67,7 +68,7 @@ func decide(a *retention.Assessment, r Request) (Outcome, reason) {
 		return Undetermined, classUnknown
 	}
 	switch {
-	case r.Holds.block(r.On):
+	case holds.block(r.On):
 		return Held, held
 	case a.FloorUnknown:
 		return Undetermined, startUnknown

@@ -52,8 +52,7 @@ type Assessment struct {
 // A floor binds if it is in force on the day, or was on any day since its own
 // trigger. A ceiling binds if it is in force on the day, and it is never due
 // before it was law.
-func (b *Rulebook) Assess(r Record, on calendar.Date) Assessment {
-	var a Assessment
+func (b *Rulebook) Assess(r Record, on calendar.Date) (a Assessment) {
 	if b == nil || on.IsZero() {
 		return a
 	}
@@ -67,7 +66,7 @@ func (b *Rulebook) Assess(r Record, on calendar.Date) Assessment {
 	}
 	a.Standing = NotInForce
 	a.Allowed = everyAction
-	f := factsOf(r.Events, on)
+	f := factsOf(&r.Events, on)
 	a.AppraisedToKeep = f.appraised.keep
 	a.AppraisalOpen = f.appraised.contradictory
 
@@ -155,163 +154,4 @@ func (c *class) reviewFrom(f *facts, until calendar.Date, never bool) calendar.D
 		}
 	}
 	return from
-}
-
-// span is what one rule makes of one record.
-type span struct {
-	start   start
-	trigger calendar.Date // the day of the picked event
-	floor   bool          // the rule binds as a floor
-	end     End           // the floor's last protected day; a day or never
-	ceiling bool          // the rule binds as a ceiling
-	due     calendar.Date // the first day on which the ceiling asks for disposal; no date: never
-	last    calendar.Date // the last lawful day; no date: there is none
-}
-
-type start uint8
-
-const (
-	unknownStart start = iota // the event is missing, or its day is
-	awaitedStart              // the event has not happened yet
-	knownStart
-)
-
-// facts is what the spans of a record have in common.
-type facts struct {
-	events      Events
-	on          calendar.Date
-	appraised   appraisal
-	transferred bool // the record has been handed over
-}
-
-func factsOf(events Events, on calendar.Date) facts {
-	f := facts{events: events, on: on}
-	if events.disposition {
-		f.appraised = events.appraised(on)
-		f.transferred = events.happenedBy(Transferred, on)
-	}
-	return f
-}
-
-func (r *bookRule) span(f *facts) span {
-	var s span
-	s.trigger, s.start = r.pick(f.events.on(r.Trigger))
-	inForce := r.inForceOn(f.on)
-	s.floor = r.Bound.hasFloor() && (inForce || r.stillBinds(s, f.on))
-	// Where a body must decide and has decided to keep the record, the rule
-	// asks for its disposal no longer.
-	s.ceiling = r.Bound.hasCeiling() && inForce && !(r.Appraise && f.appraised.keep)
-	if s.start != knownStart {
-		return s
-	}
-	from := r.Cutoff.StartFrom(s.trigger)
-	if from.IsZero() { // the cut-off lies past the year 9999
-		s.end = Never()
-		return s
-	}
-	s.end = r.Period.EndFrom(from)
-	if s.ceiling {
-		s.due, s.last, _ = r.ceilingFrom(from, latest(from, r.From))
-	}
-	return s
-}
-
-// stillBinds says whether a floor that is not in force on a day binds all the
-// same, because it was in force on some day since its trigger.
-func (r *bookRule) stillBinds(s span, on calendar.Date) bool {
-	repealed := on == r.Until || on.After(r.Until)
-	switch s.start {
-	case unknownStart:
-		return repealed
-	case awaitedStart:
-		return false
-	default:
-		return repealed && s.trigger.Before(r.Until)
-	}
-}
-
-// ceilingFrom gives, for a start day, the first day on which disposal is due
-// and the last lawful day, neither before notBefore. It is false if the
-// ceiling lies past the year 9999 or never comes.
-func (r *bookRule) ceilingFrom(start, notBefore calendar.Date) (due, last calendar.Date, ok bool) {
-	end, ok := r.Period.EndFrom(start).Date()
-	if !ok {
-		return calendar.Date{}, calendar.Date{}, false
-	}
-	if r.Bound == AtMost {
-		return latest(end.AddDays(-1), notBefore), latest(end, notBefore), true
-	}
-	due = end.AddDays(1)
-	if due.IsZero() {
-		return due, due, false
-	}
-	due = latest(due, r.From)
-	last = due
-	if r.allowance != (Period{}) {
-		last = r.allowance.count(due)
-	}
-	return due, last, !last.IsZero()
-}
-
-// pick chooses the event that starts the period.
-func (r *Rule) pick(events []Event) (calendar.Date, start) {
-	switch {
-	case len(events) == 0 && r.Awaited:
-		return calendar.Date{}, awaitedStart
-	case len(events) == 0 || events[0].On.IsZero():
-		return calendar.Date{}, unknownStart
-	case len(events) == 1 || r.Pick == Earliest:
-		return events[0].On, knownStart
-	case r.Pick == Latest:
-		return events[len(events)-1].On, knownStart
-	default:
-		return calendar.Date{}, unknownStart
-	}
-}
-
-// allows gives what may be done under a rule whose period has ended, after the
-// decision of an appraisal and a transfer.
-func (r *Rule) allows(f *facts) Action {
-	then := r.Then
-	if r.Appraise {
-		if then == 0 {
-			then = f.appraised.decision
-		}
-		then &= f.appraised.decision
-	}
-	if then&Transfer != 0 && f.transferred {
-		then |= Delete
-	}
-	return then
-}
-
-// appraisal is what the bodies that must decide have decided by a day.
-type appraisal struct {
-	decision      Action // Delete or Transfer; empty: none, or not one alone
-	keep          bool   // kept for ever
-	contradictory bool   // decided in two different ways
-}
-
-func (e Events) appraised(on calendar.Date) appraisal {
-	keep := len(e.on(AppraisedKeep)) > 0
-	remove, transfer := e.decidedBy(AppraisedDelete, on), e.decidedBy(AppraisedTransfer, on)
-	switch {
-	case keep && remove || keep && transfer || remove && transfer:
-		return appraisal{contradictory: true}
-	case keep:
-		return appraisal{keep: true}
-	case e.happenedBy(AppraisedDelete, on):
-		return appraisal{decision: Delete}
-	case e.happenedBy(AppraisedTransfer, on):
-		return appraisal{decision: Transfer}
-	default:
-		return appraisal{}
-	}
-}
-
-// decidedBy says whether there is a decision that may have been made by a day:
-// one on an unknown day counts against another one, and does not count alone.
-func (e Events) decidedBy(t Trigger, on calendar.Date) bool {
-	events := e.on(t)
-	return len(events) > 0 && events[0].On.IsZero() || e.happenedBy(t, on)
 }

@@ -15,7 +15,7 @@ import (
 // undetermined.
 type Rulebook struct {
 	definition Definition
-	classes    map[Class]class
+	classes    map[Class]*class
 }
 
 // class is what a book knows of one class of records.
@@ -45,7 +45,7 @@ const rulesPerClass = 64
 // trigger, pick and cut-off, and in force at all times, the ceiling always
 // ends before the floor.
 func NewRulebook(d Definition) (*Rulebook, error) {
-	b := &Rulebook{definition: clone(d), classes: map[Class]class{}}
+	b := &Rulebook{definition: clone(d), classes: map[Class]*class{}}
 	for _, r := range d.Rules {
 		b.addRule(bookRule{r, d.Allowance, d.CheckedThrough, d.ID})
 	}
@@ -85,7 +85,18 @@ func (b *Rulebook) Info(c Class) (ClassInfo, bool) {
 		return ClassInfo{}, false
 	}
 	known, ok := b.classes[c]
-	return known.info, ok
+	if !ok {
+		return ClassInfo{}, false
+	}
+	return known.info, true
+}
+
+// rulesOf gives the rules of a class; none if there is no book or no such class.
+func (b *Rulebook) rulesOf(name Class) []bookRule {
+	if b == nil || b.classes[name] == nil {
+		return nil
+	}
+	return b.classes[name].rules
 }
 
 // Merge unites books into one, so that a record is decided by all rules of its
@@ -93,7 +104,7 @@ func (b *Rulebook) Info(c Class) (ClassInfo, bool) {
 // count once. The error joins every problem, among them what the books say
 // differently under the same rule ID, and conflicts between their rules.
 func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
-	merged := &Rulebook{definition: Definition{ID: id}, classes: map[Class]class{}}
+	merged := &Rulebook{definition: Definition{ID: id}, classes: map[Class]*class{}}
 	d := &merged.definition
 	var versions []string
 	var problems []error
@@ -111,7 +122,7 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 		d.CheckedThrough = earliest(d.CheckedThrough, b.definition.CheckedThrough)
 		for _, r := range b.definition.Rules {
 			entry := b.entry(r)
-			if !slices.ContainsFunc(merged.classes[r.Class].rules, entry.standsAlike) {
+			if !slices.ContainsFunc(merged.class(r.Class).rules, entry.standsAlike) {
 				merged.addRule(entry)
 				d.Rules = append(d.Rules, r)
 			}
@@ -135,7 +146,7 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 
 // entry gives the compiled form of a rule of the book.
 func (b *Rulebook) entry(r Rule) bookRule {
-	rules := b.classes[r.Class].rules
+	rules := b.rulesOf(r.Class)
 	return rules[slices.IndexFunc(rules, func(entry bookRule) bool { return entry.Rule == r })]
 }
 
@@ -155,18 +166,25 @@ func union[T comparable](list, more []T) []T {
 	return list
 }
 
+// class gives what the book knows of a class while it is made.
+func (b *Rulebook) class(name Class) *class {
+	c, known := b.classes[name]
+	if !known {
+		c = &class{info: ClassInfo{Class: name}}
+		b.classes[name] = c
+	}
+	return c
+}
+
 func (b *Rulebook) addRule(r bookRule) {
-	c := b.classes[r.Class]
-	c.info.Class = r.Class
+	c := b.class(r.Class)
 	c.rules = append(c.rules, r)
-	b.classes[r.Class] = c
 }
 
 // addInfo comes after all rules of the book: a class that has some does not
 // wait for others.
 func (b *Rulebook) addInfo(info ClassInfo) {
-	c := b.classes[info.Class]
-	c.info.Class = info.Class
+	c := b.class(info.Class)
 	if len(c.rules) == 0 && info.RulesFrom != "" && info.RulesFrom != c.info.RulesFrom {
 		places := slices.DeleteFunc([]string{c.info.RulesFrom, info.RulesFrom}, func(s string) bool { return s == "" })
 		slices.Sort(places)
@@ -175,7 +193,6 @@ func (b *Rulebook) addInfo(info ClassInfo) {
 	if c.info.NoErasure.Citation == "" {
 		c.info.NoErasure = info.NoErasure
 	}
-	b.classes[info.Class] = c
 }
 
 func clone(d Definition) Definition {

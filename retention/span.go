@@ -1,10 +1,6 @@
 package retention
 
-import (
-	"slices"
-
-	"github.com/keepuntil/keepuntil/calendar"
-)
+import "github.com/keepuntil/keepuntil/calendar"
 
 // Span is what one rule makes of one record, for explanations: the fold of
 // [Rulebook.Assess] is the fold of the spans.
@@ -40,13 +36,14 @@ const (
 // Spans gives what each rule of the record's class that binds it on a day
 // makes of it, in the order of the book.
 func (b *Rulebook) Spans(r Record, on calendar.Date) []Span {
-	if b == nil || on.IsZero() {
+	if on.IsZero() {
 		return nil
 	}
 	var spans []Span
-	f := factsOf(r.Events, on)
-	for i := range b.classes[r.Class].rules {
-		rule := &b.classes[r.Class].rules[i]
+	f := factsOf(&r.Events, on)
+	rules := b.rulesOf(r.Class)
+	for i := range rules {
+		rule := &rules[i]
 		s := rule.span(&f)
 		if !s.floor && !s.ceiling {
 			continue
@@ -65,37 +62,113 @@ func (b *Rulebook) Spans(r Record, on calendar.Date) []Span {
 	return spans
 }
 
-// TurningDays gives the days on which the assessment of a record can change,
-// by its rules, the law's own days and its events, in order. It can give days
-// on which nothing changes, and leaves out none on which something does.
-func (b *Rulebook) TurningDays(r Record) []calendar.Date {
-	if b == nil {
-		return nil
+// span is what one rule makes of one record.
+type span struct {
+	start   start
+	trigger calendar.Date // the day of the picked event
+	floor   bool          // the rule binds as a floor
+	end     End           // the floor's last protected day; a day or never
+	ceiling bool          // the rule binds as a ceiling
+	due     calendar.Date // the first day on which the ceiling asks for disposal; no date: never
+	last    calendar.Date // the last lawful day; no date: there is none
+}
+
+type start uint8
+
+const (
+	unknownStart start = iota // the event is missing, or its day is
+	awaitedStart              // the event has not happened yet
+	knownStart
+)
+
+// facts is what the spans of a record have in common.
+type facts struct {
+	events      *Events
+	on          calendar.Date
+	appraised   appraisal
+	transferred bool // the record has been handed over
+}
+
+func factsOf(events *Events, on calendar.Date) (f facts) {
+	f.events, f.on = events, on
+	if events.disposition {
+		f.appraised = events.appraised(on)
+		f.transferred = events.happenedBy(Transferred, on)
 	}
-	var days []calendar.Date
-	add := func(d calendar.Date) {
-		for _, shift := range [...]int{-1, 0, 1, 2} {
-			if day := d.AddDays(shift); !day.IsZero() {
-				days = append(days, day)
-			}
-		}
+	return f
+}
+
+func (r *bookRule) span(f *facts) (s span) {
+	s.trigger, s.start = r.pick(f.events.on(r.Trigger))
+	inForce := r.inForceOn(f.on)
+	s.floor = r.Bound.hasFloor() && (inForce || r.stillBinds(s, f.on))
+	// Where a body must decide and has decided to keep the record, the rule
+	// asks for its disposal no longer.
+	s.ceiling = r.Bound.hasCeiling() && inForce && !(r.Appraise && f.appraised.keep)
+	if s.start != knownStart {
+		return s
 	}
-	for event := range r.Events.All() {
-		add(event.On)
+	from := r.Cutoff.StartFrom(s.trigger)
+	if from.IsZero() { // the cut-off lies past the year 9999
+		s.end = Never()
+		return s
 	}
-	for i := range b.classes[r.Class].rules {
-		rule := &b.classes[r.Class].rules[i]
-		add(rule.From)
-		add(rule.Until)
-		add(rule.allowance.count(rule.From))
-		day, _ := rule.pick(r.Events.on(rule.Trigger))
-		start := rule.Cutoff.StartFrom(day)
-		add(start)
-		if end, ok := rule.Period.EndFrom(start).Date(); ok {
-			add(end)
-			add(rule.allowance.count(end.AddDays(1)))
-		}
+	s.end = r.Period.EndFrom(from)
+	if s.ceiling {
+		s.due, s.last, _ = r.ceiling(s.end, from)
 	}
-	slices.SortFunc(days, calendar.Date.Compare)
-	return slices.Compact(days)
+	return s
+}
+
+// stillBinds says whether a floor that is not in force on a day binds all the
+// same, because it was in force on some day since its trigger.
+func (r *bookRule) stillBinds(s span, on calendar.Date) bool {
+	repealed := on == r.Until || on.After(r.Until)
+	switch s.start {
+	case unknownStart:
+		return repealed
+	case awaitedStart:
+		return false
+	default:
+		return repealed && s.trigger.Before(r.Until)
+	}
+}
+
+// ceiling gives the first day on which disposal is due and the last lawful day
+// of a period with a start and an end, neither before the norm was law. It is
+// false if the ceiling never comes or lies past the year 9999.
+func (r *bookRule) ceiling(end End, start calendar.Date) (due, last calendar.Date, ok bool) {
+	day, ok := end.Date()
+	if !ok {
+		return calendar.Date{}, calendar.Date{}, false
+	}
+	if r.Bound == AtMost {
+		return latest(latest(start, day.AddDays(-1)), r.From), latest(day, r.From), true
+	}
+	due = day.AddDays(1)
+	if due.IsZero() {
+		return due, due, false
+	}
+	due = latest(due, r.From)
+	last = due
+	if r.allowance != (Period{}) {
+		last = r.allowance.count(due)
+	}
+	return due, last, !last.IsZero()
+}
+
+// pick chooses the event that starts the period.
+func (r *Rule) pick(events []Event) (calendar.Date, start) {
+	switch {
+	case len(events) == 0 && r.Awaited:
+		return calendar.Date{}, awaitedStart
+	case len(events) == 0 || events[0].On.IsZero():
+		return calendar.Date{}, unknownStart
+	case len(events) == 1 || r.Pick == Earliest:
+		return events[0].On, knownStart
+	case r.Pick == Latest:
+		return events[len(events)-1].On, knownStart
+	default:
+		return calendar.Date{}, unknownStart
+	}
 }

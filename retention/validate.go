@@ -113,7 +113,7 @@ func alwaysConflict(floor, ceiling *bookRule) bool {
 	}
 	conflictFrom := func(event calendar.Date) bool {
 		start := floor.Cutoff.StartFrom(event)
-		_, last, ok := ceiling.ceilingFrom(start, start)
+		_, last, ok := ceiling.ceiling(ceiling.Period.EndFrom(start), start)
 		return ok && endsBefore(last, floor.Period.EndFrom(start))
 	}
 	if !conflictFrom(cycleStart) {

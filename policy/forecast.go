@@ -1,0 +1,59 @@
+package policy
+
+import (
+	"slices"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// OnRelease gives the decision that follows if the record has no holds, or
+// when they are all released on the same day. It is a forecast: what may be
+// done is decided anew on the day, with the holds looked up.
+func (d Decision) OnRelease() Decision {
+	if d.policy == nil {
+		return d
+	}
+	r := d.request
+	r.Holds = NoHolds()
+	return d.policy.Decide(r)
+}
+
+// NextChange gives the first later day on which the outcome, the allowed
+// actions, or whether the record is overdue is another, if the facts and the
+// holds stay as they are. The law's own days, events recorded for days to come
+// and recorded releases of holds count. Of a host's guard only the end that it
+// gave to [Refuse] is known.
+func (d Decision) NextChange() (calendar.Date, bool) {
+	turning, ok := d.policy.(interface {
+		turningDays(Request) []calendar.Date
+	})
+	if !ok {
+		return calendar.Date{}, false
+	}
+	days := append(turning.turningDays(d.request), d.refusalsEnd()...)
+	slices.SortFunc(days, calendar.Date.Compare)
+	for _, day := range slices.Compact(days) {
+		if day.After(d.request.On) && d.changedOn(day) {
+			return day, true
+		}
+	}
+	return calendar.Date{}, false
+}
+
+// changedOn says whether the record stands differently on another day.
+func (d Decision) changedOn(day calendar.Date) bool {
+	r := d.request
+	r.On = day
+	then := d.policy.Decide(r)
+	return then.outcome != d.outcome || then.allowed != d.allowed || (then.Overdue() > 0) != (d.Overdue() > 0)
+}
+
+// refusalsEnd gives the days after those through which guards refuse, also
+// guards of guards.
+func (d Decision) refusalsEnd() []calendar.Date {
+	days := []calendar.Date{nextDay(d.said().until)}
+	for _, guard := range d.said().objections {
+		days = append(days, guard.refusalsEnd()...)
+	}
+	return days
+}
