@@ -9,7 +9,8 @@ import (
 // immutable and safe for concurrent use.
 //
 // The zero Calendar and a nil one cover no day: every question to them is
-// answered with [ErrCoverage].
+// answered with [ErrCoverage]. One whose option could not be followed answers
+// every question with that error; see [HolidaysRestoredFrom].
 type Calendar struct {
 	country       string
 	from, through Date // both included

@@ -37,10 +37,10 @@ func (e *DateError) Unwrap() error { return e.Err }
 // covers. It is [ErrCoverage]. In its zero value no calendar was asked and no
 // date given.
 type CoverageError struct {
-	Calendar      string // the calendar's name; empty for a nil calendar
+	Calendar      string // the country of the calendar; empty for a nil or zero one
 	Date          Date   // the day asked for, or the day counted from
 	WorkingDays   int    // how many working days were to be counted from it; 0 for a question about the day itself
-	From, Through Date   // what is covered, both days included; zero for a nil calendar
+	From, Through Date   // what is covered, both days included; zero for a nil or zero one
 }
 
 // Error tells the day and the coverage.

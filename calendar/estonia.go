@@ -17,6 +17,7 @@ func Estonia() *Calendar { return estonia() }
 
 var estonia = sync.OnceValue(func() *Calendar {
 	c, _ := newCalendar("ee", MustParseDate("1998-02-23"), MustParseDate("2100-12-31"), estonianHolidays(), nil)
+	c.cite(notified())
 	return c
 })
 
@@ -24,8 +25,9 @@ func estonianHolidays() []holiday {
 	var (
 		start   = MustParseDate("1998-02-23")
 		checked = MustParseDate("2026-11-21")
-		act     = Source{Citation: "Pühade ja tähtpäevade seadus §§ 1, 2, in force 1998-02-23", URL: "https://www.riigiteataja.ee/akt/74670", Checked: checked}
-		eve     = Source{Citation: "Pühade ja tähtpäevade seadus § 2 p 8¹; RT I 2005, 24, 185, in force 2005-05-20", URL: "https://www.riigiteataja.ee/akt/22397", Checked: checked}
+		act     = Source{Citation: "Pühade ja tähtpäevade seadus §§ 1, 2, in force 1998-02-23", URL: "https://www.riigiteataja.ee/akt/74670", Checked: checked,
+			Doubt: "followed to the text of 2022-12-30; no later change was found"}
+		eve = Source{Citation: "Pühade ja tähtpäevade seadus § 2 p 8¹; RT I 2005, 24, 185, in force 2005-05-20", URL: "https://www.riigiteataja.ee/en/compare_original/527122022003", Checked: checked}
 	)
 	return []holiday{
 		{"New Year's Day", start, Date{}, on(time.January, 1), act},

@@ -44,7 +44,7 @@ func CabinetTransfers() UkraineOption { return UkraineOption{transfers: true} }
 // HolidaysRestoredFrom ends the suspension of holidays and of their
 // substitution: from that day on they count again. A day on or before
 // 2022-03-24 means that they were never suspended. Of several the last one
-// counts. Without a day, the calendar answers every question with an error.
+// counts. Without a day, the calendar answers every question with [ErrRange].
 func HolidaysRestoredFrom(day Date) UkraineOption {
 	if day.IsZero() {
 		return UkraineOption{err: &DateError{Input: noDate, Err: ErrRange,
@@ -88,8 +88,8 @@ func ukrainianRegime() (r struct {
 }) {
 	checked := MustParseDate("2026-11-21")
 	r.suspendedFrom = MustParseDate("2022-03-24")
-	r.suspension = Source{Citation: "Law 2136-IX art. 6(6) as amended by 2352-IX, in force 2022-03-24: Labour Code arts. 67(3)–(5) and 73 are not applied", URL: "https://zakon.rada.gov.ua/laws/show/2136-20", Checked: checked,
-		Doubt: "read through 2026-10-30, its end is not known; that it reaches Civil Code art. 254(5) follows from the text, no ruling was found"}
+	r.suspension = Source{Citation: "Law 2136-IX art. 6(6), in force 2022-03-24, in the wording of 2352-IX: Labour Code arts. 67(3)–(5) and 73 are not applied", URL: "https://zakon.rada.gov.ua/laws/show/2136-20", Checked: checked,
+		Doubt: "the wording of March 2022 was not read; read through 2026-10-30, its end is not known; that it reaches Civil Code art. 254(5) follows from the text, no ruling was found"}
 	r.substitution = Source{Citation: "Labour Code art. 67(3), in force again 1999-04-23: a day off for a holiday on a weekend", URL: "https://zakon.rada.gov.ua/laws/show/322-08", Checked: checked,
 		Doubt: "the days of the amendments are from a secondary source"}
 	r.transfers = Source{Citation: "Orders of the Cabinet of Ministers on the transfer of working days, 2000–2022; the power was repealed by law 3494-IX, in force 2023-12-24", Checked: checked,

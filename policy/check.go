@@ -7,8 +7,8 @@ import (
 
 // The two ways of not permitting; they exclude each other.
 var (
-	// ErrDenied: the answer is no. Wait, lift the hold, or choose another
-	// action.
+	// ErrDenied: the answer is no. Wait, lift the hold, choose another action,
+	// or let a person decide.
 	ErrDenied = errors.New("denied")
 	// ErrUndetermined: there is no answer. Mend the data or the rules; this
 	// is worth an alert.
@@ -36,11 +36,11 @@ type DeniedError struct {
 
 // Error reads aloud in one line, without days and without anything about the
 // person: "policy: delete: keep: the retention period has not ended
-// (fi.kela.9); wait for its end".
+// (fi.kela.calls.9); wait for its end".
 func (e *DeniedError) Error() string {
 	d := e.Decision
 	if d.outcome.disposes() {
-		return fmt.Sprintf("policy: %v: %v; the rules allow to %v", e.Action, d, d.allowed)
+		return fmt.Sprintf("policy: %v: %v; the rules allow only: %v", e.Action, d, d.allowed)
 	}
 	return fmt.Sprintf("policy: %v: %v; %s", e.Action, d, reasons[d.decider().why].help)
 }

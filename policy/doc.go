@@ -10,9 +10,10 @@
 //	})
 //
 // nil permits that action on that day and nothing else. An error is a
-// *[DeniedError]: [ErrDenied] means wait, lift the hold or choose another
-// action; [ErrUndetermined] means that the question could not be decided, and
-// that data must be mended first. The two exclude each other.
+// *[DeniedError]: [ErrDenied] means wait, lift the hold, choose another action
+// or let a person decide; [ErrUndetermined] means that the question could not be
+// decided, and that data or rules must be mended first. The two exclude each
+// other.
 //
 // # What decides
 //

@@ -60,7 +60,7 @@ func ExampleCheck() {
 	}
 	// Output:
 	// permitted
-	// no: policy: transfer: may_dispose: the record is free (fi.incomes.recordings); the rules allow to delete, anonymise
+	// no: policy: transfer: may_dispose: the record is free (fi.incomes.recordings); the rules allow only: delete, anonymise
 }
 
 func ExampleDeniedError() {

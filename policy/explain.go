@@ -84,6 +84,9 @@ func (d Decision) Explain() Explanation {
 func sentence(s retention.Span) string {
 	r := s.Rule
 	text := fmt.Sprintf("%s: %v %v from %s", r.ID, r.Bound, r.Period, r.Trigger)
+	if r.Period == retention.Immediately() {
+		text = fmt.Sprintf("%s: %v until %s", r.ID, r.Bound, r.Trigger)
+	}
 	if r.Cutoff != retention.AtEvent() {
 		text += fmt.Sprintf(" (%v)", r.Cutoff)
 	}

@@ -55,8 +55,8 @@ func HoldsOf(holds ...Hold) Holds {
 //	policy.HoldsFrom(db.Holds(id))
 //
 // With an error the holds were not looked up; it is kept like that of
-// [Unknown]. Without one the list is what was
-// found, and an empty one means that there are none.
+// [Unknown]. Without one the list is what was found, and an empty one means that
+// there are none.
 func HoldsFrom(list []Hold, err error) Holds {
 	switch {
 	case err != nil:

@@ -2,7 +2,8 @@ package retention
 
 import "github.com/keepuntil/keepuntil/calendar"
 
-// Standing says how a record's class stands in a book on a day.
+// Standing says how a record's class stands in a book on a day. The zero
+// Standing is [ClassUnknown].
 type Standing uint8
 
 const (
@@ -52,6 +53,8 @@ type Assessment struct {
 // A floor binds if it is in force on the day, or was on any day since its own
 // trigger. A ceiling binds if it is in force on the day, and it is never due
 // before it was law.
+//
+// Without a day nothing is assessed: the result is the zero Assessment.
 func (b *Rulebook) Assess(r Record, on calendar.Date) (a Assessment) {
 	if b == nil || on.IsZero() {
 		return a

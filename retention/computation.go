@@ -24,8 +24,10 @@ const (
 	// of the event's day, or on the month's last day (art. 3(2)(c); C-171/03
 	// Toeters). An end on a holiday, Saturday or Sunday moves to the next
 	// working day (art. 3(4)), and a period of two days or more contains two
-	// working days (art. 3(5)). It is not for dates of entry into force or of
-	// application (arts 4 and 5), and not for hours.
+	// working days (art. 3(5); contested, so that Nominal is the safe day). A
+	// period counted backwards is not moved (art. 3(4), recalled and not read).
+	// It is not for dates of entry into force or of application (arts 4 and 5),
+	// and not for hours.
 	ComputationEU Computation = iota + 1
 	// ComputationFinland is the Act on the Computation of Statutory Time
 	// Limits 150/1930, for limits that a Finnish act or decree sets for
@@ -90,7 +92,7 @@ type Limit struct{ Nominal, Due calendar.Date }
 //
 // Errors are of type *[LimitError]: [ErrComputation], [ErrDate], [ErrPeriod]
 // for no period or one that never ends, [ErrCalendar], [ErrRange], or
-// [calendar.ErrCoverage].
+// [calendar.ErrCoverage]; an error of the calendar's own comes through.
 func (l Computation) Limit(event calendar.Date, p Period, c *calendar.Calendar) (Limit, error) {
 	limit, err := l.limit(event, p, c)
 	if err != nil {

@@ -13,10 +13,10 @@
 // days. Whether a record may be disposed of on a day is decided by package
 // policy, which builds on the fold.
 //
-// Retention ends have one reading: the day with the number of the start day,
-// or the month's last day, counted forward in one step, and never moved to a
-// working day, because the laws that move days speak of acts to be done within
-// a period. They cover the years 1 to 9999 and need no calendar.
+// Retention ends have one reading: for months and years the day with the number
+// of the start day, or the month's last day, counted forward in one step, and
+// never moved to a working day, because the laws that move days speak of acts to
+// be done within a period. They cover the years 1 to 9999 and need no calendar.
 //
 // # By when a request is answered
 //

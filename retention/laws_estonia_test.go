@@ -18,7 +18,7 @@ func TestEstoniaComputation(t *testing.T) {
 
 func TestEstoniaBookIsComplete(t *testing.T) {
 	b := estonia.SocialProtection()
-	checkBook(t, b, "ee.skais", 8, 17)
+	checkBook(t, b, "ee.skais", 8, 18)
 	assert.Same(t, b, estonia.SocialProtection())
 	assert.Equal(t, day("2022-03-31"), b.Definition().CheckedThrough, "the text read was in force through that day")
 	for _, r := range b.Definition().Rules {
@@ -113,7 +113,7 @@ func TestEstoniaDoubts(t *testing.T) {
 func TestEstoniaClassesThatNoParagraphCovers(t *testing.T) {
 	checkRulesFrom(t, estonia.SocialProtection(), estonia.Death, map[retention.Class]string{
 		estonia.GeneralData: "§ 8", estonia.PensionDecision: "§ 10", estonia.ProviderContract: "§ 11", estonia.Tax: "§ 12", estonia.Health: "§ 13(1)",
-		estonia.Incapacity: "§ 13(4)", estonia.Employment: "§ 14", estonia.Document: "§ 15", estonia.RecoveryRequest: "§ 15¹",
+		estonia.Incapacity: "§ 13(4)", estonia.Employment: "§ 14", estonia.Document: "§ 15", estonia.RecoveryRequest: "§ 15¹", estonia.AdditionalData: "§ 9(12)",
 	})
 }
 

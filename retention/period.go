@@ -122,8 +122,9 @@ func (p Period) String() string {
 	return text
 }
 
-// EndFrom gives the last day of a retention period that starts on a day: the
-// day with the same number, or the month's last day. Immediately ends on the
+// EndFrom gives the last day of a retention period that starts on a day. Months
+// and years end on the day with the same number, or on the month's last day;
+// days and weeks that many days later. Immediately ends on the
 // start day itself. Permanently, and a period past the year 9999, never ends.
 // The end is unknown if the start is no date, if the period is none, or if it
 // is in working days or counted backwards, which no retention period is.

@@ -22,7 +22,7 @@ type Trigger string
 // Triggers that have a meaning of their own in every rulebook.
 const (
 	// Transferred: the record has been handed over to another body. It
-	// permits to delete a record whose rule says [Transfer].
+	// permits deleting a record whose rule says [Transfer].
 	Transferred Trigger = "disposition.transferred"
 	// AppraisedDelete: the body that must decide has decided to delete.
 	AppraisedDelete Trigger = "appraised.delete"

@@ -28,7 +28,7 @@ type Rule struct {
 	Basis       calendar.Source // where it is written; required
 	From        calendar.Date   // the first day on which the norm is in force; zero: open
 	Until       calendar.Date   // the first day on which it no longer is; zero: open
-	Retroactive calendar.Source // set: a shorter period also reaches older records, and why
+	Retroactive calendar.Source // set: as a new version of the norm with this ID it also shortens the period of older records, and why
 }
 
 // inForceOn says whether the norm is law on a day.

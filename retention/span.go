@@ -19,7 +19,8 @@ type Span struct {
 	CheckedThrough calendar.Date
 }
 
-// Progress says how far the facts of a span are known.
+// Progress says how far the facts of a span are known. The zero Progress is
+// [StartUnknown].
 type Progress uint8
 
 const (
@@ -34,7 +35,7 @@ const (
 )
 
 // Spans gives what each rule of the record's class that binds it on a day
-// makes of it, in the order of the book.
+// makes of it, in the order of the book; none without a day.
 func (b *Rulebook) Spans(r Record, on calendar.Date) []Span {
 	if on.IsZero() {
 		return nil

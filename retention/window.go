@@ -52,8 +52,9 @@ type Deadline struct{ Safe, Latest calendar.Date }
 // [Window.Duty] names. The calendar is that of the country in which the answer
 // is due; another country's is refused.
 //
-// Errors are of type *[LimitError]: those of [Computation.Limit], and
-// [ErrNotInForce] for a start day to which the norm does not apply.
+// Errors are of type *[LimitError]: those of [Computation.Limit],
+// [ErrNotInForce] for a start day to which the norm does not apply, and
+// [ErrDefinition] for a reading whose cut-off is impossible.
 func (w Window) Due(start calendar.Date, c *calendar.Calendar) (Deadline, error) {
 	if len(w.Readings) == 0 {
 		return Deadline{}, w.fail(start, Period{}, ErrPeriod)

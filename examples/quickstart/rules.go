@@ -28,7 +28,7 @@ func rulebook() (*retention.Rulebook, error) {
 // The triggers of the host's own rules.
 const (
 	erasureOrdered retention.Trigger = "erasure-ordered" // the supervisory authority orders it
-	fileClosed     retention.Trigger = "file-closed"     // at the end of its last year in use
+	fileClosed     retention.Trigger = "file-closed"     // the day on which the file was closed
 )
 
 // hostRules is a book as a host writes one. The norms exist; that they set
@@ -49,13 +49,13 @@ func hostRules() retention.Definition {
 			// year of the recording, the two can conflict.
 			{ID: "example.erasure-order", Class: finland.KelaCallRecording, Trigger: erasureOrdered, Awaited: true, Pick: retention.Earliest,
 				Bound: retention.AtMost, Period: retention.Months(1), Then: retention.Delete, From: day("2018-05-25"),
-				Basis: calendar.Source{Citation: "GDPR (EU) 2016/679 art. 58(2)(g)", Checked: day("2026-11-22"),
+				Basis: calendar.Source{Citation: "GDPR (EU) 2016/679 art. 58(2)(g)",
 					Doubt: madeUp + "an order to erase sets its own time, one month is not in the article"}},
 
 			// A second floor beside that of Ukraine's book: the longer one holds.
 			{ID: "example.claims", Class: ukraine.ConsentEvidence, Trigger: ukraine.ProcessingEnded, Awaited: true, Pick: retention.Latest,
-				Bound: retention.AtLeast, Period: retention.Years(3), Then: retention.Delete, From: day("2014-01-08"),
-				Basis: calendar.Source{Citation: "Civil Code of Ukraine art. 257", Checked: day("2026-11-22"),
+				Bound: retention.AtLeast, Period: retention.Years(3), Then: retention.Delete, From: day("2004-01-01"),
+				Basis: calendar.Source{Citation: "Civil Code of Ukraine art. 257",
 					Doubt: madeUp + "the article is on the limitation of claims, not on how long evidence is kept"}},
 
 			// The rules of a class for which Ukraine's book says that the host
@@ -63,8 +63,8 @@ func hostRules() retention.Definition {
 			// commission must decide first.
 			{ID: "example.file", Class: ukraine.ArchivalFile, Trigger: fileClosed, Awaited: true,
 				Cutoff: retention.EndOfYear(), Period: retention.Years(5), Bound: retention.Exactly,
-				Then: retention.Delete | retention.Transfer, Appraise: true, From: day("2015-06-18"),
-				Basis: calendar.Source{Citation: "Order of the Ministry of Justice of Ukraine 578/5, p. 2.10", Checked: day("2026-11-22"),
+				Then: retention.Delete | retention.Transfer, Appraise: true, From: day("2013-01-01"),
+				Basis: calendar.Source{Citation: "Order of the Ministry of Justice of Ukraine 578/5, p. 2.10",
 					Doubt: madeUp + "five years are an example, the list of files sets a term for each kind"}},
 		},
 	}

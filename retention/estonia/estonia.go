@@ -1,5 +1,9 @@
 // Package estonia holds the rules of the Estonian social protection information
-// system as a rulebook, and Estonia's law on time limits.
+// system (SKAIS; officially the Social Security Information System) as a
+// rulebook, and Estonia's law on time limits.
+//
+// A record that falls under two paragraphs is given a class of its own with
+// both rules, in a book that the host merges; the longer floor holds.
 //
 // Requests under the GDPR have their windows in package eu.
 package estonia
@@ -23,9 +27,9 @@ const (
 	Benefit                 retention.Class = "ee.skais.benefit"                   // § 9(1), (3)–(11), and § 10 for these
 	Disability              retention.Class = "ee.skais.disability"                // § 13(2), (3), a child's base data too
 	ChildDisabilityDecision retention.Class = "ee.skais.child-disability-decision" // § 13(3) of a child
-	ChildhoodInvalidity     retention.Class = "ee.skais.childhood-invalidity"
-	Log                     retention.Class = "ee.skais.log"          // § 18(5), § 19(1)
-	CrossBorder             retention.Class = "ee.skais.cross-border" // Regulation (EC) 987/2009 art. 4(2)
+	ChildhoodInvalidity     retention.Class = "ee.skais.childhood-invalidity"      // § 20(5), childhood invalidity and invalidity since childhood
+	Log                     retention.Class = "ee.skais.log"                       // § 18(5), § 19(1)
+	CrossBorder             retention.Class = "ee.skais.cross-border"              // Regulation (EC) 987/2009 art. 4(2)
 )
 
 // The classes that no paragraph of section 20 covers.
@@ -39,12 +43,13 @@ const (
 	Employment       retention.Class = "ee.skais.employment"        // § 14
 	Document         retention.Class = "ee.skais.document"          // § 15, cards and certificates
 	RecoveryRequest  retention.Class = "ee.skais.recovery-request"  // § 15¹
+	AdditionalData   retention.Class = "ee.skais.additional-data"   // § 9(12), asked for beyond the base data
 )
 
 // The triggers of section 20.
 const (
 	Death            retention.Trigger = "death"               // as it is recorded now: it can be declared, corrected or annulled
-	RightEnded       retention.Trigger = "right-ended"         // § 10(4)
+	RightEnded       retention.Trigger = "right-ended"         // § 10 p 4
 	DecisionEnds     retention.Trigger = "decision-ends"       // the end of the duration of a decision on a child's disability
 	ExpertEnds       retention.Trigger = "expert-ends"         // the end of the duration of an expert decision on invalidity
 	Logged           retention.Trigger = "logged"              // the log entry
@@ -81,8 +86,9 @@ var socialProtection = sync.OnceValue(func() *retention.Rulebook {
 		ID: "ee.skais", Version: "RT I, 22.02.2022, 4", CheckedThrough: calendar.MustParseDate("2022-03-31"),
 		Sources: []calendar.Source{
 			statute("§ 20", "a later version exists or the regulation was replaced; neither was found"),
-			statute("§ 23: on closing the system a decision says what is transferred and what destroyed; an appraisal, not a period", ""),
-			statute("§ 17¹: data for the emergency measure, 11.05.2020–15.07.2020 only; it sets no retention period", ""),
+			statute("§ 23: on closing the system a decision says what is transferred and what destroyed, and by when; an appraisal, not a period", ""),
+			statute("§ 17¹: who provides data for the emergency measure, 11.05.2020–15.07.2020 only; it sets no retention period", ""),
+			statute("§ 18(2)–(4): doubts are inquired and errors corrected, by the provider of the data without delay; no number of days", ""),
 		},
 		Classes: []retention.ClassInfo{
 			{Class: GeneralData, RulesFrom: uncited + "§ 8"},
@@ -94,12 +100,13 @@ var socialProtection = sync.OnceValue(func() *retention.Rulebook {
 			{Class: Employment, RulesFrom: uncited + "§ 14"},
 			{Class: Document, RulesFrom: uncited + "§ 15"},
 			{Class: RecoveryRequest, RulesFrom: uncited + "§ 15¹"},
+			{Class: AdditionalData, RulesFrom: "no paragraph of § 20 names these data (§ 9(12)); that they follow the benefit or the pension for which they were asked would be inferred"},
 		},
 		Rules: []retention.Rule{
 			{ID: "ee.skais.20.1", Class: PensionBase, Bound: exactly, Period: years(75), Trigger: Death, Awaited: true, Then: anonymise, From: since, Basis: statute("§ 20(1), (7)", duty)},
-			{ID: "ee.skais.20.1.contract", Class: PensionContractBase, Bound: exactly, Period: years(75), Trigger: Death, Awaited: true, Then: anonymise, From: since2, Basis: statute("§ 9(2¹), § 20(1), (7)", duty)},
-			{ID: "ee.skais.20.2", Class: Benefit, Bound: exactly, Period: years(10), Trigger: RightEnded, Awaited: true, Then: anonymise, From: since, Basis: statute("§ 20(2), (7)", duty)},
-			{ID: "ee.skais.20.3", Class: Disability, Bound: exactly, Period: years(10), Trigger: Death, Awaited: true, Then: anonymise, From: since, Basis: statute("§ 20(3), (7)", duty)},
+			{ID: "ee.skais.20.1.contract", Class: PensionContractBase, Bound: exactly, Period: years(75), Trigger: Death, Awaited: true, Then: anonymise, From: since2, Basis: statute("§ 9(2¹), § 20(1), (7)", duty+"; that data on pension contracts are base data of state pensions is inferred")},
+			{ID: "ee.skais.20.2", Class: Benefit, Bound: exactly, Period: years(10), Trigger: RightEnded, Awaited: true, Then: anonymise, From: since, Basis: statute("§ 20(2), (7)", duty+"; that the right ends with the end date of the award is inferred")},
+			{ID: "ee.skais.20.3", Class: Disability, Bound: exactly, Period: years(10), Trigger: Death, Awaited: true, Then: anonymise, From: since, Basis: statute("§ 20(3), (7)", duty+"; that a child's base data (§ 13(2)) fall here, and not under (4), is inferred")},
 			{ID: "ee.skais.20.4", Class: ChildDisabilityDecision, Bound: exactly, Period: years(60), Trigger: DecisionEnds, Pick: latest, Then: anonymise, From: since, Basis: statute("§ 20(4), (7)", duty)},
 			{ID: "ee.skais.20.5", Class: ChildhoodInvalidity, Bound: exactly, Period: years(50), Trigger: ExpertEnds, Pick: latest, Then: anonymise, From: since, Basis: statute("§ 20(5), (7)", duty)},
 			{ID: "ee.skais.20.6", Class: Log, Bound: atLeast, Period: years(5), Trigger: Logged, Then: either, From: since, Basis: statute("§ 20(6)", floor+"; that it counts from the log entry is inferred too")},

@@ -11,7 +11,10 @@ import (
 // [retention.ComputationEU].
 const Computation = retention.ComputationEU
 
-const gdpr = "https://eur-lex.europa.eu/eli/reg/2016/679/oj"
+const (
+	gdpr   = "https://eur-lex.europa.eu/eli/reg/2016/679/oj"
+	quoted = "read in quotations, not in the Official Journal"
+)
 
 // The GDPR applies from this day (art. 99(2)).
 var applies = calendar.MustParseDate("2018-05-25")
@@ -24,18 +27,20 @@ var checked = calendar.MustParseDate("2026-11-21")
 // the receipt; the person is told of that, and why, within the first month.
 //
 // The start is the day on which the request came in through a channel of the
-// controller, also on a weekend.
+// controller, also on a weekend; an end on a weekend or holiday moves to the
+// next working day (EDPB Guidelines 01/2022 §§ 158–161). That the time may be
+// suspended while proof of identity is asked for is not computed here.
 func DataSubjectRequest() retention.Window {
 	return retention.Window{
 		ID:    "eu.gdpr.12.3",
-		Duty:  "tell the person what was done about the request; from receipt",
-		Basis: calendar.Source{Citation: "GDPR (EU) 2016/679 art. 12(3)", URL: gdpr, Checked: checked},
+		Duty:  "tell the person what was done about the request, without undue delay; at the latest a month from receipt",
+		Basis: calendar.Source{Citation: "GDPR (EU) 2016/679 art. 12(3)", URL: gdpr, Checked: checked, Doubt: quoted},
 		Law:   Computation, From: applies,
 		Readings: []retention.Reading{{Period: retention.Months(1)}},
 		Extension: retention.Extension{
 			Total: retention.Months(3),
 			When:  "complex or numerous requests, told with reasons within the first month",
-			Basis: calendar.Source{Citation: "GDPR (EU) 2016/679 art. 12(3), second and third sentence", URL: gdpr, Checked: checked},
+			Basis: calendar.Source{Citation: "GDPR (EU) 2016/679 art. 12(3), second and third sentence", URL: gdpr, Checked: checked, Doubt: quoted},
 		},
 	}
 }
@@ -46,8 +51,8 @@ func DataSubjectRequest() retention.Window {
 func Refusal() retention.Window {
 	return retention.Window{
 		ID:    "eu.gdpr.12.4",
-		Duty:  "tell the person that nothing is done, why, and how to complain; from receipt",
-		Basis: calendar.Source{Citation: "GDPR (EU) 2016/679 art. 12(4)", URL: gdpr, Checked: checked},
+		Duty:  "tell the person that nothing is done, why, and how to complain, without delay; at the latest a month from receipt",
+		Basis: calendar.Source{Citation: "GDPR (EU) 2016/679 art. 12(4)", URL: gdpr, Checked: checked, Doubt: quoted},
 		Law:   Computation, From: applies,
 		Readings: []retention.Reading{{Period: retention.Months(1)}},
 	}

@@ -26,7 +26,7 @@ func ExampleKelaRegisters() {
 	fmt.Println(info.RulesFrom)
 	// Output:
 	// true
-	// Kela's information-management plan under Act 906/2019 and the acts on the benefit; the notice on the registers sets no period
+	// the periods that Kela sets (inferred: under Act 906/2019 s. 21 and the acts on the benefits); the notice on the registers has none
 }
 
 func ExampleIncomesRegister() {

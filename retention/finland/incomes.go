@@ -9,7 +9,7 @@ import (
 
 // The classes of the Incomes Register's customer service.
 const (
-	IncomesCallRecording  retention.Class = "fi.incomes.call-recording"
+	IncomesCallRecording  retention.Class = "fi.incomes.call-recording"  // the sound of a call from or to the customer service
 	IncomesCallData       retention.Class = "fi.incomes.call-data"       // start and end, the caller's number, who answered
 	IncomesServiceRequest retention.Class = "fi.incomes.service-request" // in the service management system
 	IncomesCaseNote       retention.Class = "fi.incomes.case-note"       // in the case management system
@@ -38,7 +38,11 @@ var incomesRegister = sync.OnceValue(func() *retention.Rulebook {
 	}
 	return retention.MustRulebook(retention.Definition{
 		ID: "fi.incomes", Version: "2024-10-31",
-		Sources: []calendar.Source{page("")},
+		Sources: []calendar.Source{
+			page(""),
+			{Citation: "The same page: recordings and cookies rest on GDPR art. 6(1)(e), so that the person may object (art. 21) and have the processing restricted meanwhile (art. 18(1)(d)); the rest on art. 6(1)(c) with Acts 53/2018 and 434/2003", Checked: checked,
+				Doubt: "arts. 21 and 18 are not on the page; they follow from the basis"},
+		},
 		Classes: []retention.ClassInfo{
 			{Class: IncomesCallData, RulesFrom: from},
 			{Class: IncomesServiceRequest, RulesFrom: from},

@@ -11,9 +11,10 @@ import (
 // and a year since the last use. From Safe on a fee can be disputed; from
 // Latest on the inspection is free for certain.
 //
-// From 25 May 2018 the GDPR applies instead: a yearly request is never
-// excessive (art. 12(5)), so that every wait ends on that day, and a later use
-// makes nobody wait.
+// From 25 May 2018 the GDPR applies instead: inspection is free unless a
+// request is manifestly unfounded or excessive (art. 12(5)), and a yearly one
+// is never excessive (EDPB Guidelines 01/2022 § 185). So every wait ends on
+// that day, and a later use makes nobody wait.
 //
 // The days stand also on a Sunday or holiday, because nobody has to act by them.
 func FreeInspection() retention.Window {
@@ -22,7 +23,7 @@ func FreeInspection() retention.Window {
 		ID:   "fi.523.26",
 		Duty: "give inspection of one's own data without a fee again; from its last use",
 		Basis: calendar.Source{Citation: "Personal Data Act 523/1999 s. 26; from 25.5.2018 GDPR art. 12(5)", URL: act, Checked: checked,
-			Doubt: "the subsection on the fee was not read; the act was repealed on 1.1.2019 only, but the GDPR displaced it from 25.5.2018"},
+			Doubt: "the text of the act was not read, the rule is from a secondary source; the act was repealed on 1.1.2019 only, but the GDPR displaced it from 25.5.2018"},
 		Law:  Computation,
 		From: calendar.MustParseDate("1999-06-01"),
 		Readings: []retention.Reading{

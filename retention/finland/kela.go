@@ -26,15 +26,18 @@ var kelaCallRecordings = sync.OnceValue(func() *retention.Rulebook {
 	}
 	return retention.MustRulebook(retention.Definition{
 		ID: "fi.kela.calls", Version: "2018-05-22",
-		Sources: []calendar.Source{notice("sections 4, 5, 9 and 11–14", "the address of the notice was not found, and a later one may exist")},
+		Sources: []calendar.Source{
+			notice("sections 4, 5 and 9", "the address of the notice was not found, and a later one may exist"),
+			notice("sections 11–14: a request by telephone, by a message of the e-service, by letter or in person starts the month of GDPR art. 12(3); a rectification says what is wrong, why, and how to change it; complaints go to the Data Protection Ombudsman", ""),
+		},
 		Classes: []retention.ClassInfo{{
 			Class:     KelaCallRecording,
-			NoErasure: notice("section 13; GDPR art. 17(3)(b)", "the notice exempts what Kela needs for a statutory task and does not name point (b)"),
+			NoErasure: notice("section 13; GDPR art. 17(3)(b)", "the notice exempts what Kela needs for a statutory task; that this is point (b), and that it reaches every recording, is inferred"),
 		}},
 		Rules: []retention.Rule{{
 			ID: "fi.kela.calls.9", Class: KelaCallRecording, Trigger: Call,
 			Bound: retention.Exactly, Period: retention.Years(1), Then: retention.Delete,
-			Basis: notice("section 9", "that the year is floor and ceiling, and counts from the call, is inferred"),
+			Basis: notice("section 9", "that the year is floor and ceiling, counts from the call and applies from the day of the notice is inferred; a later notice may exist"),
 			From:  calendar.MustParseDate("2018-05-22"),
 		}},
 	})
@@ -54,12 +57,13 @@ func KelaRegisters() *retention.Rulebook { return kelaRegisters() }
 
 var kelaRegisters = sync.OnceValue(func() *retention.Rulebook {
 	const address = "http://www.kela.fi/tietosuoja"
-	const from = "Kela's information-management plan under Act 906/2019 and the acts on the benefit; the notice on the registers sets no period"
+	const from = "the periods that Kela sets (inferred: under Act 906/2019 s. 21 and the acts on the benefits); the notice on the registers has none"
 	return retention.MustRulebook(retention.Definition{
 		ID: "fi.kela.registers", Version: "before 2018-05-25",
 		Sources: []calendar.Source{
 			{Citation: "Kela, notice on the registers of customer data under the Personal Data Act 523/1999", URL: address, Checked: checked,
-				Doubt: "the notice has no date; it was written before the GDPR applied"},
+				Doubt: "the notice has no date; it was written before the GDPR applied, and the address now shows a later page"},
+			{Citation: "The same notice: inspection in person at a service point or by a signed letter, rectification in writing; requirements of form, not periods", URL: address, Checked: checked},
 			{Citation: "The same notice on the secrecy of officials, which has no end, also after they leave: a duty of silence, not a rule to keep records", URL: address, Checked: checked},
 		},
 		Classes: []retention.ClassInfo{

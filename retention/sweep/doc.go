@@ -34,10 +34,10 @@
 // Helsinki "30 3 * * *" does not run on 2026-03-29, where 03:00 is followed by
 // 04:00, and runs twice on 2026-10-25. As the clocks of Finland, Estonia and
 // Ukraine change now, only the times from 03:00 to 03:59 are concerned, so a
-// host chooses another hour. A weekly or yearly run that falls into the skipped hour is lost until
-// the next week or year. This is what cron itself does in these countries; in
-// zones that change at midnight or by half an hour it loses and misplaces
-// runs, so here it never sees the zone.
+// host chooses another hour. A weekly or yearly run that falls into the skipped
+// hour is lost until the next week or year. This is what cron itself does in
+// these countries; in zones that change at midnight or by half an hour it loses
+// and misplaces runs, so here it never sees the zone.
 //
 // # Zero values
 //

@@ -2,7 +2,8 @@
 // personal data, and Ukraine's law on time limits.
 //
 // The access of third parties to personal data at a holder of public
-// information follows law 2939-VI instead, with periods of its own.
+// information follows law 2939-VI instead, with periods of its own: 5 working
+// days, 48 hours, or up to 20 working days.
 package ukraine
 
 import (
@@ -18,16 +19,16 @@ const Computation = retention.ComputationUkraine
 
 // The classes of personal data.
 const (
-	PersonalRecord  retention.Class = "ua.personal-data"
-	ConsentEvidence retention.Class = "ua.consent-evidence"
-	ArchivalFile    retention.Class = "ua.archival-file" // a file of a body's records management
+	PersonalRecord  retention.Class = "ua.personal-data"    // data about a person, held under law 2297-VI
+	ConsentEvidence retention.Class = "ua.consent-evidence" // what proves that a person consented
+	ArchivalFile    retention.Class = "ua.archival-file"    // a file of a body's records management
 )
 
 // The triggers of article 15 and of the Typical Order.
 const (
-	TermEnded        retention.Trigger = "storage-term-ended"       // set by the consent or by law
-	RelationEnded    retention.Trigger = "relation-ended"           // between the person and the holder or processor
-	OmbudsmanOrdered retention.Trigger = "ombudsman-ordered"        // the Ombudsman's order to delete
+	TermEnded        retention.Trigger = "storage-term-ended"       // the first day after the term set by the consent or by law
+	RelationEnded    retention.Trigger = "relation-ended"           // the first day without a relation between the person and the holder or processor
+	OmbudsmanOrdered retention.Trigger = "ombudsman-ordered"        // an order to delete of the Ombudsman or of an official that the Ombudsman designated
 	CourtOrdered     retention.Trigger = "court-decision-final"     // a court's decision to delete became final
 	ProcessingEnded  retention.Trigger = "consent-processing-ended" // the processing that the consent was for
 )
@@ -39,7 +40,10 @@ const (
 func PersonalData() *retention.Rulebook { return personalData() }
 
 var personalData = sync.OnceValue(func() *retention.Rulebook {
-	const wording = "the day from which this wording applies was not found; it is law since 2014-01-01 for certain"
+	const (
+		wording = "read through a secondary source; art. 15 names grounds and no time, so that deletion is due on the same day is inferred; the day from which this wording applies was not found, it is used from 2014-01-01"
+		first   = "; that the first of several orders counts is inferred"
+	)
 	// Two different days of an end contradict each other: a term can be
 	// prolonged and a relation resumed, so the host must say which one counts.
 	// Of two orders the first one counts.
@@ -53,19 +57,21 @@ var personalData = sync.OnceValue(func() *retention.Rulebook {
 	return retention.MustRulebook(retention.Definition{
 		ID: "ua.personal-data", Version: "2297-VI, edition of 2026-03-24", CheckedThrough: calendar.MustParseDate("2026-03-24"),
 		Sources: []calendar.Source{
-			law("art. 15", ""),
-			order("p. 2.16: deletion must be irreversible", ""),
-			order("p. 2.1: a new purpose that is not compatible needs a new consent; not a period", "the point was not established"),
-			order("staff access runs from the undertaking of secrecy to the dismissal or transfer; not a period", "the point was not established"),
+			{Citation: "A. Serbina, on personal data for local authorities, Factor.Media", Checked: checked, Doubt: "an article without a date; law 2297-VI arts. 8, 9 and 15–17 and the Typical Order were read through it"},
+			law("art. 15", throughArticle),
+			order("p. 2.16: deletion must be irreversible", throughArticle),
+			order("identifiable form lasts no longer than the purpose needs, and in no case longer than the law on archives provides; the term is the host's to state", "the point was not established; "+throughArticle),
+			order("a new purpose that is not compatible needs a new consent, unless law provides otherwise; not a period", "the point was not established; "+throughArticle),
+			order("staff access runs from the undertaking of secrecy to the dismissal or transfer; not a period", "the point was not established; "+throughArticle),
 		},
 		Classes: []retention.ClassInfo{
-			{Class: ArchivalFile, RulesFrom: "the body's list of files under order of the Ministry of Justice 578/5; its term is floor and ceiling, counted from 1 January after the year in which the file was closed (p. 2.10)"},
+			{Class: ArchivalFile, RulesFrom: "the body's list of files under order of the Ministry of Justice 578/5; its term is floor and ceiling (inferred), counted from 1 January after the year in which the file was closed (p. 2.10)"},
 		},
 		Rules: []retention.Rule{
 			deleteAfter("ua.2297.15.term", TermEnded, retention.Only, "art. 15: the term set by the consent or by law has ended", wording),
 			deleteAfter("ua.2297.15.relation", RelationEnded, retention.Only, "art. 15: the relation with the person has ended, unless law provides otherwise", wording+"; whether another law provides otherwise is for the host to say, with a rule of its own"),
-			deleteAfter("ua.2297.15.ombudsman", OmbudsmanOrdered, retention.Earliest, "art. 15: the Ombudsman has ordered it", wording),
-			deleteAfter("ua.2297.15.court", CourtOrdered, retention.Earliest, "art. 15: a court's decision to delete has become final", wording),
+			deleteAfter("ua.2297.15.ombudsman", OmbudsmanOrdered, retention.Earliest, "art. 15: the Ombudsman has ordered it", wording+first),
+			deleteAfter("ua.2297.15.court", CourtOrdered, retention.Earliest, "art. 15: a court's decision to delete has become final", wording+first),
 			{ID: "ua.order.2.8", Class: ConsentEvidence, Trigger: ProcessingEnded, Awaited: true, Pick: retention.Latest,
 				Bound: retention.AtLeast, Period: retention.Immediately(), Then: retention.Delete,
 				Basis: order("p. 2.8: evidence of consent is kept while the data are processed", "the point is from a secondary source, and what is done afterwards is inferred; the day on which the order came into force was not found, its date is used"),
@@ -79,6 +85,8 @@ var (
 	ordered   = calendar.MustParseDate("2014-01-08") // the date of order 1/02-14
 	checked   = calendar.MustParseDate("2026-11-22")
 )
+
+const throughArticle = "read through a secondary source"
 
 // law cites law 2297-VI.
 func law(where, doubt string) calendar.Source {
