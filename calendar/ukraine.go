@@ -38,7 +38,8 @@ type UkraineOption struct {
 // CabinetTransfers applies the transfers of working days that the Cabinet of
 // Ministers published for the years 2000 to 2022. They were recommendations,
 // and they excluded banks, the Pension Fund, the Treasury and the post, so a
-// calendar knows them only if the host's organisation followed them.
+// calendar knows them only if the host's organisation followed them. That of
+// 27 June 2022 is left out, also if holidays were never suspended.
 func CabinetTransfers() UkraineOption { return UkraineOption{transfers: true} }
 
 // HolidaysRestoredFrom ends the suspension of holidays and of their

@@ -40,7 +40,7 @@ func refusals(t testing.TB) map[string]refusal {
 	elsewhere := retention.MustRulebook(retention.Definition{ID: "e", Classes: []retention.ClassInfo{{Class: file, RulesFrom: "the registry's plan"}}})
 	return map[string]refusal{
 		"nil policy":      {nil, good, undetermined, "policy: delete: undetermined: there is no policy; make one with FromRulebook"},
-		"only a guard":    {guard(policy.Abstain()), good, undetermined, "policy: delete: undetermined: the policy has nothing to say; use it as a guard in All"},
+		"only a guard":    {guard(policy.Abstain()), good, undetermined, "policy: delete: undetermined: the policy has nothing to say; let a policy made by FromRulebook decide"},
 		"zero decision":   {guard(policy.Decision{}), good, undetermined, "policy: delete: undetermined: nothing was decided; ask a policy"},
 		"zero request":    {rules(t, free), policy.Request{}, undetermined, "policy: nothing: undetermined: the request has no day; give the day in the zone of the law"},
 		"no action":       {rules(t, free), request(func(r *policy.Request) { r.Action = 0 }), undetermined, "policy: nothing: undetermined: the request asks for nothing; say delete, anonymise or transfer"},

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"fmt"
 	"log/slog"
 	"slices"
 	"strings"
@@ -37,9 +38,9 @@ func (d Decision) Allowed() Action { return d.allowed }
 // Permits says whether every action of a set that is not empty is allowed.
 func (d Decision) Permits(a Action) bool { return a != 0 && a.Within(d.allowed) }
 
-// RetainUntil gives the last protected day over all floors and guards: none if
-// nothing protects the record, never if it is kept for ever, unknown if that
-// cannot be said, with the known part as AtLeast.
+// RetainUntil gives the last protected day over all floors and over the guards
+// that object: none if nothing protects the record, never if it is kept for
+// ever, unknown if that cannot be said, with the known part as AtLeast.
 func (d Decision) RetainUntil() retention.End {
 	until := d.said().until
 	if d.why != refused {
@@ -112,6 +113,9 @@ func (d Decision) triggers(p retention.Progress) []retention.Trigger {
 			names = append(names, s.Rule.Trigger)
 		}
 	}
+	for _, guard := range d.said().objections {
+		names = append(names, guard.triggers(p)...)
+	}
 	slices.Sort(names)
 	return slices.Compact(names)
 }
@@ -149,7 +153,7 @@ func (d Decision) Reason() string {
 }
 
 // objects says whether it is only the guards that refuse.
-func (d Decision) objects() bool {
+func (d *Decision) objects() bool {
 	return len(d.said().objections) > 0 && (d.why == due || d.why == free)
 }
 
@@ -163,8 +167,8 @@ func (d Decision) reason() string {
 		words += ": " + info.RulesFrom
 	}
 	var ids []string
-	for _, r := range d.Operative() {
-		ids = append(ids, r.ID)
+	for _, s := range d.operative() {
+		ids = append(ids, s.Rule.ID)
 	}
 	if len(ids) > 0 {
 		words += " (" + strings.Join(ids, ", ") + ")"
@@ -175,6 +179,10 @@ func (d Decision) reason() string {
 // String gives the outcome and the reason, without days and without anything
 // about the person.
 func (d Decision) String() string { return d.outcome.String() + ": " + d.Reason() }
+
+// Format writes what [Decision.String] gives, whatever the verb: the facts that
+// a decision keeps must not get into a log.
+func (d Decision) Format(s fmt.State, _ rune) { fmt.Fprint(s, d.String()) }
 
 // LogValue gives the log what a program needs: codes and rule IDs, without
 // days and without anything about the person.

@@ -24,13 +24,11 @@ func (d Decision) OnRelease() Decision {
 // and recorded releases of holds count. Of a host's guard only the end that it
 // gave to [Refuse] is known.
 func (d Decision) NextChange() (calendar.Date, bool) {
-	turning, ok := d.policy.(interface {
-		turningDays(Request) []calendar.Date
-	})
+	t, ok := d.policy.(turning)
 	if !ok {
 		return calendar.Date{}, false
 	}
-	days := append(turning.turningDays(d.request), d.refusalsEnd()...)
+	days := append(t.turningDays(d.request), d.refusalsEnd()...)
 	slices.SortFunc(days, calendar.Date.Compare)
 	for _, day := range slices.Compact(days) {
 		if day.After(d.request.On) && d.changedOn(day) {

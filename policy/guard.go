@@ -14,9 +14,9 @@ import (
 // the objecting guards', and all objections are kept for the explanation.
 //
 // A guard that abstains changes nothing. One that would itself permit, because
-// it is made of a rulebook, limits what is allowed to what it allows too. A
-// nil policy or guard is undetermined, and so is everything if the policy
-// abstains.
+// it is made of a rulebook, limits what is allowed to what it allows too; its
+// ceilings demand nothing, so to decide by two books merge them. A nil policy or
+// guard is undetermined, and so is everything if the policy abstains.
 func All(p Policy, guards ...Policy) Policy { return &joined{p, slices.Clone(guards)} }
 
 type joined struct {
@@ -24,46 +24,57 @@ type joined struct {
 	guards  []Policy
 }
 
-// Decide joins the decisions.
+// Decide joins the decisions. What the policy and the guards allow in common is
+// settled first, and the objections after it, so that the order of the guards
+// does not matter.
 func (p *joined) Decide(r Request) Decision {
 	d := decideBy(p.permits, r)
 	d.abstains = false
+	var objections []Decision
 	for _, guard := range p.guards {
-		d.join(decideBy(guard, r))
+		g := decideBy(guard, r)
+		switch {
+		case g.abstains:
+		case g.outcome.disposes():
+			d.allowed &= g.allowed
+		default:
+			objections = append(objections, g)
+		}
+	}
+	if d.outcome.disposes() && d.allowed == 0 {
+		d.outcome, d.why = Review, nothingInCommon
+	}
+	for _, g := range objections {
+		d.object(g)
+	}
+	if !d.outcome.disposes() {
+		d.allowed = 0
 	}
 	d.request, d.policy = r, p
 	return d
 }
 
-// decideBy asks a policy, and takes a nil one as undetermined.
+// decideBy asks a policy, and takes as undetermined a nil one, and one that
+// would permit by a decision about another request: a stale one, or a forecast.
 func decideBy(p Policy, r Request) Decision {
 	if p == nil {
 		return Decision{why: noPolicy, request: r}
 	}
-	return p.Decide(r)
+	d := p.Decide(r)
+	if d.outcome.disposes() && !d.request.is(&r) {
+		return Decision{why: otherRequest, request: r}
+	}
+	return d
 }
 
-// join takes in the decision of a guard.
-func (d *Decision) join(guard Decision) {
-	if guard.abstains {
-		return
+// object takes in the objection of a guard.
+func (d *Decision) object(guard Decision) {
+	said := d.said()
+	said.objections = append(slices.Clip(said.objections), guard)
+	if guard.outcome < d.outcome {
+		d.outcome, said.decisive = guard.outcome, len(said.objections)
 	}
-	if !guard.outcome.disposes() {
-		said := d.said()
-		said.objections = append(slices.Clip(said.objections), guard)
-		if guard.outcome < d.outcome {
-			d.outcome, said.decisive = guard.outcome, len(said.objections)
-		}
-		d.guards = &said
-	}
-	switch {
-	case !d.outcome.disposes():
-		d.allowed = 0
-	case d.allowed&guard.allowed == 0:
-		d.outcome, d.why, d.allowed = Review, nothingInCommon, 0
-	default:
-		d.allowed &= guard.allowed
-	}
+	d.guards = &said
 }
 
 // guards is what guards have to say in a decision. It is never changed.
@@ -105,14 +116,21 @@ func Unknown(err error) Decision {
 	return Decision{why: guardUnknown, guards: &guards{cause: err}}
 }
 
-// turningDays gives the days on which the joined decision can change, as far
-// as its parts are of this package.
+// turning is a policy that can tell on which days its decision can change.
+type turning interface {
+	turningDays(Request) []calendar.Date
+}
+
+// turningDays gives the days on which the joined decision can change, as far as
+// its parts are of this package or decide by one that is.
 func (p *joined) turningDays(r Request) []calendar.Date {
 	var days []calendar.Date
 	for _, part := range append([]Policy{p.permits}, p.guards...) {
-		if t, ok := part.(interface {
-			turningDays(Request) []calendar.Date
-		}); ok {
+		t, ok := part.(turning)
+		if !ok {
+			t, ok = decideBy(part, r).policy.(turning)
+		}
+		if ok {
 			days = append(days, t.turningDays(r)...)
 		}
 	}

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -66,6 +67,16 @@ func HoldsFrom(list []Hold, err error) Holds {
 	default:
 		return HoldsOf(list...)
 	}
+}
+
+// Format writes how many holds there are, whatever the verb: their reasons must
+// not get into a log with a request that somebody prints.
+func (h Holds) Format(s fmt.State, _ rune) {
+	if h.found == nil || h.found.err != nil {
+		fmt.Fprint(s, "holds: not looked up")
+		return
+	}
+	fmt.Fprintf(s, "holds: %d", len(h.found.list))
 }
 
 // block says whether one of the holds is in force on a day.

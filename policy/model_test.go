@@ -243,8 +243,9 @@ func (m model) decide(on int, holds holdState) verdict {
 		keep = forever
 	}
 	for _, s := range m.spans {
-		// A body that must decide, and has decided to keep, ends the ceiling.
-		floor, ceiling := s.bindsAsFloor(on), s.ceiling && s.live(on) && !(s.appraise && appraisedKeep)
+		// A body that must decide, and has decided to keep, ends the ceiling
+		// that follows a floor.
+		floor, ceiling := s.bindsAsFloor(on), s.ceiling && s.live(on) && !(s.floor && s.appraise && appraisedKeep)
 		inForce = inForce || s.live(on)
 		if floor {
 			floorUnknown = floorUnknown || s.start == "unknown"
@@ -279,7 +280,7 @@ func (m model) decide(on int, holds holdState) verdict {
 	review := noDay
 	if conflict {
 		for _, s := range m.spans {
-			if s.ceiling && s.live(on) && !(s.appraise && appraisedKeep) && s.last != noDay && s.last < keep && (review == noDay || s.due < review) {
+			if s.ceiling && s.live(on) && !(s.floor && s.appraise && appraisedKeep) && s.last != noDay && s.last < keep && (review == noDay || s.due < review) {
 				review = s.due
 			}
 		}

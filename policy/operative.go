@@ -9,22 +9,39 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Operative gives the rules that decided, those of one ID before the next.
-// Under a hold, or if holds were not looked up, they are those that would
-// decide without.
+// Operative gives the rules that decided, in the order of their IDs: those of
+// this policy, unless only guards refuse, and those of guards that object and are
+// made of a rulebook. Under a hold, or if holds were not looked up, they are
+// those that would decide without.
 func (d Decision) Operative() []retention.Rule {
 	var rules []retention.Rule
-	for _, s := range d.operative() {
+	for _, s := range d.allOperative() {
 		rules = append(rules, s.Rule)
 	}
 	return rules
 }
 
-func (d Decision) operative() []retention.Span {
+func (d *Decision) allOperative() []retention.Span {
+	var spans []retention.Span
+	if !d.objects() {
+		spans = d.operative()
+	}
+	for _, guard := range d.said().objections {
+		spans = append(spans, guard.allOperative()...)
+	}
+	slices.SortFunc(spans, byRule)
+	return slices.CompactFunc(spans, func(a, b retention.Span) bool { return a.Rule == b.Rule })
+}
+
+func byRule(a, b retention.Span) int { return cmp.Compare(a.Rule.ID, b.Rule.ID) }
+
+// operative gives what the rules of this policy made of the record that decided.
+func (d *Decision) operative() []retention.Span {
 	if d.why == held || d.why == holdsNotLookedUp || d.why == holdsLookUpFailed {
 		released := d.request
 		released.Holds = NoHolds()
-		return rulebook{d.book}.Decide(released).operative()
+		forecast := rulebook{d.book}.Decide(released)
+		return forecast.operative()
 	}
 	var decided []retention.Span
 	for _, s := range d.spans() {
@@ -32,12 +49,12 @@ func (d Decision) operative() []retention.Span {
 			decided = append(decided, s)
 		}
 	}
-	slices.SortFunc(decided, func(a, b retention.Span) int { return cmp.Compare(a.Rule.ID, b.Rule.ID) })
+	slices.SortFunc(decided, byRule)
 	return decided
 }
 
 // decidedBy says whether a rule is among those that made the decision.
-func (d Decision) decidedBy(s retention.Span) bool {
+func (d *Decision) decidedBy(s retention.Span) bool {
 	a := d.assessed
 	lastFloor := !s.RetainUntil.IsNone() && s.RetainUntil == a.RetainUntil
 	switch d.why {
@@ -73,7 +90,7 @@ func nextDay(e retention.End) calendar.Date {
 // them were read only through an earlier day than that of the request.
 func (d Decision) Doubts() []string {
 	var doubts []string
-	for _, s := range d.operative() {
+	for _, s := range d.allOperative() {
 		if s.Rule.Basis.Doubt != "" {
 			doubts = append(doubts, s.Rule.Basis.Doubt)
 		}

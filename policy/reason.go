@@ -11,6 +11,7 @@ const (
 	unknownAction
 	noClass
 	noPolicy
+	otherRequest
 	abstained
 	guardUnknown
 	holdsNotLookedUp
@@ -42,7 +43,8 @@ var reasons = [...]struct{ code, words, help string }{
 	unknownAction:     {"unknown-action", "the request asks for an unknown action", "say delete, anonymise or transfer"},
 	noClass:           {"no-class", "the record has no class", "say which kind of record it is"},
 	noPolicy:          {"no-policy", "there is no policy", "make one with FromRulebook"},
-	abstained:         {"abstained", "the policy has nothing to say", "use it as a guard in All"},
+	otherRequest:      {"other-request", "the decision is about another request", "decide the request as it was asked"},
+	abstained:         {"abstained", "the policy has nothing to say", "let a policy made by FromRulebook decide"},
 	guardUnknown:      {"guard-unknown", "a guard could not find out", "mend what failed; errors.As finds its error"},
 	holdsNotLookedUp:  {"holds-not-looked-up", "holds were not looked up", "look them up and pass HoldsFrom"},
 	holdsLookUpFailed: {"holds-look-up-failed", "the look-up of holds failed", "mend what failed; errors.As finds its error"},

@@ -25,3 +25,10 @@ type Request struct {
 	On     calendar.Date    // the day, in the zone of the law: calendar.DateIn(now, zone)
 	Holds  Holds            // what is known of its holds; zero: not looked up
 }
+
+// is says whether two requests ask the same, of the same facts.
+func (r *Request) is(other *Request) bool {
+	return r.Action == other.Action && r.On == other.On && r.Holds == other.Holds &&
+		r.Record.ID == other.Record.ID && r.Record.Class == other.Record.Class &&
+		r.Record.Events.Equal(other.Record.Events)
+}

@@ -25,7 +25,8 @@ const (
 	// Toeters). An end on a holiday, Saturday or Sunday moves to the next
 	// working day (art. 3(4)), and a period of two days or more contains two
 	// working days (art. 3(5); contested, so that Nominal is the safe day). A
-	// period counted backwards is not moved (art. 3(4), recalled and not read).
+	// period counted backwards is not moved (art. 3(4), recalled and not read),
+	// and article 3(5) is not applied to it.
 	// It is not for dates of entry into force or of application (arts 4 and 5),
 	// and not for hours.
 	ComputationEU Computation = iota + 1

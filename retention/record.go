@@ -1,6 +1,7 @@
 package retention
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -73,6 +74,13 @@ func (e Event) isDisposition() bool {
 
 // Len gives the number of different events.
 func (e Events) Len() int { return len(e.sorted) }
+
+// Equal says whether two collections hold the same events.
+func (e Events) Equal(other Events) bool { return slices.Equal(e.sorted, other.sorted) }
+
+// Format writes how many events there are, whatever the verb: their days must
+// not get into a log with a record that somebody prints.
+func (e Events) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "events: %d", len(e.sorted)) }
 
 // All gives the events, by trigger and day, an unknown day first.
 func (e Events) All() iter.Seq[Event] { return slices.Values(e.sorted) }

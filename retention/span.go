@@ -103,9 +103,11 @@ func (r *bookRule) span(f *facts) (s span) {
 	s.trigger, s.start = r.pick(f.events.on(r.Trigger))
 	inForce := r.inForceOn(f.on)
 	s.floor = r.Bound.hasFloor() && (inForce || r.stillBinds(s, f.on))
-	// Where a body must decide and has decided to keep the record, the rule
-	// asks for its disposal no longer.
-	s.ceiling = r.Bound.hasCeiling() && inForce && !(r.Appraise && f.appraised.keep)
+	// Where a body must decide before a disposal that follows a floor, and has
+	// decided to keep the record, the rule asks for it no longer. A longest
+	// lawful period stands beside such a decision: they conflict.
+	kept := r.Bound == Exactly && r.Appraise && f.appraised.keep
+	s.ceiling = r.Bound.hasCeiling() && inForce && !kept
 	if s.start != knownStart {
 		return s
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -15,7 +16,7 @@ func (b *Rulebook) problems() []error {
 		found = append(found, &DefinitionError{Book: b.definition.ID, Rule: rule, Problem: problem, Help: help})
 	}
 	d := b.definition
-	if d.ID == "" {
+	if blank(d.ID) {
 		report("", "the book has no ID", "give it a stable name")
 	}
 	if a := d.Allowance; a != (Period{}) && (a.n <= 0 || a.unit == workingDays) {
@@ -36,7 +37,7 @@ func (b *Rulebook) problems() []error {
 
 	for _, info := range d.Classes {
 		switch {
-		case info.Class == "":
+		case blank(string(info.Class)):
 			report("", "a class has no name", "name it, with the country and the system first")
 		case len(b.classes[info.Class].rules) == 0 && b.classes[info.Class].info.RulesFrom == "":
 			report("", fmt.Sprintf("class %q has no rules", info.Class), "add a rule, or say in RulesFrom where the host finds them")
@@ -63,13 +64,13 @@ func (b *Rulebook) problems() []error {
 
 // problems reports what is wrong with a rule by itself.
 func (r *Rule) problems(report func(problem, help string)) {
-	if r.ID == "" {
+	if blank(r.ID) {
 		report("a rule has no ID", "name the norm")
 	}
-	if r.Class == "" {
+	if blank(string(r.Class)) {
 		report("no class", "name the class of records that the rule binds")
 	}
-	if r.Trigger == "" {
+	if blank(string(r.Trigger)) {
 		report("no trigger", "name the event that starts the period")
 	}
 	if r.Pick > Latest {
@@ -95,13 +96,15 @@ func (r *Rule) problems(report func(problem, help string)) {
 	if r.Then == 0 && !r.Appraise && r.Period != Permanently() {
 		report("nothing may be done afterwards", "say what in Then, or set Appraise")
 	}
-	if r.Basis.Citation == "" {
+	if blank(r.Basis.Citation) {
 		report("no citation", "cite the norm in Basis")
 	}
 	if r.From != (calendar.Date{}) && (r.Until == r.From || r.From.After(r.Until)) {
 		report(fmt.Sprintf("in force from %v until %v", r.From, r.Until), "Until is the first day after the norm's life")
 	}
 }
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
 // alwaysConflict says whether the ceiling of one rule ends before the floor of
 // another one for every record and on every day.
@@ -122,6 +125,9 @@ func alwaysConflict(floor, ceiling *bookRule) bool {
 	if floor.Period.comparesAlike(ceiling.Period) && ceiling.allowance == (Period{}) {
 		return true
 	}
+	if floor.Period.unit == permanently || ceiling.Period.days()+ceiling.allowance.days()+20 < floor.Period.days() {
+		return true // further apart than months differ
+	}
 	// The calendar repeats after 400 years, so their days stand for all.
 	for day := 1; day < 146097; day++ {
 		if !conflictFrom(cycleStart.AddDays(day)) {
@@ -129,6 +135,21 @@ func alwaysConflict(floor, ceiling *bookRule) bool {
 		}
 	}
 	return true
+}
+
+// days gives the average number of days of a period. From every day the true
+// number is less than five days away.
+func (p Period) days() int {
+	switch p.unit {
+	case weeks:
+		return 7 * int(p.n)
+	case months:
+		return int(p.n) * 146097 / 4800
+	case years:
+		return int(p.n) * 146097 / 400
+	default:
+		return int(p.n)
+	}
 }
 
 // comparesAlike says whether one of two periods is the longer one from every

@@ -101,6 +101,7 @@ func (b badLine) String() string { return fmt.Sprintf("%s:%d: %v", b.file, b.num
 // to its end.
 func readRequests(name string, file io.Reader, on calendar.Date) (requests []policy.Request, bad []badLine, err error) {
 	lines := bufio.NewReaderSize(file, longestLine+len("\r\n"))
+	lineOf := map[string]int{} // of each record
 	for number := 1; ; number++ {
 		text, err := readLine(lines)
 		switch {
@@ -115,10 +116,14 @@ func readRequests(name string, file io.Reader, on calendar.Date) (requests []pol
 		if err == nil {
 			request, err = parse(text, on)
 		}
+		if first, twice := lineOf[request.Record.ID]; err == nil && twice {
+			err = fmt.Errorf("the record %s stands in line %d too; write all that is known of it in one line", request.Record.ID, first)
+		}
 		if err != nil {
 			bad = append(bad, badLine{name, number, err})
 			continue
 		}
+		lineOf[request.Record.ID] = number
 		requests = append(requests, request)
 	}
 }
@@ -148,6 +153,9 @@ func readLine(lines *bufio.Reader) ([]byte, error) {
 // parse is strict, because a field that is misspelt and passed over could be
 // a hold.
 func parse(text []byte, on calendar.Date) (policy.Request, error) {
+	if err := checkKeys(text); err != nil {
+		return policy.Request{}, err
+	}
 	var l line
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	decoder.DisallowUnknownFields()

@@ -63,6 +63,10 @@ func TestBadLines(t *testing.T) {
 		`{"id":"x","class":"c"`,
 		`{"id":"x","events":[{"on":"2025-11-21"}],"ask":"delete"}`,
 		`{"id":"x\ty","class":"c","ask":"delete"}`,
+		strings.Replace(good, `"holds":[]`, `"holds":[{"id":"h1","released":"2020-01-01"}],"holds":[{"id":"h2"}]`, 1),
+		strings.Replace(good, `"on":"2025-11-21"`, `"on":null,"on":"2025-11-21"`, 1),
+		strings.Replace(good, `"holds":[]`, `"holds":[{"id":"h1"}],"HOLDS":[]`, 1),
+		good,
 		"   \t",
 		strings.Replace(good, "good-1", "good-2", 1)+"\r",
 	)
@@ -88,12 +92,16 @@ func TestBadLines(t *testing.T) {
 		`bad.jsonl:17: the line ends before the record does; write ` + form,
 		`bad.jsonl:18: an event has no trigger; name what happened, as in "call"`,
 		`bad.jsonl:19: the id or the class cannot be printed on one line; use letters, digits and signs`,
+		`bad.jsonl:20: "holds" stands twice; write each key once`,
+		`bad.jsonl:21: "on" stands twice; write each key once`,
+		`bad.jsonl:22: "HOLDS" is no key; write keys in small letters`,
+		`bad.jsonl:23: the record good-1 stands in line 1 too; write all that is known of it in one line`,
 		``,
 	}, "\n"), stderr)
 
 	assert.Contains(t, rowOf(t, stdout, "good-1"), "must_dispose")
 	assert.Contains(t, rowOf(t, stdout, "good-2"), "must_dispose")
-	assert.Contains(t, stdout, "2 records: 2 must_dispose; 2 of the actions may be done; not read: 17 lines\n")
+	assert.Contains(t, stdout, "2 records: 2 must_dispose; 2 of the actions may be done; not read: 21 lines\n")
 }
 
 func TestFileAndDay(t *testing.T) {

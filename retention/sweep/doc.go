@@ -25,7 +25,8 @@
 //
 // If one of the two day fields is *, the other one decides. If neither is, a
 // day that suits one of them is enough: "0 3 1 * mon" runs on every first of a
-// month and on every Monday. A star with a step, such as */2, is no * here.
+// month and on every Monday. A star with a step of two or more, such as */2, is
+// no * here. A ? is read as *, and 5/15 as 5-59/15.
 //
 // # Clock changes
 //
