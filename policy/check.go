@@ -17,7 +17,8 @@ var (
 
 // Check is what a host calls just before it acts, in the same transaction. It
 // is nil only if the policy permits the whole action on that day; otherwise it
-// is a *[DeniedError].
+// is a *[DeniedError]. A decision about another request, such as one that was
+// kept or a forecast, permits nothing here.
 func Check(p Policy, r Request) error {
 	if d := decideBy(p, r); !d.Permits(r.Action) {
 		return &DeniedError{Action: r.Action, Decision: d}

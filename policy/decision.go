@@ -84,7 +84,7 @@ func laterEnd(a, b retention.End) retention.End {
 
 // DisposeBy gives the last lawful day of holding over the ceilings whose start
 // is known: none if no ceiling applies, unknown if only such apply whose start
-// is not known.
+// is not known. The ceilings of guards do not count.
 func (d Decision) DisposeBy() retention.End {
 	if d.outcome == Undetermined && d.assessed.Standing != retention.InForce {
 		return retention.UnknownEnd(calendar.Date{})

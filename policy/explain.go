@@ -55,15 +55,7 @@ func (d Decision) Explain() Explanation {
 		}
 		add(Step{Code: code, Text: fmt.Sprintf("Hold %s (%s) is %s.", h.ID, h.Reason, state), Source: h.Basis})
 	}
-	for _, s := range d.spans() {
-		add(Step{Code: "rule", Rule: s.Rule.ID, Text: sentence(s), Source: s.Rule.Basis})
-		if d.request.On.After(s.CheckedThrough) {
-			add(Step{Code: "checked-through", Rule: s.Rule.ID, Text: fmt.Sprintf("The law of %s was read through %v, not later.", s.Book, s.CheckedThrough)})
-		}
-		if s.Trigger.After(d.request.On) {
-			add(Step{Code: "event-to-come", Rule: s.Rule.ID, Text: fmt.Sprintf("%s on %v is a day to come: it is computed, and is no ground for disposal.", s.Rule.Trigger, s.Trigger)})
-		}
-	}
+	e.Steps = append(e.Steps, d.ruleSteps()...)
 	if d.assessed.AppraisedToKeep {
 		add(Step{Code: "appraised-to-keep", Text: "A body has decided to keep the record for ever."})
 	}
@@ -78,6 +70,25 @@ func (d Decision) Explain() Explanation {
 	}
 	add(Step{Code: d.Code(), Text: fmt.Sprintf("On %v: %v. Allowed: %v.", d.request.On, d, d.allowed)})
 	return e
+}
+
+// ruleSteps says what the rules make of the record, and after them those of the
+// guards that object.
+func (d *Decision) ruleSteps() []Step {
+	var steps []Step
+	for _, s := range d.spans() {
+		steps = append(steps, Step{Code: "rule", Rule: s.Rule.ID, Text: sentence(s), Source: s.Rule.Basis})
+		if d.request.On.After(s.CheckedThrough) {
+			steps = append(steps, Step{Code: "checked-through", Rule: s.Rule.ID, Text: fmt.Sprintf("The law of %s was read through %v, not later.", s.Book, s.CheckedThrough)})
+		}
+		if s.Trigger.After(d.request.On) {
+			steps = append(steps, Step{Code: "event-to-come", Rule: s.Rule.ID, Text: fmt.Sprintf("%s on %v is a day to come: it is computed, and is no ground for disposal.", s.Rule.Trigger, s.Trigger)})
+		}
+	}
+	for _, guard := range d.said().objections {
+		steps = append(steps, guard.ruleSteps()...)
+	}
+	return steps
 }
 
 // sentence says what a rule makes of the record.

@@ -29,7 +29,9 @@ func (h Hold) blocks(on calendar.Date) bool {
 // Holds is what is known of the holds on a record. It is immutable.
 //
 // The zero Holds were not looked up: every decision is undetermined.
-type Holds struct{ found *lookUp } // nil: not looked up
+type Holds struct {
+	found *lookUp // nil: not looked up
+}
 
 // lookUp is the result of a look-up. It is never changed.
 type lookUp struct {
