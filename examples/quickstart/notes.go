@@ -38,28 +38,22 @@ func citationsOf(book *retention.Rulebook) citations {
 	return cited
 }
 
-// short gives the articles of some rules: "art. 15 court, term; p. 2.8".
-func (c citations) short(rules []retention.Rule) string {
-	text, before := "", ""
+// articles gives the articles of some rules, each once: "art. 15; p. 2.8".
+func (c citations) articles(rules []retention.Rule) string {
+	var list []string
 	for _, rule := range rules {
-		switch this := c[rule.ID]; {
-		case this.article == before:
-			text += ", " + this.part
-		case text == "":
-			text = strings.TrimSpace(this.article + " " + this.part)
-		default:
-			text += "; " + strings.TrimSpace(this.article+" "+this.part)
+		if a := c[rule.ID].article; !slices.Contains(list, a) {
+			list = append(list, a)
 		}
-		before = c[rule.ID].article
 	}
-	return text
+	return strings.Join(list, "; ")
 }
 
 // legend gives the full citations of the rules in the table.
 func (c citations) legend(used map[string]retention.Rule) string {
 	var rows [][]string
 	for _, id := range slices.Sorted(maps.Keys(used)) {
-		rows = append(rows, []string{"  " + c.short([]retention.Rule{used[id]}), id, used[id].Basis.Citation})
+		rows = append(rows, []string{"  " + strings.TrimSpace(c[id].article+" "+c[id].part), id, used[id].Basis.Citation})
 	}
 	return align(rows)
 }

@@ -37,7 +37,7 @@ func report(on calendar.Date, answers []answer, unread int, book *retention.Rule
 			d.RetainUntil().String(),
 			d.DisposeBy().String(),
 			count(d.Overdue(), "day"),
-			cited.short(d.Operative()),
+			cited.articles(d.Operative()),
 			below.refer(append(d.Doubts(), detail...)),
 			why,
 		})
