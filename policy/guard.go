@@ -16,7 +16,8 @@ import (
 // A guard that abstains changes nothing. One that would itself permit, because
 // it is made of a rulebook, limits what is allowed to what it allows too; its
 // ceilings demand nothing, so to decide by two books merge them. A nil policy or
-// guard is undetermined, and so is everything if the policy abstains.
+// guard is undetermined, and so is everything if the policy abstains, or if one
+// of them would permit by a decision about another request.
 func All(p Policy, guards ...Policy) Policy { return &joined{p, slices.Clone(guards)} }
 
 type joined struct {
