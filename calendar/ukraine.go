@@ -128,12 +128,13 @@ func ukrainianHolidays() []holiday {
 		reform  = MustParseDate("2023-09-01")
 		checked = MustParseDate("2026-11-21")
 		code    = "https://zakon.rada.gov.ua/laws/show/322-08"
+		through = "read through pages of courts and trade papers"
 
-		art73    = Source{Citation: "Labour Code art. 73", URL: code, Checked: checked}
-		law2211  = Source{Citation: "Labour Code art. 73 as amended by law 2211-VIII, in force 2017-12-02", URL: "https://zakon.rada.gov.ua/laws/show/2211-19", Checked: checked}
-		law3107  = Source{Citation: "Labour Code art. 73 as amended by law 3107-IX, in force 2023-06-15", URL: "https://zakon.rada.gov.ua/laws/show/3107-20", Checked: checked}
+		art73    = Source{Citation: "Labour Code 322-VIII art. 73", URL: code, Checked: checked, Doubt: through}
+		law2211  = Source{Citation: "Labour Code art. 73 as amended by law 2211-VIII, in force 2017-12-02", URL: "https://zakon.rada.gov.ua/laws/show/2211-19", Checked: checked, Doubt: through}
+		law3107  = Source{Citation: "Labour Code art. 73 as amended by law 3107-IX, in force 2023-06-15", URL: "https://zakon.rada.gov.ua/laws/show/3107-20", Checked: checked, Doubt: through}
 		law3258  = Source{Citation: "Labour Code art. 73 as amended by law 3258-IX, in force 2023-09-01", URL: "https://zakon.rada.gov.ua/laws/show/3258-20", Checked: checked, Doubt: "other sources say in force 2023-07-30, the day after publication; no holiday lies between that the change touches"}
-		law2295  = Source{Citation: "Labour Code art. 73 as amended by law 2295-IX, in force 2022-06-09", URL: "https://zakon.rada.gov.ua/laws/show/2295-20", Checked: checked}
+		law2295  = Source{Citation: "Labour Code art. 73 as amended by law 2295-IX, in force 2022-06-09", URL: "https://zakon.rada.gov.ua/laws/show/2295-20", Checked: checked, Doubt: through}
 		defender = Source{Citation: "Labour Code art. 73 as amended by law 238-VIII of 2015-03-05", URL: "https://zakon.rada.gov.ua/laws/show/238-19", Checked: checked, Doubt: "in force the day after its publication, which was not found; 14 October 2015 was the first day concerned"}
 	)
 	return []holiday{

@@ -50,16 +50,28 @@ const (
 	ComputationUkraine
 )
 
-// laws says how each computation is named and where its working days are.
+// laws says how each computation is named, where its working days are, and where
+// it is written.
 var laws = [...]struct {
 	name      string
 	countries []string
+	basis     calendar.Source
 }{
-	ComputationEU:      {"Regulation 1182/71", []string{"fi", "ee"}},
-	ComputationFinland: {"Act 150/1930", []string{"fi"}},
-	ComputationEstonia: {"TsÜS §§ 134–137", []string{"ee"}},
-	ComputationUkraine: {"Civil Code arts. 251–255", []string{"ua"}},
+	ComputationEU: {"Regulation 1182/71", []string{"fi", "ee"}, calendar.Source{
+		Citation: "Regulation (EEC, Euratom) No 1182/71 arts. 2 and 3, in force 1971-07-01", URL: "http://data.europa.eu/eli/reg/1971/1182/oj", Checked: lawsChecked,
+		Doubt: "arts. 2(2) and 3(3) and the sentence of art. 3(4) on backward periods were not read; art. 3(5) is contested; that it moves the controller's own limit is from EDPB Guidelines 01/2022"}},
+	ComputationFinland: {"Act 150/1930", []string{"fi"}, calendar.Source{
+		Citation: "Act on the Computation of Statutory Time Limits 150/1930 ss. 2–5, s. 5 as amended by 358/1966, in force 1966-07-01", URL: "https://finlex.fi/fi/laki/ajantasa/1930/19300150", Checked: lawsChecked,
+		Doubt: "followed to 1053/2023; no source was found that section 5 moves an authority's own limit, so the nominal day is safe"}},
+	ComputationEstonia: {"TsÜS §§ 134–137", []string{"ee"}, calendar.Source{
+		Citation: "Tsiviilseadustiku üldosa seadus §§ 134–137, in force 2002-07-01", URL: "https://www.riigiteataja.ee/akt/687028?leiaKehtiv", Checked: lawsChecked,
+		Doubt: "that § 136(4) reaches months is by analogy, and that § 136(8) moves an authority's own limit follows from its words only"}},
+	ComputationUkraine: {"Civil Code arts. 251–255", []string{"ua"}, calendar.Source{
+		Citation: "Civil Code of Ukraine 435-IV arts. 251–255, in force 2004-01-01", URL: "https://zakon.rada.gov.ua/laws/show/435-15", Checked: lawsChecked,
+		Doubt: "that art. 254(3) reaches years is by analogy; whether the roll helps the one who must answer is not settled by the special laws"}},
 }
+
+var lawsChecked = calendar.MustParseDate("2026-11-21")
 
 // String names the law.
 func (l Computation) String() string {
@@ -67,6 +79,15 @@ func (l Computation) String() string {
 		return "no law"
 	}
 	return laws[l].name
+}
+
+// Basis cites the law, with the day from which it is in force and what about it
+// is not confirmed. It is the zero Source for the zero Computation.
+func (l Computation) Basis() calendar.Source {
+	if !l.exists() {
+		return calendar.Source{}
+	}
+	return laws[l].basis
 }
 
 func (l Computation) exists() bool { return l > 0 && int(l) < len(laws) }

@@ -211,3 +211,19 @@ func TestComputationString(t *testing.T) {
 		assert.Equal(t, want, law.String())
 	}
 }
+
+// Each law is cited like a rule, with its in-force day and its doubts.
+func TestComputationBasis(t *testing.T) {
+	for law, want := range map[retention.Computation]struct{ citation, since string }{
+		lawEU: {"1182/71", "1971-07-01"}, lawFI: {"150/1930", "1966-07-01"}, lawEE: {"§§ 134–137", "2002-07-01"}, lawUA: {"arts. 251–255", "2004-01-01"},
+	} {
+		basis := law.Basis()
+		assert.Contains(t, basis.Citation, want.citation)
+		assert.Contains(t, basis.Citation, "in force "+want.since)
+		assert.NotEmpty(t, basis.URL, law)
+		assert.NotEmpty(t, basis.Doubt, law)
+		assert.False(t, basis.Checked.IsZero(), law)
+	}
+	assert.Zero(t, retention.Computation(0).Basis())
+	assert.Zero(t, retention.Computation(5).Basis())
+}

@@ -80,13 +80,14 @@ func legend(duties []duty) string {
 	return b.String()
 }
 
-// doubtsOf gives what is not confirmed about a window, its readings and its
-// extension.
+// doubtsOf gives what is not confirmed about a window, its readings, its
+// extension and the law by which its days are counted.
 func doubtsOf(w retention.Window) []string {
 	sources := []calendar.Source{w.Basis, w.Extension.Basis}
 	for _, reading := range w.Readings {
 		sources = append(sources, reading.Basis)
 	}
+	sources = append(sources, w.Law.Basis())
 	var doubts []string
 	for _, source := range sources {
 		if source.Doubt != "" && !slices.Contains(doubts, source.Doubt) {

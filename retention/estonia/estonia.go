@@ -61,8 +61,9 @@ const (
 // text read was in force from 25.02.2022 to 31.03.2022, so that decisions for
 // later days carry a doubt.
 //
-// When the system is closed (§ 23), a decision says what is transferred and
-// what destroyed: record it as an appraisal.
+// When the system is closed (§ 23), a decision says what is transferred and what
+// destroyed, and by when. No rule of this book waits for it: bring it in a book of
+// the host's own, with Appraise, and merge.
 func SocialProtection() *retention.Rulebook { return socialProtection() }
 
 var socialProtection = sync.OnceValue(func() *retention.Rulebook {

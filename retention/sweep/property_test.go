@@ -319,6 +319,7 @@ func BenchmarkNext(b *testing.B) {
 		ask  func(sweep.Schedule, time.Time) (time.Time, error)
 	}{
 		{"daily", parse(b, "0 2 * * *", loc), easter, sweep.Schedule.Next},
+		{"leap day", parse(b, "0 2 29 2 *", loc), easter, sweep.Schedule.Next},
 		{"every minute over Easter", parse(b, "* * * * *", loc).OnWorkingDays(calendar.Finland()), easter, sweep.Schedule.Next},
 		{"every minute over Easter, back", parse(b, "* * * * *", loc).OnWorkingDays(calendar.Finland()), easter.AddDate(0, 0, 4), sweep.Schedule.Previous},
 		{"leap day over the century", parse(b, "0 2 29 2 *", loc), instant(b, "2096-03-01 00:00", loc), sweep.Schedule.Next},
@@ -328,6 +329,19 @@ func BenchmarkNext(b *testing.B) {
 			for b.Loop() {
 				if _, err := row.ask(row.s, row.at); err != nil {
 					b.Fatal(err)
+				}
+			}
+		})
+	}
+	// The peer knows neither working days nor the run before, and finds nothing
+	// over the century.
+	for name, spec := range map[string]string{"daily": "0 2 * * *", "leap day": "0 2 29 2 *"} {
+		line, err := cron.ParseStandard(spec)
+		require.NoError(b, err)
+		b.Run(name+", robfig/cron", func(b *testing.B) {
+			for b.Loop() {
+				if line.Next(easter).IsZero() {
+					b.Fatal("no run")
 				}
 			}
 		})

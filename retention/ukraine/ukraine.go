@@ -34,9 +34,9 @@ const (
 )
 
 // PersonalData gives the rules of law 2297-VI article 15 and of the Typical
-// Order 1/02-14: personal data are deleted at once, and irreversibly (p. 2.16),
-// when one of four events has happened, and the evidence of a consent is kept
-// for as long as the data are processed.
+// Order 1/02-14: personal data are deleted irreversibly (p. 2.16) when one of four
+// events has happened, and the evidence of a consent is kept for as long as the
+// data are processed. That the deletion is due at once is inferred.
 func PersonalData() *retention.Rulebook { return personalData() }
 
 var personalData = sync.OnceValue(func() *retention.Rulebook {
