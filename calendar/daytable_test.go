@@ -15,7 +15,8 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// tableMonth is a line of a day table: "2026-11 0111110…".
+// tableMonth is a line of a day table: "2026-11 0111110…". After a # there may
+// be a comment on the month.
 type tableMonth struct {
 	line     int
 	calendar string
@@ -70,7 +71,8 @@ func readDayTable(r io.Reader) ([]tableMonth, error) {
 }
 
 func readTableMonth(line string) (tableMonth, error) {
-	fields := strings.Fields(line)
+	month, _, _ := strings.Cut(line, "#")
+	fields := strings.Fields(month)
 	if len(fields) != 2 {
 		return tableMonth{}, fmt.Errorf("%q: want a month and its days", line)
 	}
@@ -170,11 +172,15 @@ func TestDayTableReader(t *testing.T) {
 		"# a comment",
 		"#calendar:fi",
 		"  2026-11   0?" + strings.Repeat("1", 28) + " ",
+		"2026-02 " + strings.Repeat("1", 28) + "  # 1 a comment; # calendar: se is part of it",
+		"2026-06 " + strings.Repeat("1", 30) + "#\t",
 	}, "\n")))
 	require.NoError(t, err)
 	assert.Equal(t, []tableMonth{
 		{4, "ua-restored:2022-03-24", day("2024-02-01"), strings.Repeat("1", 29)},
 		{7, "fi", day("2026-11-01"), "0?" + strings.Repeat("1", 28)},
+		{8, "fi", day("2026-02-01"), strings.Repeat("1", 28)},
+		{9, "fi", day("2026-06-01"), strings.Repeat("1", 30)},
 	}, months)
 }
 
@@ -202,6 +208,8 @@ func TestDayTableReaderRefuses(t *testing.T) {
 		{"no such month", "# calendar: fi\n" + november + "\n2026-13 " + strings.Repeat("1", 31), `3: calendar: "2026-13-01": no such day; give a day that exists, in the years 1 to 9999`, 1},
 		{"no month at all", "# calendar: fi\n" + november + "\nNovember 111", `3: calendar: "November-01": not written as a day; write year, month and day as in 2026-11-21`, 1},
 		{"the end of the years", "# calendar: fi\n" + november + "\n9999-12 " + strings.Repeat("1", 31), "3: 9999-12: no calendar reaches there", 1},
+		{"a comment without days", "# calendar: fi\n" + november + "\n2026-10 # 1111", `3: "2026-10 # 1111": want a month and its days`, 1},
+		{"days after the comment", "# calendar: fi\n" + november + "\n2026-02 " + strings.Repeat("1", 27) + "#1", "3: 2026-02 has 28 days, not 27", 1},
 		{"two mistakes", "# calendar: fi\n" + november + "\nx\ny", `3: "x": want a month and its days` + "\n" + `4: "y": want a month and its days`, 1},
 		{"a line without end", "# calendar: fi\n" + november + "\n" + strings.Repeat("1", bufio.MaxScanTokenSize+1), bufio.ErrTooLong.Error(), 1},
 	} {

@@ -15,13 +15,21 @@ var (
 	ErrRange = errors.New("no such day")
 	// ErrCoverage: the calendar knows nothing of that day.
 	ErrCoverage = errors.New("outside the calendar")
+	// ErrOrder: the last day of a span comes before its first.
+	ErrOrder = errors.New("ends before it begins")
+	// ErrReason: days were to be closed or opened without a reason.
+	ErrReason = errors.New("no reason given")
+	// ErrFull: the calendar has no room for another reason; there is room for
+	// about 32,000.
+	ErrFull = errors.New("too many reasons")
 )
 
-// DateError says why an input is no [Date]. It is [ErrSyntax] or [ErrRange].
+// DateError says why an input is no [Date], or no span of days. It is
+// [ErrSyntax], [ErrRange] or [ErrOrder].
 // Its zero value tells of an empty input and unwraps to nothing.
 type DateError struct {
 	Input string // as it was given
-	Err   error  // ErrSyntax or ErrRange
+	Err   error  // ErrSyntax, ErrRange or ErrOrder
 	Help  string // what would help
 }
 

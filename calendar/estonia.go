@@ -9,38 +9,61 @@ import (
 // (TsÜS) section 136(8): all days but Saturdays, Sundays and the national and
 // public holidays (riigipüha) of the Public Holidays and Days of National
 // Importance Act. It covers 1998-02-23, when that act came into force, through
-// 2100-12-31; days to come are a projection of today's law.
+// 2100-12-31, and is verified through 2026-12-31.
 //
 // Easter Monday is a working day, holidays on a weekend are not made up for,
-// and the working days that labour law shortens are working days.
+// and the working days that labour law shortens are working days;
+// [Calendar.ShortenedDays] lists them.
 func Estonia() *Calendar { return estonia() }
 
 var estonia = sync.OnceValue(func() *Calendar {
-	c, _ := newCalendar("ee", MustParseDate("1998-02-23"), MustParseDate("2100-12-31"), estonianHolidays(), nil)
-	c.cite(notified())
-	return c
+	b := newDraft("ee", "1998-02-23", "2100-12-31", "2026-12-31")
+	table := estonianHolidays()
+	b.holidays(table, nil)
+	b.shorten(table)
+	b.cite(notified())
+	return b.calendar()
 })
 
-func estonianHolidays() []holiday {
+func estonianHolidays() []norm {
 	var (
 		start   = MustParseDate("1998-02-23")
 		checked = MustParseDate("2026-11-21")
 		act     = Source{Citation: "Pühade ja tähtpäevade seadus §§ 1, 2, in force 1998-02-23", URL: "https://www.riigiteataja.ee/akt/74670", Checked: checked,
-			Doubt: "followed to the text of 2022-12-30; no later change was found"}
+			Doubt: "followed to the text of 2022-12-30; no later change was found; what became of bill 636 SE of 2025, which gives days off for holidays on weekends, is not known"}
 		eve = Source{Citation: "Pühade ja tähtpäevade seadus § 2 p 8¹; RT I 2005, 24, 185, in force 2005-05-20", URL: "https://www.riigiteataja.ee/en/compare_original/527122022003", Checked: checked}
 	)
-	return []holiday{
-		{"New Year's Day", start, Date{}, on(time.January, 1), act},
-		{"Independence Day", start, Date{}, on(time.February, 24), act},
-		{"Good Friday", start, Date{}, easter(-2), act},
-		{"Easter Sunday", start, Date{}, easter(0), act},
-		{"Spring Day", start, Date{}, on(time.May, 1), act},
-		{"Whit Sunday", start, Date{}, easter(49), act},
-		{"Victory Day", start, Date{}, on(time.June, 23), act},
-		{"Midsummer Day", start, Date{}, on(time.June, 24), act},
-		{"Day of Restoration of Independence", start, Date{}, on(time.August, 20), act},
-		{"Christmas Eve", MustParseDate("2005-05-20"), Date{}, on(time.December, 24), eve},
-		{"Christmas Day", start, Date{}, on(time.December, 25), act},
-		{"St Stephen's Day", start, Date{}, on(time.December, 26), act},
+	return []norm{
+		{Names{English: "New Year's Day", Estonian: "uusaasta"}, start, Date{}, on(time.January, 1), act, ""},
+		{Names{English: "Independence Day", Estonian: "iseseisvuspäev, Eesti Vabariigi aastapäev"}, start, Date{}, on(time.February, 24), act, ""},
+		{Names{English: "Good Friday", Estonian: "suur reede"}, start, Date{}, easter(-2), act, ""},
+		{Names{English: "Easter Sunday", Estonian: "ülestõusmispühade 1. püha"}, start, Date{}, easter(0), act, ""},
+		{Names{English: "Spring Day", Estonian: "kevadpüha"}, start, Date{}, on(time.May, 1), act, ""},
+		{Names{English: "Whit Sunday", Estonian: "nelipühade 1. püha"}, start, Date{}, easter(49), act, ""},
+		{Names{English: "Victory Day", Estonian: "võidupüha"}, start, Date{}, on(time.June, 23), act, ""},
+		{Names{English: "Midsummer Day", Estonian: "jaanipäev"}, start, Date{}, on(time.June, 24), act, ""},
+		{Names{English: "Day of Restoration of Independence", Estonian: "taasiseseisvumispäev"}, start, Date{}, on(time.August, 20), act, ""},
+		{Names{English: "Christmas Eve", Estonian: "jõululaupäev"}, MustParseDate("2005-05-20"), Date{}, on(time.December, 24), eve, ""},
+		{Names{English: "Christmas Day", Estonian: "esimene jõulupüha"}, start, Date{}, on(time.December, 25), act, ""},
+		{Names{English: "St Stephen's Day", Estonian: "teine jõulupüha"}, start, Date{}, on(time.December, 26), act, ""},
+	}
+}
+
+// shorten marks the working days immediately before the holidays of section 53
+// of the Employment Contracts Act. A holiday whose eve is a day off shortens
+// none.
+func (b *draft) shorten(table []norm) {
+	law := Source{Citation: "Töölepingu seadus § 53, in force 2009-07-01: the working day before 1 January, 24 February, 23 June and 24 December is three hours shorter", URL: "https://www.riigiteataja.ee/en/eli/ee/Riigikogu/act/522122023008/consolide", Checked: MustParseDate("2026-11-22"),
+		Doubt: "read in quotations and in answers of the Labour Inspectorate; the act before it had the same rule and is not applied here"}
+	b.cite(law)
+	since := MustParseDate("2009-07-01")
+	for _, m := range b.marks {
+		norm := b.facts[m.fact()].norm
+		switch norm.names.Estonian {
+		case "uusaasta", "iseseisvuspäev, Eesti Vabariigi aastapäev", "võidupüha", "jõululaupäev":
+			if eve := b.from.AddDays(m.day() - 1); eve.After(since) && b.works(eve) {
+				b.mark(eve, b.once(fact{reason: Shortened, norm: norm, away: 1, source: &law}))
+			}
+		}
 	}
 }

@@ -8,31 +8,32 @@ import (
 // Finland gives the working days (arkipäivä) of the Act on the Computation of
 // Statutory Time Limits 150/1930, section 5: all days but Saturdays, Sundays,
 // church days, Independence Day, May Day, Midsummer Eve and Christmas Eve. It covers
-// 1966-07-01, when that wording came into force, through 2100-12-31; later
-// law is unknown, so days to come are a projection of today's.
+// 1966-07-01, when that wording came into force, through 2100-12-31, and is
+// verified through 2026-12-31.
 //
 // For limits of the EU it stands in for the list of public holidays that Finland
-// notifies under article 2(1) of Regulation 1182/71, which agreed with it in 2025.
-// It is not the working days of labour law or of banks, and "työpäivä" in an act of
-// its own may mean something else.
+// notifies under article 2(1) of Regulation 1182/71, which has the
+// same weekdays in 2025 and 2026. It is not the working days of labour law or of banks, and "työpäivä"
+// in an act of its own may mean something else.
 //
 // The Whit Mondays of 1967 to 1972 are disputed; here they are holidays.
 func Finland() *Calendar { return finland() }
 
 var finland = sync.OnceValue(func() *Calendar {
-	c, _ := newCalendar("fi", MustParseDate("1966-07-01"), MustParseDate("2100-12-31"), finnishHolidays(), nil)
-	c.cite(notified())
-	return c
+	b := newDraft("fi", "1966-07-01", "2100-12-31", "2026-12-31")
+	b.holidays(finnishHolidays(), nil)
+	b.cite(notified())
+	return b.calendar()
 })
 
 // notified cites the lists by which the calendars of Finland and Estonia stand
 // in for the public holidays of Regulation 1182/71.
 func notified() Source {
-	return Source{Citation: "Regulation 1182/71 art. 2(1), list of public holidays for 2025, OJ C, C/2024/7517", Checked: MustParseDate("2026-11-21"),
-		Doubt: "read in a transcription, for 2025 only; the e-Justice page does not list Finland's Christmas Eve"}
+	return Source{Citation: "Regulation 1182/71 art. 2(1), list of public holidays for 2025 (OJ C, C/2024/7517); for 2026 the list of clinical trials, EMA/240605/2025", URL: "https://eur-lex.europa.eu/eli/C/2024/7517/oj/eng", Checked: MustParseDate("2026-11-22"),
+		Doubt: "read in a transcription; the list of the Official Journal for 2026 was not seen; Finland's leaves out the four holidays that are always on a weekend, and the e-Justice page does not list its Christmas Eve"}
 }
 
-func finnishHolidays() []holiday {
+func finnishHolidays() []norm {
 	var (
 		start   = MustParseDate("1966-07-01")
 		moved   = MustParseDate("1973-01-01")
@@ -47,28 +48,32 @@ func finnishHolidays() []holiday {
 		indep = Source{Citation: "Act 388/1937 on Independence Day; Act 150/1930 s. 5", URL: "https://www.finlex.fi/sv/laki/ajantasa/1937/19370388", Checked: checked}
 		satur = Source{Citation: "Church Act 635/1964 as amended: Epiphany and Ascension Day on Saturdays 1973–1991", URL: "https://www.paivyri.fi/info/juhlapyha/helatorstai/", Checked: checked,
 			Doubt: "from almanacs and the press; the amending acts were not found, and some libraries end the years at 1990"}
-		whit = Source{Citation: "Church Act 635/1964, presumably: Whit Monday until 1973", Checked: checked, Doubt: "from the press; no statute text was found, so these Mondays are disputed"}
+		whit = Source{Citation: "Church Act 635/1964, presumably: Whit Monday until 1973", Checked: checked, Doubt: "from the press and an encyclopedia; no statute text was found, so these Mondays are disputed"}
+
+		epiphany  = Names{English: "Epiphany", Finnish: "loppiainen", Swedish: "trettondagen"}
+		ascension = Names{English: "Ascension Day", Finnish: "helatorstai", Swedish: "Kristi himmelsfärdsdag"}
 	)
-	return []holiday{
-		{"New Year's Day", start, Date{}, on(time.January, 1), church},
-		{"Epiphany", start, moved, on(time.January, 6), church},
-		{"Epiphany", moved, back, first(time.Saturday, time.January, 6), satur},
-		{"Epiphany", back, Date{}, on(time.January, 6), church},
-		{"Good Friday", start, Date{}, easter(-2), church},
-		{"Easter Sunday", start, Date{}, easter(0), church},
-		{"Easter Monday", start, Date{}, easter(1), church},
-		{"May Day", start, Date{}, on(time.May, 1), may},
-		{"Ascension Day", start, moved, easter(39), church},
-		{"Ascension Day", moved, back, easter(34), satur},
-		{"Ascension Day", back, Date{}, easter(39), church},
-		{"Whit Sunday", start, Date{}, easter(49), church},
-		{"Whit Monday", start, moved, easter(50), whit},
-		{"Midsummer Eve", start, Date{}, first(time.Friday, time.June, 19), act},
-		{"Midsummer Day", start, Date{}, first(time.Saturday, time.June, 20), church},
-		{"All Saints' Day", start, Date{}, first(time.Saturday, time.October, 31), church},
-		{"Independence Day", start, Date{}, on(time.December, 6), indep},
-		{"Christmas Eve", start, Date{}, on(time.December, 24), act},
-		{"Christmas Day", start, Date{}, on(time.December, 25), church},
-		{"St Stephen's Day", start, Date{}, on(time.December, 26), church},
+	return []norm{
+		{Names{English: "New Year's Day", Finnish: "uudenvuodenpäivä", Swedish: "nyårsdagen"}, start, Date{}, on(time.January, 1), church, ""},
+		{epiphany, start, moved, on(time.January, 6), church, ""},
+		{epiphany, moved, back, first(time.Saturday, time.January, 6), satur, ""},
+		{epiphany, back, Date{}, on(time.January, 6), church, ""},
+		{Names{English: "Good Friday", Finnish: "pitkäperjantai", Swedish: "långfredagen"}, start, Date{}, easter(-2), church, ""},
+		{Names{English: "Easter Sunday", Finnish: "pääsiäispäivä", Swedish: "påskdagen"}, start, Date{}, easter(0), church, ""},
+		{Names{English: "Easter Monday", Finnish: "toinen pääsiäispäivä", Swedish: "annandag påsk"}, start, Date{}, easter(1), church, ""},
+		{Names{English: "May Day", Finnish: "vapunpäivä", Swedish: "första maj"}, start, Date{}, on(time.May, 1), may, ""},
+		{ascension, start, moved, easter(39), church, ""},
+		{ascension, moved, back, easter(34), satur, ""},
+		{ascension, back, Date{}, easter(39), church, ""},
+		{Names{English: "Whit Sunday", Finnish: "helluntai", Swedish: "pingstdagen"}, start, Date{}, easter(49), church, ""},
+		{Names{English: "Whit Monday", Finnish: "toinen helluntaipäivä", Swedish: "annandag pingst"}, start, moved, easter(50), whit,
+			"by the press a church day until 1973; no statute was found"},
+		{Names{English: "Midsummer Eve", Finnish: "juhannusaatto", Swedish: "midsommarafton"}, start, Date{}, first(time.Friday, time.June, 19), act, ""},
+		{Names{English: "Midsummer Day", Finnish: "juhannuspäivä", Swedish: "Johannes Döparens dag"}, start, Date{}, first(time.Saturday, time.June, 20), church, ""},
+		{Names{English: "All Saints' Day", Finnish: "pyhäinpäivä", Swedish: "alla helgons dag"}, start, Date{}, first(time.Saturday, time.October, 31), church, ""},
+		{Names{English: "Independence Day", Finnish: "itsenäisyyspäivä", Swedish: "självständighetsdagen"}, start, Date{}, on(time.December, 6), indep, ""},
+		{Names{English: "Christmas Eve", Finnish: "jouluaatto", Swedish: "julafton"}, start, Date{}, on(time.December, 24), act, ""},
+		{Names{English: "Christmas Day", Finnish: "joulupäivä", Swedish: "juldagen"}, start, Date{}, on(time.December, 25), church, ""},
+		{Names{English: "St Stephen's Day", Finnish: "toinen joulupäivä", Swedish: "annandag jul"}, start, Date{}, on(time.December, 26), church, ""},
 	}
 }

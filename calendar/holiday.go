@@ -1,67 +1,80 @@
 package calendar
 
-import (
-	"time"
-
-	"github.com/rickar/cal/v2"
-)
-
-// holiday is a line of a country's table: on which day of the year a holiday
-// falls, and from when until when it was law.
-type holiday struct {
-	name   string
-	since  Date // the first day on which the norm is in force
-	until  Date // the first day on which it no longer is; zero: it still is
-	on     rule
-	source Source
+// Holiday is a holiday on one day, with its names and with the norm by which it
+// is one. The zero Holiday is none.
+type Holiday struct {
+	Date      Date   `json:"date"`
+	Country   string `json:"country"` // as [Calendar.Country] gives it
+	Names     Names  `json:"names"`
+	Since     Date   `json:"since,omitzero"` // the first day on which the norm is in force; the calendar's first day if it is older
+	Until     Date   `json:"until,omitzero"` // the first day on which it no longer is; zero: no end is known
+	Source    Source `json:"source"`
+	Suspended bool   `json:"suspended,omitempty"` // the norm is not applied on that day, so that the holiday gives no day off
 }
 
-// inForceOn says whether the norm is law on d.
-func (h holiday) inForceOn(d Date) bool {
-	return (d == h.since || d.After(h.since)) && (h.until.IsZero() || d.Before(h.until))
+// Names of a holiday in the languages of its country, as its law writes them,
+// and in English. A language that is none of the country's is empty. The zero
+// Names name nothing.
+type Names struct {
+	English   string `json:"en,omitempty"`
+	Finnish   string `json:"fi,omitempty"`
+	Swedish   string `json:"sv,omitempty"`
+	Estonian  string `json:"et,omitempty"`
+	Ukrainian string `json:"uk,omitempty"`
 }
 
-// rule gives the day of a year on which a holiday falls.
-type rule func(year int) Date
-
-// on is the rule of a fixed day: 6 December.
-func on(month time.Month, day int) rule {
-	return func(year int) Date { return Date{dayNumber(year, month, day)} }
-}
-
-// first is the rule of the first such weekday on or after a day: the Saturday
-// that falls on 20 to 26 June.
-func first(weekday time.Weekday, month time.Month, day int) rule {
-	h := &cal.Holiday{Month: month, Day: day, Weekday: weekday, Offset: 1}
-	return func(year int) Date { return dateFromCal(cal.CalcWeekdayFrom(h, year)) }
-}
-
-// easter is the rule of the days that follow Easter Sunday of the Gregorian
-// calendar: Good Friday is easter(-2).
-func easter(days int) rule {
-	h := &cal.Holiday{Offset: days}
-	return func(year int) Date { return dateFromCal(cal.CalcEasterOffset(h, year)) }
-}
-
-// orthodoxEaster is the same for Easter Sunday of the Julian calendar.
-func orthodoxEaster(days int) rule {
-	h := &cal.Holiday{Offset: days, Julian: true}
-	return func(year int) Date {
-		// The library sets the Julian calendar 13 days behind, which is
-		// right from March 1900 to February 2100. In the March of 2100 the
-		// Julian calendar has a leap day that the Gregorian one has not.
-		shift := 0
-		if year >= 2100 {
-			shift = 1
-		}
-		return dateFromCal(cal.CalcEasterOffset(h, year)).AddDays(shift)
+// In gives the name in the language with that code of ISO 639-1: "fi", "sv",
+// "et", "uk", "en". It is empty if there is none.
+func (n Names) In(language string) string {
+	switch language {
+	case "en":
+		return n.English
+	case "fi":
+		return n.Finnish
+	case "sv":
+		return n.Swedish
+	case "et":
+		return n.Estonian
+	case "uk":
+		return n.Ukrainian
+	default:
+		return ""
 	}
 }
 
-// dateFromCal takes the day out of the library's midnight. That midnight is in
-// the machine's zone, where a clock change can move it by an hour to either
-// side; noon of the same day is safe.
-func dateFromCal(t time.Time) Date {
-	year, month, day := t.Add(12 * time.Hour).Date()
-	return Date{dayNumber(year, month, day)}
+// Holidays lists the holidays of the days from first to last, both included, in
+// order; also those on a weekend. A day with two holidays is there twice. What
+// is suspended is no holiday and is left out; [Calendar.Day] shows it. So are
+// days off that are no holidays; [Calendar.Explain] lists those as well.
+//
+// A day outside the coverage is [ErrCoverage], a last day before the first is
+// [ErrOrder].
+func (c *Calendar) Holidays(first, last Date) ([]Holiday, error) {
+	i, j, err := c.positions(first, last)
+	if err != nil {
+		return nil, err
+	}
+	var list []Holiday
+	for _, m := range c.between(i, j) {
+		if f := &c.facts[m.fact()]; f.reason == OnHoliday {
+			list = append(list, f.holiday(c.at(uint(m.day()))))
+		}
+	}
+	return list, nil
+}
+
+// HolidayOn gives the holiday of a day, and whether there is one. Of two it is
+// the first of the table; [Calendar.Holidays] gives both. A suspended one is
+// none. A day outside the coverage is [ErrCoverage].
+func (c *Calendar) HolidayOn(d Date) (h Holiday, found bool, err error) {
+	i, covered := c.position(d)
+	if !covered {
+		return Holiday{}, false, c.outside(d, 0)
+	}
+	for _, m := range c.between(i, i) {
+		if f := &c.facts[m.fact()]; f.reason == OnHoliday {
+			return f.holiday(d), true, nil
+		}
+	}
+	return Holiday{}, false, nil
 }

@@ -3,32 +3,46 @@ package calendar
 import (
 	"fmt"
 	"testing"
-	"time"
 
-	"github.com/rickar/cal/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-var tables = map[string][]holiday{
-	"fi": finnishHolidays(),
-	"ee": estonianHolidays(),
-	"ua": ukrainianHolidays(),
+// tables gives the table of each country, and the calendar made of it.
+func tables() map[string][]norm {
+	return map[string][]norm{"fi": finnishHolidays(), "ee": estonianHolidays(), "ua": ukrainianHolidays()}
 }
 
-var coverages = map[string]*Calendar{"fi": Finland(), "ee": Estonia(), "ua": Ukraine()}
+func ofCountry(country string) *Calendar {
+	return map[string]*Calendar{"fi": Finland(), "ee": Estonia(), "ua": Ukraine()}[country]
+}
 
 func TestEveryHolidayIsCited(t *testing.T) {
-	for country, table := range tables {
-		for _, h := range table {
-			name := fmt.Sprintf("%s %s since %v", country, h.name, h.since)
-			assert.NotEmpty(t, h.name, name)
-			assert.NotEmpty(t, h.source.Citation, name)
-			assert.False(t, h.source.Checked.IsZero(), "%s: nobody has read the source", name)
-			assert.False(t, h.since.IsZero(), "%s: in force since when", name)
-			if !h.until.IsZero() {
-				assert.True(t, h.since.Before(h.until), "%s: until %v", name, h.until)
+	for country, table := range tables() {
+		for _, row := range table {
+			name := fmt.Sprintf("%s %s since %v", country, row.names.English, row.since)
+			assert.NotEmpty(t, row.source.Citation, name)
+			assert.False(t, row.source.Checked.IsZero(), "%s: nobody has read the source", name)
+			assert.False(t, row.since.IsZero(), "%s: in force since when", name)
+			if !row.until.IsZero() {
+				assert.True(t, row.since.Before(row.until), "%s: until %v", name, row.until)
 			}
+		}
+	}
+}
+
+// A country has its own languages and English, and no others.
+func TestEveryHolidayIsNamed(t *testing.T) {
+	languages := map[string][]string{"fi": {"en", "fi", "sv"}, "ee": {"en", "et"}, "ua": {"en", "uk"}}
+	for country, table := range tables() {
+		for _, row := range table {
+			var named []string
+			for _, language := range []string{"en", "fi", "sv", "et", "uk"} {
+				if row.names.In(language) != "" {
+					named = append(named, language)
+				}
+			}
+			assert.Equal(t, languages[country], named, "%s %s since %v", country, row.names.English, row.since)
 		}
 	}
 }
@@ -36,14 +50,14 @@ func TestEveryHolidayIsCited(t *testing.T) {
 // A rule that led into another year would lose the holiday of one year and
 // double that of the next.
 func TestEveryRuleStaysInItsYear(t *testing.T) {
-	for country, table := range tables {
-		from, through := coverages[country].Coverage()
+	for country, table := range tables() {
+		from, through := ofCountry(country).Coverage()
 		first, _, _ := from.Date()
 		last, _, _ := through.Date()
-		for _, h := range table {
+		for _, row := range table {
 			for year := first; year <= last; year++ {
-				got, _, _ := h.on(year).Date()
-				require.Equal(t, year, got, "%s %s", country, h.name)
+				got, _, _ := row.on(year).Date()
+				require.Equal(t, year, got, "%s %s", country, row.names.English)
 			}
 		}
 	}
@@ -52,13 +66,13 @@ func TestEveryRuleStaysInItsYear(t *testing.T) {
 // Two rows of one name are one norm moved, so they may not be law together,
 // and nothing may lie between them.
 func TestRowsOfOneNameFollowEachOther(t *testing.T) {
-	for country, table := range tables {
-		ended := map[string]Date{}
-		for _, h := range table {
-			if until, again := ended[h.name]; again {
-				assert.Equal(t, until, h.since, "%s %s", country, h.name)
+	for country, table := range tables() {
+		ended := map[Names]Date{}
+		for _, row := range table {
+			if until, again := ended[row.names]; again {
+				assert.Equal(t, until, row.since, "%s %s", country, row.names.English)
 			}
-			ended[h.name] = h.until
+			ended[row.names] = row.until
 		}
 	}
 }
@@ -67,44 +81,61 @@ func TestRowsOfOneNameFollowEachOther(t *testing.T) {
 // so. A row that is added, lost or moved shows here.
 func TestLivesOfTheNorms(t *testing.T) {
 	want := []string{
-		"ee Christmas Eve 2005-05-20 – no date",                  // RT I 2005, 24, 185
-		"fi Ascension Day 1966-07-01 – 1973-01-01",               // moved to Saturday
-		"fi Ascension Day 1973-01-01 – 1992-01-01",               // back on Thursday
-		"fi Ascension Day 1992-01-01 – no date",                  // Church Act 1054/1993 ch. 4 s. 3
-		"fi Epiphany 1966-07-01 – 1973-01-01",                    // moved to Saturday
-		"fi Epiphany 1973-01-01 – 1992-01-01",                    // back on 6 January
-		"fi Epiphany 1992-01-01 – no date",                       // Church Act 1054/1993 ch. 4 s. 3
-		"fi Whit Monday 1966-07-01 – 1973-01-01",                 // disputed
-		"ua Christmas Day (Julian) 2000-01-01 – 2023-09-01",      // law 3258-IX
-		"ua Christmas Day 2017-12-02 – no date",                  // law 2211-VIII
-		"ua Day of Remembrance and Victory 2023-06-15 – no date", // law 3107-IX
-		"ua Defenders' Day 2015-03-06 – 2023-09-01",              // laws 238-VIII, 3258-IX
-		"ua Defenders' Day 2023-09-01 – no date",                 // law 3258-IX
-		"ua Second day of Labour Day 2000-01-01 – 2017-12-02",    // law 2211-VIII
-		"ua Statehood Day 2022-06-09 – 2023-09-01",               // laws 2295-IX, 3258-IX
-		"ua Statehood Day 2023-09-01 – no date",                  // law 3258-IX
-		"ua Victory Day 2000-01-01 – 2023-06-15",                 // law 3107-IX
+		"ee Christmas Eve 2005-05-20 – no date",                                           // RT I 2005, 24, 185
+		"fi Ascension Day 1966-07-01 – 1973-01-01",                                        // moved to Saturday
+		"fi Ascension Day 1973-01-01 – 1992-01-01",                                        // back on Thursday
+		"fi Ascension Day 1992-01-01 – no date",                                           // Church Act 1054/1993 ch. 4 s. 3
+		"fi Epiphany 1966-07-01 – 1973-01-01",                                             // moved to Saturday
+		"fi Epiphany 1973-01-01 – 1992-01-01",                                             // back on 6 January
+		"fi Epiphany 1992-01-01 – no date",                                                // Church Act 1054/1993 ch. 4 s. 3
+		"fi Whit Monday 1966-07-01 – 1973-01-01",                                          // disputed
+		"ua Christmas Day (7 January) 2000-01-01 – 2023-09-01",                            // law 3258-IX
+		"ua Christmas Day 2017-12-02 – no date",                                           // law 2211-VIII
+		"ua Day of International Workers' Solidarity 2000-01-01 – 2017-12-02",             // law 2211-VIII
+		"ua Day of International Workers' Solidarity, second day 2000-01-01 – 2017-12-02", // law 2211-VIII
+		"ua Labour Day 2017-12-02 – no date",                                              // law 2211-VIII
+		"ua Victory Day 2000-01-01 – 2015-05-21",                                          // law 315-VIII, the name
+		"ua Day of Victory over Nazism 2015-05-21 – 2023-06-15",                           // laws 315-VIII, 3107-IX
+		"ua Day of Remembrance and Victory over Nazism 2023-06-15 – no date",              // law 3107-IX
+		"ua Defender's Day 2015-03-06 – 2021-08-05",                                       // laws 238-VIII, 1643-IX, the name
+		"ua Defenders' Day 2021-08-05 – 2023-09-01",                                       // laws 1643-IX, 3258-IX
+		"ua Defenders' Day 2023-09-01 – no date",                                          // law 3258-IX
+		"ua Statehood Day 2022-06-09 – 2023-09-01",                                        // laws 2295-IX, 3258-IX
+		"ua Statehood Day 2023-09-01 – no date",                                           // law 3258-IX
 	}
 	var got []string
-	for country, table := range tables {
-		from, _ := coverages[country].Coverage()
-		for _, h := range table {
-			if h.since != from || !h.until.IsZero() {
-				got = append(got, fmt.Sprintf("%s %s %v – %v", country, h.name, h.since, h.until))
+	for country, table := range tables() {
+		from, _ := ofCountry(country).Coverage()
+		for _, row := range table {
+			if row.since != from || !row.until.IsZero() {
+				got = append(got, fmt.Sprintf("%s %s %v – %v", country, row.names.English, row.since, row.until))
 			}
 		}
 	}
 	assert.ElementsMatch(t, want, got)
 }
 
+// What is disputed is a row of the table, so that every day of it is.
+func TestDisputedNorms(t *testing.T) {
+	var got []string
+	for country, table := range tables() {
+		for _, row := range table {
+			if row.disputed != "" {
+				got = append(got, country+" "+row.names.English)
+			}
+		}
+	}
+	assert.Equal(t, []string{"fi Whit Monday"}, got)
+}
+
 func TestInForceOn(t *testing.T) {
-	h := holiday{since: MustParseDate("2005-05-20"), until: MustParseDate("2023-09-01")}
-	assert.False(t, h.inForceOn(MustParseDate("2005-05-19")), "the day before")
-	assert.True(t, h.inForceOn(MustParseDate("2005-05-20")), "the day on which it comes into force")
-	assert.True(t, h.inForceOn(MustParseDate("2023-08-31")), "the last day")
-	assert.False(t, h.inForceOn(MustParseDate("2023-09-01")), "the day from which it no longer is law")
-	h.until = Date{}
-	assert.True(t, h.inForceOn(MustParseDate("2100-12-31")), "no end is known")
+	row := norm{since: MustParseDate("2005-05-20"), until: MustParseDate("2023-09-01")}
+	assert.False(t, row.inForceOn(MustParseDate("2005-05-19")), "the day before")
+	assert.True(t, row.inForceOn(MustParseDate("2005-05-20")), "the day on which it comes into force")
+	assert.True(t, row.inForceOn(MustParseDate("2023-08-31")), "the last day")
+	assert.False(t, row.inForceOn(MustParseDate("2023-09-01")), "the day from which it no longer is law")
+	row.until = Date{}
+	assert.True(t, row.inForceOn(MustParseDate("2100-12-31")), "no end is known")
 }
 
 // Holidays that always fall on a weekend do not show in the working days, so
@@ -133,70 +164,9 @@ func TestWeekendHolidays(t *testing.T) {
 		assert.True(t, isWeekend(d), row.day)
 		year, _, _ := d.Date()
 		found := false
-		for _, h := range tables[row.country] {
-			found = found || h.name == row.name && h.inForceOn(d) && h.on(year) == d
+		for _, norm := range tables()[row.country] {
+			found = found || norm.names.English == row.name && norm.inForceOn(d) && norm.on(year) == d
 		}
 		assert.True(t, found, "%s: %s is no %s: %s", row.country, row.day, row.name, row.law)
-	}
-}
-
-// gregorianEaster is the anonymous algorithm as J. Meeus gives it
-// (Astronomical Algorithms, ch. 8), and not the one of the library.
-func gregorianEaster(year int) Date {
-	a, b, c := year%19, year/100, year%100
-	d, e := b/4, b%4
-	g := (8*b + 13) / 25
-	h := (19*a + b - d - g + 15) % 30
-	m := (a + 11*h) / 319
-	j, k := c/4, c%4
-	l := (2*e + 2*j - k - h + m + 32) % 7
-	month := (h - m + l + 90) / 25
-	day := (h - m + l + month + 19) % 32
-	return Date{dayNumber(year, time.Month(month), day)}
-}
-
-// julianEaster is Meeus' rule for the Julian calendar, moved by the days that
-// this calendar is behind.
-func julianEaster(year int) Date {
-	d := (19*(year%19) + 15) % 30
-	e := (2*(year%4) + 4*(year%7) - d + 34) % 7
-	month, day := (d+e+114)/31, (d+e+114)%31+1
-	behind := year/100 - year/400 - 2 // from March on
-	return Date{dayNumber(year, time.Month(month), day)}.AddDays(behind)
-}
-
-func TestEasterAgreesWithMeeus(t *testing.T) {
-	for year := 1966; year <= 2100; year++ {
-		got := easter(0)(year)
-		assert.Equal(t, gregorianEaster(year), got, "Gregorian Easter of %d", year)
-		assert.Equal(t, time.Sunday, got.Weekday(), "Gregorian Easter of %d", year)
-	}
-	for year := 2000; year <= 2100; year++ {
-		got := orthodoxEaster(0)(year)
-		assert.Equal(t, julianEaster(year), got, "Orthodox Easter of %d", year)
-		assert.Equal(t, time.Sunday, got.Weekday(), "Orthodox Easter of %d", year)
-	}
-}
-
-// The library works at midnight in the machine's zone. There are zones in
-// which that midnight was skipped or came twice.
-func TestTheMachinesZoneDoesNotMatter(t *testing.T) {
-	old := cal.DefaultLoc
-	t.Cleanup(func() { cal.DefaultLoc = old })
-	for _, name := range []string{
-		"UTC", "Europe/Kyiv", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Pacific/Apia",
-		"America/Sao_Paulo", "America/Asuncion", "Africa/Cairo", "Asia/Beirut", "Asia/Amman", "Atlantic/Azores", "America/Havana",
-	} {
-		loc, err := time.LoadLocation(name)
-		require.NoError(t, err)
-		cal.DefaultLoc = loc
-		for country, c := range coverages {
-			if country == "ua" {
-				assert.Equal(t, c.working, newUkraine(nil).working, name)
-				continue
-			}
-			again, _ := newCalendar(country, c.from, c.through, tables[country], nil)
-			assert.Equal(t, c.working, again.working, "%s in %s", country, name)
-		}
 	}
 }

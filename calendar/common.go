@@ -1,0 +1,70 @@
+package calendar
+
+import "strings"
+
+// Common gives the days that are working days in both calendars, for a request
+// that crosses a border. It covers what both cover, and is verified as far as
+// both are. Its [Calendar.Country] names both, and no law on time limits takes
+// it for its own: which country's days count is for that law to say.
+//
+// A nil or zero calendar is [ErrCoverage]; one whose option could not be
+// followed gives that error.
+func Common(a, b *Calendar) (*Calendar, error) {
+	for _, c := range []*Calendar{a, b} {
+		if c.empty() {
+			return nil, c.outside(Date{}, 0)
+		}
+	}
+	if a == b {
+		return a, nil
+	}
+	both := &draft{country: a.country, from: later(a.from, b.from), through: earlier(a.through, b.through), verified: earlier(a.verified, b.verified)}
+	if !strings.Contains("+"+a.country+"+", "+"+b.country+"+") {
+		both.country += "+" + b.country
+	}
+	both.working = make([]bool, both.through.Sub(both.from)+1)
+	for i := range both.working {
+		d := both.from.AddDays(i)
+		both.working[i] = a.working(d) && b.working(d)
+	}
+	for _, c := range []*Calendar{a, b} {
+		if err := both.take(c); err != nil {
+			return nil, err
+		}
+	}
+	return both.calendar(), nil
+}
+
+// working answers for a covered day.
+func (c *Calendar) working(d Date) bool { return c.index.works(uint(d.Sub(c.from))) }
+
+// take adds the facts of a calendar that hold in it.
+func (b *draft) take(c *Calendar) error {
+	if err := b.full(len(c.facts)); err != nil {
+		return err
+	}
+	b.cite(c.sources...)
+	offset := len(b.facts)
+	b.facts = append(b.facts, c.facts...)
+	for _, m := range c.marks {
+		d, effect := c.at(uint(m.day())), reasons[c.facts[m.fact()].reason].effect
+		if b.covers(d) && (effect == 0 || effect > 0 == c.working(d)) {
+			b.marks = append(b.marks, newMark(d.Sub(b.from), offset+m.fact()))
+		}
+	}
+	return nil
+}
+
+func later(a, b Date) Date {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+func earlier(a, b Date) Date {
+	if a.Before(b) {
+		return a
+	}
+	return b
+}

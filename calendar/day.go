@@ -1,0 +1,153 @@
+package calendar
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Day is what a [Calendar] knows of one day: whether it is a working day, why,
+// and how sure that is. The zero Day is no day and no working day.
+type Day struct {
+	Date      Date      `json:"date"`
+	Working   bool      `json:"working"`
+	Reason    Reason    `json:"reason"`
+	Holidays  []Holiday `json:"holidays,omitempty"`  // that fall on it, also suspended ones
+	Other     Date      `json:"other,omitzero"`      // the holiday of a substitute or shortened day; the other day of a transfer
+	For       Names     `json:"for,omitzero"`        // the name of that holiday
+	Note      string    `json:"note,omitempty"`      // the host's reason to close or open it
+	Source    Source    `json:"source,omitzero"`     // by which the reason holds; zero for an ordinary day, a weekend and a day of the host's
+	Disputed  string    `json:"disputed,omitempty"`  // why it is disputed whether it is a working day; empty: it is not
+	Projected bool      `json:"projected,omitempty"` // it lies after [Calendar.VerifiedThrough]
+}
+
+// Day gives what the calendar knows of a day. A day outside the coverage is
+// [ErrCoverage].
+func (c *Calendar) Day(d Date) (Day, error) {
+	i, covered := c.position(d)
+	if !covered {
+		return Day{}, c.outside(d, 0)
+	}
+	return c.day(i), nil
+}
+
+func (c *Calendar) day(i uint) Day {
+	d := c.at(i)
+	day := Day{Date: d, Working: c.index.works(i), Reason: Ordinary, Projected: d.After(c.verified)}
+	if isWeekend(d) {
+		day.Reason = Weekend
+	}
+	for _, m := range c.between(i, i) {
+		day.add(&c.facts[m.fact()])
+	}
+	return day
+}
+
+// add takes a fact into the day's account.
+func (day *Day) add(f *fact) {
+	if f.reason == OnHoliday || f.reason == Suspended && f.away == 0 {
+		day.Holidays = append(day.Holidays, f.holiday(day.Date))
+	}
+	if !day.rests(f) {
+		return
+	}
+	*day = Day{Date: day.Date, Working: day.Working, Reason: f.reason, Holidays: day.Holidays,
+		Note: f.note, Disputed: f.disputed, Projected: day.Projected}
+	if f.norm != nil {
+		day.For = f.norm.names
+	}
+	if f.away != 0 {
+		day.Other = day.Date.AddDays(f.away)
+	}
+	if f.source != nil {
+		day.Source = *f.source
+	}
+}
+
+// rests says whether the fact is why the day is what it is, as far as the facts
+// are known that came before. One that a later fact has overruled is not. Of
+// two holidays the first one is named.
+func (day *Day) rests(f *fact) bool {
+	switch effect := reasons[f.reason].effect; {
+	case effect > 0:
+		return day.Working
+	case effect < 0:
+		return !day.Working && (f.reason != OnHoliday || day.Reason != OnHoliday)
+	default:
+		return day.Reason == Ordinary || f.reason == Suspended && day.Reason == Shortened
+	}
+}
+
+// String gives the day in English words: "Thursday 2026-12-24: Christmas Eve".
+func (day Day) String() string {
+	if day.Date.IsZero() {
+		return day.Date.String()
+	}
+	text := fmt.Sprintf("%v %v: %s", day.Date.Weekday(), day.Date, day.why())
+	if day.Disputed != "" {
+		text += "; disputed: " + day.Disputed
+	}
+	if day.Projected {
+		text += "; projected"
+	}
+	return text
+}
+
+// why gives the reason in English words.
+func (day Day) why() string {
+	words := reasons[day.Reason].words
+	switch day.Reason {
+	case OnHoliday:
+		names := make([]string, 0, len(day.Holidays))
+		for _, h := range day.Holidays {
+			names = append(names, h.Names.English)
+		}
+		return strings.Join(names, " and ")
+	case Suspended:
+		if !day.Other.IsZero() {
+			return fmt.Sprintf("%s %s of %v, %s", reasons[Substitute].words, day.For.English, day.Other, words)
+		}
+		return day.For.English + ", " + words
+	case Substitute, Shortened:
+		return fmt.Sprintf("%s %s of %v", words, day.For.English, day.Other)
+	case TransferredOff, TransferredOn:
+		return fmt.Sprintf("%s %v", words, day.Other)
+	case Closed, Opened:
+		return words + ", " + day.Note
+	default:
+		return words
+	}
+}
+
+// Disputed lists the days from first to last, both included, of which it is
+// disputed whether they are working days, each with the reason. The errors are
+// those of [Calendar.Holidays].
+func (c *Calendar) Disputed(first, last Date) ([]Day, error) {
+	return c.days(first, last, func(day Day) bool { return day.Disputed != "" })
+}
+
+// ShortenedDays lists the working days from first to last, both included, on
+// which labour law shortens the hours: in Estonia the day before four holidays.
+// They are working days and count as such; what they change is until when an
+// office is open. The errors are those of [Calendar.Holidays].
+func (c *Calendar) ShortenedDays(first, last Date) ([]Day, error) {
+	return c.days(first, last, func(day Day) bool { return day.Reason == Shortened })
+}
+
+// days lists the days with marks for which the condition holds.
+func (c *Calendar) days(first, last Date, holds func(Day) bool) ([]Day, error) {
+	i, j, err := c.positions(first, last)
+	if err != nil {
+		return nil, err
+	}
+	var list []Day
+	marks := c.between(i, j)
+	for n, m := range marks {
+		if n > 0 && marks[n-1].day() == m.day() {
+			continue
+		}
+		if day := c.day(uint(m.day())); holds(day) {
+			list = append(list, day)
+		}
+	}
+	return list, nil
+}

@@ -1,0 +1,125 @@
+package calendar
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// draft is a calendar in the making: the working week over a coverage, and the
+// facts that take days out of it or put them in.
+type draft struct {
+	country                 string
+	from, through, verified Date
+	working                 []bool
+	facts                   []fact
+	stated                  map[fact]int // by once
+	marks                   []mark
+	sources                 []Source
+}
+
+// newDraft lays out the working week.
+func newDraft(country, from, through, verified string) *draft {
+	b := &draft{country: country, from: MustParseDate(from), through: MustParseDate(through), verified: MustParseDate(verified)}
+	b.working = make([]bool, b.through.Sub(b.from)+1)
+	for i := range b.working {
+		b.working[i] = !isWeekend(b.from.AddDays(i))
+	}
+	return b
+}
+
+func isWeekend(d Date) bool {
+	weekday := d.Weekday()
+	return weekday == time.Saturday || weekday == time.Sunday
+}
+
+func (b *draft) covers(d Date) bool {
+	return (d == b.from || d.After(b.from)) && (d == b.through || d.Before(b.through))
+}
+
+func (b *draft) works(d Date) bool { return b.working[d.Sub(b.from)] }
+
+// cite adds to the sources those that are not among them.
+func (b *draft) cite(sources ...Source) {
+	for _, s := range sources {
+		if !slices.Contains(b.sources, s) {
+			b.sources = append(b.sources, s)
+		}
+	}
+}
+
+// state adds a fact. Those stated later hold over those before.
+func (b *draft) state(f fact) (number int) {
+	f.country = b.country
+	b.facts = append(b.facts, f)
+	return len(b.facts) - 1
+}
+
+// once adds a fact unless it was added by once before, so that the days of many
+// years share it.
+func (b *draft) once(f fact) (number int) {
+	f.country = b.country
+	number, known := b.stated[f]
+	if !known {
+		if b.stated == nil {
+			b.stated = map[fact]int{}
+		}
+		number = b.state(f)
+		b.stated[f] = number
+	}
+	return number
+}
+
+// mark applies a fact to a covered day.
+func (b *draft) mark(d Date, number int) {
+	i := d.Sub(b.from)
+	b.marks = append(b.marks, newMark(i, number))
+	if effect := reasons[b.facts[number].reason].effect; effect != 0 {
+		b.working[i] = effect > 0
+	}
+}
+
+// holidays takes out the holidays of a table that are in force and for which
+// the condition, if there is one, holds.
+func (b *draft) holidays(table []norm, observed func(Date) bool) {
+	firstYear, _, _ := b.from.Date()
+	lastYear, _, _ := b.through.Date()
+	for n := range table {
+		norm := &table[n]
+		b.cite(norm.source)
+		number := b.state(fact{reason: OnHoliday, norm: norm, source: &norm.source, disputed: norm.disputed})
+		for year := firstYear; year <= lastYear; year++ {
+			if d := norm.on(year); b.covers(d) && norm.inForceOn(d) && (observed == nil || observed(d)) {
+				b.mark(d, number)
+			}
+		}
+	}
+}
+
+// calendar finishes the draft.
+func (b *draft) calendar() *Calendar {
+	slices.Sort(b.marks)
+	return &Calendar{
+		country: b.country, from: b.from, through: b.through, verified: b.verified,
+		index: newIndex(b.working, b.marks), marks: slices.Clip(b.marks), facts: slices.Clip(b.facts), sources: b.sources,
+	}
+}
+
+// draft makes a draft out of a calendar, to change it.
+func (c *Calendar) draft() *draft {
+	b := &draft{country: c.country, from: c.from, through: c.through, verified: c.verified,
+		working: make([]bool, c.index.days),
+		facts:   slices.Clone(c.facts), marks: slices.Clone(c.marks), sources: slices.Clone(c.sources)}
+	for i := range b.working {
+		b.working[i] = c.index.works(uint(i))
+	}
+	return b
+}
+
+// full says whether there is room for so many more facts.
+func (b *draft) full(more int) error {
+	if len(b.facts)+more > maxFacts {
+		return fmt.Errorf("calendar: %s: %w; give days with one reason in one call", b.country, ErrFull)
+	}
+	return nil
+}

@@ -1,0 +1,54 @@
+package calendar_test
+
+import (
+	"fmt"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+func ExampleCalendar_Close() {
+	monday := calendar.MustParseDate("2026-11-23")
+	office, err := calendar.Finland().Close("stocktaking", monday)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(office.Day(monday))
+	fmt.Println(calendar.Finland().Day(monday))
+
+	_, err = calendar.Finland().Close("", calendar.MustParseDate("2101-01-01"))
+	fmt.Println(err)
+	// Output:
+	// Monday 2026-11-23: closed, stocktaking <nil>
+	// Monday 2026-11-23: working day <nil>
+	// calendar: fi: no reason given; say why the days are closed
+	// calendar: fi: 2101-01-01 lies outside 1966-07-01 to 2100-12-31; choose a day inside
+}
+
+func ExampleCalendar_Open() {
+	saturday := calendar.MustParseDate("2026-11-21")
+	shop, err := calendar.Estonia().Open("Christmas market", saturday)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(shop.Day(saturday))
+	// Output: Saturday 2026-11-21: opened, Christmas market <nil>
+}
+
+func ExampleCommon() {
+	both, err := calendar.Common(calendar.Finland(), calendar.Estonia())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(both.Country())
+	fmt.Println(both.IsWorkingDay(calendar.MustParseDate("2026-01-06"))) // a holiday in Finland
+	fmt.Println(both.IsWorkingDay(calendar.MustParseDate("2026-02-24"))) // and one in Estonia
+	fmt.Println(both.IsWorkingDay(calendar.MustParseDate("2026-02-25")))
+	// Output:
+	// fi+ee
+	// false <nil>
+	// false <nil>
+	// true <nil>
+}

@@ -1,0 +1,89 @@
+package calendar
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Count is a count of working days with its reasons, for a person who wants to
+// check it: which days were not counted and why, and which of them are not
+// certain. The zero Count counts no days.
+type Count struct {
+	After       Date  `json:"after"`   // the day from which was counted; it is not counted itself
+	Through     Date  `json:"through"` // the last day counted
+	WorkingDays int   `json:"workingDays"`
+	Weekends    int   `json:"weekends"`               // the Saturdays and Sundays that are off and are not among Days
+	Days        []Day `json:"days,omitempty"`         // each day of which there is more to say than its weekday, in order
+	Projected   Date  `json:"projectedFrom,omitzero"` // the first day counted that lies after [Calendar.VerifiedThrough]; zero: none
+}
+
+// Explain gives [Calendar.WorkingDaysBetween] with its reasons: the working days
+// after a up to and including b. With b before a it explains the days after b
+// up to and including a, which are the same ones.
+//
+// It also explains [Calendar.AddWorkingDays]: a result e of counting forwards
+// from d rests on the days of Explain(d, e), one of counting backwards on those
+// of Explain(e.AddDays(-1), d.AddDays(-1)).
+//
+// A day outside the coverage is [ErrCoverage].
+func (c *Calendar) Explain(a, b Date) (Count, error) {
+	if b.Before(a) {
+		a, b = b, a
+	}
+	n, err := c.WorkingDaysBetween(a, b)
+	if err != nil || a == b {
+		return Count{After: a, Through: b}, err
+	}
+	days, err := c.days(a.AddDays(1), b, func(Day) bool { return true })
+	count := Count{After: a, Through: b, WorkingDays: n, Weekends: b.Sub(a) - n, Days: days}
+	for _, day := range days {
+		if !day.Working {
+			count.Weekends--
+		}
+	}
+	if b.After(c.verified) {
+		count.Projected = c.verified.AddDays(1)
+		if a.After(c.verified) {
+			count.Projected = a.AddDays(1)
+		}
+	}
+	return count, err
+}
+
+// Disputed gives the days of the count of which it is disputed whether they are
+// working days.
+func (n Count) Disputed() []Day {
+	var list []Day
+	for _, day := range n.Days {
+		if day.Disputed != "" {
+			list = append(list, day)
+		}
+	}
+	return list
+}
+
+// String gives the count in English words, a line each for the days of which
+// there is more to say.
+func (n Count) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s after %v through %v, without %s of weekends",
+		plural(n.WorkingDays, "working day"), n.After, n.Through, plural(n.Weekends, "day"))
+	for _, day := range n.Days {
+		verb := "not counted"
+		if day.Working {
+			verb = "counted"
+		}
+		fmt.Fprintf(&b, "\n%s: %v", verb, day)
+	}
+	if !n.Projected.IsZero() {
+		fmt.Fprintf(&b, "\nprojected: the law was not looked up for days from %v on", n.Projected)
+	}
+	return b.String()
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}

@@ -1,0 +1,50 @@
+package calendar
+
+import "sort"
+
+// fact is what makes a day other than its weekday says, or is to be said of it.
+type fact struct {
+	reason   Reason
+	country  string
+	norm     *norm   // the holiday, for OnHoliday, Substitute, Suspended and Shortened
+	away     int     // days to that holiday, if it is on another day, or to the other day of a transfer
+	note     string  // the host's reason
+	source   *Source // by which it is so; nil for the host's own
+	disputed string  // why that is disputed; empty: it is not
+}
+
+func (f *fact) holiday(d Date) Holiday {
+	return Holiday{Date: d, Country: f.country, Names: f.norm.names, Since: f.norm.since, Until: f.norm.until,
+		Source: f.norm.source, Suspended: f.reason == Suspended}
+}
+
+// mark ties a fact to a day. It is one number, the day above the fact, so that
+// marks in order are in order of their days, and those of one day in order of
+// their facts: what is said later holds.
+type mark uint32
+
+const (
+	factBits = 15
+	maxFacts = 1 << factBits
+)
+
+func newMark(day, fact int) mark { return mark(day)<<factBits | mark(fact) }
+
+func (m mark) day() int  { return int(m >> factBits) }
+func (m mark) fact() int { return int(m & (maxFacts - 1)) }
+
+// between gives the marks of the i-th to the j-th day, both included.
+func (c *Calendar) between(i, j uint) []mark {
+	marks := c.marks[c.index.words[i/64].marks:]
+	for len(marks) > 0 && marks[0].day() < int(i) {
+		marks = marks[1:]
+	}
+	if i == j {
+		n := 0
+		for n < len(marks) && marks[n].day() == int(i) {
+			n++
+		}
+		return marks[:n]
+	}
+	return marks[:sort.Search(len(marks), func(n int) bool { return marks[n].day() > int(j) })]
+}

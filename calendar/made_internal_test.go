@@ -1,0 +1,53 @@
+package calendar
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// made lays out the calendar of a country once more, as its function does on
+// first use.
+func made(country string) *Calendar {
+	if country == "ua" {
+		return newUkraine(nil)
+	}
+	c := ofCountry(country)
+	table := tables()[country]
+	b := newDraft(country, c.from.String(), c.through.String(), c.verified.String())
+	b.holidays(table, nil)
+	if country == "ee" {
+		b.shorten(table)
+	}
+	b.cite(notified())
+	return b.calendar()
+}
+
+// requireSame compares two calendars wholly. The facts are compared by what
+// they say of the days, because two functions are never equal.
+func requireSame(t *testing.T, want, got *Calendar, why string) {
+	t.Helper()
+	require.Equal(t, want.country, got.country, why)
+	require.Equal(t, [3]Date{want.from, want.through, want.verified}, [3]Date{got.from, got.through, got.verified}, why)
+	require.Equal(t, want.index, got.index, why)
+	require.Equal(t, want.marks, got.marks, why)
+	require.Equal(t, want.sources, got.sources, why)
+	require.NoError(t, want.err, why)
+	require.NoError(t, got.err, why)
+	require.Len(t, got.facts, len(want.facts), why)
+	said := map[int]bool{}
+	for _, m := range want.marks {
+		if !said[m.fact()] { // one day of each fact
+			said[m.fact()] = true
+			require.Equal(t, want.day(uint(m.day())), got.day(uint(m.day())), why)
+		}
+	}
+}
+
+func TestMadeAgainACalendarIsTheSame(t *testing.T) {
+	for _, country := range []string{"fi", "ee", "ua"} {
+		requireSame(t, ofCountry(country), made(country), country)
+		assert.NotSame(t, ofCountry(country), made(country))
+	}
+}

@@ -1,0 +1,56 @@
+package calendar
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Close gives a calendar in which the days are off, for a reason that is shown
+// with them: a day on which the host's office is closed, or one that a
+// government made a day off and this version does not know yet. The calendar
+// itself stays as it is. A day that is off anyway may be closed; of closing and
+// opening one day the later call holds.
+//
+// That an office is closed does not by itself move a time limit of the law:
+// pass a calendar with days of your own to one only if the law makes those days
+// off.
+//
+// All problems are reported at once: [ErrReason] without a reason, and
+// [ErrCoverage] for each day outside the coverage. The calendar is then nil.
+func (c *Calendar) Close(reason string, days ...Date) (*Calendar, error) {
+	return c.own(Closed, reason, days)
+}
+
+// Open gives a calendar in which the days are working days, for a reason that
+// is shown with them: a Saturday that is worked. It is otherwise like
+// [Calendar.Close].
+func (c *Calendar) Open(reason string, days ...Date) (*Calendar, error) {
+	return c.own(Opened, reason, days)
+}
+
+func (c *Calendar) own(do Reason, reason string, days []Date) (*Calendar, error) {
+	var problems []error
+	if reason == "" {
+		problems = append(problems, fmt.Errorf("calendar: %s: %w; say why the days are %v", c.Country(), ErrReason, do))
+	}
+	for _, d := range days {
+		if _, covered := c.position(d); !covered {
+			problems = append(problems, c.outside(d, 0))
+		}
+	}
+	if len(days) == 0 && c.empty() {
+		problems = append(problems, c.outside(Date{}, 0))
+	}
+	if len(problems) > 0 {
+		return nil, errors.Join(problems...)
+	}
+	b := c.draft()
+	if err := b.full(1); err != nil {
+		return nil, err
+	}
+	number := b.state(fact{reason: do, note: reason})
+	for _, d := range days {
+		b.mark(d, number)
+	}
+	return b.calendar(), nil
+}

@@ -1,0 +1,246 @@
+package calendar_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// decide is Close or Open.
+type decide = func(*calendar.Calendar, string, ...calendar.Date) (*calendar.Calendar, error)
+
+// deciders are both, by their codes.
+func deciders() map[string]decide {
+	return map[string]decide{"closed": (*calendar.Calendar).Close, "opened": (*calendar.Calendar).Open}
+}
+
+func TestOwnDays(t *testing.T) {
+	for _, row := range []struct {
+		why string
+		c   *calendar.Calendar
+		day string
+	}{
+		{"an ordinary day", calendar.Finland(), "Fri 2026-11-20"},
+		{"a Saturday", calendar.Finland(), "Sat 2026-11-21"},
+		{"a Sunday", calendar.Finland(), "Sun 2026-11-22"},
+		{"a holiday: " + s5, calendar.Finland(), "Thu 2026-12-24"},
+		{"a holiday on a weekend", calendar.Finland(), "Sun 2026-12-06"},
+		{"two holidays", calendar.Finland(), "Thu 2008-05-01"},
+		{"a disputed holiday", calendar.Finland(), "Mon 1972-05-22"},
+		{"the first day of the coverage", calendar.Finland(), "Fri 1966-07-01"},
+		{"the last day of the coverage", calendar.Finland(), "Fri 2100-12-31"},
+		{"a shortened day: TLS § 53", calendar.Estonia(), "Mon 2026-06-22"},
+		{"a substitute: " + art67, calendar.Ukraine(), "Tue 2021-05-04"},
+		{"a suspended holiday: " + suspended, calendar.Ukraine(), "Mon 2026-08-24"},
+		{"a suspended holiday on a weekend", calendar.Ukraine(), "Sun 2026-06-28"},
+		{"a suspended substitute", calendar.Ukraine(), "Mon 2024-06-24"},
+		{"a transferred day off: order 1191-r", calendar.Ukraine(calendar.CabinetTransfers()), "Mon 2021-08-23"},
+		{"a Saturday worked: order 1191-r", calendar.Ukraine(calendar.CabinetTransfers()), "Sat 2021-08-28"},
+	} {
+		t.Run(row.why, func(t *testing.T) {
+			d := day(row.day)
+			before, err := row.c.Day(d)
+			require.NoError(t, err)
+			for code, do := range deciders() {
+				c, err := do(row.c, "by order", d)
+				require.NoError(t, err)
+				got, err := c.Day(d)
+				require.NoError(t, err)
+				assert.Equal(t, code, got.Reason.String())
+				assert.Equal(t, code == "opened", got.Working)
+				assert.Equal(t, "by order", got.Note)
+				assert.Equal(t, before.Holidays, got.Holidays, "a holiday stays one")
+				assert.Equal(t, before.Projected, got.Projected)
+				assert.Empty(t, got.Disputed)
+				assert.Equal(t, calendar.Source{}, got.Source)
+				assert.Equal(t, calendar.Names{}, got.For)
+				assert.True(t, got.Other.IsZero())
+
+				// Nothing else changes, and the original does not at all.
+				after, err := row.c.Day(d)
+				require.NoError(t, err)
+				assert.Equal(t, before, after)
+				checkOnlyChange(t, row.c, c, map[calendar.Date]bool{d: code == "opened"})
+			}
+		})
+	}
+}
+
+// checkOnlyChange compares two calendars but for the days that are listed.
+func checkOnlyChange(t *testing.T, before, after *calendar.Calendar, changed map[calendar.Date]bool) {
+	t.Helper()
+	from, through := before.Coverage()
+	first, last := after.Coverage()
+	assert.Equal(t, [2]calendar.Date{from, through}, [2]calendar.Date{first, last})
+	assert.Equal(t, before.Country(), after.Country())
+	assert.Equal(t, before.VerifiedThrough(), after.VerifiedThrough())
+	assert.Equal(t, before.Sources(), after.Sources())
+	count := 0
+	for i := range through.Sub(from) + 1 {
+		d := from.AddDays(i)
+		want, listed := changed[d]
+		if !listed {
+			want = isWorking(t, before, d)
+		}
+		if want {
+			count++
+		}
+		if isWorking(t, after, d) != want {
+			t.Errorf("%v: works %v", d, !want)
+		}
+	}
+	// The counts know of it too.
+	n, err := after.WorkingDaysBetween(from, through)
+	require.NoError(t, err)
+	if isWorking(t, after, from) {
+		n++
+	}
+	assert.Equal(t, count, n)
+	holidays, err := before.Holidays(from, through)
+	require.NoError(t, err)
+	again, err := after.Holidays(from, through)
+	require.NoError(t, err)
+	assert.Equal(t, holidays, again)
+}
+
+func TestOwnDaysSeveralAtOnce(t *testing.T) {
+	days := []calendar.Date{day("Thu 2026-12-31"), day("Mon 2026-11-23"), day("Thu 2026-12-31")} // in no order, one twice
+	c, err := calendar.Finland().Close("stocktaking", days...)
+	require.NoError(t, err)
+	checkOnlyChange(t, calendar.Finland(), c, map[calendar.Date]bool{days[0]: false, days[1]: false})
+	n, err := c.Explain(day("2026-11-01"), day("2026-12-31"))
+	require.NoError(t, err)
+	checkCount(t, c, n)
+
+	none, err := calendar.Finland().Close("no day")
+	require.NoError(t, err)
+	checkOnlyChange(t, calendar.Finland(), none, nil)
+}
+
+func TestOfOwnDaysTheLaterCallHolds(t *testing.T) {
+	for _, s := range []string{"Fri 2026-11-20", "Sat 2026-11-21", "Thu 2026-12-24", "Sun 2026-12-06"} {
+		d := day(s)
+		for first, do := range deciders() {
+			for second, then := range deciders() {
+				c, err := do(calendar.Finland(), "the first", d)
+				require.NoError(t, err)
+				c, err = then(c, "the second", d)
+				require.NoError(t, err)
+				got, err := c.Day(d)
+				require.NoError(t, err)
+				assert.Equal(t, second, got.Reason.String(), "%s: first %s", s, first)
+				assert.Equal(t, "the second", got.Note)
+				assert.Equal(t, second == "opened", isWorking(t, c, d))
+			}
+		}
+	}
+}
+
+// Each calendar stays as it was made.
+func TestOwnDaysInAChain(t *testing.T) {
+	chain := []*calendar.Calendar{calendar.Finland()}
+	changed := map[calendar.Date]bool{}
+	for i := range 50 {
+		d := day("Mon 2026-11-02").AddDays(i / 2 * 7) // each Monday is closed and then opened again
+		do, opened := (*calendar.Calendar).Close, i%2 == 1
+		if opened {
+			do = (*calendar.Calendar).Open
+		}
+		c, err := do(chain[i], fmt.Sprintf("call %d", i), d)
+		require.NoError(t, err)
+		chain = append(chain, c)
+		changed[d] = opened
+
+		got, err := c.Day(d)
+		require.NoError(t, err)
+		assert.Equal(t, fmt.Sprintf("call %d", i), got.Note)
+		assert.Equal(t, opened, got.Working)
+		if i > 0 && opened {
+			before, err := chain[i].Day(d)
+			require.NoError(t, err)
+			assert.Equal(t, fmt.Sprintf("call %d", i-1), before.Note)
+			assert.False(t, before.Working)
+		}
+	}
+	checkOnlyChange(t, calendar.Finland(), chain[50], changed)
+}
+
+// The same day over and over: only the last call shows.
+func TestOwnDaysOnOneDay(t *testing.T) {
+	c, d := calendar.Finland(), day("Thu 2026-12-24")
+	for i := range 50 {
+		var err error
+		c, err = c.Close(fmt.Sprint("call ", i), d)
+		require.NoError(t, err)
+	}
+	got, err := c.Day(d)
+	require.NoError(t, err)
+	assert.Equal(t, "call 49", got.Note)
+	assert.Len(t, got.Holidays, 1)
+	n, err := c.Explain(d.AddDays(-1), d)
+	require.NoError(t, err)
+	assert.Len(t, n.Days, 1)
+}
+
+// Everything that is wrong is said at once.
+func TestOwnDaysThatAreRefused(t *testing.T) {
+	var none *calendar.Calendar
+	failed := calendar.Ukraine(calendar.HolidaysRestoredFrom(calendar.Date{}))
+	inside, before, after := day("2026-11-20"), day("1966-06-30"), day("2101-01-01")
+	for _, row := range []struct {
+		why    string
+		c      *calendar.Calendar
+		reason string
+		days   []calendar.Date
+		errs   []error
+		lines  int
+	}{
+		{"no reason", calendar.Finland(), "", []calendar.Date{inside}, []error{calendar.ErrReason}, 1},
+		{"no reason and no day", calendar.Finland(), "", nil, []error{calendar.ErrReason}, 1},
+		{"a day before the coverage", calendar.Finland(), "x", []calendar.Date{before}, []error{calendar.ErrCoverage}, 1},
+		{"a day after it, beside a good one", calendar.Finland(), "x", []calendar.Date{inside, after}, []error{calendar.ErrCoverage}, 1},
+		{"no date", calendar.Finland(), "x", []calendar.Date{{}}, []error{calendar.ErrCoverage}, 1},
+		{"all of it", calendar.Finland(), "", []calendar.Date{before, inside, after, {}}, []error{calendar.ErrReason, calendar.ErrCoverage}, 4},
+		{"nil", none, "x", []calendar.Date{inside}, []error{calendar.ErrCoverage}, 1},
+		{"nil and no day", none, "x", nil, []error{calendar.ErrCoverage}, 1},
+		{"nil, no reason and no day", none, "", nil, []error{calendar.ErrReason, calendar.ErrCoverage}, 2},
+		{"zero", &calendar.Calendar{}, "x", []calendar.Date{inside, {}}, []error{calendar.ErrCoverage}, 2},
+		{"zero and no day", &calendar.Calendar{}, "x", nil, []error{calendar.ErrCoverage}, 1},
+		{"a failed option", failed, "x", []calendar.Date{inside}, []error{calendar.ErrRange}, 1},
+		{"a failed option and no day", failed, "x", nil, []error{calendar.ErrRange}, 1},
+		{"a failed option and no reason", failed, "", []calendar.Date{inside}, []error{calendar.ErrRange, calendar.ErrReason}, 2},
+	} {
+		t.Run(row.why, func(t *testing.T) {
+			for _, do := range deciders() {
+				c, err := do(row.c, row.reason, row.days...)
+				assert.Nil(t, c)
+				require.Error(t, err)
+				for _, sentinel := range []error{calendar.ErrReason, calendar.ErrCoverage, calendar.ErrRange} {
+					assert.Equal(t, slices.Contains(row.errs, sentinel), errors.Is(err, sentinel), sentinel)
+				}
+				assert.Equal(t, row.lines, strings.Count(err.Error(), "\n")+1, err)
+			}
+		})
+	}
+}
+
+func TestOwnDaysErrorTexts(t *testing.T) {
+	_, err := calendar.Finland().Close("", day("1966-06-30"), day("2101-01-01"))
+	require.EqualError(t, err, "calendar: fi: no reason given; say why the days are closed\n"+
+		"calendar: fi: 1966-06-30 lies outside 1966-07-01 to 2100-12-31; choose a day inside\n"+
+		"calendar: fi: 2101-01-01 lies outside 1966-07-01 to 2100-12-31; choose a day inside")
+	_, err = calendar.Estonia().Open("")
+	require.EqualError(t, err, "calendar: ee: no reason given; say why the days are opened")
+
+	var coverage *calendar.CoverageError
+	_, err = calendar.Finland().Open("fair", day("2101-01-01"))
+	require.ErrorAs(t, err, &coverage)
+	assert.Equal(t, day("2101-01-01"), coverage.Date)
+}

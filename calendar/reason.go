@@ -1,0 +1,64 @@
+package calendar
+
+import "strconv"
+
+// Reason says why a day is a working day or is none. The zero Reason is not
+// known; no day of a [Calendar] has it.
+type Reason uint8
+
+const (
+	// Ordinary: a weekday of which no law says anything. It is a working day.
+	Ordinary Reason = iota + 1
+	// Weekend: a Saturday or Sunday.
+	Weekend
+	// OnHoliday: a holiday, also one that falls on a weekend.
+	OnHoliday
+	// Substitute: the day off for a holiday on a weekend.
+	Substitute
+	// TransferredOff: a day off for which another day is worked.
+	TransferredOff
+	// TransferredOn: a Saturday or Sunday worked for another day.
+	TransferredOn
+	// Suspended: a working day, because the law by which it would be off is
+	// not applied.
+	Suspended
+	// Shortened: a working day of fewer hours. It counts as any other.
+	Shortened
+	// Closed: a day that the host has closed; see [Calendar.Close].
+	Closed
+	// Opened: a day off that the host has opened; see [Calendar.Open].
+	Opened
+)
+
+// reasons is the one table of the codes, which are for programs, of the words,
+// and of what a reason does to the day: +1 makes it a working day, -1 takes it
+// away, 0 leaves it as it is.
+var reasons = [...]struct {
+	code   string
+	words  string
+	effect int
+}{
+	0:              {"unknown", "unknown", 0},
+	Ordinary:       {"ordinary", "working day", 0},
+	Weekend:        {"weekend", "weekend", 0},
+	OnHoliday:      {"holiday", "holiday", -1},
+	Substitute:     {"substitute", "day off for", -1},
+	TransferredOff: {"transferred-off", "day off, worked instead on", -1},
+	TransferredOn:  {"transferred-on", "worked instead of", +1},
+	Suspended:      {"suspended", "suspended, a working day", 0},
+	Shortened:      {"shortened", "shortened working day before", 0},
+	Closed:         {"closed", "closed", -1},
+	Opened:         {"opened", "opened", +1},
+}
+
+// String gives the reason's code: "holiday", "weekend", "substitute". The codes
+// are for programs and do not change.
+func (r Reason) String() string {
+	if int(r) >= len(reasons) {
+		return "Reason(" + strconv.Itoa(int(r)) + ")"
+	}
+	return reasons[r].code
+}
+
+// MarshalText gives the code, so that JSON carries it.
+func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }

@@ -1,0 +1,58 @@
+package calendar_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// The codes are for programs and do not change.
+func TestReasonCodes(t *testing.T) {
+	for r, code := range []string{
+		0:                       "unknown",
+		calendar.Ordinary:       "ordinary",
+		calendar.Weekend:        "weekend",
+		calendar.OnHoliday:      "holiday",
+		calendar.Substitute:     "substitute",
+		calendar.TransferredOff: "transferred-off",
+		calendar.TransferredOn:  "transferred-on",
+		calendar.Suspended:      "suspended",
+		calendar.Shortened:      "shortened",
+		calendar.Closed:         "closed",
+		calendar.Opened:         "opened",
+	} {
+		reason := calendar.Reason(r)
+		assert.Equal(t, code, reason.String())
+		text, err := reason.MarshalText()
+		require.NoError(t, err)
+		assert.Equal(t, code, string(text))
+		data, err := json.Marshal(reason)
+		require.NoError(t, err)
+		assert.Equal(t, `"`+code+`"`, string(data))
+	}
+}
+
+func TestReasonThatThereIsNot(t *testing.T) {
+	assert.Equal(t, "Reason(11)", (calendar.Opened + 1).String())
+	assert.Equal(t, "Reason(255)", calendar.Reason(255).String())
+	text, err := calendar.Reason(255).MarshalText()
+	require.NoError(t, err)
+	assert.Equal(t, "Reason(255)", string(text))
+}
+
+// The zero Reason means that none is known, so no day has it.
+func TestNoDayIsWithoutAReason(t *testing.T) {
+	for name, c := range countries() {
+		from, through := c.Coverage()
+		for i := range through.Sub(from) + 1 {
+			got, err := c.Day(from.AddDays(i))
+			if err != nil || got.Reason < calendar.Ordinary || got.Reason > calendar.Opened {
+				t.Errorf("%s: %v, %v", name, got, err)
+			}
+		}
+	}
+}
