@@ -1,0 +1,62 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"strings"
+)
+
+// machine says where and with what was measured.
+type machine struct {
+	CPU   string `json:"cpu"`
+	Cores int    `json:"cores"` // that the program may use
+	OS    string `json:"os"`
+	Arch  string `json:"arch"`
+	Go    string `json:"go"`
+	Level string `json:"level,omitempty"` // of the processor's instructions, as in GOAMD64=v1
+}
+
+func thisMachine() machine {
+	text, _ := os.ReadFile("/proc/cpuinfo") // Linux only; elsewhere the model stays unknown
+	m := machine{CPU: cpuModel(string(text)), Cores: runtime.GOMAXPROCS(0), OS: runtime.GOOS, Arch: runtime.GOARCH, Go: runtime.Version()}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, setting := range info.Settings {
+			if setting.Key == "GO"+strings.ToUpper(runtime.GOARCH) {
+				m.Level = setting.Key + "=" + setting.Value
+			}
+		}
+	}
+	return m
+}
+
+func (m machine) String() string {
+	return strings.TrimSpace(fmt.Sprintf("%s, %d cores, %s/%s, %s %s", m.CPU, m.Cores, m.OS, m.Arch, m.Go, m.Level))
+}
+
+// cpuModel finds the model's name in the text of /proc/cpuinfo.
+func cpuModel(cpuinfo string) string {
+	for line := range strings.Lines(cpuinfo) {
+		if name, value, found := strings.Cut(line, ":"); found && strings.TrimSpace(name) == "model name" {
+			return strings.TrimSpace(value)
+		}
+	}
+	return "unknown CPU"
+}
+
+// peers names the peers that take part, with their versions.
+func peers(np *numpy) []string {
+	var list []string
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, module := range info.Deps {
+			if module.Path == "github.com/rickar/cal/v2" || module.Path == "cloud.google.com/go" {
+				list = append(list, module.Path+" "+module.Version)
+			}
+		}
+	}
+	if np != nil {
+		list = append(list, fmt.Sprintf("numpy %s (Python %s)", np.hello.Numpy, np.hello.Python))
+	}
+	return list
+}

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+)
+
+// result holds the nanoseconds of one operation, a number a round.
+type result struct {
+	ours        []float64
+	rivals      [][]float64 // in the order of the operation's rivals
+	allocations float64     // of ours, in a thousand operations
+}
+
+// measure lets all contestants run once a round. So a slow moment of the
+// machine reaches each of them alike.
+func measure(ops []operation, rounds int, each time.Duration) ([]result, error) {
+	var laps []lap
+	results := make([]result, len(ops))
+	for i, op := range ops {
+		results[i].rivals = make([][]float64, len(op.rivals))
+		results[i].allocations = allocations(op.ours)
+		laps = append(laps, lap{contestant: op.ours, times: &results[i].ours})
+		for j, r := range op.rivals {
+			laps = append(laps, lap{contestant: r.contestant, times: &results[i].rivals[j]})
+		}
+	}
+	for i := range laps {
+		n, err := iterations(laps[i].contestant, each)
+		if err != nil {
+			return nil, err
+		}
+		laps[i].n = n
+	}
+	for range rounds {
+		for _, l := range laps {
+			took, err := l.contestant.run(l.n)
+			if err != nil {
+				return nil, err
+			}
+			*l.times = append(*l.times, float64(max(took, 1))/float64(l.n))
+		}
+	}
+	return results, nil
+}
+
+// lap is what one contestant does in each round.
+type lap struct {
+	contestant contestant
+	n          int // operations
+	times      *[]float64
+}
+
+// iterations finds out how many operations fill the time. It also warms up.
+func iterations(c contestant, each time.Duration) (int, error) {
+	for n := 1; ; n *= 4 {
+		took, err := c.run(n)
+		if err != nil {
+			return 0, err
+		}
+		if took >= each/4 && took > 0 {
+			return max(1, int(float64(n)*float64(each)/float64(took))), nil
+		}
+	}
+}
+
+// allocations gives those of a thousand operations: an operation that allocates
+// only sometimes is found as well.
+func allocations(c contestant) float64 {
+	return testing.AllocsPerRun(1, func() {
+		if _, err := c.run(1000); err != nil {
+			panic(err) // iterations would have told it
+		}
+	})
+}
+
+// agree makes sure that all contestants of an operation give the same results
+// for the first n days: otherwise they are not worth comparing.
+func agree(ops []operation, n int) error {
+	for _, op := range ops {
+		ours, err := op.ours.answers(n)
+		if err != nil {
+			return err
+		}
+		for _, r := range op.rivals {
+			theirs, err := r.answers(n)
+			if err != nil {
+				return err
+			}
+			if !slices.Equal(ours, theirs) {
+				return fmt.Errorf("%s: %s gives %v and %s %v", op.name, ownName, ours, r.peer, theirs)
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// operation is what is measured: ours, and the same by each rival.
+type operation struct {
+	name   string
+	ours   contestant
+	rivals []rival
+	beside string // another operation of the table that should take us about as long
+}
+
+// rival is a peer in one operation. The goal is how many times as long it
+// should take as ours, at least; 0: there is none.
+type rival struct {
+	peer string
+	contestant
+	goal float64
+}
+
+// aboutAsLong is the goal for an operation of ours beside another one.
+const aboutAsLong = 0.8
+
+// The names of the peers in the table.
+const (
+	ownName    = "keepuntil"
+	rickarName = "rickar/cal"
+	cachedName = "rickar/cal, cached"
+	handName   = "day by day, a map"
+	numpyName  = "numpy"
+	timeName   = "time.AddDate, clamped"
+	civilName  = "civil.AddMonths, clamped"
+	limitName  = "time.AddDate and a roll"
+)
+
+// operations lists all that is measured. Peers that are not installed are left
+// out.
+func operations(in inputs, np *numpy) []operation {
+	finland := calendar.Finland()
+	from, through := finland.Coverage()
+	var all []calendar.Date
+	for i := range through.Sub(from) + 1 {
+		all = append(all, from.AddDays(i))
+	}
+	few := in.starts[:1000] // as many as fit the cache of rickar/cal at its own size
+	plain, cached, hand := newRickar(), newCachedRickar(all), newByHand(in)
+
+	ops := []operation{
+		{name: "is working day", ours: oursIs(in.starts), rivals: []rival{
+			{rickarName, plain.is(in.starts), 200},
+			{cachedName, cached.is(in.starts), 0},
+			{handName, hand.is(in.starts), 0},
+			{numpyName, np.does("is", 0), 0},
+		}},
+		{name: "is working day, of the same 1000", ours: oursIs(few), rivals: []rival{
+			{cachedName, newCachedRickar(few).is(few), 12},
+			{handName, hand.is(few), 0},
+		}},
+		{name: "next working day", ours: oursNext(in), rivals: []rival{
+			{rickarName, plain.add(in, 1), 0},
+			{cachedName, cached.add(in, 1), 0},
+			{handName, hand.add(in, 1), 0},
+			{numpyName, np.does("add", 1), 0},
+		}},
+		{name: "working day on or after", ours: oursOnOrAfter(in), rivals: []rival{
+			{rickarName, plain.onOrAfter(in), 0},
+			{cachedName, cached.onOrAfter(in), 0},
+			{handName, hand.onOrAfter(in), 0},
+			{numpyName, np.does("on or after", 0), 0},
+		}},
+	}
+	for _, distance := range []int{10, 30, 250, 2500} {
+		add := operation{name: adding(distance), ours: oursAdd(in, distance), rivals: []rival{
+			{rickarName, plain.add(in, distance), 0},
+			{cachedName, cached.add(in, distance), 0},
+			{handName, hand.add(in, distance), 0},
+			{numpyName, np.does("add", distance), 0},
+		}}
+		switch distance {
+		case 30:
+			add.rivals[0].goal, add.rivals[3].goal = 4000, 25
+		case 2500:
+			add.beside = adding(10)
+		}
+		ops = append(ops, add)
+	}
+	ops = append(ops,
+		operation{name: "count over a month", ours: oursCount(in.month), rivals: []rival{
+			{rickarName, plain.count(in.month), 0},
+			{cachedName, cached.count(in.month), 0},
+			{handName, hand.count(in.month), 0},
+			{numpyName, np.does("month", 0), 20},
+		}},
+		operation{name: "count over ten years", ours: oursCount(in.decade), rivals: []rival{
+			{rickarName, plain.count(in.decade), 100_000},
+			{cachedName, cached.count(in.decade), 0},
+			{handName, hand.count(in.decade), 0},
+			{numpyName, np.does("decade", 0), 20},
+		}},
+		operation{name: "add a month, clamped", ours: oursAddMonth(in), rivals: []rival{
+			{timeName, timeAddMonth(in), 2.5},
+			{civilName, civilAddMonth(in), 2.5},
+		}},
+		operation{name: "limit of a month, without steps", ours: oursLimit(in), rivals: []rival{
+			{limitName, hand.limit(in), 0},
+		}},
+	)
+	for i := range ops {
+		ops[i].rivals = present(ops[i].rivals)
+	}
+	return ops
+}
+
+func adding(workingDays int) string { return fmt.Sprintf("add %d working days", workingDays) }
+
+// present leaves out the rivals that are not installed.
+func present(rivals []rival) []rival {
+	var list []rival
+	for _, r := range rivals {
+		if r.contestant != nil {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// contestants counts all, ours too.
+func contestants(ops []operation) int {
+	n := 0
+	for _, op := range ops {
+		n += 1 + len(op.rivals)
+	}
+	return n
+}

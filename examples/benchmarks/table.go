@@ -1,0 +1,130 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// table writes the report for people.
+func (r report) table() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "machine  %v\n", r.Machine)
+	fmt.Fprintf(&b, "peers    %s\n", strings.Join(r.Peers, ", "))
+	for _, missing := range r.Missing {
+		fmt.Fprintf(&b, "missing  %s\n", missing)
+	}
+	fmt.Fprintf(&b, "runs     medians of %d interleaved rounds, %s each; nanoseconds of one operation\n\n", r.Rounds, r.Each)
+
+	cells := [][]string{{"operation", "beside", "ours", "theirs", "ratio", "from", "to", "goal", ""}}
+	previous := ""
+	for _, row := range r.Rows {
+		operation := row.Operation
+		if operation == previous {
+			operation = ""
+		}
+		previous = row.Operation
+		cells = append(cells, append([]string{operation, row.Peer, number(row.Ours), number(row.Theirs),
+			times(row.Ratio), times(row.From), times(row.To)}, verdict(row)...))
+	}
+	b.WriteString(align(cells, 2, 8))
+	fmt.Fprintf(&b, "\n%s%s", r.allocations(), r.goals())
+	return b.String()
+}
+
+// verdict gives the goal, and whether it is reached.
+func verdict(r row) []string {
+	switch {
+	case r.Goal == 0:
+		return []string{"", ""}
+	case r.reached():
+		return []string{"≥ " + goal(r.Goal), "reached"}
+	default:
+		return []string{"≥ " + goal(r.Goal), "not reached"}
+	}
+}
+
+// allocations sums up those of ours; the goal is none.
+func (r report) allocations() string {
+	var some []string
+	for _, row := range r.Rows {
+		if text := fmt.Sprintf("%s: %.0f", row.Operation, row.Allocations); row.Allocations != 0 && !slices.Contains(some, text) {
+			some = append(some, text)
+		}
+	}
+	if len(some) == 0 {
+		return "allocations of ours: 0 in a thousand of each operation; goal 0: reached\n"
+	}
+	return "allocations of ours in a thousand operations: " + strings.Join(some, ", ") + "; goal 0: not reached\n"
+}
+
+// goals counts those of the ratios.
+func (r report) goals() string {
+	goals, reached := 0, 0
+	for _, row := range r.Rows {
+		if row.Goal != 0 {
+			goals++
+			reached += oneIfTrue(row.reached())
+		}
+	}
+	return fmt.Sprintf("ratios that have a goal: %d, reached: %d\n", goals, reached)
+}
+
+// times writes a ratio.
+func times(ratio float64) string { return number(ratio) + "×" }
+
+// goal writes a goal, which is a round number.
+func goal(ratio float64) string {
+	if ratio == math.Trunc(ratio) {
+		return group(ratio) + "×"
+	}
+	return fmt.Sprintf("%g×", ratio)
+}
+
+// number writes three digits, and of a larger number all in groups of three.
+// Up to 1000 it has a decimal, so that 199.7 does not look like 200.
+func number(x float64) string {
+	switch {
+	case x < 9.995:
+		return fmt.Sprintf("%.2f", x)
+	case x < 999.95:
+		return fmt.Sprintf("%.1f", x)
+	}
+	return group(x)
+}
+
+// group writes a whole number in groups of three digits.
+func group(x float64) string {
+	digits := fmt.Sprintf("%.0f", math.Round(x))
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits
+}
+
+// align pads the cells of each column to the same number of letters. The
+// columns from the first number on up to the last are aligned to the right.
+func align(rows [][]string, firstNumber, last int) string {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	var b strings.Builder
+	for _, row := range rows {
+		var line strings.Builder
+		for i, cell := range row {
+			blanks := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell))
+			if i >= firstNumber && i < last {
+				line.WriteString(blanks + cell + "  ")
+			} else {
+				line.WriteString(cell + blanks + "  ")
+			}
+		}
+		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
+	}
+	return b.String()
+}
