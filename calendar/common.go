@@ -1,6 +1,9 @@
 package calendar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Common gives the days that are working days in both calendars, for a request
 // that crosses a border. It covers what both cover, and is verified as far as
@@ -19,8 +22,10 @@ func Common(a, b *Calendar) (*Calendar, error) {
 		return a, nil
 	}
 	both := &draft{country: a.country, from: later(a.from, b.from), through: earlier(a.through, b.through), verified: earlier(a.verified, b.verified)}
-	if !strings.Contains("+"+a.country+"+", "+"+b.country+"+") {
-		both.country += "+" + b.country
+	for country := range strings.SplitSeq(b.country, "+") {
+		if !slices.Contains(strings.Split(both.country, "+"), country) {
+			both.country += "+" + country
+		}
 	}
 	both.working = make([]bool, both.through.Sub(both.from)+1)
 	for i := range both.working {
@@ -38,19 +43,29 @@ func Common(a, b *Calendar) (*Calendar, error) {
 // working answers for a covered day.
 func (c *Calendar) working(d Date) bool { return c.index.works(uint(d.Sub(c.from))) }
 
-// take adds the facts of a calendar that hold in it.
+// take adds the facts of a calendar that hold in it, and its holidays also where
+// the host has opened them. A holiday that another calendar has brought is not
+// taken twice.
 func (b *draft) take(c *Calendar) error {
 	if err := b.full(len(c.facts)); err != nil {
 		return err
 	}
 	b.cite(c.sources...)
 	offset := len(b.facts)
+	taken := map[Holiday]bool{}
+	for _, m := range b.marks {
+		if f := &b.facts[m.fact()]; f.isHoliday() {
+			taken[f.holiday(b.from.AddDays(m.day()))] = true
+		}
+	}
 	b.facts = append(b.facts, c.facts...)
 	for _, m := range c.marks {
-		d, effect := c.at(uint(m.day())), reasons[c.facts[m.fact()].reason].effect
-		if b.covers(d) && (effect == 0 || effect > 0 == c.working(d)) {
-			b.marks = append(b.marks, newMark(d.Sub(b.from), offset+m.fact()))
+		d, f := c.at(uint(m.day())), &c.facts[m.fact()]
+		effect := reasons[f.reason].effect
+		if !b.covers(d) || effect != 0 && effect > 0 != c.working(d) && f.reason != OnHoliday || f.isHoliday() && taken[f.holiday(d)] {
+			continue
 		}
+		b.marks = append(b.marks, newMark(d.Sub(b.from), offset+m.fact()))
 	}
 	return nil
 }

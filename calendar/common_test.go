@@ -21,6 +21,9 @@ func TestCommon(t *testing.T) {
 	all["own days"] = own(t)
 	for first, a := range all {
 		for second, b := range all {
+			if second < first {
+				continue // the same two
+			}
 			t.Run(first+" and "+second, func(t *testing.T) {
 				c := common(t, a, b)
 				aFrom, aThrough := a.Coverage()
@@ -118,6 +121,10 @@ func TestCommonListsTheHolidaysOfBoth(t *testing.T) {
 }
 
 func TestCommonSaysWhy(t *testing.T) {
+	reopened, err := calendar.Finland().Close("storm", day("Sat 2026-11-21"), day("Fri 2026-11-20"))
+	require.NoError(t, err)
+	reopened, err = reopened.Open("calm", day("Sat 2026-11-21"), day("Fri 2026-11-20"))
+	require.NoError(t, err)
 	fi, ee, ua, transfers := calendar.Finland(), calendar.Estonia(), calendar.Ukraine(), calendar.Ukraine(calendar.CabinetTransfers())
 	for _, row := range []struct {
 		why      string
@@ -142,6 +149,8 @@ func TestCommonSaysWhy(t *testing.T) {
 		{"opened in one, a weekend in the other", own(t), ee, "Sat 2026-11-21", calendar.Weekend, false},
 		{"opened in one, a holiday in the other", own(t), ee, "Thu 2026-12-24", calendar.OnHoliday, false},
 		{"opened in one, an ordinary day in the other", own(t), ua, "Thu 2026-12-24", calendar.Opened, false},
+		{"closed and opened again in one, a weekend in the other", reopened, ee, "Sat 2026-11-21", calendar.Weekend, false},
+		{"closed and opened again in one, an ordinary day in the other", reopened, ee, "Fri 2026-11-20", calendar.Opened, false},
 	} {
 		for _, c := range []*calendar.Calendar{common(t, row.a, row.b), common(t, row.b, row.a)} {
 			got, err := c.Day(day(row.day))
@@ -174,7 +183,8 @@ func TestCommonDisputed(t *testing.T) {
 
 func TestCommonWithItself(t *testing.T) {
 	assert.Same(t, calendar.Finland(), common(t, calendar.Finland(), calendar.Finland()))
-	c := common(t, neverSuspended(), neverSuspended())
+	again := calendar.Ukraine(calendar.HolidaysRestoredFrom(day("2022-03-24")))
+	c := common(t, neverSuspended(), again)
 	checkSameDays(t, neverSuspended(), c)
 	assert.Equal(t, "ua", c.Country())
 }
@@ -230,4 +240,42 @@ func TestCommonRefuses(t *testing.T) {
 		assert.Nil(t, c, row.why)
 		require.ErrorIs(t, err, row.want, row.why)
 	}
+}
+
+// What both have of one country is told once.
+func TestCommonOfOneCountry(t *testing.T) {
+	closed, err := calendar.Finland().Close("move", day("Mon 2026-11-23"))
+	require.NoError(t, err)
+	twice := common(t, calendar.Finland(), closed)
+	assert.Equal(t, "fi", twice.Country())
+	want, err := calendar.Finland().Holidays(day("2026-01-01"), day("2026-12-31"))
+	require.NoError(t, err)
+	got, err := twice.Holidays(day("2026-01-01"), day("2026-12-31"))
+	require.NoError(t, err)
+	assert.Equal(t, want, got)
+
+	both := common(t, calendar.Finland(), calendar.Estonia())
+	assert.Equal(t, "fi+ee+ua", common(t, both, common(t, calendar.Finland(), calendar.Ukraine())).Country())
+}
+
+// A holiday on which the host works is a holiday all the same.
+func TestCommonKeepsAHolidayThatIsOpened(t *testing.T) {
+	eve := day("Thu 2026-12-24")
+	opened, err := calendar.Finland().Open("stocktaking", eve)
+	require.NoError(t, err)
+	both := common(t, opened, calendar.Ukraine())
+	assert.True(t, isWorking(t, both, eve))
+	h, found, err := both.HolidayOn(eve)
+	require.NoError(t, err)
+	assert.True(t, found)
+	assert.Equal(t, "fi", h.Country)
+}
+
+// A Saturday that only one of the two works is a plain weekend.
+func TestCommonExplainsAWeekend(t *testing.T) {
+	both := common(t, calendar.Finland(), calendar.Ukraine(calendar.CabinetTransfers()))
+	count, err := both.Explain(day("Fri 2021-08-27"), day("Sun 2021-08-29"))
+	require.NoError(t, err)
+	assert.Empty(t, count.Days, "Sat 2021-08-28 is worked in Ukraine only")
+	assert.Equal(t, 2, count.Weekends)
 }

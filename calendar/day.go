@@ -13,7 +13,7 @@ type Day struct {
 	Reason    Reason    `json:"reason"`
 	Holidays  []Holiday `json:"holidays,omitempty"`  // that fall on it, also suspended ones
 	Other     Date      `json:"other,omitzero"`      // the holiday of a substitute or shortened day; the other day of a transfer
-	For       Names     `json:"for,omitzero"`        // the name of that holiday
+	For       Names     `json:"for,omitzero"`        // the name of the holiday that is the reason
 	Note      string    `json:"note,omitempty"`      // the host's reason to close or open it
 	Source    Source    `json:"source,omitzero"`     // by which the reason holds; zero for an ordinary day, a weekend and a day of the host's
 	Disputed  string    `json:"disputed,omitempty"`  // why it is disputed whether it is a working day; empty: it is not
@@ -44,7 +44,7 @@ func (c *Calendar) day(i uint) Day {
 
 // add takes a fact into the day's account.
 func (day *Day) add(f *fact) {
-	if f.reason == OnHoliday || f.reason == Suspended && f.away == 0 {
+	if f.isHoliday() {
 		day.Holidays = append(day.Holidays, f.holiday(day.Date))
 	}
 	if !day.rests(f) {

@@ -66,6 +66,7 @@ func TestDisputedInUkraine(t *testing.T) {
 		"ua-restored:2024-05-08": calendar.Ukraine(calendar.HolidaysRestoredFrom(day("Wed 2024-05-08"))), // on a holiday
 		"ua-restored:2025-06-09": calendar.Ukraine(calendar.HolidaysRestoredFrom(day("Mon 2025-06-09"))), // on a substitute
 		"ua-restored:2027-08-24": calendar.Ukraine(calendar.HolidaysRestoredFrom(day("Tue 2027-08-24"))),
+		"ua-restored:2027-05-02": calendar.Ukraine(calendar.HolidaysRestoredFrom(day("Sun 2027-05-02"))), // within a chain
 		"ua-restored:2022-03-24": never,
 	} {
 		t.Run(name, func(t *testing.T) {

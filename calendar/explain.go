@@ -31,10 +31,13 @@ func (c *Calendar) Explain(a, b Date) (Count, error) {
 		a, b = b, a
 	}
 	n, err := c.WorkingDaysBetween(a, b)
-	if err != nil || a == b {
-		return Count{After: a, Through: b}, err
+	if err != nil {
+		return Count{}, err
 	}
-	days, err := c.days(a.AddDays(1), b, func(Day) bool { return true })
+	if a == b {
+		return Count{After: a, Through: b}, nil
+	}
+	days, err := c.days(a.AddDays(1), b, Day.special)
 	count := Count{After: a, Through: b, WorkingDays: n, Weekends: b.Sub(a) - n, Days: days}
 	for _, day := range days {
 		if !day.Working {
@@ -48,6 +51,11 @@ func (c *Calendar) Explain(a, b Date) (Count, error) {
 		}
 	}
 	return count, err
+}
+
+// special says whether there is more to say of a day than its weekday.
+func (day Day) special() bool {
+	return day.Reason != Ordinary && day.Reason != Weekend || len(day.Holidays) > 0
 }
 
 // Disputed gives the days of the count of which it is disputed whether they are

@@ -13,6 +13,12 @@ type fact struct {
 	disputed string  // why that is disputed; empty: it is not
 }
 
+// isHoliday says whether the fact makes the day itself a holiday, also a
+// suspended one.
+func (f *fact) isHoliday() bool {
+	return f.reason == OnHoliday || f.reason == Suspended && f.away == 0
+}
+
 func (f *fact) holiday(d Date) Holiday {
 	return Holiday{Date: d, Country: f.country, Names: f.norm.names, Since: f.norm.since, Until: f.norm.until,
 		Source: f.norm.source, Suspended: f.reason == Suspended}

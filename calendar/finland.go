@@ -19,12 +19,14 @@ import (
 // The Whit Mondays of 1967 to 1972 are disputed; here they are holidays.
 func Finland() *Calendar { return finland() }
 
-var finland = sync.OnceValue(func() *Calendar {
+var finland = sync.OnceValue(newFinland)
+
+func newFinland() *Calendar {
 	b := newDraft("fi", "1966-07-01", "2100-12-31", "2026-12-31")
 	b.holidays(finnishHolidays(), nil)
 	b.cite(notified())
 	return b.calendar()
-})
+}
 
 // notified cites the lists by which the calendars of Finland and Estonia stand
 // in for the public holidays of Regulation 1182/71.

@@ -10,18 +10,14 @@ import (
 // made lays out the calendar of a country once more, as its function does on
 // first use.
 func made(country string) *Calendar {
-	if country == "ua" {
+	switch country {
+	case "fi":
+		return newFinland()
+	case "ee":
+		return newEstonia()
+	default:
 		return newUkraine(nil)
 	}
-	c := ofCountry(country)
-	table := tables()[country]
-	b := newDraft(country, c.from.String(), c.through.String(), c.verified.String())
-	b.holidays(table, nil)
-	if country == "ee" {
-		b.shorten(table)
-	}
-	b.cite(notified())
-	return b.calendar()
 }
 
 // requireSame compares two calendars wholly. The facts are compared by what

@@ -3,6 +3,7 @@ package calendar
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Close gives a calendar in which the days are off, for a reason that is shown
@@ -16,7 +17,8 @@ import (
 // off.
 //
 // All problems are reported at once: [ErrReason] without a reason, and
-// [ErrCoverage] for each day outside the coverage. The calendar is then nil.
+// [ErrCoverage] for each day outside the coverage. The calendar is then nil. A
+// nil or zero calendar is [ErrCoverage] by itself.
 func (c *Calendar) Close(reason string, days ...Date) (*Calendar, error) {
 	return c.own(Closed, reason, days)
 }
@@ -29,17 +31,17 @@ func (c *Calendar) Open(reason string, days ...Date) (*Calendar, error) {
 }
 
 func (c *Calendar) own(do Reason, reason string, days []Date) (*Calendar, error) {
+	if c.empty() {
+		return nil, c.outside(Date{}, 0)
+	}
 	var problems []error
-	if reason == "" {
+	if strings.TrimSpace(reason) == "" {
 		problems = append(problems, fmt.Errorf("calendar: %s: %w; say why the days are %v", c.Country(), ErrReason, do))
 	}
 	for _, d := range days {
 		if _, covered := c.position(d); !covered {
 			problems = append(problems, c.outside(d, 0))
 		}
-	}
-	if len(days) == 0 && c.empty() {
-		problems = append(problems, c.outside(Date{}, 0))
 	}
 	if len(problems) > 0 {
 		return nil, errors.Join(problems...)

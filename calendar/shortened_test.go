@@ -58,6 +58,14 @@ func TestShortenedDaysSince(t *testing.T) {
 	assert.Equal(t, calendar.Ordinary, before.Reason)
 }
 
+// The holiday itself lies outside the coverage.
+func TestTheLastDayIsShortened(t *testing.T) {
+	last := day("Fri 2100-12-31")
+	list, err := calendar.Estonia().ShortenedDays(last, last)
+	require.NoError(t, err)
+	assert.Equal(t, []calendar.Date{last}, dates(list))
+}
+
 func TestNoDayIsShortenedElsewhere(t *testing.T) {
 	for _, c := range []*calendar.Calendar{calendar.Finland(), calendar.Ukraine(), neverSuspended()} {
 		list, err := c.ShortenedDays(c.Coverage())

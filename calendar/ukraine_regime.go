@@ -60,12 +60,13 @@ func (b *draft) substitute(source Source) {
 }
 
 // suspend notes what would be off in the full draft, were the law applied on
-// the day of the holiday.
+// the day of the holiday; or were it applied to a holiday before, whose day off
+// then takes the place of another one.
 func (b *draft) suspend(full *draft, applied func(Date) bool, source Source) {
 	b.cite(source)
 	for _, m := range full.marks {
 		day, f := b.from.AddDays(m.day()), full.facts[m.fact()]
-		if applied(day.AddDays(f.away)) {
+		if applied(day.AddDays(f.away)) && !b.works(day) {
 			continue
 		}
 		f.reason, f.source = Suspended, &source

@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -16,9 +17,9 @@ const (
 )
 
 // neverSuspended shows article 73 itself, also for the days under martial law.
-func neverSuspended() *calendar.Calendar {
+var neverSuspended = sync.OnceValue(func() *calendar.Calendar {
 	return calendar.Ukraine(calendar.HolidaysRestoredFrom(day("Thu 2022-03-24")))
-}
+})
 
 func TestUkraineHolidays(t *testing.T) {
 	checkWorkdays(t, calendar.Ukraine(), []workday{
