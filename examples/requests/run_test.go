@@ -1,9 +1,11 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -19,64 +21,149 @@ func start(args ...string) (status int, stdout, stderr string) {
 	return status, out.String(), problems.String()
 }
 
-func find(t *testing.T, on, place, window string) duty {
+// row gives the line of the table for a window in a place.
+func row(t *testing.T, table, place, window string) string {
 	t.Helper()
-	for _, d := range dutiesFrom(calendar.MustParseDate(on)) {
-		if d.place == place && d.window.ID == window {
-			return d
+	for line := range strings.Lines(table) {
+		if rest, ok := strings.CutPrefix(line, place+"  "); ok && strings.HasPrefix(strings.TrimLeft(rest, " "), window+" ") {
+			return strings.TrimSpace(rest)
 		}
 	}
-	t.Fatalf("no window %s in %s", window, place)
-	return duty{}
+	t.Fatalf("no row for %s in %s", window, place)
+	return ""
 }
 
-func TestDays(t *testing.T) {
+func TestRows(t *testing.T) {
 	tests := []struct {
-		on, place, window, safe, latest, because string
+		on, place, window string
+		ends              []string // safe and latest, then the same extended
+		because           string
 	}{
-		{"2026-11-24", "EU in Finland", "eu.gdpr.12.3", "2026-12-24", "2026-12-28", "Christmas Eve, Christmas and a weekend"},
-		{"2027-01-29", "EU in Finland", "eu.gdpr.12.3", "2027-02-28", "2027-03-01", "no 29 February; a Sunday"},
-		{"2026-01-24", "EU in Finland", "eu.gdpr.12.4", "2026-02-24", "2026-02-24", "a Tuesday"},
-		{"2026-01-24", "EU in Estonia", "eu.gdpr.12.4", "2026-02-24", "2026-02-25", "Independence Day of Estonia"},
-		{"2026-11-24", "Finland, from the last use", "fi.523.26", "2026-11-24", "2026-11-24", "free at once since the GDPR"},
-		{"2016-11-24", "Finland, from the last use", "fi.523.26", "2017-01-01", "2017-11-24", "a new calendar year, or a year"},
-		{"2026-11-24", "Ukraine", "ua.2297.8", "2026-12-24", "2026-12-24", "30 days"},
-		{"2026-11-24", "Ukraine", "ua.order.demand", "2026-12-04", "2026-12-08", "10 days, calendar or working"},
-		{"2026-11-24", "Ukraine", "ua.order.2.15", "2026-11-24", "2026-11-24", "at once"},
-		{"2026-11-24", "Ukraine, notices", "ua.2297.9.start", "2027-01-05", "2027-01-05", "30 working days, holidays suspended"},
+		{"2026-01-31", "EU in Finland", "eu.gdpr.12.3", []string{"2026-02-28", "2026-03-02", "2026-04-30", "2026-04-30"}, "no 31 February; a Saturday"},
+		{"2026-06-05", "Finland", "fi.621.14.4", []string{"2026-06-19", "2026-06-22", "2026-07-05", "2026-07-06"}, "Midsummer Eve"},
+		{"2026-11-24", "Estonia", "ee.hms.75", []string{"2026-12-24", "2026-12-28"}, "Christmas"},
+		{"2021-04-01", "Ukraine", "ua.393.20", []string{"2021-05-01", "2021-05-05", "2021-05-16", "2021-05-17"}, "1 May and Easter, and their days off"},
+		{"2026-11-24", "EU in Finland", "eu.gdpr.12.3", []string{"2026-12-24", "2026-12-28", "2027-02-24", "2027-02-24"}, "Christmas Eve, Christmas and a weekend"},
+		{"2026-11-24", "EU in Estonia", "eu.gdpr.12.3", []string{"2026-12-24", "2026-12-28", "2027-02-24", "2027-02-25"}, "Independence Day of Estonia"},
+		{"2016-11-24", "Finland", "fi.523.26", []string{"2017-01-01", "2017-11-24"}, "a new calendar year, or a year"},
+		{"2026-11-24", "Finland", "fi.523.26", []string{"2026-11-24", "2026-11-24"}, "free at once since the GDPR"},
+		{"2026-11-24", "Ukraine", "ua.order.demand", []string{"2026-12-04", "2026-12-08"}, "10 days, calendar or working"},
+		{"2026-11-24", "Ukraine", "ua.order.2.15", []string{"2026-11-24", "2026-11-24"}, "at once"},
+		{"2026-11-24", "Ukraine", "ua.2297.16.grant", []string{"2026-12-24", "2026-12-24", "2027-01-08", "2027-01-08"}, "30 days, or 45"},
+		{"2026-11-24", "Ukraine", "ua.2939.20.2", []string{"2026-11-26 12:00", "2026-11-27 00:00"}, "48 hours, from the receipt or from the end of its day"},
 	}
 	for _, test := range tests {
 		t.Run(test.place+" "+test.window+" "+test.on, func(t *testing.T) {
-			d := find(t, test.on, test.place, test.window)
-			require.NoError(t, d.err)
-			assert.Equal(t, test.safe, d.due.Safe.String(), test.because)
-			assert.Equal(t, test.latest, d.due.Latest.String(), test.because)
+			_, table, _ := start("-on", test.on)
+			cells := betweenBlanks(row(t, table, test.place, test.window))
+			require.Greater(t, len(cells), len(test.ends))
+			assert.Equal(t, test.ends, cells[1:1+len(test.ends)], test.because)
 		})
 	}
 }
 
-// Only these can be extended.
-func TestExtended(t *testing.T) {
-	extended := map[string]string{}
-	for _, d := range dutiesFrom(calendar.MustParseDate("2026-11-24")) {
-		if !d.extended.Latest.IsZero() {
-			extended[d.place+" "+d.window.ID] = d.extended.Latest.String()
+// betweenBlanks gives the cells of a row that are not empty.
+func betweenBlanks(row string) []string {
+	var cells []string
+	for cell := range strings.SplitSeq(row, "  ") {
+		if cell = strings.TrimSpace(cell); cell != "" {
+			cells = append(cells, cell)
 		}
 	}
-	assert.Equal(t, map[string]string{
-		"EU in Finland eu.gdpr.12.3": "2027-02-24",
-		"EU in Estonia eu.gdpr.12.3": "2027-02-25",
-		"Ukraine ua.2297.16.grant":   "2027-01-08",
+	return cells
+}
+
+// Only these windows can be extended.
+func TestExtended(t *testing.T) {
+	var extended []string
+	for _, d := range dutiesFrom(calendar.MustParseDate("2026-11-24"), noon(t), placesIn("all")) {
+		require.NoError(t, d.err)
+		if len(d.longer.Steps) > 0 {
+			extended = append(extended, d.place.name+": "+d.id)
+		}
+	}
+	assert.Equal(t, []string{
+		"EU in Finland: eu.gdpr.12.3", "EU in Finland: eu.gdpr.36.2",
+		"Finland: fi.621.14.4", "Finland: fi.831.21b",
+		"EU in Estonia: eu.gdpr.12.3", "EU in Estonia: eu.gdpr.36.2",
+		"Estonia: ee.avts.18", "Estonia: ee.msvs.6",
+		"Ukraine: ua.2939.20.1", "Ukraine: ua.5076.24.2", "Ukraine: ua.393.20", "Ukraine: ua.2297.16.grant",
 	}, extended)
+}
+
+func TestReminders(t *testing.T) {
+	_, table, _ := start()
+	assert.Contains(t, row(t, table, "EU in Finland", "eu.gdpr.12.3"), " 2026-12-17, 2026-12-23 ", "5 working days and 1 before 24 December")
+	assert.Contains(t, row(t, table, "Estonia", "ee.avts.21"), "  2026-11-30  ", "5 working days before is the start")
+	assert.Len(t, betweenBlanks(row(t, table, "Estonia", "ee.avts.16")), 5, "no reminder before a start")
+}
+
+func TestCountries(t *testing.T) {
+	tests := map[string][]string{
+		"fi":  {"EU in Finland", "Finland"},
+		"ee":  {"EU in Estonia", "Estonia"},
+		"ua":  {"Ukraine"},
+		"all": {"EU in Finland", "Finland", "EU in Estonia", "Estonia", "Ukraine"},
+	}
+	for country, want := range tests {
+		t.Run(country, func(t *testing.T) {
+			var names []string
+			for _, p := range placesIn(country) {
+				names = append(names, p.name)
+			}
+			assert.Equal(t, want, names)
+		})
+	}
+}
+
+// The hours count from a time of day in the zone of the country.
+func TestAt(t *testing.T) {
+	tests := []struct {
+		on, at, country, safe, because string
+	}{
+		{"2026-11-24", "09:30", "fi", "2026-11-27T09:30:00+02:00", "72 hours"},
+		{"2026-11-24", "9:30", "ee", "2026-11-27T09:30:00+02:00", "72 hours"},
+		{"2026-11-24", "23:59", "ua", "2026-11-26T23:59:00+02:00", "48 hours"},
+		{"2026-03-28", "12:00", "fi", "2026-03-31T13:00:00+03:00", "the clocks go forward"},
+		{"2026-10-24", "12:00", "ua", "2026-10-26T11:00:00+02:00", "the clocks go back"},
+		{"2026-10-25", "03:30", "fi", "2026-10-28T02:30:00+02:00", "the first of two"},
+	}
+	for _, test := range tests {
+		t.Run(test.country+" "+test.on+" "+test.at, func(t *testing.T) {
+			status, stdout, _ := start("-on", test.on, "-at", test.at, "-country", test.country, "-json")
+			assert.Equal(t, allAnswered, status)
+			assert.Contains(t, stdout, `"hours":{"safe":"`+test.safe+`"`, test.because)
+		})
+	}
+}
+
+func TestTimeThatNeverCame(t *testing.T) {
+	status, stdout, stderr := start("-on", "2026-03-29", "-at", "03:30", "-country", "ua")
+	assert.Equal(t, someFailed, status)
+	assert.Empty(t, stderr)
+	assert.Contains(t, row(t, stdout, "Ukraine", "ua.2939.20.2"), "there was no 03:30 on 2026-03-29 in Europe/Kyiv: the clocks went forward")
+	assert.Contains(t, row(t, stdout, "Ukraine", "ua.2297.8"), "2026-04-28", "the days are known")
 }
 
 func TestNotInForce(t *testing.T) {
 	status, stdout, stderr := start("-on", "2018-05-24")
 	assert.Equal(t, someFailed, status)
 	assert.Empty(t, stderr)
-	assert.Contains(t, stdout, "eu.gdpr.12.3: 1 month from 2018-05-24: not in force;")
-	assert.Contains(t, stdout, "2018-06-23", "the other rows have their days")
+	assert.Contains(t, row(t, stdout, "EU in Finland", "eu.gdpr.12.3"), "eu.gdpr.12.3: 1 month from 2018-05-24: not in force;")
+	assert.Contains(t, row(t, stdout, "EU in Estonia", "eu.gdpr.33.1"), "eu.gdpr.33.1: 72 hours from 2018-05-24T12:00:00+03:00: not in force;")
+	assert.Contains(t, row(t, stdout, "Ukraine", "ua.2297.8"), "2018-06-23", "the other rows have their days")
 	assert.ErrorIs(t, find(t, "2018-05-24", "EU in Finland", "eu.gdpr.12.3").err, retention.ErrNotInForce)
+}
+
+// A day far away rests on a law that may change, and the output says so.
+func TestProjected(t *testing.T) {
+	status, stdout, _ := start("-on", "2060-03-01", "-country", "ee", "-steps")
+	assert.Equal(t, allAnswered, status)
+	_, doubts, _ := strings.Cut(stdout, "\nDoubts\n")
+	doubts, steps, _ := strings.Cut(doubts, "\nSteps\n")
+	assert.Contains(t, doubts, "later days are a projection")
+	assert.Contains(t, doubts, "The norm was looked up for starts through")
+	assert.Contains(t, steps, "later days are a projection")
 }
 
 func TestOutsideCoverage(t *testing.T) {
@@ -84,8 +171,79 @@ func TestOutsideCoverage(t *testing.T) {
 	assert.Equal(t, someFailed, status)
 	d := find(t, "2100-11-24", "EU in Finland", "eu.gdpr.12.3")
 	assert.ErrorIs(t, d.err, calendar.ErrCoverage, "the extension")
-	assert.Equal(t, "2100-12-24", d.due.Safe.String(), "the ordinary period is known")
-	assert.Contains(t, stdout, d.err.Error())
+	assert.Equal(t, "2100-12-24", d.ordinary.Deadline.Safe.String(), "the ordinary period is known")
+	assert.Contains(t, row(t, stdout, "EU in Finland", "eu.gdpr.12.3"), d.err.Error())
+
+	for _, d := range dutiesFrom(calendar.MustParseDate("2101-01-03"), noon(t), placesIn("fi")) {
+		if d.id != "fi.523.26" { // its days stand, so that no calendar is asked
+			assert.ErrorIs(t, d.err, calendar.ErrCoverage, d.id)
+			assert.Empty(t, d.ordinary.Steps, d.id)
+		}
+	}
+}
+
+// find gives a duty of the day at noon.
+func find(t *testing.T, on, place, window string) duty {
+	t.Helper()
+	for _, d := range dutiesFrom(calendar.MustParseDate(on), noon(t), placesIn("all")) {
+		if d.place.name == place && d.id == window {
+			return d
+		}
+	}
+	t.Fatalf("no window %s in %s", window, place)
+	return duty{}
+}
+
+func TestSteps(t *testing.T) {
+	_, stdout, _ := start("-on", "2026-01-31", "-country", "fi", "-steps")
+	_, table, _ := start("-on", "2026-01-31", "-country", "fi")
+	steps, below := strings.CutPrefix(stdout, table)
+	require.True(t, below, "the steps stand below the same table")
+	for _, d := range dutiesFrom(calendar.MustParseDate("2026-01-31"), noon(t), placesIn("fi")) {
+		assert.Contains(t, steps, "\n"+d.place.name+": "+d.id+"\n"+d.ordinary.String())
+	}
+	assert.Contains(t, steps, "\nEU in Finland: eu.gdpr.12.3, extended\n1. ")
+	assert.Contains(t, steps, "Regulation 1182/71")
+	assert.Contains(t, steps, "(unconfirmed: ")
+}
+
+func TestJSON(t *testing.T) {
+	status, stdout, stderr := start("-on", "2026-01-31", "-json")
+	assert.Equal(t, allAnswered, status)
+	assert.Empty(t, stderr)
+	var subjects []string
+	for line := range strings.Lines(stdout) {
+		var e struct {
+			Schema, Subject string
+			Deadline        retention.Deadline
+			Hours           retention.HourDeadline
+			Steps           []map[string]any
+		}
+		require.NoError(t, json.Unmarshal([]byte(line), &e), line)
+		assert.Equal(t, "keepuntil.limit/1", e.Schema)
+		assert.Equal(t, e.Deadline.Safe.IsZero(), e.Hours != retention.HourDeadline{}, "%s: days or hours", e.Subject)
+		assert.NotEmpty(t, e.Steps, e.Subject)
+		subjects = append(subjects, e.Subject)
+	}
+	var windows []string
+	for _, p := range placesIn("all") {
+		for _, w := range p.windows {
+			windows = append(windows, w.ID)
+		}
+		for _, w := range p.hours {
+			windows = append(windows, w.ID)
+		}
+	}
+	assert.Equal(t, windows, subjects, "a line for each window")
+}
+
+// What has no days has no line, and standard error says why.
+func TestJSONWithErrors(t *testing.T) {
+	status, stdout, stderr := start("-on", "2018-05-24", "-country", "fi", "-json")
+	assert.Equal(t, someFailed, status)
+	assert.NotContains(t, stdout, "eu.gdpr")
+	assert.Contains(t, stdout, `"subject":"fi.621.14.4"`)
+	assert.Contains(t, stderr, "requests: retention: eu.gdpr.12.3: 1 month from 2018-05-24: not in force;")
 }
 
 func TestCannotStart(t *testing.T) {
@@ -95,6 +253,14 @@ func TestCannotStart(t *testing.T) {
 	}{
 		{[]string{"-on", "2026-02-30"}, `invalid value "2026-02-30" for flag -on: calendar: "2026-02-30": no such day; give a day that exists, in the years 1 to 9999`},
 		{[]string{"-on", ""}, "requests: -on: no day is given; write it as in 2026-11-24\n"},
+		{[]string{"-country", "se"}, "requests: -country: \"se\" is not known; choose fi, ee, ua or all\n"},
+		{[]string{"-country", ""}, "requests: -country: \"\" is not known; choose fi, ee, ua or all\n"},
+		{[]string{"-at", "24:00"}, "requests: -at: \"24:00\" is no time of day; write it as in 09:30\n"},
+		{[]string{"-at", "noon"}, "requests: -at: \"noon\" is no time of day; write it as in 09:30\n"},
+		{[]string{"-at", ""}, "requests: -at: \"\" is no time of day; write it as in 09:30\n"},
+		{[]string{"-steps=perhaps"}, `invalid boolean value "perhaps" for -steps`},
+		{[]string{"-json=perhaps"}, `invalid boolean value "perhaps" for -json`},
+		{[]string{"-days", "3"}, "flag provided but not defined: -days\n"},
 		{[]string{"2026-11-24"}, "requests: \"2026-11-24\": not a flag; give the day with -on\n"},
 	}
 	for _, test := range tests {
@@ -111,7 +277,9 @@ func TestHelp(t *testing.T) {
 	status, stdout, stderr := start("-h")
 	assert.Equal(t, allAnswered, status)
 	assert.Empty(t, stdout)
-	assert.Contains(t, stderr, "-on day")
+	for _, flag := range []string{"-on day", "-country country", "-at time", "-steps", "-json"} {
+		assert.Contains(t, stderr, flag)
+	}
 }
 
 func TestWritingBreaksOff(t *testing.T) {
@@ -125,10 +293,19 @@ type brokenPipe struct{}
 func (brokenPipe) Write([]byte) (int, error) { return 0, errors.New("the pipe is broken") }
 
 func TestSameOutputTwice(t *testing.T) {
-	_, first, _ := start()
-	_, second, _ := start()
-	assert.Equal(t, first, second)
-	for row := range strings.Lines(first) {
-		assert.Equal(t, strings.TrimRight(row, " \t\n")+"\n", row, "no trailing blanks")
+	for _, args := range [][]string{nil, {"-steps"}, {"-json"}, {"-on", "2004-02-29", "-steps"}} {
+		_, first, _ := start(args...)
+		_, second, _ := start(args...)
+		assert.Equal(t, first, second)
+		for line := range strings.Lines(first) {
+			assert.Equal(t, strings.TrimRight(line, " \t\n")+"\n", line, "no trailing blanks")
+		}
 	}
+}
+
+func noon(t *testing.T) time.Time {
+	t.Helper()
+	at, err := time.Parse("15:04", "12:00")
+	require.NoError(t, err)
+	return at
 }

@@ -6,34 +6,33 @@ import (
 	"slices"
 	"strings"
 	"text/tabwriter"
+	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// report writes the days as a table, with the windows and the doubts below it.
-func report(on calendar.Date, duties []duty) string {
+// report writes the days as a table. Below it stand what each window asks for,
+// and what is not confirmed.
+func report(on calendar.Date, at time.Time, duties []duty) string {
 	var doubts []string
-	rows := [][]string{{"where", "by", "safe", "latest", "extended: safe", "latest", "doubts", "error"}}
+	rows := [][]string{{"where", "window", "safe", "latest", "extended: safe", "latest", "remind on", "doubts", "by"}}
 	for _, d := range duties {
-		problem := ""
+		by := d.basis.Citation
 		if d.err != nil {
-			problem = d.err.Error()
+			by += "; error: " + d.err.Error()
 		}
+		safe, latest := ends(d.ordinary)
+		longerSafe, longerLatest := ends(d.longer)
+		unconfirmed := append(d.ordinary.Doubts(), d.longer.Doubts()...)
 		rows = append(rows, []string{
-			d.place,
-			d.window.Basis.Citation,
-			day(d.due.Safe),
-			day(d.due.Latest),
-			day(d.extended.Safe),
-			day(d.extended.Latest),
-			refer(&doubts, doubtsOf(d.window)),
-			problem,
+			d.place.name, d.id, safe, latest, longerSafe, longerLatest, list(d.reminders), refer(&doubts, unconfirmed), by,
 		})
 	}
 
 	var out strings.Builder
-	fmt.Fprintf(&out, "Received, or happened, on %v\n\n%s\nWindows\n%s", on, align(rows), legend(duties))
+	fmt.Fprintf(&out, "Received, registered, served or happened on %v %v; in hours, at %s local time\n", on.Weekday(), on, at.Format("15:04"))
+	fmt.Fprintf(&out, "\n%s\nWindows\n%s", align(rows), legend(duties))
 	if len(doubts) > 0 {
 		out.WriteString("\nDoubts\n")
 	}
@@ -44,79 +43,78 @@ func report(on calendar.Date, duties []duty) string {
 	return out.String()
 }
 
-// calendars lists what is not confirmed about the holidays by which the days
-// were counted.
-func calendars(duties []duty) string {
-	var b strings.Builder
-	var told []string
-	for _, d := range duties {
-		if slices.Contains(told, d.calendar.Country()) {
-			continue
-		}
-		told = append(told, d.calendar.Country())
-		for _, source := range d.calendar.Sources() {
-			if source.Doubt != "" {
-				fmt.Fprintf(&b, "  %s: %s: %s\n", d.calendar.Country(), source.Citation, source.Doubt)
-			}
-		}
+// ends gives the safe and the latest day of a window, or its instants in local
+// time. Without a deadline the cells stay empty.
+func ends(e retention.Explanation) (safe, latest string) {
+	switch {
+	case e.Hours != retention.HourDeadline{}:
+		return e.Hours.Safe.Format("2006-01-02 15:04"), e.Hours.Latest.Format("2006-01-02 15:04")
+	case e.Deadline != retention.Deadline{}:
+		return e.Deadline.Safe.String(), e.Deadline.Latest.String()
+	default:
+		return "", ""
 	}
-	return b.String()
 }
 
-// legend says of each window once what must be done, and where it is written.
+// legend says of each window once what must be done.
 func legend(duties []duty) string {
 	var b strings.Builder
 	var told []string
 	for _, d := range duties {
-		if slices.Contains(told, d.window.ID) {
+		if slices.Contains(told, d.id) {
 			continue
 		}
-		told = append(told, d.window.ID)
-		fmt.Fprintf(&b, "  %s: %s\n", d.window.Basis.Citation, d.window.Duty)
-		if longer := d.window.Extension; longer != (retention.Extension{}) {
+		told = append(told, d.id)
+		fmt.Fprintf(&b, "  %s: %s\n", d.id, d.what)
+		if longer := d.extension; longer != (retention.Extension{}) {
 			fmt.Fprintf(&b, "      extended to %v: %s [%s]\n", longer.Total, longer.When, longer.Basis.Citation)
 		}
 	}
 	return b.String()
 }
 
-// doubtsOf gives what is not confirmed about a window, its readings, its
-// extension and the law by which its days are counted.
-func doubtsOf(w retention.Window) []string {
-	sources := []calendar.Source{w.Basis, w.Extension.Basis}
-	for _, reading := range w.Readings {
-		sources = append(sources, reading.Basis)
-	}
-	sources = append(sources, w.Law.Basis())
-	var doubts []string
-	for _, source := range sources {
-		if source.Doubt != "" && !slices.Contains(doubts, source.Doubt) {
-			doubts = append(doubts, source.Doubt)
+// calendars lists what is not confirmed about the holidays by which the days
+// were counted.
+func calendars(duties []duty) string {
+	var b strings.Builder
+	var told []string
+	for _, d := range duties {
+		country := d.place.calendar.Country()
+		if slices.Contains(told, country) {
+			continue
+		}
+		told = append(told, country)
+		for _, source := range d.place.calendar.Sources() {
+			if source.Doubt != "" {
+				fmt.Fprintf(&b, "  %s: %s: %s\n", country, source.Citation, source.Doubt)
+			}
 		}
 	}
-	return doubts
+	return b.String()
 }
 
 // refer numbers the doubts in the order in which the table refers to them.
 func refer(all *[]string, doubts []string) string {
-	var numbers []string
+	var numbers []int
 	for _, doubt := range doubts {
 		at := slices.Index(*all, doubt)
 		if at < 0 {
 			at = len(*all)
 			*all = append(*all, doubt)
 		}
-		numbers = append(numbers, fmt.Sprint(at+1))
+		numbers = append(numbers, at+1)
 	}
-	return strings.Join(numbers, ", ")
+	slices.Sort(numbers)
+	return list(slices.Compact(numbers))
 }
 
-// day leaves the cell empty if there is no day.
-func day(d calendar.Date) string {
-	if d.IsZero() {
-		return ""
+// list puts commas between values.
+func list[T any](values []T) string {
+	var words []string
+	for _, value := range values {
+		words = append(words, fmt.Sprint(value))
 	}
-	return d.String()
+	return strings.Join(words, ", ")
 }
 
 // align pads the cells of each column to the same number of letters.

@@ -1,65 +1,94 @@
 package main
 
 import (
+	"fmt"
+	"time"
+
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
-	"github.com/keepuntil/keepuntil/retention/eu"
-	"github.com/keepuntil/keepuntil/retention/finland"
-	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
-// duty is a window and by when it must be met.
+// duty is a window that has started, and by when it must be met.
 type duty struct {
-	place    string             // whose law, and in which country the answer is due
-	calendar *calendar.Calendar // of that country
-	window   retention.Window
-	due      retention.Deadline
-	longer   retention.Window   // with the extension; zero: the law allows none
-	extended retention.Deadline // the zero Deadline: none
-	err      error              // instead of a deadline
+	place     place
+	id, what  string
+	basis     calendar.Source
+	extension retention.Extension   // zero: the law allows none
+	ordinary  retention.Explanation // its deadline, and the steps that lead there
+	longer    retention.Explanation // with the extension; zero: none
+	reminders []calendar.Date       // of the ordinary deadline, after the start
+	err       error                 // instead of a deadline
 }
 
-// dutiesFrom computes the windows that start on a day.
-//
-// A window knows its law, and the calendar is that of the country in which the
-// answer is due. So a window of the EU is asked twice: the month is the same in
-// Finland and in Estonia, the holidays are not.
-func dutiesFrom(start calendar.Date) []duty {
+// dutiesFrom computes the windows that start on a day. Those in hours start at
+// a time of that day.
+func dutiesFrom(on calendar.Date, at time.Time, places []place) []duty {
 	var duties []duty
-	add := func(place string, c *calendar.Calendar, windows ...retention.Window) {
-		for _, window := range windows {
-			d := duty{place: place, calendar: c, window: window}
-			if d.due, d.err = window.Due(start, c); d.err == nil {
-				var allowed bool
-				if d.longer, allowed = window.Extended(); allowed {
-					d.extended, d.err = d.longer.Due(start, c)
-				}
-			}
-			duties = append(duties, d)
+	for _, p := range places {
+		for _, w := range p.windows {
+			duties = append(duties, inDays(w, p, on))
+		}
+		for _, w := range p.hours {
+			duties = append(duties, inHours(w, p, on, at))
 		}
 	}
-
-	add("EU in Finland", calendar.Finland(), eu.DataSubjectRequest(), eu.Refusal())
-	add("EU in Estonia", calendar.Estonia(), eu.DataSubjectRequest(), eu.Refusal())
-
-	// The start is the day on which the right of inspection was last used.
-	add("Finland, from the last use", calendar.Finland(), finland.FreeInspection())
-
-	// The calendar of Ukraine knows options, such as the end of the suspension
-	// of holidays; without any it gives the earlier days.
-	add("Ukraine", calendar.Ukraine(),
-		ukraine.SubjectRequest(),
-		ukraine.ReasonedDemand(),
-		ukraine.AccessStudy(),
-		ukraine.AccessGrant(),
-		ukraine.WithdrawnConsent(),
-	)
-	// These start with what the host does itself, not with a request.
-	add("Ukraine, notices", calendar.Ukraine(),
-		ukraine.HighRiskNotice(),
-		ukraine.HighRiskChange(),
-		ukraine.ThirdPartySource(),
-		ukraine.Transfer(),
-	)
 	return duties
 }
+
+// inDays computes a window in days. Who needs no steps calls Due, which is
+// cheaper.
+func inDays(w retention.Window, p place, on calendar.Date) duty {
+	d := duty{place: p, id: w.ID, what: w.Duty, basis: w.Basis, extension: w.Extension}
+	if d.ordinary, d.err = w.Explain(on, p.calendar); d.err != nil {
+		return d
+	}
+	if d.reminders, d.err = reminders(d.ordinary.Deadline, p, on); d.err != nil {
+		return d
+	}
+	if longer, allowed := w.Extended(); allowed {
+		d.longer, d.err = longer.Explain(on, p.calendar)
+	}
+	return d
+}
+
+// reminders gives the days that are 5 working days and 1 before the safe day.
+// In a short window they lie before its start, and nobody is reminded.
+func reminders(by retention.Deadline, p place, on calendar.Date) ([]calendar.Date, error) {
+	days, err := by.Reminders(p.calendar, 5, 1)
+	var after []calendar.Date
+	for _, day := range days {
+		if day.After(on) {
+			after = append(after, day)
+		}
+	}
+	return after, err
+}
+
+// inHours computes a window in hours, from an instant and not from a day.
+func inHours(w retention.HourWindow, p place, on calendar.Date, at time.Time) duty {
+	d := duty{place: p, id: w.ID, what: w.Duty, basis: w.Basis}
+	event, err := instant(on, at, p.zone)
+	if err != nil {
+		d.err = fmt.Errorf("%s: %w", w.ID, err)
+		return d
+	}
+	d.ordinary, d.err = w.Explain(event, p.calendar, p.zone)
+	return d
+}
+
+// instant gives the instant of a time of day in a zone. When the clocks go back
+// a time comes twice, and the first one is safe; when they go forward some times
+// never come.
+func instant(on calendar.Date, at time.Time, zone *time.Location) (time.Time, error) {
+	year, month, day := on.Date()
+	t := time.Date(year, month, day, at.Hour(), at.Minute(), 0, 0, zone)
+	if earlier := t.Add(-time.Hour); sameClock(earlier, at) {
+		t = earlier
+	}
+	if !sameClock(t, at) {
+		return time.Time{}, fmt.Errorf("there was no %s on %v in %v: the clocks went forward", at.Format("15:04"), on, zone)
+	}
+	return t, nil
+}
+
+func sameClock(a, b time.Time) bool { return a.Hour() == b.Hour() && a.Minute() == b.Minute() }
