@@ -60,5 +60,16 @@ func (r Reason) String() string {
 	return reasons[r].code
 }
 
+// UnmarshalText reads a code; an unknown one is [ErrSyntax].
+func (r *Reason) UnmarshalText(code []byte) error {
+	for i := range reasons {
+		if reasons[i].code == string(code) {
+			*r = Reason(i)
+			return nil
+		}
+	}
+	return &DateError{Input: string(code), Err: ErrSyntax, Help: "give the code of a reason, such as holiday"}
+}
+
 // MarshalText gives the code, so that JSON carries it.
 func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }

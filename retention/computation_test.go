@@ -3,6 +3,8 @@ package retention_test
 import (
 	"errors"
 	"slices"
+	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -17,21 +19,27 @@ const (
 	lawFI = retention.ComputationFinland
 	lawEE = retention.ComputationEstonia
 	lawUA = retention.ComputationUkraine
+
+	lawForce = retention.ComputationEUEntryIntoForce
+	lawAdmin = retention.ComputationUkraineAdministrative
+	noLaw    = lawAdmin + 1 // the first number that is no law
 )
 
-// jurisdictions are the laws with a calendar that each of them takes.
-func jurisdictions() []struct {
+// jurisdiction is a law with a calendar that it takes.
+type jurisdiction struct {
 	law retention.Computation
 	c   *calendar.Calendar
-} {
-	return []struct {
-		law retention.Computation
-		c   *calendar.Calendar
-	}{
+}
+
+// jurisdictions pairs each law with each calendar that it takes.
+var jurisdictions = sync.OnceValue(func() []jurisdiction {
+	return []jurisdiction{
 		{lawEU, calendar.Finland()}, {lawEU, calendar.Estonia()},
 		{lawFI, calendar.Finland()}, {lawEE, calendar.Estonia()}, {lawUA, calendar.Ukraine()},
+		{lawForce, calendar.Finland()}, {lawForce, calendar.Estonia()}, {lawAdmin, calendar.Ukraine()},
+		{lawUA, calendar.Ukraine(calendar.CabinetTransfers())},
 	}
-}
+})
 
 func TestLimit(t *testing.T) {
 	fi, ee, ua := calendar.Finland(), calendar.Estonia(), calendar.Ukraine()
@@ -114,8 +122,12 @@ func TestLimitErrors(t *testing.T) {
 	}{
 		{0, "2026-11-21", year, fi, retention.ErrComputation,
 			"retention: no law: 1 year from 2026-11-21: no law on time limits is named; use the constant Computation of eu, finland, estonia or ukraine"},
-		{5, "2026-11-21", year, fi, retention.ErrComputation,
+		{noLaw, "2026-11-21", year, fi, retention.ErrComputation,
 			"retention: no law: 1 year from 2026-11-21: no law on time limits is named; use the constant Computation of eu, finland, estonia or ukraine"},
+		{255, "2026-11-21", year, fi, retention.ErrComputation,
+			"retention: no law: 1 year from 2026-11-21: no law on time limits is named; use the constant Computation of eu, finland, estonia or ukraine"},
+		{0, "", retention.Period{}, nil, retention.ErrComputation,
+			"retention: no law: no period from no date: no law on time limits is named; use the constant Computation of eu, finland, estonia or ukraine"},
 		{lawEU, "", year, fi, retention.ErrDate,
 			"retention: Regulation 1182/71: 1 year from no date: no date; give the day of the event"},
 		{lawFI, "2026-11-21", retention.Period{}, fi, retention.ErrPeriod,
@@ -148,6 +160,20 @@ func TestLimitErrors(t *testing.T) {
 			"retention: Civil Code arts. 251–255: 1 working day from 2100-12-31: calendar: ua: counting 1 working days from 2100-12-31 leads outside 2000-01-01 to 2100-12-31; choose a day or a number that stays inside"},
 		{lawEU, "2100-12-30", retention.Weeks(1), fi, calendar.ErrCoverage,
 			"retention: Regulation 1182/71: 1 week from 2100-12-30: calendar: fi: 2101-01-06 lies outside 1966-07-01 to 2100-12-31; choose a day inside"},
+		{lawFI, "1966-07-05", retention.WorkingDays(-3), fi, calendar.ErrCoverage,
+			"retention: Act 150/1930: -3 working days from 1966-07-05: calendar: fi: counting -3 working days from 1966-07-05 leads outside 1966-07-01 to 2100-12-31; choose a day or a number that stays inside"},
+		{lawEE, "1998-02-22", retention.WorkingDays(1), ee, calendar.ErrCoverage,
+			"retention: TsÜS §§ 134–137: 1 working day from 1998-02-22: calendar: ee: counting 1 working days from 1998-02-22 leads outside 1998-02-23 to 2100-12-31; choose a day or a number that stays inside"},
+		{lawForce, "2026-11-21", retention.Years(9000), nil, retention.ErrRange,
+			"retention: Regulation 1182/71 arts. 4, 5: 9000 years from 2026-11-21: outside the years 1 to 9999; give a shorter period"},
+		{lawForce, "9999-12-31", retention.Days(1), nil, retention.ErrRange,
+			"retention: Regulation 1182/71 arts. 4, 5: 1 day from 9999-12-31: outside the years 1 to 9999; give a shorter period"},
+		{lawForce, "0001-01-01", retention.Days(-1), nil, retention.ErrRange,
+			"retention: Regulation 1182/71 arts. 4, 5: -1 day from 0001-01-01: outside the years 1 to 9999; give a shorter period"},
+		{lawAdmin, "2100-12-31", retention.Days(10), ua, calendar.ErrCoverage,
+			"retention: Law 2073-IX art. 33: 10 days from 2100-12-31: calendar: ua: counting 10 working days from 2100-12-31 leads outside 2000-01-01 to 2100-12-31; choose a day or a number that stays inside"},
+		{lawAdmin, "2023-12-14", retention.Days(10), ua, retention.ErrNotInForce,
+			"retention: Law 2073-IX art. 33: 10 days from 2023-12-14: not in force; use the law of the day of the event"},
 		{lawUA, "2026-11-21", year, calendar.Ukraine(calendar.HolidaysRestoredFrom(calendar.Date{})), calendar.ErrRange,
 			`retention: Civil Code arts. 251–255: 1 year from 2026-11-21: calendar: "no date": no such day; give HolidaysRestoredFrom the first day on which holidays count again`},
 	} {
@@ -167,17 +193,19 @@ func TestLimitErrors(t *testing.T) {
 
 // Each law takes the calendars of its own countries and refuses all others.
 func TestForeignCalendars(t *testing.T) {
+	both, err := calendar.Common(calendar.Finland(), calendar.Estonia())
+	require.NoError(t, err)
 	calendars := map[string]*calendar.Calendar{
-		"fi": calendar.Finland(), "ee": calendar.Estonia(), "ua": calendar.Ukraine(), "": {},
+		"fi+ee": both, "fi": calendar.Finland(), "ee": calendar.Estonia(), "ua": calendar.Ukraine(), "": {},
 		"ua+transfers": calendar.Ukraine(calendar.CabinetTransfers()),
 	}
 	takes := map[retention.Computation][]string{
-		lawEU: {"fi", "ee"}, lawFI: {"fi"}, lawEE: {"ee"}, lawUA: {"ua", "ua+transfers"},
+		lawEU: {"fi", "ee"}, lawFI: {"fi"}, lawEE: {"ee"}, lawUA: {"ua", "ua+transfers"}, lawForce: {"fi", "ee"}, lawAdmin: {"ua", "ua+transfers"},
 	}
 	for law, own := range takes {
 		for name, c := range calendars {
 			for _, p := range []retention.Period{retention.Days(10), retention.Days(-10), retention.WorkingDays(10), retention.Immediately()} {
-				_, err := law.Limit(day("2022-03-14"), p, c)
+				_, err := law.Limit(day("2024-03-14"), p, c)
 				if slices.Contains(own, name) {
 					assert.NoError(t, err, "%v, %s, %v", law, name, p)
 				} else {
@@ -206,24 +234,48 @@ func TestZeroLimitError(t *testing.T) {
 
 func TestComputationString(t *testing.T) {
 	for law, want := range map[retention.Computation]string{
-		0: "no law", lawEU: "Regulation 1182/71", lawFI: "Act 150/1930", lawEE: "TsÜS §§ 134–137", lawUA: "Civil Code arts. 251–255", 5: "no law", 255: "no law",
+		0: "no law", lawEU: "Regulation 1182/71", lawFI: "Act 150/1930", lawEE: "TsÜS §§ 134–137", lawUA: "Civil Code arts. 251–255",
+		lawForce: "Regulation 1182/71 arts. 4, 5", lawAdmin: "Law 2073-IX art. 33", noLaw: "no law", 255: "no law",
 	} {
 		assert.Equal(t, want, law.String())
 	}
 }
 
-// Each law is cited like a rule, with its in-force day and its doubts.
+// Each law is cited like a rule, with its in-force day and its doubts. Of the
+// articles on entry into force nothing is in doubt.
 func TestComputationBasis(t *testing.T) {
 	for law, want := range map[retention.Computation]struct{ citation, since string }{
-		lawEU: {"1182/71", "1971-07-01"}, lawFI: {"150/1930", "1966-07-01"}, lawEE: {"§§ 134–137", "2002-07-01"}, lawUA: {"arts. 251–255", "2004-01-01"},
+		lawEU: {"1182/71 arts. 2 and 3", "1971-07-01"}, lawFI: {"150/1930", "1966-07-01"}, lawEE: {"§§ 134–137", "2002-07-01"}, lawUA: {"arts. 251–255", "2004-01-01"},
+		lawForce: {"1182/71 arts. 4 and 5", "1971-07-01"}, lawAdmin: {"2073-IX art. 33", "2023-12-15"},
 	} {
 		basis := law.Basis()
 		assert.Contains(t, basis.Citation, want.citation)
 		assert.Contains(t, basis.Citation, "in force "+want.since)
 		assert.NotEmpty(t, basis.URL, law)
-		assert.NotEmpty(t, basis.Doubt, law)
-		assert.False(t, basis.Checked.IsZero(), law)
+		assert.Equal(t, law != lawForce, basis.Doubt != "", law)
+		assert.True(t, basis.Checked.After(day("2026-01-01")), law)
 	}
 	assert.Zero(t, retention.Computation(0).Basis())
-	assert.Zero(t, retention.Computation(5).Basis())
+	assert.Zero(t, noLaw.Basis())
+	assert.Zero(t, retention.Computation(255).Basis())
+}
+
+// Each law says what it is for, and after that what it must not be used for.
+func TestComputationScope(t *testing.T) {
+	for law, want := range map[retention.Computation]struct{ is, not string }{
+		lawEU:    {"limits that an act of the EU sets", "entry into force, not for hours, not for retention periods"},
+		lawFI:    {"something to be done at a court or an authority", "not for contracts, not for retention periods"},
+		lawEE:    {"declarations of intent and the performance of obligations", "it knows no half-months, quarters or half-years"},
+		lawUA:    {"acts under civil law", "not for retention periods"},
+		lawForce: {"enters into force, takes effect, is applied or ends", "not for acts that somebody must do"},
+		lawAdmin: {"an administrative case under law 2073-IX", "not for appeals of citizens and requests for information"},
+	} {
+		is, not, found := strings.Cut(law.Scope(), "; ")
+		assert.True(t, found, law)
+		assert.Contains(t, is, want.is, law)
+		assert.Contains(t, not, want.not, law)
+	}
+	assert.Empty(t, retention.Computation(0).Scope())
+	assert.Empty(t, noLaw.Scope())
+	assert.Empty(t, retention.Computation(255).Scope())
 }

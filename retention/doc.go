@@ -23,7 +23,12 @@
 // A [Computation] is a law on how time limits are counted; [Computation.Limit]
 // gives the day before and after the law's roll to a working day. A [Window]
 // is a reply period with its citation, and [Window.Due] gives the safe and the
-// latest day.
+// latest day. [HourWindow] is the same in hours, on instants.
+//
+// [Computation.Explain] and [Window.Explain] give the same days with their steps,
+// each with its article, for a person who checks them by hand.
+// [Deadline.Reminders] gives the days on which to remind, and package clock
+// follows one request over time.
 //
 // # The law
 //

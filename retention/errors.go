@@ -3,6 +3,7 @@ package retention
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -21,6 +22,8 @@ var (
 	ErrComputation = errors.New("no law on time limits is named")
 	// ErrNotInForce: the norm was not law on that day.
 	ErrNotInForce = errors.New("not in force")
+	// ErrZone: the time zone is missing.
+	ErrZone = errors.New("no time zone")
 	// ErrDefinition: a rulebook's definition is wrong.
 	ErrDefinition = errors.New("the definition is wrong")
 )
@@ -46,6 +49,36 @@ func (e *LimitError) Error() string {
 
 // Unwrap gives the cause.
 func (e *LimitError) Unwrap() error { return e.Err }
+
+// HourError says why a period in hours could not be computed. Its zero value
+// names no window and unwraps to nothing.
+type HourError struct {
+	Window string    // its ID
+	Event  time.Time // the instant counted from
+	Hours  int
+	Err    error  // the cause: a sentinel above or an error of package calendar
+	Help   string // what would help; empty if the cause says it
+}
+
+// Error tells the values and what would help.
+func (e *HourError) Error() string {
+	event := "no instant"
+	if !e.Event.IsZero() {
+		event = e.Event.Format(time.RFC3339)
+	}
+	window := e.Window
+	if window == "" {
+		window = "a window without an ID"
+	}
+	text := fmt.Sprintf("retention: %s: %d hours from %s: %v", window, e.Hours, event, e.Err)
+	if e.Help != "" {
+		text += "; " + e.Help
+	}
+	return text
+}
+
+// Unwrap gives the cause.
+func (e *HourError) Unwrap() error { return e.Err }
 
 // DefinitionError is one problem of a [Definition]. It is [ErrDefinition].
 // Its zero value names no place.

@@ -1,6 +1,7 @@
 package retention_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -76,4 +77,28 @@ func ExamplePeriod_EndFrom() {
 	// 2028-02-28
 	// never
 	// unknown
+}
+
+func ExamplePeriod_MarshalText() {
+	text, err := retention.WorkingDays(10).MarshalText()
+	fmt.Println(string(text), err)
+	// Output: 10 working days <nil>
+}
+
+func ExamplePeriod_UnmarshalText() {
+	var plan struct {
+		Reply retention.Period `json:"reply"`
+	}
+	err := json.Unmarshal([]byte(`{"reply": "2 weeks"}`), &plan)
+	fmt.Println(plan.Reply == retention.Weeks(2), err)
+	err = json.Unmarshal([]byte(`{"reply": "a fortnight"}`), &plan)
+	fmt.Println(errors.Is(err, retention.ErrPeriod))
+	// Output:
+	// true <nil>
+	// true
+}
+
+func ExamplePeriod_InWorkingDays() {
+	fmt.Println(retention.WorkingDays(5).InWorkingDays(), retention.Days(5).InWorkingDays())
+	// Output: true false
 }

@@ -1,6 +1,7 @@
 package retention_test
 
 import (
+	"encoding/json"
 	"errors"
 	"testing"
 
@@ -17,6 +18,10 @@ func FuzzParsePeriod(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		p, err := retention.ParsePeriod(s)
+		again := retention.Days(7)
+		if unread := again.UnmarshalText([]byte(s)); s != "" && ((unread == nil) != (err == nil) || err == nil && again != p || err != nil && again != retention.Days(7)) {
+			t.Errorf("%q is read as %v by UnmarshalText: %v; by ParsePeriod as %v: %v", s, again, unread, p, err)
+		}
 		if err != nil {
 			if p != (retention.Period{}) || !errors.Is(err, retention.ErrPeriod) {
 				t.Errorf("%q is refused with %v and gives %v", s, err, p)
@@ -32,58 +37,13 @@ func FuzzParsePeriod(f *testing.F) {
 		if again, err := retention.ParsePeriod(p.String()); err != nil || again != p {
 			t.Errorf("%v is read back as %v: %v", p, again, err)
 		}
-	})
-}
-
-func FuzzLimit(f *testing.F) {
-	for which := range uint8(6) {
-		for unit := range uint8(7) {
-			f.Add(which, unit, 1, 9400, 1)
-			f.Add(which, unit, 2, 9860, 30)
-			f.Add(which, unit, -10, 9860, 3)
-		}
-	}
-	f.Add(uint8(0), uint8(2), 1, 51, 2)        // about the end of January
-	f.Add(uint8(0), uint8(3), 9998, 0, 400)    // out of range
-	f.Add(uint8(3), uint8(0), 1, 40000, 40000) // about the end of the coverage
-	f.Add(uint8(9), uint8(0), 1, -800000, 1)   // no law, no date
-	transfers := calendar.Ukraine(calendar.CabinetTransfers())
-	f.Fuzz(func(t *testing.T, which, unit uint8, n, offset, gap int) {
-		setups := append(jurisdictions(), jurisdictions()[4], jurisdictions()[0])
-		setups[5].c, setups[6].c = transfers, nil
-		setup := setups[int(which)%len(setups)]
-		p := []retention.Period{
-			retention.Days(n), retention.Weeks(n), retention.Months(n), retention.Years(n), retention.WorkingDays(n),
-			retention.Immediately(), retention.Permanently(),
-		}[unit%7]
-		event := day("2000-01-01").AddDays(offset)
-		limit, err := setup.law.Limit(event, p, setup.c)
+		text, err := json.Marshal(map[retention.Period]retention.Period{p: p})
 		if err != nil {
-			var limitErr *retention.LimitError
-			if !errors.As(err, &limitErr) || limit != (retention.Limit{}) {
-				t.Errorf("%v from %v: %v, %v", p, event, limit, err)
-			}
-			return
+			t.Errorf("%v is not written: %v", p, err)
 		}
-		if limit.Nominal.IsZero() || limit.Nominal.After(limit.Due) {
-			t.Errorf("%v from %v: %v", p, event, limit)
-		}
-		forward := n > 0 && unit%7 < 5
-		if rolls := forward || unit%7 == 4; rolls {
-			if works, err := setup.c.IsWorkingDay(limit.Due); err != nil || !works {
-				t.Errorf("%v from %v: due on %v, which is no working day: %v", p, event, limit.Due, err)
-			}
-		} else if limit.Nominal != limit.Due {
-			t.Errorf("%v from %v: %v is rolled", p, event, limit)
-		}
-		if forward && (limit.Nominal == event || limit.Nominal.Before(event)) {
-			t.Errorf("%v from %v does not go forward: %v", p, event, limit)
-		}
-		later := event.AddDays(max(gap, -gap) % 1000)
-		if second, err := setup.law.Limit(later, p, setup.c); err == nil && (later == event || later.After(event)) {
-			if second.Nominal.Before(limit.Nominal) || second.Due.Before(limit.Due) {
-				t.Errorf("%v from %v: %v, but from %v: %v", p, event, limit, later, second)
-			}
+		var back map[retention.Period]retention.Period
+		if err := json.Unmarshal(text, &back); err != nil || len(back) != 1 || back[p] != p {
+			t.Errorf("%v is written as %s and read back as %v: %v", p, text, back, err)
 		}
 	})
 }

@@ -122,6 +122,33 @@ func (p Period) String() string {
 	return text
 }
 
+// InWorkingDays says whether the period is counted in working days.
+func (p Period) InWorkingDays() bool { return p.unit == workingDays }
+
+// MarshalText gives the period as [Period.String] does, so that JSON carries it,
+// and an empty text for the zero Period.
+func (p Period) MarshalText() ([]byte, error) {
+	if p.unit == noUnit {
+		return []byte{}, nil
+	}
+	return []byte(p.String()), nil
+}
+
+// UnmarshalText is the inverse of [Period.MarshalText]: an empty text is no
+// period, everything else must be one that [ParsePeriod] reads.
+func (p *Period) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*p = Period{}
+		return nil
+	}
+	read, err := ParsePeriod(string(text))
+	if err != nil {
+		return err
+	}
+	*p = read
+	return nil
+}
+
 // EndFrom gives the last day of a retention period that starts on a day. Months
 // and years end on the day with the same number, or on the month's last day;
 // days and weeks that many days later. Immediately ends on the

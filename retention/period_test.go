@@ -130,6 +130,16 @@ func TestZeroPeriodSaysSo(t *testing.T) {
 	assert.Equal(t, "no period", retention.Period{}.String())
 }
 
+func TestInWorkingDays(t *testing.T) {
+	for unit, c := range constructors() {
+		assert.Equal(t, unit == "working day", c.of(5).InWorkingDays(), unit)
+		assert.Equal(t, unit == "working day", c.of(-5).InWorkingDays(), unit)
+	}
+	assert.False(t, retention.Period{}.InWorkingDays())
+	assert.False(t, retention.Immediately().InWorkingDays())
+	assert.False(t, retention.Permanently().InWorkingDays())
+}
+
 // The number rule: 150/1930 s. 3, TsÜS § 136, Civil Code art. 254.
 func TestEndFrom(t *testing.T) {
 	for _, row := range []struct {

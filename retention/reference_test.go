@@ -1,117 +1,249 @@
 package retention_test
 
 import (
+	"errors"
 	"math/rand/v2"
+	"slices"
+	"sync"
 	"testing"
-	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// civilDay is a day of the slow obvious reference, which only knows how long
-// each month is.
-type civilDay struct{ year, month, day int }
-
-func (d civilDay) next() civilDay {
-	last := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[d.month-1]
-	if d.month == 2 && (d.year%400 == 0 || d.year%4 == 0 && d.year%100 != 0) {
-		last = 29
-	}
-	switch {
-	case d.day < last:
-		return civilDay{d.year, d.month, d.day + 1}
-	case d.month < 12:
-		return civilDay{d.year, d.month + 1, 1}
-	default:
-		return civilDay{d.year + 1, 1, 1}
-	}
+// count is a number of a unit, as the reference takes it: it knows nothing of
+// how a Period is made.
+type count struct {
+	n    int
+	unit string
 }
 
-// months counts whole months since the year 0.
-func (d civilDay) months() int { return d.year*12 + d.month }
+func (n count) period() retention.Period {
+	return map[string]func(int) retention.Period{
+		"days": retention.Days, "weeks": retention.Weeks, "months": retention.Months, "years": retention.Years, "working days": retention.WorkingDays,
+		"at once": func(int) retention.Period { return retention.Immediately() },
+	}[n.unit](n.n)
+}
 
-// monthsLater steps from day to day until the month with that many more is
-// reached, and in it until the number of the first day, or its last day.
-func (d civilDay) monthsLater(n int) civilDay {
-	target := d.months() + n
-	for at := d; ; at = at.next() {
-		if at.months() == target && (at.day == d.day || at.next().months() != target) {
-			return at
+// slowLimit is the reference of Limit: what the laws say, walked day by day.
+// It asks the calendar only whether a day is a working day.
+func slowLimit(law retention.Computation, event civilDay, n count, c *calendar.Calendar) (retention.Limit, error) {
+	both := func(d civilDay) retention.Limit { return retention.Limit{Nominal: d.date(), Due: d.date()} }
+	if law == lawAdmin && event.date().Before(day("2023-12-15")) {
+		return retention.Limit{}, retention.ErrNotInForce
+	}
+	if law == lawAdmin && n.unit == "days" && 1 <= n.n && n.n <= 10 {
+		n.unit = "working days"
+	}
+	if n.unit == "at once" {
+		return both(event), nil
+	}
+	if n.unit == "working days" {
+		if c == nil {
+			return retention.Limit{}, retention.ErrCalendar
 		}
+		if _, err := c.IsWorkingDay(event.date()); err != nil {
+			return retention.Limit{}, err
+		}
+		at := event
+		for counted := 0; counted < max(n.n, -n.n); {
+			at = at.step(n.n)
+			works, err := c.IsWorkingDay(at.date())
+			if err != nil {
+				return retention.Limit{}, err
+			}
+			if works {
+				counted++
+			}
+		}
+		return both(at), nil
 	}
+	nominal := map[string]func(civilDay, int) civilDay{
+		"days": civilDay.daysLater, "weeks": civilDay.weeksLater, "months": civilDay.monthsLater,
+		"years": func(d civilDay, years int) civilDay { return d.monthsLater(12 * years) },
+	}[n.unit](event, n.n)
+	if n.n < 0 || law == lawForce {
+		return both(nominal), nil
+	}
+	return slowRoll(law, event, nominal, n, c)
 }
 
-func (d civilDay) date(t *testing.T) calendar.Date {
-	date, err := calendar.NewDate(d.year, time.Month(d.month), d.day)
-	if err != nil {
-		t.Fatal(err)
+// slowRoll goes on from the nominal day until a day is a working day, and for
+// the EU the second one of the period, if that is of two days or more.
+func slowRoll(law retention.Computation, event, nominal civilDay, n count, c *calendar.Calendar) (retention.Limit, error) {
+	if c == nil {
+		return retention.Limit{}, retention.ErrCalendar
 	}
-	return date
-}
-
-// referenceRoll steps from the event day by day: the nominal day must have
-// come, the day must be a working day, and for the EU and two days or more it
-// must be the second one or a later one.
-func referenceRoll(t *testing.T, law retention.Computation, event, nominal calendar.Date, p retention.Period, c *calendar.Calendar) calendar.Date {
+	if _, err := c.IsWorkingDay(event.date()); err != nil {
+		return retention.Limit{}, err
+	}
 	working := 0
-	for d := event.AddDays(1); ; d = d.AddDays(1) {
-		works, err := c.IsWorkingDay(d)
+	for at := event; at != nominal; {
+		at = at.next()
+		works, err := c.IsWorkingDay(at.date())
 		if err != nil {
-			t.Fatal(err)
+			return retention.Limit{}, err
 		}
 		if works {
 			working++
 		}
-		enough := working >= 2 || law != retention.ComputationEU || p == retention.Days(1)
-		if works && enough && (d == nominal || d.After(nominal)) {
-			return d
+	}
+	enough := 0
+	if law == lawEU && n != (count{1, "days"}) {
+		enough = 2
+	}
+	for at := nominal; ; {
+		works, err := c.IsWorkingDay(at.date())
+		if err != nil {
+			return retention.Limit{}, err
+		}
+		if works && working >= enough {
+			return retention.Limit{Nominal: nominal.date(), Due: at.date()}, nil
+		}
+		at = at.next()
+		if works, err = c.IsWorkingDay(at.date()); err == nil && works {
+			working++
 		}
 	}
 }
 
-func TestAgainstReference(t *testing.T) {
-	random := rand.New(rand.NewPCG(31, 12))
-	ua := calendar.Ukraine(calendar.CabinetTransfers())
-	setups := append(jurisdictions(), jurisdictions()[4])
-	setups[5].c = ua
-	for range 100_000 {
-		n := 1 + random.IntN(15)
-		event := civilDay{1999 + random.IntN(90), 1 + random.IntN(12), 1}
-		for range random.IntN(31) {
-			event = event.next()
-		}
-		if event.year < 2001 {
-			event.year = 2001 // every calendar covers it
-			event.day = min(event.day, 28)
-		}
-		if random.IntN(200) == 0 {
-			n = 12 * (1 + random.IntN(8))
-		}
-		from := event.date(t)
-		setup := setups[random.IntN(len(setups))]
+// disagreement compares Limit with the reference; it is empty if they agree.
+func disagreement(law retention.Computation, event calendar.Date, n count, c *calendar.Calendar) error {
+	want, wantErr := slowLimit(law, civil(event), n, c)
+	got, err := law.Limit(event, n.period(), c)
+	if got == want && (wantErr == nil) == (err == nil) && (err == nil || errors.Is(err, rootOf(wantErr))) {
+		return nil
+	}
+	return errors.Join(errors.New(law.String()+" "+c.Country()+": "+n.period().String()+" from "+event.String()+
+		": the reference has "+want.Nominal.String()+" and "+want.Due.String()+", Limit has "+got.Nominal.String()+" and "+got.Due.String()), wantErr, err)
+}
 
-		p, nominal := retention.Months(n), calendar.Date{}
-		switch random.IntN(3) {
-		case 0: // days
-			p = retention.Days(n)
-			at := event
-			for range n {
-				at = at.next()
+// rootOf gives the sentinel of an error.
+func rootOf(err error) error {
+	for errors.Unwrap(err) != nil {
+		err = errors.Unwrap(err)
+	}
+	return err
+}
+
+// lawsAndCalendars are those of jurisdictions and some that hosts make.
+var lawsAndCalendars = sync.OnceValue(func() []jurisdiction {
+	restored := calendar.Ukraine(calendar.HolidaysRestoredFrom(day("2024-01-01")))
+	return append(slices.Clip(jurisdictions()), jurisdiction{lawUA, restored}, jurisdiction{lawAdmin, restored}, jurisdiction{lawForce, nil}, jurisdiction{lawFI, nil})
+})
+
+// drawCount draws what statutes write, and sometimes more.
+func drawCount(random *rand.Rand) count {
+	most := map[string]int{"days": 100, "weeks": 20, "months": 15, "years": 3, "working days": 60, "at once": 1}
+	unit := oneOf(random.IntN, "days", "days", "days", "days", "weeks", "weeks", "months", "months", "months", "years", "working days", "working days", "at once")
+	n := count{1 + random.IntN(most[unit]), unit}
+	if unit == "at once" {
+		return n
+	}
+	switch random.IntN(10) {
+	case 0, 1, 2, 3:
+		n.n = 1 + random.IntN(min(most[unit], 12))
+	case 4:
+		n.n = -n.n
+	case 5:
+		n.n *= 1 + random.IntN(6)
+	}
+	return n
+}
+
+// drawEvent draws a day of the coverage of a calendar or near its edges; half of
+// them lie between 2020 and 2030.
+func drawEvent(random *rand.Rand) calendar.Date {
+	if random.IntN(2) == 0 {
+		return day("2020-01-01").AddDays(random.IntN(10 * 365))
+	}
+	return day("1966-06-01").AddDays(random.IntN(135 * 365)) // through January 2101
+}
+
+func TestLimitAgainstReference(t *testing.T) {
+	random := rand.New(rand.NewPCG(31, 12))
+	setups := lawsAndCalendars()
+	failed, rolled := 0, 0
+	for range 100_000 {
+		setup, n, event := oneOf(random.IntN, setups...), drawCount(random), drawEvent(random)
+		if err := disagreement(setup.law, event, n, setup.c); err != nil {
+			t.Fatal(err)
+		}
+		limit, err := setup.law.Limit(event, n.period(), setup.c)
+		if err != nil {
+			failed++
+		} else if limit.Due.After(limit.Nominal) {
+			rolled++
+		}
+	}
+	assert.Greater(t, failed, 10_000, "errors are compared too")
+	assert.Greater(t, rolled, 10_000, "and ends that move")
+}
+
+// Around the days on which laws differ, every day and every short period.
+func TestLimitAgainstReferenceDayByDay(t *testing.T) {
+	for _, setup := range lawsAndCalendars() {
+		for _, span := range []struct{ first, last string }{
+			{"2026-12-10", "2027-01-10"}, // Christmas
+			{"2026-06-15", "2026-06-26"}, // Midsummer
+			{"2024-02-20", "2024-03-05"}, // 29 February, 24 February
+			{"2023-12-10", "2023-12-20"}, // law 2073-IX
+			{"2021-04-25", "2021-05-05"}, // Easter and May Day in Ukraine
+			{"2100-12-20", "2100-12-31"}, // the end of the coverage
+		} {
+			for event, last := day(span.first), day(span.last).AddDays(1); event.Before(last); event = event.AddDays(1) {
+				for n := -15; n <= 15; n++ {
+					for _, unit := range []string{"days", "weeks", "months", "working days"} {
+						if err := disagreement(setup.law, event, count{n, unit}, setup.c); n != 0 && err != nil {
+							t.Fatal(err)
+						}
+					}
+				}
 			}
-			nominal = at.date(t)
-		default:
-			if n%12 == 0 {
-				p = retention.Years(n / 12)
-			}
-			nominal = event.monthsLater(n).date(t)
 		}
-		if got := p.EndFrom(from); got != retention.EndOn(nominal) {
-			t.Fatalf("%v from %v: want %v, got %v", p, from, nominal, got)
+	}
+}
+
+// Retention ends are the nominal days of the same reference, without any law.
+func TestEndFromAgainstReference(t *testing.T) {
+	random := rand.New(rand.NewPCG(75, 20))
+	for range 20_000 {
+		n, start := drawCount(random), drawEvent(random)
+		if n.unit == "working days" || n.n < 0 {
+			require.Equal(t, retention.UnknownEnd(calendar.Date{}), n.period().EndFrom(start), n)
+			continue
 		}
-		want := retention.Limit{Nominal: nominal, Due: referenceRoll(t, setup.law, from, nominal, p, setup.c)}
-		if got, err := setup.law.Limit(from, p, setup.c); err != nil || got != want {
-			t.Fatalf("%v %s: %v from %v: want %v, got %v, %v", setup.law, setup.c.Country(), p, from, want, got, err)
+		want, err := slowLimit(lawForce, civil(start), n, nil)
+		if got := n.period().EndFrom(start); err != nil || got != retention.EndOn(want.Nominal) {
+			t.Fatalf("%v from %v: want %v, got %v, %v", n.period(), start, want.Nominal, got, err)
 		}
+	}
+}
+
+func TestReferenceItself(t *testing.T) {
+	for _, row := range []struct {
+		from string
+		n    count
+		want string
+	}{
+		{"Thu 2024-02-29", count{12, "months"}, "Fri 2025-02-28"},
+		{"Thu 2024-02-29", count{-12, "months"}, "Tue 2023-02-28"},
+		{"Sat 2026-01-31", count{1, "months"}, "Sat 2026-02-28"},
+		{"Sat 2026-01-31", count{2, "months"}, "Tue 2026-03-31"},
+		{"Tue 2026-03-31", count{-1, "months"}, "Sat 2026-02-28"},
+		{"Tue 2026-03-31", count{0, "months"}, "Tue 2026-03-31"},
+		{"Thu 2026-12-31", count{1, "days"}, "Fri 2027-01-01"},
+		{"Fri 2027-01-01", count{-1, "days"}, "Thu 2026-12-31"},
+		{"Sun 2024-02-25", count{1, "weeks"}, "Sun 2024-03-03"},
+		{"Sun 2024-03-03", count{-1, "weeks"}, "Sun 2024-02-25"},
+		{"Tue 1999-12-28", count{2, "weeks"}, "Tue 2000-01-11"},
+	} {
+		limit, err := slowLimit(lawForce, civil(day(row.from)), row.n, nil)
+		assert.NoError(t, err)
+		assert.Equal(t, day(row.want), limit.Nominal, "%v from %s", row.n, row.from)
+		assert.Equal(t, int(day(row.from).Weekday()), civil(day(row.from)).weekday())
 	}
 }

@@ -133,7 +133,7 @@ func TestWindowExtended(t *testing.T) {
 	longer, ok := w.Extended()
 	require.True(t, ok)
 	assert.Equal(t, retention.Window{
-		ID: "fi.621.14", Duty: "answer a request for a document; from receipt; extended: much work or special measures",
+		ID: "fi.621.14.extended", Duty: "answer a request for a document; from receipt; extended: much work or special measures",
 		Basis: calendar.Source{Citation: "Act 621/1999 s. 14, fourth subsection"}, Law: lawFI,
 		From: day("1999-12-01"), Until: day("2030-01-01"),
 		Readings: []retention.Reading{{Period: retention.Months(1)}},
