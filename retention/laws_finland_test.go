@@ -123,3 +123,84 @@ func TestFinlandFreeInspection(t *testing.T) {
 	_, ok := w.Extended()
 	assert.False(t, ok)
 }
+
+// Act 621/1999 s. 14(4): two weeks, or a month for many documents and the like.
+func TestFinlandDocumentRequest(t *testing.T) {
+	w := finland.DocumentRequest()
+	checkCited(t, w, "fi.621.14.4", "Act 621/1999 s. 14(4)", finland.Computation, "1999-12-01")
+	assert.Contains(t, w.Basis.Doubt, "not read")
+	checkWindow(t, w, calendar.Finland(), []deadline{
+		{"Fri 2026-06-05", "Fri 2026-06-19", "Mon 2026-06-22", "Midsummer Eve"},
+		{"Fri 2026-03-20", "Fri 2026-04-03", "Tue 2026-04-07", "Good Friday to Easter Monday"},
+		{"Mon 2026-03-23", "Mon 2026-04-06", "Tue 2026-04-07", "Easter Monday"},
+		{"Fri 2026-04-17", "Fri 2026-05-01", "Mon 2026-05-04", "May Day"},
+		{"Thu 2026-04-30", "Thu 2026-05-14", "Fri 2026-05-15", "Ascension Day"},
+		{"Sun 2026-11-22", "Sun 2026-12-06", "Mon 2026-12-07", "Independence Day"},
+		{"Thu 2026-12-10", "Thu 2026-12-24", "Mon 2026-12-28", "Christmas Eve to Sunday"},
+		{"Thu 2026-12-17", "Thu 2026-12-31", "Thu 2026-12-31", "New Year's Eve is a working day"},
+		{"Tue 2025-12-23", "Tue 2026-01-06", "Wed 2026-01-07", "Epiphany"},
+		{"Tue 2026-02-10", "Tue 2026-02-24", "Tue 2026-02-24", "24 February is no holiday in Finland"},
+		{"Mon 2026-08-10", "Mon 2026-08-24", "Mon 2026-08-24", "nor is 24 August"},
+		{"Sat 2026-01-31", "Sat 2026-02-14", "Mon 2026-02-16", "a month's end, a Saturday"},
+		{"Thu 2024-02-15", "Thu 2024-02-29", "Thu 2024-02-29", "to 29 February"},
+		{"Wed 1999-12-01", "Wed 1999-12-15", "Wed 1999-12-15", "the first day"},
+	})
+	longer, ok := w.Extended()
+	require.True(t, ok)
+	assert.Contains(t, longer.Duty, "nobody has to be told")
+	checkWindow(t, longer, calendar.Finland(), finnishMonths)
+}
+
+// One month, Act 150/1930 ss. 3 and 5.
+var finnishMonths = []deadline{
+	{"Sat 2026-01-31", "Sat 2026-02-28", "Mon 2026-03-02", "no 31 February, a Saturday"},
+	{"Wed 2024-01-31", "Thu 2024-02-29", "Thu 2024-02-29", "a leap year"},
+	{"Tue 2026-03-03", "Fri 2026-04-03", "Tue 2026-04-07", "Good Friday to Easter Monday"},
+	{"Tue 2026-05-19", "Fri 2026-06-19", "Mon 2026-06-22", "Midsummer Eve"},
+	{"Mon 2026-08-31", "Wed 2026-09-30", "Wed 2026-09-30", "no 31 September"},
+	{"Tue 2026-11-24", "Thu 2026-12-24", "Mon 2026-12-28", "Christmas Eve to Sunday"},
+}
+
+// Act 831/1994 s. 21 b: one month, or two.
+func TestFinlandArchiveRequest(t *testing.T) {
+	w := finland.ArchiveRequest()
+	checkCited(t, w, "fi.831.21b", "Act 831/1994 s. 21 b, as enacted by 1146/2016", finland.Computation, "2017-01-01")
+	checkWindow(t, w, calendar.Finland(), finnishMonths)
+	checkWindow(t, w, calendar.Finland(), []deadline{
+		{"Sun 2017-01-01", "Wed 2017-02-01", "Wed 2017-02-01", "the first day"},
+	})
+	longer, ok := w.Extended()
+	require.True(t, ok)
+	checkWindow(t, longer, calendar.Finland(), []deadline{
+		{"Wed 2025-12-31", "Sat 2026-02-28", "Mon 2026-03-02", "no 31 February, a Saturday"},
+		{"Sat 2023-12-30", "Thu 2024-02-29", "Thu 2024-02-29", "no 30 February"},
+		{"Sun 2026-04-19", "Fri 2026-06-19", "Mon 2026-06-22", "Midsummer Eve"},
+		{"Sat 2026-10-24", "Thu 2026-12-24", "Mon 2026-12-28", "Christmas Eve to Sunday"},
+	})
+}
+
+// Act 434/2003 s. 49 c and Act 808/2019 s. 13: 30 days of the party.
+func TestFinlandThirtyDaysOfTheParty(t *testing.T) {
+	checkCited(t, finland.Rectification(), "fi.434.49c", "Act 434/2003 s. 49 c", finland.Computation, "2010-07-01")
+	checkCited(t, finland.Appeal(), "fi.808.13", "Act 808/2019 s. 13", finland.Computation, "2020-01-01")
+	for _, w := range []retention.Window{finland.Rectification(), finland.Appeal()} {
+		t.Run(w.ID, func(t *testing.T) {
+			assert.Contains(t, w.Readings[0].Basis.Citation, "150/1930", "why the end moves for a party")
+			checkWindow(t, w, calendar.Finland(), []deadline{
+				{"Wed 2026-03-04", "Fri 2026-04-03", "Tue 2026-04-07", "Good Friday to Easter Monday"},
+				{"Wed 2026-05-20", "Fri 2026-06-19", "Mon 2026-06-22", "Midsummer Eve"},
+				{"Fri 2026-11-06", "Sun 2026-12-06", "Mon 2026-12-07", "Independence Day"},
+				{"Tue 2026-11-24", "Thu 2026-12-24", "Mon 2026-12-28", "Christmas Eve to Sunday"},
+				{"Sun 2026-01-25", "Tue 2026-02-24", "Tue 2026-02-24", "no holiday in Finland"},
+				{"Fri 2026-01-30", "Sun 2026-03-01", "Mon 2026-03-02", "over the end of February"},
+				{"Tue 2024-01-30", "Thu 2024-02-29", "Thu 2024-02-29", "to 29 February"},
+			})
+		})
+	}
+	checkWindow(t, finland.Rectification(), calendar.Finland(), []deadline{
+		{"Thu 2010-07-01", "Sat 2010-07-31", "Mon 2010-08-02", "the first day"},
+	})
+	checkWindow(t, finland.Appeal(), calendar.Finland(), []deadline{
+		{"Wed 2020-01-01", "Fri 2020-01-31", "Fri 2020-01-31", "the first day"},
+	})
+}

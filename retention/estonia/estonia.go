@@ -1,6 +1,9 @@
 // Package estonia holds the rules of the Estonian social protection information
 // system (SKAIS; officially the Social Security Information System) as a
-// rulebook, and Estonia's law on time limits.
+// rulebook, the reply windows of Estonian law, and its law on time limits.
+//
+// TsÜS knows no half-months, quarters or half-years, so there are none here:
+// a text that names one must say in days or months what it means.
 //
 // A record that falls under two paragraphs is given a class of its own with
 // both rules, in a book that the host merges; the longer floor holds.

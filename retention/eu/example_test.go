@@ -2,6 +2,7 @@ package eu_test
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention/eu"
@@ -24,4 +25,49 @@ func ExampleRefusal() {
 	deadline, err := eu.Refusal().Due(calendar.MustParseDate("2026-11-24"), calendar.Estonia())
 	fmt.Println(deadline.Safe, deadline.Latest, err)
 	// Output: 2026-12-24 2026-12-28 <nil>
+}
+
+func ExampleWindows() {
+	for _, w := range eu.Windows() {
+		fmt.Println(w.ID)
+	}
+	// Output:
+	// eu.gdpr.12.3
+	// eu.gdpr.12.4
+	// eu.gdpr.14.3.a
+	// eu.gdpr.36.2
+}
+
+func ExampleHourWindows() {
+	for _, w := range eu.HourWindows() {
+		fmt.Println(w.ID, w.Hours)
+	}
+	// Output: eu.gdpr.33.1 72
+}
+
+func ExampleThirdPartySource() {
+	deadline, err := eu.ThirdPartySource().Due(calendar.MustParseDate("2026-05-19"), calendar.Finland()) // to Midsummer Eve
+	fmt.Println(deadline.Safe, deadline.Latest, err)
+	// Output: 2026-06-19 2026-06-22 <nil>
+}
+
+func ExamplePriorConsultation() {
+	received := calendar.MustParseDate("2026-02-06")
+	deadline, err := eu.PriorConsultation().Due(received, calendar.Finland()) // to Good Friday
+	fmt.Println(deadline.Safe, deadline.Latest, err)
+	fmt.Println(eu.PriorConsultation().Pause.Citation)
+	// Output:
+	// 2026-04-03 2026-04-07 <nil>
+	// GDPR (EU) 2016/679 art. 36(2), last sentence: until the authority has the information it asked for
+}
+
+func ExampleBreach() {
+	helsinki, _ := time.LoadLocation("Europe/Helsinki")
+	aware := time.Date(2026, time.March, 27, 12, 17, 0, 0, helsinki) // the clocks change on Sunday
+	deadline, err := eu.Breach().Due(aware, calendar.Finland(), helsinki)
+	fmt.Println("promise", deadline.Safe.Format("Mon 15:04"))
+	fmt.Println("contested", deadline.Latest.Format("Mon 15:04"), err)
+	// Output:
+	// promise Mon 13:17
+	// contested Wed 00:00 <nil>
 }

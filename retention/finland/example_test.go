@@ -44,3 +44,44 @@ func ExampleFreeInspection() {
 	// a fee can be disputed from 2011-01-01
 	// free for certain from 2011-03-10 <nil>
 }
+
+func show(w retention.Window, start string) {
+	deadline, err := w.Due(calendar.MustParseDate(start), calendar.Finland())
+	fmt.Println(deadline.Safe, deadline.Latest, err)
+}
+
+func ExampleWindows() {
+	for _, w := range finland.Windows() {
+		fmt.Println(w.ID)
+	}
+	// Output:
+	// fi.621.14.4
+	// fi.831.21b
+	// fi.434.49c
+	// fi.808.13
+	// fi.523.26
+}
+
+func ExampleDocumentRequest() {
+	show(finland.DocumentRequest(), "2026-06-05") // to Midsummer Eve
+	longer, _ := finland.DocumentRequest().Extended()
+	show(longer, "2026-06-05")
+	// Output:
+	// 2026-06-19 2026-06-22 <nil>
+	// 2026-07-05 2026-07-06 <nil>
+}
+
+func ExampleArchiveRequest() {
+	show(finland.ArchiveRequest(), "2026-01-31")
+	// Output: 2026-02-28 2026-03-02 <nil>
+}
+
+func ExampleRectification() {
+	show(finland.Rectification(), "2026-11-24") // to Christmas Eve
+	// Output: 2026-12-24 2026-12-28 <nil>
+}
+
+func ExampleAppeal() {
+	show(finland.Appeal(), "2026-11-06") // to Independence Day, a Sunday
+	// Output: 2026-12-06 2026-12-07 <nil>
+}

@@ -1,10 +1,12 @@
-// Package finland holds the rules of Finnish systems as rulebooks, a reply
-// window, and Finland's law on time limits.
+// Package finland holds the rules of Finnish systems as rulebooks, reply
+// windows, and Finland's law on time limits.
 //
 //   - [KelaCallRecordings]: recordings of the Social Insurance Institution's
 //     customer calls.
 //   - [KelaRegisters]: its customer registers, whose rules the host brings.
 //   - [IncomesRegister]: the customer service of the Incomes Register.
+//   - [Windows]: requests for documents, and what a party has to claim a
+//     rectification or to appeal.
 //
 // Requests under the GDPR have their windows in package eu.
 package finland

@@ -2,6 +2,7 @@ package ukraine_test
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -69,4 +70,98 @@ func ExampleThirdPartySource() {
 func ExampleTransfer() {
 	show(ukraine.Transfer(), "2023-08-11")
 	// Output: 2023-08-25 2023-08-25 <nil>
+}
+
+func ExampleWindows() {
+	for _, w := range ukraine.Windows() {
+		fmt.Println(w.ID)
+	}
+	// Output:
+	// ua.2939.20.1
+	// ua.5076.24.2
+	// ua.393.20
+	// ua.393.20.simple
+	// ua.393.7
+	// ua.393.5
+	// ua.2297.8
+	// ua.order.demand
+	// ua.2297.16.study
+	// ua.2297.16.grant
+	// ua.order.2.15
+	// ua.2297.9.start
+	// ua.2297.9.change
+	// ua.2297.12.2
+	// ua.2297.21.1
+}
+
+func ExampleHourWindows() {
+	for _, w := range ukraine.HourWindows() {
+		fmt.Println(w.ID, w.Hours)
+	}
+	// Output: ua.2939.20.2 48
+}
+
+func ExampleInformationRequest() {
+	show(ukraine.InformationRequest(), "2021-08-18") // over 24 August
+	show(ukraine.InformationRequest(), "2023-08-17") // over a suspended holiday
+	longer, _ := ukraine.InformationRequest().Extended()
+	show(longer, "2023-08-11")
+	// Output:
+	// 2021-08-26 2021-08-26 <nil>
+	// 2023-08-24 2023-08-24 <nil>
+	// 2023-09-08 2023-09-08 <nil>
+}
+
+func ExampleUrgentInformationRequest() {
+	kyiv, _ := time.LoadLocation("Europe/Kyiv")
+	received := time.Date(2026, time.November, 20, 17, 30, 0, 0, kyiv) // a Friday
+	deadline, err := ukraine.UrgentInformationRequest().Due(received, calendar.Ukraine(), kyiv)
+	fmt.Println("promise", deadline.Safe.Format("Mon 15:04"))
+	fmt.Println("defend", deadline.Latest.Format("Mon 15:04"), err)
+	// Output:
+	// promise Sun 17:30
+	// defend Mon 00:00 <nil>
+}
+
+func ExampleAdvocateRequest() {
+	show(ukraine.AdvocateRequest(), "2026-11-20")
+	// Output: 2026-11-27 2026-11-27 <nil>
+}
+
+func ExampleAppeal() {
+	show(ukraine.Appeal(), "2021-04-01") // 1 May, Easter, and the days off for both
+	// Output: 2021-05-01 2021-05-05 <nil>
+}
+
+func ExampleSimpleAppeal() {
+	show(ukraine.SimpleAppeal(), "2021-06-05") // Trinity, and the day off for it
+	// Output: 2021-06-20 2021-06-22 <nil>
+}
+
+func ExampleAppealForwarding() {
+	show(ukraine.AppealForwarding(), "2026-11-16")
+	// Output: 2026-11-21 2026-11-23 <nil>
+}
+
+func ExampleDefectiveAppeal() {
+	show(ukraine.DefectiveAppeal(), "2026-11-11")
+	// Output: 2026-11-21 2026-11-23 <nil>
+}
+
+func ExampleHalfMonth() {
+	limit, err := ukraine.Computation.Limit(calendar.MustParseDate("2026-02-10"), ukraine.HalfMonth(), calendar.Ukraine())
+	fmt.Println(limit.Nominal, err)
+	// Output: 2026-02-25 <nil>
+}
+
+func ExampleQuarter() {
+	limit, err := ukraine.Computation.Limit(calendar.MustParseDate("2026-02-10"), ukraine.Quarter(), calendar.Ukraine())
+	fmt.Println(limit.Nominal, limit.Due, err) // a Sunday
+	// Output: 2026-05-10 2026-05-11 <nil>
+}
+
+func ExampleHalfYear() {
+	limit, err := ukraine.Computation.Limit(calendar.MustParseDate("2026-02-10"), ukraine.HalfYear(), calendar.Ukraine())
+	fmt.Println(limit.Nominal, err)
+	// Output: 2026-08-10 <nil>
 }

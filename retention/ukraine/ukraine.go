@@ -1,9 +1,11 @@
-// Package ukraine holds the rules and the reply windows of Ukraine's law on
-// personal data, and Ukraine's law on time limits.
+// Package ukraine holds the rules of Ukraine's law on personal data, the reply
+// windows of that law and of the laws on public information, on advocates and on
+// appeals of citizens, and Ukraine's laws on time limits.
 //
 // The access of third parties to personal data at a holder of public
-// information follows law 2939-VI instead, with periods of its own: 5 working
-// days, 48 hours, or up to 20 working days.
+// information follows law 2939-VI ([InformationRequest]) instead of law 2297-VI
+// article 16. No law was found that lengthens or suspends these periods under
+// martial law; that holidays are then working days makes some of them shorter.
 package ukraine
 
 import (
@@ -16,6 +18,24 @@ import (
 // Computation is Ukraine's law on time limits, Civil Code arts. 251 to 255; see
 // [retention.ComputationUkraine].
 const Computation = retention.ComputationUkraine
+
+// AdministrativeProcedure is the law on time limits in administrative cases, law
+// 2073-IX art. 33; see [retention.ComputationUkraineAdministrative]. The windows
+// of this package are outside it.
+const AdministrativeProcedure = retention.ComputationUkraineAdministrative
+
+// HalfMonth is the half-month of Civil Code art. 254(3): 15 days, in February
+// too.
+func HalfMonth() retention.Period { return retention.Days(15) }
+
+// Quarter is a period of one quarter. Civil Code art. 254(2) counts it as months,
+// three of them. A text that means a quarter of the calendar year, the second
+// one say, is another matter: those are counted from the start of the year.
+func Quarter() retention.Period { return retention.Months(3) }
+
+// HalfYear is a period of half a year. Civil Code art. 254(2) counts it as
+// months, six of them.
+func HalfYear() retention.Period { return retention.Months(6) }
 
 // The classes of personal data.
 const (

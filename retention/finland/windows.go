@@ -1,0 +1,139 @@
+package finland
+
+import (
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Windows lists the windows of this package, for a host that shows a table of
+// them.
+func Windows() []retention.Window {
+	return []retention.Window{DocumentRequest(), ArchiveRequest(), Rectification(), Appeal(), FreeInspection()}
+}
+
+// DocumentRequest is the window of the Act on the Openness of Government
+// Activities 621/1999 section 14(4): two weeks from the day on which the
+// authority received a request for a document to decide it, or to give the
+// document. The same holds for documents that are not public.
+//
+// If the documents are many, or contain secret parts, or for a like reason need
+// special measures or more work than usual, the period is one month from the
+// receipt. That is another period and not a permission: nobody has to be told
+// within the two weeks.
+//
+// No source was found that Act 150/1930 section 5 helps an authority with its own
+// answer. So the safe day is the nominal one; the latest day is the one to which
+// that section moves it.
+func DocumentRequest() retention.Window {
+	source := func(where string) calendar.Source {
+		return calendar.Source{Citation: "Act 621/1999 s. 14(4)" + where, URL: "https://www.finlex.fi/fi/laki/ajantasa/1999/19990621", Checked: checked,
+			Doubt: "the text of the act was not read; decisions of the overseers of legality and guides agree on it, the newest of 2024; whether the period begins anew for a decision demanded after a refusal was not found"}
+	}
+	return retention.Window{
+		ID: "fi.621.14.4", Duty: "decide on a request for a document or give it, without delay; at the latest two weeks from receipt",
+		Basis: source(""), Law: Computation, From: calendar.MustParseDate("1999-12-01"), CheckedThrough: calendar.MustParseDate("2024-12-31"),
+		Readings: []retention.Reading{{Period: retention.Weeks(2)}},
+		Extension: retention.Extension{
+			Total: retention.Months(1), Notice: retention.Months(1), // no notice: the longer period holds by itself
+			When:  "many documents, secret parts in them or a like reason, so that special measures or more work than usual are needed; nobody has to be told of it",
+			Basis: source(", second sentence"),
+		},
+	}
+}
+
+// ArchiveRequest is the window of the Archives Act 831/1994 section 21 b: one
+// month from the day on which the National Archives received a request to give a
+// document or the information in it. If many documents, secret parts in them or a
+// like reason need special measures or more work than usual, the period is two
+// months from the receipt; as with [DocumentRequest], nobody has to be told.
+//
+// The safe day is the nominal one, as there.
+func ArchiveRequest() retention.Window {
+	source := func(where string) calendar.Source {
+		return calendar.Source{Citation: "Act 831/1994 s. 21 b, as enacted by 1146/2016" + where, URL: "https://www.finlex.fi/fi/laki/alkup/2016/20161146", Checked: checked,
+			Doubt: "a bill to repeal the act (HE 169/2025) was introduced; whether it became law was not found"}
+	}
+	return retention.Window{
+		ID: "fi.831.21b", Duty: "give a document or information from the National Archives; from receipt of the request",
+		Basis: source(""), Law: Computation, From: calendar.MustParseDate("2017-01-01"), CheckedThrough: calendar.MustParseDate("2025-12-31"),
+		Readings: []retention.Reading{{Period: retention.Months(1)}},
+		Extension: retention.Extension{
+			Total: retention.Months(2), Notice: retention.Months(2), // no notice: the longer period holds by itself
+			When:  "many documents, secret parts in them or a like reason, so that special measures or more work than usual are needed; nobody has to be told of it",
+			Basis: source(": the longer period"),
+		},
+	}
+}
+
+// Rectification is the window of the Administrative Procedure Act 434/2003
+// section 49 c: 30 days from the service of a decision for a party to claim a
+// rectification. It is a time limit of the party, not of the authority, and it
+// cannot be extended.
+//
+// Act 150/1930 section 5 moves the end for the party, so the latest day is the
+// last one. The safe day is the nominal one and at most some days earlier. The
+// start is the day of service: a letter that was posted counts as received on the
+// seventh day after posting unless something else is shown (section 59).
+func Rectification() retention.Window {
+	return retention.Window{
+		ID: "fi.434.49c", Party: true, Duty: "claim a rectification of a decision (the party); from its service",
+		Basis: calendar.Source{Citation: "Act 434/2003 s. 49 c", URL: "http://www.saadospalvelu.fi/fi/lainsaadanto/pykala/20030434/O2:L7a:P49c", Checked: checked,
+			Doubt: "that the section is in force from 2010-07-01 (Act 581/2010) is from memory"},
+		Law: Computation, From: calendar.MustParseDate("2010-07-01"), CheckedThrough: checked,
+		Readings: []retention.Reading{{Period: retention.Days(30), Basis: party("Act 150/1930 ss. 5 and 6: a party may still act on the next working day", "https://finlex.fi/fi/laki/ajantasa/1930/19300150")}},
+	}
+}
+
+// Appeal is the window of the Administrative Judicial Procedure Act 808/2019
+// section 13: 30 days from the service of a decision for a party to appeal to an
+// administrative court. It is a time limit of the party and cannot be extended.
+//
+// Section 13(3) itself names Act 150/1930, so the latest day is the last one, and
+// the safe day is at most some days earlier. Service counts as with
+// [Rectification].
+func Appeal() retention.Window {
+	const act = "https://www.finlex.fi/fi/laki/ajantasa/2019/20190808"
+	return retention.Window{
+		ID: "fi.808.13", Party: true, Duty: "appeal against a decision to an administrative court (the party); from its service",
+		Basis: calendar.Source{Citation: "Act 808/2019 s. 13", URL: act, Checked: checked,
+			Doubt: "a bill on electronic service (HE 124/2025) was before Parliament in 2026; from when it applies was not found"},
+		Law: Computation, From: calendar.MustParseDate("2020-01-01"), CheckedThrough: calendar.MustParseDate("2025-12-31"),
+		Readings: []retention.Reading{{Period: retention.Days(30), Basis: party("Act 808/2019 s. 13(3): Act 150/1930 applies", act)}},
+	}
+}
+
+// party cites why an end on a free day moves for a party.
+func party(citation, url string) calendar.Source {
+	return calendar.Source{Citation: citation, URL: url, Checked: checked}
+}
+
+// FreeInspection says from when a person could inspect their own data free of
+// charge again under the Personal Data Act 523/1999. It starts on the day on
+// which the right was last used. There are two readings: once a calendar year,
+// and a year since the last use. From Safe on a fee can be disputed; from
+// Latest on the inspection is free for certain.
+//
+// From 25 May 2018 the GDPR applies instead: inspection is free unless a
+// request is manifestly unfounded or excessive (art. 12(5)), and a yearly one
+// is never excessive (EDPB Guidelines 01/2022 § 185). So every wait ends on
+// that day, and a later use makes nobody wait.
+//
+// The days stand also on a Sunday or holiday, because nobody has to act by them.
+func FreeInspection() retention.Window {
+	const act = "https://www.finlex.fi/fi/laki/alkup/1999/19990523"
+	return retention.Window{
+		ID:   "fi.523.26",
+		Duty: "give inspection of one's own data without a fee again; from its last use",
+		Basis: calendar.Source{Citation: "Personal Data Act 523/1999 s. 26; from 25.5.2018 GDPR art. 12(5)", URL: act, Checked: checked,
+			Doubt: "the text of the act was not read, the rule is from a secondary source; the act was repealed on 1.1.2019 only, but the GDPR displaced it from 25.5.2018"},
+		Law: Computation, From: calendar.MustParseDate("1999-06-01"), CheckedThrough: checked,
+		Readings: []retention.Reading{
+			{Cutoff: retention.EndOfYear(), Period: retention.Days(1), Fixed: true,
+				Basis: calendar.Source{Citation: "Kela, notice on the registers of customer data: free once a year, read as a calendar year", URL: "http://www.kela.fi/tietosuoja", Checked: checked}},
+			{Period: retention.Years(1), Fixed: true,
+				Basis: calendar.Source{Citation: "Personal Data Act 523/1999 s. 26: a fee only if the last use is less than a year ago", URL: act, Checked: checked,
+					Doubt: "from a secondary source"}},
+		},
+		Lifted: calendar.MustParseDate("2018-05-25"),
+	}
+}
