@@ -1,0 +1,163 @@
+package clock_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/clock"
+	"github.com/keepuntil/keepuntil/retention/eu"
+)
+
+// received follows a request that came in on 7 September 2026, and what happened
+// to it.
+func received(more ...clock.Event) (clock.Clock, error) {
+	came := clock.Event{Kind: clock.Received, On: calendar.MustParseDate("2026-09-07")}
+	return clock.New(eu.DataSubjectRequest(), calendar.Finland(), append([]clock.Event{came}, more...)...)
+}
+
+func ExampleNew() {
+	_, err := received(
+		clock.Event{Kind: clock.Answered, On: calendar.MustParseDate("2026-09-06")},
+		clock.Event{Kind: clock.Extended, On: calendar.MustParseDate("2026-10-08")},
+	)
+	fmt.Println(err)
+	// Output:
+	// clock: event 2, answered on 2026-09-06: impossible sequence: it lies before received on 2026-09-07; give the events in the order in which they happened
+	// clock: event 3, extended on 2026-10-08: not allowed: the period for it ended on 2026-10-07; answer; the ordinary period holds
+}
+
+func ExampleClock() {
+	request, _ := received(clock.Event{Kind: clock.Answered, On: calendar.MustParseDate("2026-10-08")})
+	for _, on := range []string{"2026-10-06", "2026-10-07", "2026-10-08"} {
+		state, err := request.On(calendar.MustParseDate(on))
+		fmt.Println(on, state.Phase, err)
+	}
+	_, err := clock.Clock{}.On(calendar.MustParseDate("2026-10-08"))
+	fmt.Println(errors.Is(err, clock.ErrNotReceived)) // the zero Clock follows nothing
+	// Output:
+	// 2026-10-06 open <nil>
+	// 2026-10-07 due-today <nil>
+	// 2026-10-08 late <nil>
+	// true
+}
+
+func ExampleClock_On() {
+	request, _ := received()
+	state, err := request.On(calendar.MustParseDate("2026-10-10"))
+	fmt.Println(state.Phase, state.Overdue, err)
+	_, err = request.On(calendar.MustParseDate("2026-09-06"))
+	fmt.Println(err)
+	// Output:
+	// overdue 3 <nil>
+	// clock: eu.gdpr.12.3 on 2026-09-06: not received
+}
+
+// The office asked for proof of identity, and its lawyer says by which law the
+// month may stand still: that moves the latest day, and not the safe one.
+func ExampleEvent() {
+	request, _ := received(
+		clock.Event{Kind: clock.Paused, On: calendar.MustParseDate("2026-09-14"), Basis: calendar.Source{Citation: "EDPB Guidelines 01/2022"}},
+		clock.Event{Kind: clock.Resumed, On: calendar.MustParseDate("2026-09-21")},
+	)
+	state, err := request.On(calendar.MustParseDate("2026-10-08"))
+	fmt.Println(state.Phase, state.Deadline.Safe, state.Deadline.Latest, err)
+	// Output: disputed 2026-10-07 2026-10-14 <nil>
+}
+
+func ExampleKind() {
+	event := clock.Event{Kind: clock.Refused, On: calendar.MustParseDate("2026-10-07")}
+	request, _ := received(event)
+	state, err := request.On(event.On)
+	fmt.Println(state.Closed == clock.Refused, err)
+	// Output: true <nil>
+}
+
+func ExampleKind_String() {
+	fmt.Println(clock.PartlyAnswered, clock.Kind(0))
+	// Output: partly-answered nothing
+}
+
+func ExampleKind_MarshalText() {
+	text, err := json.Marshal(clock.Event{Kind: clock.Received, On: calendar.MustParseDate("2026-09-07")})
+	fmt.Println(string(text), err)
+	// Output: {"kind":"received","on":"2026-09-07"} <nil>
+}
+
+// A request that came in on a Saturday: the month ends on another one.
+func ExamplePhase() {
+	request, _ := clock.New(eu.DataSubjectRequest(), calendar.Finland(),
+		clock.Event{Kind: clock.Received, On: calendar.MustParseDate("2026-01-31")})
+	for _, on := range []string{"2026-02-27", "2026-02-28", "2026-03-02", "2026-03-03"} {
+		state, _ := request.On(calendar.MustParseDate(on))
+		fmt.Println(on, state.Phase)
+	}
+	// Output:
+	// 2026-02-27 open
+	// 2026-02-28 due-today
+	// 2026-03-02 disputed
+	// 2026-03-03 overdue
+}
+
+func ExamplePhase_String() {
+	fmt.Println(clock.InTimeDisputed, clock.Phase(0))
+	// Output: in-time-disputed unknown
+}
+
+func ExamplePhase_MarshalText() {
+	text, err := json.Marshal(map[string]clock.Phase{"phase": clock.DueToday})
+	fmt.Println(string(text), err)
+	// Output: {"phase":"due-today"} <nil>
+}
+
+func ExampleState() {
+	request, _ := received(clock.Event{Kind: clock.PartlyAnswered, On: calendar.MustParseDate("2026-10-01")})
+	state, _ := request.On(calendar.MustParseDate("2026-10-08"))
+	fmt.Println(state.Phase, state.PastSafe, state.Overdue, state.PartlyAnswered)
+	// Output: overdue 1 1 2026-10-01
+}
+
+func ExampleState_String() {
+	refusal := retention.Window{
+		ID: "eu.gdpr.12.4", Basis: calendar.Source{Citation: "GDPR art. 12(4)"}, Law: eu.Computation,
+		Readings: []retention.Reading{{Period: retention.Months(1)}},
+	}
+	request, _ := clock.New(refusal, calendar.Finland(), clock.Event{Kind: clock.Received, On: calendar.MustParseDate("2026-09-07")})
+	state, _ := request.On(calendar.MustParseDate("2026-10-05"))
+	fmt.Println(state)
+	// Output: 2026-10-05: open; safe 2026-10-07, latest 2026-10-07; answer, or refuse with reasons by 2026-10-07 (working days left: 2)
+}
+
+func ExampleTask() {
+	request, _ := received()
+	state, _ := request.On(calendar.MustParseDate("2026-10-05"))
+	for _, task := range state.Next {
+		fmt.Println(task.Code, task.By, task.WorkingDaysLeft)
+	}
+	// Output:
+	// answer 2026-10-07 2
+	// extend 2026-10-07 2
+}
+
+func ExampleEventError() {
+	_, err := received(clock.Event{Kind: clock.Paused, On: calendar.MustParseDate("2026-10-08")})
+	var wrong *clock.EventError
+	if errors.As(err, &wrong) {
+		fmt.Println(wrong.Index, wrong.Event.Kind, wrong.Problem)
+	}
+	// Output: 1 paused the period for it ended on 2026-10-07
+}
+
+func ExampleEventError_Error() {
+	_, err := received(clock.Event{Kind: clock.Resumed, On: calendar.MustParseDate("2026-09-08")})
+	fmt.Println(err)
+	// Output: clock: event 2, resumed on 2026-09-08: impossible sequence: it was not paused; give the pause first
+}
+
+func ExampleEventError_Unwrap() {
+	_, err := received(clock.Event{Kind: clock.Answered})
+	fmt.Println(errors.Is(err, clock.ErrDate), errors.Is(err, clock.ErrSequence))
+	// Output: true false
+}

@@ -1,0 +1,64 @@
+package clock_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention/clock"
+)
+
+// Programs store these names: they do not change.
+func TestNames(t *testing.T) {
+	for kind, want := range map[clock.Kind]string{
+		0: "nothing", clock.Received: "received", clock.Registered: "registered", clock.Paused: "paused", clock.Resumed: "resumed",
+		clock.Extended: "extended", clock.PartlyAnswered: "partly-answered", clock.Answered: "answered", clock.Refused: "refused",
+		9: "Kind(9)", 255: "Kind(255)",
+	} {
+		assert.Equal(t, want, kind.String())
+		text, err := kind.MarshalText()
+		require.NoError(t, err)
+		assert.Equal(t, want, string(text))
+	}
+	for phase, want := range map[clock.Phase]string{
+		0: "unknown", clock.Open: "open", clock.Standing: "standing", clock.DueToday: "due-today", clock.Disputed: "disputed",
+		clock.Overdue: "overdue", clock.InTime: "in-time", clock.InTimeDisputed: "in-time-disputed", clock.Late: "late",
+		9: "Phase(9)", 255: "Phase(255)",
+	} {
+		assert.Equal(t, want, phase.String())
+		text, err := phase.MarshalText()
+		require.NoError(t, err)
+		assert.Equal(t, want, string(text))
+	}
+}
+
+func TestJSON(t *testing.T) {
+	for _, row := range []struct{ events, on, want string }{
+		{"received Sat 2026-01-31", "2026-02-26", `{"on":"2026-02-26","phase":"open",
+			"deadline":{"safe":"2026-02-28","latest":"2026-03-02"},"unpaused":{"safe":"2026-02-28","latest":"2026-03-02"},
+			"next":[{"code":"answer","what":"answer, or refuse with reasons","by":"2026-02-28","workingDaysLeft":1},
+			{"code":"extend","what":"or take 3 months in all: complex requests","by":"2026-02-28","workingDaysLeft":1}]}`},
+		{"received Sat 2026-01-31, extended 2026-02-10, paused 2026-02-12 by law, partly 2026-02-13", "2026-02-13", `{"on":"2026-02-13","phase":"standing",
+			"deadline":{"safe":"2026-04-30","latest":"2026-05-04"},"unpaused":{"safe":"2026-04-30","latest":"2026-04-30"},
+			"extended":true,"partlyAnswered":"2026-02-13",
+			"next":[{"code":"resume","what":"wait for what was asked for, and record when it comes","workingDaysLeft":0},
+			{"code":"answer","what":"answer the rest","by":"2026-04-30","workingDaysLeft":52},
+			{"code":"refuse","what":"or refuse with reasons","by":"2026-02-28","workingDaysLeft":10}]}`},
+		{"received Sat 2026-01-31, refused 2026-03-03", "2026-04-01", `{"on":"2026-04-01","phase":"late",
+			"deadline":{"safe":"2026-02-28","latest":"2026-03-02"},"unpaused":{"safe":"2026-02-28","latest":"2026-03-02"},
+			"closed":"refused","pastSafe":3,"overdue":1}`},
+	} {
+		got, err := json.Marshal(on(t, follow(t, gdpr(), calendar.Finland(), row.events), row.on))
+		require.NoError(t, err)
+		assert.JSONEq(t, row.want, string(got))
+	}
+	got, err := json.Marshal(events("received 2026-09-07, paused 2026-09-08 by law"))
+	require.NoError(t, err)
+	assert.JSONEq(t, `[{"kind":"received","on":"2026-09-07"},{"kind":"paused","on":"2026-09-08","basis":{"citation":"Act 1/2000 s. 2"}}]`, string(got))
+	got, err = json.Marshal(clock.State{})
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"on":null,"phase":"unknown","deadline":{"safe":null,"latest":null},"unpaused":{"safe":null,"latest":null}}`, string(got))
+}
