@@ -34,6 +34,7 @@ var mayImport = map[string][]string{
 	"retention/estonia":   {"calendar", "retention"},
 	"retention/ukraine":   {"calendar", "retention"},
 	"retention/sweep":     {"calendar"},
+	"retention/clock":     {"calendar", "retention"},
 	"policy":              {"calendar", "retention"},
 	"examples":            {},
 	"examples/quickstart": {"calendar", "retention", "retention/eu", "retention/finland", "retention/estonia", "retention/ukraine", "policy"},

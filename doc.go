@@ -15,8 +15,9 @@
 //
 //   - calendar: which day is it, and is it a working day?
 //   - retention: from events to days: how long, and by when; with the law of
-//     the EU, Finland, Estonia and Ukraine in the packages below it, and the
-//     disposal runs in retention/sweep.
+//     the EU, Finland, Estonia and Ukraine in the packages below it, a request
+//     followed over time in retention/clock, and the disposal runs in
+//     retention/sweep.
 //   - policy: from days to permission: may this be done today?
 //   - examples: the main job, to be read in order and run.
 //

@@ -17,6 +17,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/clock"
 	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/sweep"
 )
@@ -24,7 +25,7 @@ import (
 // The packages whose exported types are looked for.
 var packages = []string{
 	"calendar", "retention", "retention/eu", "retention/finland", "retention/estonia",
-	"retention/ukraine", "retention/sweep", "policy",
+	"retention/ukraine", "retention/sweep", "retention/clock", "policy",
 }
 
 // asked is a request that is permitted, made of parts of which one is then
@@ -109,6 +110,17 @@ var zeroes = map[string]func(a *asked) bool{
 		works, err := calendar.Ukraine(calendar.UkraineOption{}).IsWorkingDay(day("2022-08-24"))
 		return !works || err != nil
 	},
+	"calendar.Reason": func(*asked) bool { return calendar.Reason(0) == calendar.Ordinary },
+	"calendar.Day": func(*asked) bool {
+		zero := calendar.Day{}
+		return zero.Working || !zero.Date.IsZero()
+	},
+	"calendar.Holiday": func(*asked) bool { return !calendar.Holiday{}.Date.IsZero() },
+	"calendar.Names":   func(*asked) bool { return calendar.Names{}.In("en") != "" },
+	"calendar.Count": func(*asked) bool {
+		zero := calendar.Count{}
+		return zero.WorkingDays != 0 || !zero.Through.IsZero()
+	},
 	"calendar.DateError":     func(a *asked) bool { return a.guarded(policy.Unknown(&calendar.DateError{})) },
 	"calendar.CoverageError": func(a *asked) bool { return a.guarded(policy.Unknown(&calendar.CoverageError{})) },
 
@@ -170,6 +182,20 @@ var zeroes = map[string]func(a *asked) bool{
 		a.request.On = retention.Limit{}.Due
 		return a.permits()
 	},
+	"retention.Explanation": func(*asked) bool {
+		zero := retention.Explanation{}
+		return zero.String() != "" || !zero.Limit.Due.IsZero()
+	},
+	"retention.HourDeadline": func(*asked) bool { return !retention.HourDeadline{}.Safe.IsZero() },
+	"retention.HourError":    func(a *asked) bool { return a.guarded(policy.Unknown(&retention.HourError{})) },
+	"retention.HourReading": func(*asked) bool { // it counts from the instant, the earliest of all
+		return retention.HourReading{}.Start != retention.FromInstant || retention.HourReading{}.WorkingDays != 0
+	},
+	"retention.HourStart": func(*asked) bool { return retention.HourStart(0) != retention.FromInstant },
+	"retention.HourWindow": func(*asked) bool {
+		_, err := retention.HourWindow{}.Due(time.Date(2024, 1, 8, 12, 0, 0, 0, time.UTC), calendar.Finland(), time.UTC)
+		return err == nil
+	},
 	"retention.LimitError": func(a *asked) bool { return a.guarded(policy.Unknown(&retention.LimitError{})) },
 	"retention.Period": func(a *asked) bool {
 		a.definition.Rules[0].Period, a.period = retention.Period{}, retention.Period{}
@@ -206,6 +232,7 @@ var zeroes = map[string]func(a *asked) bool{
 		return zero.Progress == retention.Running || zero.Rule.Then != 0
 	},
 	"retention.Standing": func(*asked) bool { return retention.Standing(0) == retention.InForce },
+	"retention.Step":     func(*asked) bool { return retention.Step{}.Text != "" },
 	"retention.Trigger": func(a *asked) bool {
 		a.definition.Rules[0].Trigger, a.events[0].Trigger = retention.Trigger(""), retention.Trigger("")
 		return a.permits()
@@ -214,6 +241,26 @@ var zeroes = map[string]func(a *asked) bool{
 		a.window = retention.Window{}
 		return a.answers()
 	},
+
+	"clock.Clock": func(*asked) bool {
+		_, err := clock.Clock{}.On(day("2024-01-08"))
+		return !errors.Is(err, clock.ErrNotReceived)
+	},
+	"clock.Event": func(a *asked) bool {
+		_, err := clock.New(a.window, a.calendar, clock.Event{})
+		return err == nil
+	},
+	"clock.EventError": func(a *asked) bool { return a.guarded(policy.Unknown(&clock.EventError{})) },
+	"clock.Kind": func(a *asked) bool {
+		_, err := clock.New(a.window, a.calendar, clock.Event{Kind: clock.Received, On: day("2024-01-08")}, clock.Event{Kind: clock.Kind(0), On: day("2024-01-09")})
+		return err == nil
+	},
+	"clock.Phase": func(*asked) bool { return clock.Phase(0) == clock.InTime },
+	"clock.State": func(*asked) bool {
+		zero := clock.State{}
+		return zero.Phase == clock.InTime || zero.Closed == clock.Answered
+	},
+	"clock.Task": func(*asked) bool { return clock.Task{}.Code != "" },
 
 	"sweep.Schedule": func(*asked) bool {
 		_, err := sweep.Schedule{}.Next(time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC))
