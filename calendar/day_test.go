@@ -10,7 +10,10 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-const ruling = "no ruling says that the suspension of the Labour Code reaches the days off of Civil Code art. 254(5)"
+const (
+	ruling      = "no ruling says that the suspension of the Labour Code reaches the days off of Civil Code art. 254(5)"
+	recommended = "the Cabinet only recommends transfers, and excludes banks, the Pension Fund, the Treasury and the post"
+)
 
 // own gives Finland with days of the host's.
 func own(t testing.TB) *calendar.Calendar {
@@ -79,12 +82,12 @@ func TestDay(t *testing.T) {
 			"Monday 2024-06-24: day off for Trinity Sunday of 2024-06-23, suspended, a working day; disputed: " + ruling},
 		{ua, "Sun 2024-06-23", calendar.Day{Reason: calendar.Weekend}, []string{"Trinity Sunday, suspended"}, "", "",
 			"Sunday 2024-06-23: weekend"},
-		{transfers, "Mon 2021-08-23", calendar.Day{Reason: calendar.TransferredOff, Other: day("Sat 2021-08-28")}, nil, "",
+		{transfers, "Mon 2021-08-23", calendar.Day{Reason: calendar.TransferredOff, Other: day("Sat 2021-08-28"), Disputed: recommended}, nil, "",
 			"Orders of the Cabinet of Ministers on the transfer of working days, 2000–2022; the power was repealed by law 3494-IX, in force 2023-12-24",
-			"Monday 2021-08-23: day off, worked instead on 2021-08-28"},
-		{transfers, "Sat 2021-08-28", calendar.Day{Working: true, Reason: calendar.TransferredOn, Other: day("Mon 2021-08-23")}, nil, "",
+			"Monday 2021-08-23: day off, worked instead on 2021-08-28; disputed: " + recommended},
+		{transfers, "Sat 2021-08-28", calendar.Day{Working: true, Reason: calendar.TransferredOn, Other: day("Mon 2021-08-23"), Disputed: recommended}, nil, "",
 			"Orders of the Cabinet of Ministers on the transfer of working days, 2000–2022; the power was repealed by law 3494-IX, in force 2023-12-24",
-			"Saturday 2021-08-28: worked instead of 2021-08-23"},
+			"Saturday 2021-08-28: worked instead of 2021-08-23; disputed: " + recommended},
 
 		{own(t), "Mon 2026-11-23", calendar.Day{Reason: calendar.Closed, Note: "stocktaking"}, nil, "", "",
 			"Monday 2026-11-23: closed, stocktaking"},

@@ -56,8 +56,9 @@ func TestDisputedIncludesBothEnds(t *testing.T) {
 	}
 }
 
-// Disputed is what would be off, were the holidays not suspended: exactly the
-// days on which the calendar differs from the one in which they never were.
+// Disputed is what would be otherwise, were the holidays not suspended and the
+// Cabinet not followed: exactly the days on which the calendar differs from the
+// one in which neither is.
 func TestDisputedInUkraine(t *testing.T) {
 	never := neverSuspended()
 	for name, c := range map[string]*calendar.Calendar{
@@ -70,22 +71,21 @@ func TestDisputedInUkraine(t *testing.T) {
 		"ua-restored:2022-03-24": never,
 	} {
 		t.Run(name, func(t *testing.T) {
-			compared := never
-			if name == "ua+transfers" {
-				compared = calendar.Ukraine(calendar.CabinetTransfers(), calendar.HolidaysRestoredFrom(day("2022-03-24")))
-			}
 			from, through := c.Coverage()
 			list, err := c.Disputed(from, through)
 			require.NoError(t, err)
 			var want []calendar.Date
 			for i := range through.Sub(from) + 1 {
-				if d := from.AddDays(i); isWorking(t, c, d) != isWorking(t, compared, d) {
+				if d := from.AddDays(i); isWorking(t, c, d) != isWorking(t, never, d) {
 					want = append(want, d)
 				}
 			}
 			assert.Equal(t, want, dates(list))
 			for _, d := range list {
-				if !d.Working || d.Reason != calendar.Suspended || d.Disputed != ruling {
+				suspended := d.Working && d.Reason == calendar.Suspended && d.Disputed == ruling
+				transferred := d.Working == (d.Reason == calendar.TransferredOn) && d.Disputed == recommended && name == "ua+transfers" &&
+					(d.Reason == calendar.TransferredOff || d.Reason == calendar.TransferredOn)
+				if !suspended && !transferred {
 					t.Error(d)
 				}
 			}
@@ -94,16 +94,38 @@ func TestDisputedInUkraine(t *testing.T) {
 	}
 }
 
+// All days of the transfers are disputed, both those off and those worked, also
+// if the holidays were never suspended.
+func TestTransfersAreDisputed(t *testing.T) {
+	c := calendar.Ukraine(calendar.CabinetTransfers(), calendar.HolidaysRestoredFrom(day("2022-03-24")))
+	list, err := c.Disputed(c.Coverage())
+	require.NoError(t, err)
+	moved := map[calendar.Reason]int{}
+	for _, d := range list {
+		moved[d.Reason]++
+		assert.Equal(t, recommended, d.Disputed)
+		assert.NotEmpty(t, d.Source.Citation)
+		other, err := c.Day(d.Other)
+		require.NoError(t, err)
+		assert.Equal(t, recommended, other.Disputed, "%v", d)
+		assert.Equal(t, d.Date, other.Other)
+	}
+	assert.Equal(t, map[calendar.Reason]int{calendar.TransferredOff: 78, calendar.TransferredOn: 78}, moved)
+}
+
 // What the host has decided is not disputed any more.
 func TestOwnDaysAreNotDisputed(t *testing.T) {
-	d := day("Mon 2026-08-24")
-	for _, decide := range []func(*calendar.Calendar, string, ...calendar.Date) (*calendar.Calendar, error){
-		(*calendar.Calendar).Close, (*calendar.Calendar).Open,
-	} {
-		c, err := decide(calendar.Ukraine(), "by our lawyers", d)
+	transfers := calendar.Ukraine(calendar.CabinetTransfers())
+	for _, d := range []calendar.Date{day("Mon 2026-08-24"), day("Mon 2021-08-23"), day("Sat 2021-08-28")} {
+		list, err := transfers.Disputed(d, d)
 		require.NoError(t, err)
-		list, err := c.Disputed(d, d)
-		require.NoError(t, err)
-		assert.Empty(t, list)
+		assert.Len(t, list, 1)
+		for _, do := range deciders() {
+			c, err := do(transfers, "by our lawyers", d)
+			require.NoError(t, err)
+			list, err := c.Disputed(d, d)
+			require.NoError(t, err)
+			assert.Empty(t, list)
+		}
 	}
 }

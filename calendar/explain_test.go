@@ -52,9 +52,9 @@ func TestExplain(t *testing.T) {
 				"counted: Monday 2026-08-24: Independence Day, suspended, a working day; disputed: " + ruling},
 		{"transfers", calendar.Ukraine(calendar.CabinetTransfers()), "Fri 2021-08-20", "Sun 2021-08-29",
 			"4 working days after 2021-08-20 through 2021-08-29, without 3 days of weekends\n" +
-				"not counted: Monday 2021-08-23: day off, worked instead on 2021-08-28\n" +
+				"not counted: Monday 2021-08-23: day off, worked instead on 2021-08-28; disputed: " + recommended + "\n" +
 				"not counted: Tuesday 2021-08-24: Independence Day\n" +
-				"counted: Saturday 2021-08-28: worked instead of 2021-08-23"},
+				"counted: Saturday 2021-08-28: worked instead of 2021-08-23; disputed: " + recommended},
 		{"days of the host's", own(t), "Fri 2026-11-20", "Mon 2026-11-30",
 			"6 working days after 2026-11-20 through 2026-11-30, without 2 days of weekends\n" +
 				"counted: Saturday 2026-11-21: opened, fair\n" +
@@ -217,6 +217,9 @@ func TestCountDisputed(t *testing.T) {
 	n, err := calendar.Ukraine().Explain(day("Fri 2026-08-14"), day("Fri 2026-10-02"))
 	require.NoError(t, err)
 	assert.Equal(t, []calendar.Date{day("Mon 2026-08-24"), day("Thu 2026-10-01")}, dates(n.Disputed()))
+	n, err = calendar.Ukraine(calendar.CabinetTransfers()).Explain(day("Fri 2021-08-20"), day("Sun 2021-08-29"))
+	require.NoError(t, err)
+	assert.Equal(t, []calendar.Date{day("Mon 2021-08-23"), day("Sat 2021-08-28")}, dates(n.Disputed()), "and not the holiday between them")
 	n, err = calendar.Estonia().Explain(day("Fri 2026-08-14"), day("Fri 2026-10-02"))
 	require.NoError(t, err)
 	assert.NotEmpty(t, n.Days)

@@ -89,7 +89,7 @@ func TestLivesOfTheNorms(t *testing.T) {
 		"fi Epiphany 1973-01-01 – 1992-01-01",                                             // back on 6 January
 		"fi Epiphany 1992-01-01 – no date",                                                // Church Act 1054/1993 ch. 4 s. 3
 		"fi Whit Monday 1966-07-01 – 1973-01-01",                                          // disputed
-		"ua Christmas Day (7 January) 2000-01-01 – 2023-09-01",                            // law 3258-IX
+		"ua Christmas Day (7 January) 2000-01-01 – 2023-07-30",                            // law 3258-IX
 		"ua Christmas Day 2017-12-02 – no date",                                           // law 2211-VIII
 		"ua Day of International Workers' Solidarity 2000-01-01 – 2017-12-02",             // law 2211-VIII
 		"ua Day of International Workers' Solidarity, second day 2000-01-01 – 2017-12-02", // law 2211-VIII
@@ -98,10 +98,10 @@ func TestLivesOfTheNorms(t *testing.T) {
 		"ua Day of Victory over Nazism 2015-05-21 – 2023-06-15",                           // laws 315-VIII, 3107-IX
 		"ua Day of Remembrance and Victory over Nazism 2023-06-15 – no date",              // law 3107-IX
 		"ua Defender's Day 2015-03-06 – 2021-08-05",                                       // laws 238-VIII, 1643-IX, the name
-		"ua Defenders' Day 2021-08-05 – 2023-09-01",                                       // laws 1643-IX, 3258-IX
-		"ua Defenders' Day 2023-09-01 – no date",                                          // law 3258-IX
-		"ua Statehood Day 2022-06-09 – 2023-09-01",                                        // laws 2295-IX, 3258-IX
-		"ua Statehood Day 2023-09-01 – no date",                                           // law 3258-IX
+		"ua Defenders' Day 2021-08-05 – 2023-07-30",                                       // laws 1643-IX, 3258-IX
+		"ua Defenders' Day 2023-07-30 – no date",                                          // law 3258-IX
+		"ua Statehood Day 2022-06-09 – 2023-07-30",                                        // laws 2295-IX, 3258-IX
+		"ua Statehood Day 2023-07-30 – no date",                                           // law 3258-IX
 	}
 	var got []string
 	for country, table := range tables() {
@@ -113,6 +113,22 @@ func TestLivesOfTheNorms(t *testing.T) {
 		}
 	}
 	assert.ElementsMatch(t, want, got)
+}
+
+// By the press law 3258-IX was in force only from 2023-09-01. It does not
+// matter: no day that it made or took lies between.
+func TestTheTwoDaysOfLaw3258MakeNoDifference(t *testing.T) {
+	inForce, byThePress := MustParseDate("2023-07-30"), MustParseDate("2023-09-01")
+	touched := 0
+	for _, row := range ukrainianHolidays() {
+		if row.since != inForce && row.until != inForce {
+			continue
+		}
+		touched++
+		d := row.on(2023)
+		assert.True(t, d.Before(inForce) || d == byThePress || d.After(byThePress), "%s on %v", row.names.English, d)
+	}
+	assert.Equal(t, 5, touched)
 }
 
 // What is disputed is a row of the table, so that every day of it is.

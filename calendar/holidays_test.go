@@ -83,10 +83,10 @@ func TestHolidayIsNamedAndCited(t *testing.T) {
 			"Act 388/1937 on Independence Day; Act 150/1930 s. 5"},
 		{calendar.Estonia(), "2005-12-24", calendar.Names{English: "Christmas Eve", Estonian: "jõululaupäev"}, "2005-05-20", "",
 			"Pühade ja tähtpäevade seadus § 2 p 8¹; RT I 2005, 24, 185, in force 2005-05-20"},
-		{neverSuspended(), "2023-07-28", calendar.Names{English: "Statehood Day", Ukrainian: "День Української Державності"}, "2022-06-09", "2023-09-01",
+		{neverSuspended(), "2023-07-28", calendar.Names{English: "Statehood Day", Ukrainian: "День Української Державності"}, "2022-06-09", "2023-07-30",
 			"Labour Code art. 73 as amended by law 2295-IX, in force 2022-06-09"},
-		{neverSuspended(), "2024-07-15", calendar.Names{English: "Statehood Day", Ukrainian: "День Української Державності"}, "2023-09-01", "",
-			"Labour Code art. 73 as amended by law 3258-IX, in force 2023-09-01"},
+		{neverSuspended(), "2024-07-15", calendar.Names{English: "Statehood Day", Ukrainian: "День Української Державності"}, "2023-07-30", "",
+			"Labour Code art. 73 as amended by law 3258-IX, in force 2023-07-30"},
 	} {
 		t.Run(row.day, func(t *testing.T) {
 			want := calendar.Holiday{Date: day(row.day), Country: row.c.Country(), Names: row.names, Since: day(row.since)}

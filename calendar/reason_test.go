@@ -56,3 +56,26 @@ func TestNoDayIsWithoutAReason(t *testing.T) {
 		}
 	}
 }
+
+// Each code is read back as its reason, also inside a day of JSON.
+func TestReasonCodesAreReadBack(t *testing.T) {
+	for want := calendar.Reason(0); want <= calendar.Opened; want++ {
+		got := calendar.Opened
+		require.NoError(t, got.UnmarshalText([]byte(want.String())))
+		assert.Equal(t, want, got)
+	}
+	for _, code := range []string{"", "Holiday", " holiday", "Reason(11)", "no such code"} {
+		got := calendar.Weekend
+		err := got.UnmarshalText([]byte(code))
+		require.ErrorIs(t, err, calendar.ErrSyntax, "%q", code)
+		assert.Equal(t, calendar.Weekend, got, "what is not read changes nothing")
+	}
+
+	want, err := calendar.Ukraine(calendar.CabinetTransfers()).Day(day("Sat 2021-08-28"))
+	require.NoError(t, err)
+	text, err := json.Marshal(want)
+	require.NoError(t, err)
+	var got calendar.Day
+	require.NoError(t, json.Unmarshal(text, &got))
+	assert.Equal(t, want, got, "with what is disputed")
+}

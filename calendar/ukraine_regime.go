@@ -77,12 +77,14 @@ func (b *draft) suspend(full *draft, applied func(Date) bool, source Source) {
 	}
 }
 
+const recommended = "the Cabinet only recommends transfers, and excludes banks, the Pension Fund, the Treasury and the post"
+
 // transfer applies the Cabinet's transfers.
 func (b *draft) transfer(source Source) {
 	b.cite(source)
 	for _, t := range cabinetTransfers() {
 		off, worked := MustParseDate(t.off), MustParseDate(t.worked)
-		b.mark(off, b.state(fact{reason: TransferredOff, away: worked.Sub(off), source: &source}))
-		b.mark(worked, b.state(fact{reason: TransferredOn, away: off.Sub(worked), source: &source}))
+		b.mark(off, b.state(fact{reason: TransferredOff, away: worked.Sub(off), source: &source, disputed: recommended}))
+		b.mark(worked, b.state(fact{reason: TransferredOn, away: off.Sub(worked), source: &source, disputed: recommended}))
 	}
 }

@@ -115,7 +115,7 @@ func TestUkraineLawUnderMartialLaw(t *testing.T) {
 	const (
 		law2295 = "law 2295-IX, in force 2022-06-09"
 		law3107 = "law 3107-IX, in force 2023-06-15"
-		law3258 = "law 3258-IX, in force 2023-09-01"
+		law3258 = "law 3258-IX, in force 2023-07-30"
 	)
 	checkWorkdays(t, neverSuspended(), []workday{
 		{"Mon 2022-05-09", off, art73 + ": Victory Day"},
@@ -166,6 +166,27 @@ func TestHolidaysRestoredFrom(t *testing.T) {
 	})
 	checkWorkdays(t, calendar.Ukraine(calendar.HolidaysRestoredFrom(day("Sun 2025-06-08"))), []workday{
 		{"Mon 2025-06-09", off, art67 + ": for Trinity, Sunday 8 June 2025"},
+	})
+}
+
+// Of several days of restoration the last one given counts, be it the later or
+// the earlier one, and whatever stands between them.
+func TestOfSeveralDaysOfRestorationTheLastOneCounts(t *testing.T) {
+	early, late := calendar.HolidaysRestoredFrom(day("2025-01-01")), calendar.HolidaysRestoredFrom(day("2027-01-01"))
+	transfers, nothing := calendar.CabinetTransfers(), calendar.UkraineOption{}
+	checkSameDays(t, calendar.Ukraine(late), calendar.Ukraine(early, late))
+	checkSameDays(t, calendar.Ukraine(early), calendar.Ukraine(late, early))
+	checkSameDays(t, calendar.Ukraine(early), calendar.Ukraine(early, late, early))
+	checkSameDays(t, calendar.Ukraine(late, transfers), calendar.Ukraine(early, transfers, late))
+	checkSameDays(t, calendar.Ukraine(late), calendar.Ukraine(early, late, nothing))
+
+	checkWorkdays(t, calendar.Ukraine(early, late), []workday{
+		{"Wed 2025-01-01", works, suspended},
+		{"Fri 2027-01-01", off, art73},
+	})
+	checkWorkdays(t, calendar.Ukraine(late, early), []workday{
+		{"Wed 2025-01-01", off, art73},
+		{"Fri 2027-01-01", off, art73},
 	})
 }
 

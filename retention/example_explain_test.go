@@ -96,8 +96,14 @@ func ExampleExplanation_MarshalJSON() {
 
 func ExampleExplanation_Doubts() {
 	explanation, err := retention.ComputationEstonia.Explain(calendar.MustParseDate("2026-11-24"), retention.Days(30), calendar.Estonia())
-	fmt.Println(explanation.Doubts(), err)
-	// Output: [that it moves an authority's own limit follows from its words only] <nil>
+	for _, doubt := range explanation.Doubts() {
+		fmt.Println(doubt)
+	}
+	fmt.Println(err)
+	// Output:
+	// that it moves an authority's own limit follows from its words only
+	// followed to the text of 2022-12-30; no later change was found; what became of bill 636 SE of 2025, which gives days off for holidays on weekends, is not known
+	// <nil>
 }
 
 // A program can say the steps in another language: the code and the arguments

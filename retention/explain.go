@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -127,8 +128,12 @@ func (e Explanation) Doubts() []string {
 	}
 	for _, step := range e.Steps {
 		add(step.Source.Doubt)
-		if step.Code == "disputed" || step.Code == "projected" || step.Code == "unchecked" {
+		switch step.Code {
+		case "disputed", "projected", "unchecked", "before-law":
 			add(step.Text)
+		}
+		for _, day := range step.Days {
+			add(day.Source.Doubt)
 		}
 	}
 	return list
@@ -144,6 +149,9 @@ func (l Computation) steps(event calendar.Date, p Period, limit Limit, fixed boo
 	counted := law.counted(p)
 	steps := []Step{Step{Code: "event", From: event, Source: law.cite(law.start)}.say()}
 	add := func(s Step) { steps = append(steps, s.say()) }
+	if event.Before(law.since) {
+		add(Step{Code: "before-law", From: event, Date: law.since})
+	}
 	if counted != p {
 		p = counted
 		add(Step{Code: "as-working-days", Period: p, Source: law.cite(law.days)})
@@ -223,11 +231,17 @@ func calendarSteps(after, through calendar.Date, counted bool, c *calendar.Calen
 	}
 	count, _ := c.Explain(after, through) // the limit rests on the same days
 	var steps []Step
-	var skipped []calendar.Day
+	var skipped, worked []calendar.Day
 	for _, day := range count.Days {
-		if !day.Working && day.Reason != calendar.Weekend {
+		switch {
+		case offOtherwise(day):
+			worked = append(worked, day)
+		case !day.Working && day.Reason != calendar.Weekend:
 			skipped = append(skipped, day)
 		}
+	}
+	if len(worked) > 0 {
+		steps = append(steps, Step{Code: "counted", Days: worked}.say())
 	}
 	if counted && len(skipped) > 0 {
 		steps = append(steps, Step{Code: "skipped", Days: skipped}.say())
@@ -239,4 +253,15 @@ func calendarSteps(after, through calendar.Date, counted bool, c *calendar.Calen
 		steps = append(steps, Step{Code: "projected", Date: c.VerifiedThrough()}.say())
 	}
 	return steps
+}
+
+// offOtherwise says whether a day is worked that its weekday or the law would
+// make a day off.
+func offOtherwise(day calendar.Day) bool {
+	weekday := day.Date.Weekday()
+	off := weekday == time.Saturday || weekday == time.Sunday
+	for _, h := range day.Holidays {
+		off = off || !h.Suspended
+	}
+	return day.Working && off
 }

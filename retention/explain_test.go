@@ -34,7 +34,7 @@ func TestStepsAgreeWithTheDays(t *testing.T) {
 	}
 	for _, code := range []string{
 		"event", "at-once", "days", "weeks", "months", "month-too-short", "working-days", "back", "skipped", "stays", "moves", "at-least-two",
-		"not-moved-back", "not-moved-law", "disputed", "projected",
+		"not-moved-back", "not-moved-law", "disputed", "projected", "before-law",
 	} {
 		assert.Greater(t, seen[code], 10, code)
 	}
@@ -53,9 +53,31 @@ func TestStepsAgreeWithTheDaysOfAYear(t *testing.T) {
 	}
 }
 
+// Years with many days that are worked on weekends: by the Cabinet, before and
+// after the Civil Code was in force, and by a host.
+func TestStepsAgreeWithTheDaysThatAreWorked(t *testing.T) {
+	fair, err := calendar.Finland().Open("fair", day("Sat 2003-05-03"), day("Sun 2003-06-08"), day("Fri 2004-12-24"), day("Sat 2004-12-25"))
+	require.NoError(t, err)
+	seen := 0
+	for _, setup := range []jurisdiction{{lawUA, calendar.Ukraine(calendar.CabinetTransfers())}, {lawEU, fair}} {
+		for event, end := day("2003-01-01"), day("2005-01-01"); event.Before(end); event = event.AddDays(1) {
+			for _, n := range []count{{2, "days"}, {14, "days"}, {5, "working days"}, {-5, "working days"}, {1, "months"}} {
+				e, err := setup.law.Explain(event, n.period(), setup.c)
+				require.NoError(t, err)
+				require.NoError(t, agreement(setup.law, event, n, setup.c, e), "%v: %v from %v\n%v", setup.law, n.period(), event, e)
+				if hasStep(e.Steps, "counted") {
+					seen++
+				}
+			}
+		}
+	}
+	assert.Greater(t, seen, 100)
+}
+
 // Counting back to the first day that a calendar knows rests on days that it
 // knows, and they are told like others.
 func TestStepsAtTheFirstDayOfTheCoverage(t *testing.T) {
+	// Both days lie before the law; that is told and changes no other step.
 	e, err := lawEE.Explain(day("Wed 1998-02-25"), retention.WorkingDays(-1), calendar.Estonia())
 	require.NoError(t, err)
 	assert.Equal(t, day("Mon 1998-02-23"), e.Limit.Due)
@@ -65,7 +87,7 @@ func TestStepsAtTheFirstDayOfTheCoverage(t *testing.T) {
 	e, err = lawEE.Explain(day("Tue 1998-02-24"), retention.WorkingDays(-1), calendar.Estonia())
 	require.NoError(t, err)
 	assert.Equal(t, day("Mon 1998-02-23"), e.Limit.Due)
-	assert.Equal(t, []string{"event", "back"}, codesOf(e.Steps), "no day lies between")
+	assert.Equal(t, []string{"event", "before-law", "back"}, codesOf(e.Steps), "no day lies between")
 }
 
 // Explain has the errors of Limit, to the letter.

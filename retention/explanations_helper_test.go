@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -87,6 +88,18 @@ func daysThat(c *calendar.Calendar, first, last calendar.Date, holds func(calend
 	return dates
 }
 
+// inForceFrom gives the day from which a law is in force, by its citation. Law
+// 2073-IX is none of those that are counted for events before.
+func inForceFrom(law retention.Computation) calendar.Date {
+	const words = ", in force "
+	citation := law.Basis().Citation
+	at := strings.LastIndex(citation, words)
+	if at < 0 || law == lawAdmin {
+		return calendar.Date{}
+	}
+	return day(citation[at+len(words):])
+}
+
 // agreement compares the steps of a limit with its days, walked day by day.
 func agreement(law retention.Computation, event calendar.Date, n count, c *calendar.Calendar, e retention.Explanation) error {
 	problems := []error{soundSteps(e.Steps)}
@@ -105,11 +118,18 @@ func agreement(law retention.Computation, event calendar.Date, n count, c *calen
 	}
 	start, _ := theStep(e.Steps, "event")
 	expect(start.From == event && e.Steps[0].Code == "event", "the first step is not the event")
-	counted := e.Steps[1]
-	if counted.Code == "as-working-days" {
-		expect(law == lawAdmin && counted.Period == retention.WorkingDays(n.n), "as working days: %v", counted.Period)
-		counted = e.Steps[2]
+	rest := e.Steps[1:]
+	if since := inForceFrom(law); event.Before(since) {
+		expect(rest[0].Code == "before-law" && rest[0].From == event && rest[0].Date == since, "before the law: %v", rest[0])
+		expect(slices.Contains(e.Doubts(), rest[0].Text), "that another law applied is no doubt: %v", e.Doubts())
+		rest = rest[1:]
 	}
+	expect(!hasStep(rest, "before-law"), "before the law: %v", codesOf(e.Steps))
+	if rest[0].Code == "as-working-days" {
+		expect(law == lawAdmin && rest[0].Period == retention.WorkingDays(n.n), "as working days: %v", rest[0].Period)
+		rest = rest[1:]
+	}
+	counted := rest[0]
 	expect(counted.From == event && counted.Date == limit.Nominal, "it counts from %v to %v", counted.From, counted.Date)
 
 	inWorkingDays := n.unit == "working days" || law == lawAdmin && n.unit == "days" && 0 < n.n && n.n <= 10
@@ -120,10 +140,10 @@ func agreement(law retention.Computation, event calendar.Date, n count, c *calen
 	case inWorkingDays:
 		first, last = limit.Nominal, event.AddDays(-1)
 	case n.n < 0:
-		expect(slices.Equal(codesOf(e.Steps), []string{"event", "back", "not-moved-back"}), "back: %v", codesOf(e.Steps))
+		expect(slices.Equal(codesOf(rest), []string{"back", "not-moved-back"}), "back: %v", codesOf(e.Steps))
 		return errors.Join(problems...)
 	case law == lawForce:
-		expect(e.Steps[2].Code == "not-moved-law" && len(e.Steps) == 3, "not moved: %v", codesOf(e.Steps))
+		expect(rest[1].Code == "not-moved-law" && len(rest) == 2, "not moved: %v", codesOf(e.Steps))
 		return errors.Join(problems...)
 	}
 	if inWorkingDays {
@@ -153,6 +173,13 @@ func agreement(law retention.Computation, event calendar.Date, n count, c *calen
 			first = event.AddDays(1)
 		}
 	}
+	worked, _ := theStep(e.Steps, "counted")
+	weekends := daysThat(c, first, last, func(d calendar.Day) bool {
+		return d.Working && (slices.Contains([]time.Weekday{time.Saturday, time.Sunday}, d.Date.Weekday()) ||
+			slices.ContainsFunc(d.Holidays, func(h calendar.Holiday) bool { return !h.Suspended }))
+	})
+	expect(slices.Equal(datesOf(worked.Days), weekends), "worked are %v, not %v", datesOf(worked.Days), weekends)
+	expect(hasStep(e.Steps, "counted") == (len(weekends) > 0), "counted without a day")
 	disputed, _ := theStep(e.Steps, "disputed")
 	doubtful := daysThat(c, first, last, func(d calendar.Day) bool { return d.Disputed != "" })
 	expect(slices.Equal(datesOf(disputed.Days), doubtful), "disputed are %v, not %v", datesOf(disputed.Days), doubtful)

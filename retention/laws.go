@@ -9,6 +9,7 @@ type law struct {
 	countries []string // whose calendars it takes
 	scope     string   // what it is for, and what not
 	basis     calendar.Source
+	since     calendar.Date // in force from that day; an event before it is counted all the same, and explained so
 	from      calendar.Date // events before it are refused; zero: none is
 	short     int           // periods of so many days or fewer are counted in working days; 0: none is
 
@@ -30,6 +31,7 @@ var laws = [...]law{
 	ComputationEU: {
 		name: "Regulation 1182/71", countries: []string{"fi", "ee"},
 		scope: "for limits that an act of the EU sets; not for its entry into force, not for hours, not for retention periods, contracts or national law",
+		since: calendar.MustParseDate("1971-07-01"),
 		basis: calendar.Source{
 			Citation: "Regulation (EEC, Euratom) No 1182/71 arts. 2 and 3, in force 1971-07-01", URL: "http://data.europa.eu/eli/reg/1971/1182/oj", Checked: lawsChecked,
 			Doubt: "art. 3(5) is contested; that art. 3(4) moves the controller's own limit is from EDPB Guidelines 01/2022"},
@@ -42,6 +44,7 @@ var laws = [...]law{
 	ComputationFinland: {
 		name: "Act 150/1930", countries: []string{"fi"},
 		scope: "for limits that a Finnish act or decree sets for something to be done at a court or an authority; not for contracts, not for retention periods",
+		since: calendar.MustParseDate("1966-07-01"),
 		basis: calendar.Source{
 			Citation: "Act on the Computation of Statutory Time Limits 150/1930 ss. 2–5, s. 5 as amended by 358/1966, in force 1966-07-01", URL: "https://finlex.fi/fi/laki/ajantasa/1930/19300150", Checked: lawsChecked,
 			Doubt: "followed to 1053/2023; no source was found that section 5 moves an authority's own limit, so the nominal day is safe"},
@@ -53,6 +56,7 @@ var laws = [...]law{
 	ComputationEstonia: {
 		name: "TsÜS §§ 134–137", countries: []string{"ee"},
 		scope: "for declarations of intent and the performance of obligations; not for days that the parties have fixed, not for retention periods; it knows no half-months, quarters or half-years",
+		since: calendar.MustParseDate("2002-07-01"),
 		basis: calendar.Source{
 			Citation: "Tsiviilseadustiku üldosa seadus §§ 134–137, in force 2002-07-01", URL: "https://www.riigiteataja.ee/akt/687028?leiaKehtiv", Checked: lawsChecked,
 			Doubt: "that § 136(4) reaches months is by analogy, and that § 136(8) moves an authority's own limit follows from its words only"},
@@ -66,6 +70,7 @@ var laws = [...]law{
 	ComputationUkraine: {
 		name: "Civil Code arts. 251–255", countries: []string{"ua"},
 		scope: "for acts under civil law, and where no law of its own says otherwise; law 2073-IX has a rule of its own for administrative procedure; not for retention periods",
+		since: calendar.MustParseDate("2004-01-01"),
 		basis: calendar.Source{
 			Citation: "Civil Code of Ukraine 435-IV arts. 251–255, in force 2004-01-01", URL: "https://zakon.rada.gov.ua/laws/show/435-15", Checked: lawsChecked,
 			Doubt: "that art. 254(3) reaches years is by analogy; whether the roll helps the one who must answer is not settled by the special laws"},
@@ -93,6 +98,7 @@ var laws = [...]law{
 	ComputationEUEntryIntoForce: {
 		name: "Regulation 1182/71 arts. 4, 5", countries: []string{"fi", "ee"},
 		scope: "for the day on which an act of the EU enters into force, takes effect, is applied or ends; not for acts that somebody must do",
+		since: calendar.MustParseDate("1971-07-01"),
 		basis: calendar.Source{
 			Citation: "Regulation (EEC, Euratom) No 1182/71 arts. 4 and 5, in force 1971-07-01", URL: "http://data.europa.eu/eli/reg/1971/1182/oj", Checked: lawsChecked},
 		start: article{where: "art. 3(1)"}, days: article{where: "art. 3(2)(b)"},

@@ -157,7 +157,7 @@ func checkSource(t *testing.T, id string, s calendar.Source) {
 func TestWindowsExtensions(t *testing.T) {
 	notices := map[string]retention.Period{
 		"eu.gdpr.12.3": retention.Months(1), "eu.gdpr.36.2": retention.Months(1),
-		"fi.621.14.4": retention.Months(1), "fi.831.21b": retention.Months(2),
+		"fi.621.14.4": {}, "fi.831.21b": {},
 		"ee.avts.18": retention.WorkingDays(5), "ee.msvs.6": {},
 		"ua.2939.20.1": retention.WorkingDays(5), "ua.5076.24.2": retention.WorkingDays(5),
 		"ua.393.20": {}, "ua.2297.16.grant": retention.Days(30),
@@ -168,6 +168,10 @@ func TestWindowsExtensions(t *testing.T) {
 			notice, expected := notices[w.ID]
 			assert.Equal(t, expected, extended, w.ID)
 			assert.Equal(t, notice, w.Extension.Notice, w.ID)
+			itself := w.ID == "fi.621.14.4" || w.ID == "fi.831.21b"
+			assert.Equal(t, itself, w.Extension.ByItself, "%s: nobody has to be told", w.ID)
+			refusals := itself || w.ID == "ua.2939.20.1" || w.ID == "ua.5076.24.2"
+			assert.Equal(t, refusals, w.Extension.CoversRefusal, "%s: a refusal may take as long", w.ID)
 			assert.Equal(t, w.ID == "eu.gdpr.36.2", w.Pause.Citation != "", "%s: the GDPR's norm on consultation alone says that the period stands still", w.ID)
 			registered := strings.HasPrefix(w.ID, "ee.avts.") && w.ID != "ee.avts.16" || strings.HasPrefix(w.ID, "ee.msvs.")
 			assert.Equal(t, registered, w.Registered, w.ID)

@@ -74,6 +74,9 @@ func (l Computation) nominal(event calendar.Date, p Period, c *calendar.Calendar
 		return Limit{}, ErrPeriod
 	case c != nil && !slices.Contains(laws[l].countries, c.Country()):
 		return Limit{}, ErrCalendar
+	case c != nil && !usable(c):
+		_, err := c.IsWorkingDay(event)
+		return Limit{}, err
 	case p.unit == immediately:
 		return Limit{event, event}, nil
 	case c == nil && (p.unit == workingDays || p.n > 0 && laws[l].rolls()):
@@ -87,6 +90,13 @@ func (l Computation) nominal(event calendar.Date, p Period, c *calendar.Calendar
 		return Limit{}, ErrRange
 	}
 	return Limit{nominal, nominal}, nil
+}
+
+// usable says whether a calendar knows any day; one with a failed option does
+// not, and must not pass where no day of it is asked for.
+func usable(c *calendar.Calendar) bool {
+	from, _ := c.Coverage()
+	return !from.IsZero()
 }
 
 // roll gives the first working day on or after the nominal end. Under article

@@ -56,6 +56,16 @@ func TestHourStartsAreSentences(t *testing.T) {
 	}
 }
 
+// The day from which a law is in force is the one that its citation names. Law
+// 2073-IX refuses the events before it; the others count them and tell of it.
+func TestLawsAreInForceAsCited(t *testing.T) {
+	for l := ComputationEU; l.exists(); l++ {
+		w := &laws[l]
+		assert.NotEqual(t, w.since.IsZero(), w.from.IsZero(), w.name)
+		assert.Contains(t, w.basis.Citation, "in force "+latest(w.since, w.from).String(), w.name)
+	}
+}
+
 // Each law cites an article for each way of counting. Two articles are not in
 // every law: the roll and the two working days.
 func TestLawsAreComplete(t *testing.T) {

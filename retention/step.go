@@ -31,6 +31,8 @@ var sentences = map[string]string{
 	"event":           "The event is on {from}; that day is not counted.",
 	"begin":           "Counting begins after {from}; that day is not counted.",
 	"as-working-days": "The law counts a period so short in working days: {period}.",
+	"before-law":      "The law is in force from {date} on; the event lies before, and another law applied.",
+	"counted":         "Counted, although a day off by its weekday or the law: {days}.",
 	"at-once":         "It is due on the day of the event, {date}.",
 	"days":            "With {period} counted, the last day is {date}.",
 	"weeks":           "With {period} counted, the last day is the one with the name of the event's day, {date}.",

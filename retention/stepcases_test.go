@@ -3,6 +3,8 @@ package retention_test
 import (
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -22,6 +24,8 @@ func stepCases(t testing.TB) []stepCase {
 		transfers  = calendar.Ukraine(calendar.CabinetTransfers())
 		cases      []stepCase
 	)
+	opened, err := fi.Open("fair", day("Sat 2026-11-21"))
+	require.NoError(t, err)
 	limit := func(file, asks string, law retention.Computation, event string, p retention.Period, c *calendar.Calendar) {
 		cases = append(cases, stepCase{file, asks, func() (retention.Explanation, error) { return law.Explain(day(event), p, c) }})
 	}
@@ -39,6 +43,9 @@ func stepCases(t testing.TB) []stepCase {
 	limit("working-days-christmas", "Finland: 10 working days over Christmas and Epiphany", lawFI, "Thu 2026-12-17", retention.WorkingDays(10), fi)
 	limit("working-days-back", "Estonia: 5 working days back over St John's Day", lawEE, "Tue 2026-06-30", retention.WorkingDays(-5), ee)
 	limit("working-days-transfers", "Ukraine: 10 working days, with the Cabinet's transfers", lawUA, "Thu 2021-08-12", retention.WorkingDays(10), transfers)
+	limit("working-days-opened", "Finland: 3 working days over a Saturday that the host has opened", lawFI, "Thu 2026-11-19", retention.WorkingDays(3), opened)
+	limit("roll-to-transfer", "Ukraine: 16 days that end on a Saturday worked by the Cabinet's transfers", lawUA, "Thu 2021-08-12", retention.Days(16), transfers)
+	limit("before-law", "Estonia: 14 days from the day before the law was in force", lawEE, "Sun 2002-06-30", retention.Days(14), ee)
 	limit("back", "EU in Finland: 10 days back to May Day", lawEU, "Mon 2026-05-11", retention.Days(-10), fi)
 	limit("at-once", "Ukraine: at once on a Sunday", lawUA, "Sun 2026-11-22", retention.Immediately(), ua)
 	limit("entry-into-force", "EU: entry into force on the twentieth day, a Sunday", lawForce, "Mon 2026-11-02", retention.Days(20), nil)

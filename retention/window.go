@@ -45,6 +45,9 @@ type Extension struct {
 	Notice Period          // within which the asker is told, from the same start; zero: within the ordinary period
 	When   string          // the conditions, in a few words
 	Basis  calendar.Source // the norm
+
+	ByItself      bool // it applies where its conditions hold, without anybody being told
+	CoversRefusal bool // a refusal, too, may take so long
 }
 
 // Deadline is by when a request must be answered, over all readings of the
@@ -54,6 +57,9 @@ type Extension struct {
 // For a window that is counted backwards from a day, as for a notice that must
 // be given so long before, the earlier day is the safe one too, because there
 // is never too much notice; the latest day is not.
+//
+// The calendar is taken as it is: a day of which it is disputed whether it is a
+// working day moves neither of the two. [Window.Explain] tells of such days.
 //
 // In the zero Deadline both are no date.
 type Deadline struct {

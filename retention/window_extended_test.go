@@ -74,3 +74,21 @@ func TestExtendedCountsFromTheSameStart(t *testing.T) {
 		assert.Equal(t, retention.Deadline{Safe: day(row.longerSafe), Latest: day(row.longerLast)}, got, row.start)
 	}
 }
+
+// ByItself and CoversRefusal are data for others: they change no deadline.
+func TestHowAnExtensionAppliesChangesNoDeadline(t *testing.T) {
+	plain, marked := hostWindow(), hostWindow()
+	marked.Extension.ByItself, marked.Extension.CoversRefusal = true, true
+	want, err := plain.Explain(day("Fri 2026-06-05"), calendar.Finland())
+	require.NoError(t, err)
+	got, err := marked.Explain(day("Fri 2026-06-05"), calendar.Finland())
+	require.NoError(t, err)
+	assert.Equal(t, want, got)
+	longer, _ := plain.Extended()
+	same, ok := marked.Extended()
+	assert.True(t, ok)
+	assert.Equal(t, longer, same, "the longer window has no extension any more")
+
+	_, ok = retention.Window{Extension: retention.Extension{ByItself: true}}.Extended()
+	assert.True(t, ok, "it is no zero Extension")
+}

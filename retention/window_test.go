@@ -111,6 +111,10 @@ func TestWindowErrors(t *testing.T) {
 			"retention: fi.621.14: 2 weeks from 2100-12-30: calendar: fi: 2101-01-13 lies outside 1966-07-01 to 2100-12-31; choose a day inside"},
 		{"out of range", "2026-11-21", func(w *retention.Window) { w.Readings[0].Period = retention.Years(9000) }, calendar.Finland(), retention.ErrRange,
 			"retention: fi.621.14: 9000 years from 2026-11-21: outside the years 1 to 9999; give a shorter period"},
+		{"a cut-off past the year 9999", "9999-12-15", func(w *retention.Window) {
+			w.Until, w.Readings[0].Cutoff = calendar.Date{}, retention.EndOfFiscalYear(time.November, 30)
+		}, calendar.Finland(), retention.ErrRange,
+			"retention: fi.621.14: 2 weeks from 9999-12-15: outside the years 1 to 9999; give a shorter period"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			w := hostWindow()

@@ -138,7 +138,7 @@ func (k Clock) checkChange(e Event) *EventError {
 		return wrong(err, "no deadline follows", "correct the window, the calendar or the day")
 	}
 	by, help := course.deadline.Latest, "answer; the request is overdue"
-	if e.Kind == Extended {
+	if e.Kind == Extended && !k.window.Extension.ByItself {
 		by, help = course.notice.Latest, "answer; the ordinary period holds"
 	}
 	if e.On.After(by) {

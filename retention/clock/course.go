@@ -15,7 +15,10 @@ type course struct {
 	deadline   retention.Deadline
 	unpaused   retention.Deadline // what it would be without pauses
 	notice     retention.Deadline // by when the asker must be told of an extension
-	refuseBy   calendar.Date      // the last safe day for a refusal: no extension moves it
+	starts     []calendar.Date    // the days on which the period may start
+	pauses     []pause
+	told       calendar.Date // the day of the extension
+	refuseBy   calendar.Date // the last safe day for a refusal: no extension moves it
 	extended   bool
 	firmly     bool // told in time under every reading
 	paused     bool // a pause that moves a day has not ended
@@ -31,7 +34,6 @@ func (k Clock) follow(events []Event, day calendar.Date) (course, error) {
 		return course{}, ErrNotReceived
 	}
 	c.received = events[0].On
-	var pauses []pause
 	for i, e := range events {
 		if e.On.After(day) {
 			break
@@ -41,15 +43,15 @@ func (k Clock) follow(events []Event, day calendar.Date) (course, error) {
 			c.registered = e.On
 		case Extended:
 			told, err := k.follow(events[:i], e.On)
-			c.extended, c.firmly = true, err == nil && reaches(told.notice.Safe, e.On)
+			c.extended, c.told, c.firmly = true, e.On, err == nil && reaches(told.notice.Safe, e.On)
 		case Paused:
-			if k.stands() || e.Basis.Citation != "" {
-				pauses = append(pauses, pause{from: e.On})
+			p := pause{from: e.On, by: e.Basis}
+			if k.stands() {
+				p.by = k.window.Pause
 			}
+			c.pauses = append(c.pauses, p)
 		case Resumed:
-			if n := len(pauses); n > 0 && pauses[n-1].to.IsZero() { // else the pause had no effect
-				pauses[n-1].to = e.On
-			}
+			c.pauses[len(c.pauses)-1].to = e.On
 		case PartlyAnswered:
 			c.partly = e.On
 		case Answered, Refused:
@@ -57,10 +59,10 @@ func (k Clock) follow(events []Event, day calendar.Date) (course, error) {
 		}
 	}
 	// A pause that lasts is reckoned as if it ended on the day asked about.
-	if n := len(pauses); n > 0 && pauses[n-1].to.IsZero() {
-		pauses[n-1].to, c.paused = c.on, true
+	if n := len(c.pauses); n > 0 && c.pauses[n-1].to.IsZero() {
+		c.pauses[n-1].to, c.paused = c.on, c.pauses[n-1].lawful()
 	}
-	err := k.deadlines(&c, pauses) // before c is read
+	err := k.deadlines(&c) // before c is read
 	return c, err
 }
 
@@ -71,45 +73,80 @@ func (k Clock) stands() bool { return k.window.Pause.Citation != "" }
 func reaches(end, d calendar.Date) bool { return d == end || d.Before(end) }
 
 // deadlines computes the deadlines without and with the pauses.
-func (k Clock) deadlines(c *course, pauses []pause) (err error) {
+func (k Clock) deadlines(c *course) (err error) {
 	reckon := func(w retention.Window, starts []calendar.Date, pauses []pause) (d retention.Deadline) {
 		if err == nil {
 			d, err = k.reckon(w, starts, pauses)
 		}
 		return d
 	}
-	longer, _ := k.window.Extended()
-	window := k.window
-	if c.extended {
-		window = longer
+	longer := k.longer(*c)
+	whole := func(starts []calendar.Date, pauses []pause) (ordinary, all retention.Deadline) {
+		ordinary = reckon(k.window, starts, pauses)
+		if len(longer.Readings) == 0 {
+			return ordinary, ordinary
+		}
+		extended := reckon(longer, starts, pauses)
+		all = widen(ordinary, extended)
+		if k.movesSafe(*c) {
+			all.Safe = extended.Safe
+		}
+		return ordinary, all
 	}
-	starts := []calendar.Date{c.received}
+	c.starts = []calendar.Date{c.received}
 	if k.window.Registered {
+		if _, err = k.window.Due(c.received, k.calendar); err != nil && !errors.Is(err, retention.ErrNotInForce) {
+			return err // such as another country's calendar
+		}
 		if c.registerBy, err = k.calendar.Next(c.received); err != nil {
 			return err
 		}
-		starts = c.starts(reckon(window, []calendar.Date{c.registerBy}, pauses).Latest)
+		if c.starts = c.registration(); c.registered.After(c.registerBy) {
+			if _, due := whole([]calendar.Date{c.registerBy}, c.pauses); c.registered.After(due.Latest) {
+				c.starts = c.starts[:1]
+			}
+		}
 	}
-	ordinary := reckon(k.window, starts, pauses)
-	c.deadline, c.unpaused = ordinary, reckon(k.window, starts, nil)
-	c.notice, c.refuseBy = ordinary, ordinary.Safe
-	if notice := k.window.Extension.Notice; notice != (retention.Period{}) {
+	var ordinary retention.Deadline
+	ordinary, c.deadline = whole(c.starts, c.pauses)
+	_, c.unpaused = whole(c.starts, nil)
+	c.refuseBy = ordinary.Safe
+
+	// Nothing that is told once the period is over revives it.
+	c.notice = retention.Deadline{Safe: ordinary.Safe, Latest: c.deadline.Latest}
+	if notice := k.window.Extension.Notice; notice != (retention.Period{}) && !k.window.Extension.ByItself {
 		telling := k.window
 		telling.Readings = []retention.Reading{{Period: notice}}
-		c.notice = reckon(telling, starts, nil)
-	}
-	if c.extended {
-		c.deadline = c.longer(c.deadline, reckon(longer, starts, pauses))
-		c.unpaused = c.longer(c.unpaused, reckon(longer, starts, nil))
+		by := reckon(telling, c.starts, nil)
+		if k.stands() {
+			by.Latest = reckon(telling, c.starts, c.pauses).Latest
+		}
+		c.notice = narrow(c.notice, by)
 	}
 	return err
 }
 
-// starts gives the days on which a period may start that starts on a
-// registration. One after the day for it is the body's own fault: the latest
-// day may count from it, the safe one does not; and it cannot revive a period
-// that has ended.
-func (c course) starts(latest calendar.Date) []calendar.Date {
+// longer gives the window of the longer period if that may apply, or else none.
+func (k Clock) longer(c course) (longer retention.Window) {
+	if c.extended || k.window.Extension.ByItself {
+		longer, _ = k.window.Extended()
+	}
+	return longer
+}
+
+// movesSafe says whether the longer period moves the safe day too: if it was
+// told in time under every reading, and not for a refusal unless the norm covers
+// that. Otherwise a refusal is due within the ordinary period, as in GDPR article
+// 12(4).
+func (k Clock) movesSafe(c course) bool {
+	return c.firmly && (c.closed != Refused || k.window.Extension.CoversRefusal)
+}
+
+// registration gives the days on which a period may start that starts on a
+// registration. One after the day for it is the body's own fault: the latest day
+// may count from it, the safe one does not; and it cannot revive a period that
+// has ended.
+func (c course) registration() []calendar.Date {
 	var days []calendar.Date
 	switch {
 	case c.registered.IsZero():
@@ -118,23 +155,21 @@ func (c course) starts(latest calendar.Date) []calendar.Date {
 		}
 	case reaches(c.registerBy, c.registered):
 		days = append(days, c.registered)
-	case c.registered.After(latest):
-		days = append(days, c.registerBy)
 	default:
 		days = append(days, c.registerBy, c.registered)
 	}
 	return days
 }
 
-// longer gives the deadline of an extension. The safe day stays if the asker
-// was told too late under one of the readings, and for a refusal: that is due
-// within the ordinary period, as in GDPR article 12(4).
-func (c course) longer(ordinary, extended retention.Deadline) retention.Deadline {
-	d := widen(ordinary, extended)
-	if c.firmly && c.closed != Refused {
-		d.Safe = extended.Safe
+// narrow gives the earlier of the days.
+func narrow(a, b retention.Deadline) retention.Deadline {
+	if b.Safe.Before(a.Safe) {
+		a.Safe = b.Safe
 	}
-	return d
+	if b.Latest.Before(a.Latest) {
+		a.Latest = b.Latest
+	}
+	return a
 }
 
 // widen gives the deadline over two readings.
@@ -149,10 +184,16 @@ func widen(a, b retention.Deadline) retention.Deadline {
 }
 
 // reckon gives the deadline over the days on which the period may start and the
-// readings of the window.
+// readings of the window. A start to which the norm does not apply is left out
+// while another one remains.
 func (k Clock) reckon(w retention.Window, starts []calendar.Date, pauses []pause) (all retention.Deadline, err error) {
+	var notInForce error
 	for _, start := range starts {
 		d, err := w.Due(start, k.calendar)
+		if errors.Is(err, retention.ErrNotInForce) {
+			notInForce = err
+			continue
+		}
 		if err != nil {
 			return retention.Deadline{}, err
 		}
@@ -175,6 +216,9 @@ func (k Clock) reckon(w retention.Window, starts []calendar.Date, pauses []pause
 			}
 			all = widen(all, d)
 		}
+	}
+	if all.Safe.IsZero() {
+		return retention.Deadline{}, notInForce
 	}
 	return all, nil
 }

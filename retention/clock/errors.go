@@ -13,6 +13,8 @@ var (
 	ErrNotAllowed = errors.New("not allowed")
 	// ErrDate: an event, or the question, has no day.
 	ErrDate = errors.New("no date")
+	// ErrPhase: a text is not the name of a phase.
+	ErrPhase = errors.New("no phase")
 	// ErrNotReceived: on that day the request had not come in yet, or never did.
 	ErrNotReceived = errors.New("not received")
 )

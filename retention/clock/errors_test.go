@@ -60,7 +60,7 @@ func TestImpossibleSequences(t *testing.T) {
 			k, err := clock.New(gdpr(), calendar.Finland(), events(row.events)...)
 			require.EqualError(t, err, row.text)
 			require.ErrorIs(t, err, row.is)
-			for _, other := range []error{clock.ErrSequence, clock.ErrNotAllowed, clock.ErrDate, clock.ErrNotReceived} {
+			for _, other := range []error{clock.ErrSequence, clock.ErrNotAllowed, clock.ErrDate, clock.ErrPhase, clock.ErrNotReceived} {
 				assert.Equal(t, other == row.is, errors.Is(err, other), "%v", other)
 			}
 			list := problems(t, err)
@@ -129,6 +129,8 @@ func TestNoDeadlineFollows(t *testing.T) {
 	later.From = day("2026-09-08")
 	until := information()
 	until.Until = day("Tue 2026-09-08")
+	from := information()
+	from.From = day("Wed 2026-09-09")
 	noLonger := gdpr()
 	noLonger.Extension.Total = retention.Period{}
 	noNotice := gdpr()
@@ -146,13 +148,16 @@ func TestNoDeadlineFollows(t *testing.T) {
 			"clock: event 1, received on 2026-09-07: retention: a window without an ID: no period from 2026-09-07: no usable period; give a number of days, weeks, months, years or working days: no deadline follows; correct the window, the calendar or the day"},
 		{"no calendar", gdpr(), nil, "received 2026-09-07", 0, retention.ErrCalendar,
 			"clock: event 1, received on 2026-09-07: retention: eu.gdpr.12.3: 1 month from 2026-09-07: not the calendar for this law; pass the calendar of the country in which the act is to be done: no deadline follows; correct the window, the calendar or the day"},
-		{"no calendar, a registration", information(), nil, "received 2026-09-07", 0, calendar.ErrCoverage,
-			"clock: event 1, received on 2026-09-07: calendar: no calendar: nothing is known of 2026-09-07; pass the calendar of a country: no deadline follows; correct the window, the calendar or the day"},
+		{"no calendar, a registration", information(), nil, "received 2026-09-07", 0, retention.ErrCalendar,
+			"clock: event 1, received on 2026-09-07: retention: ee.avts.18: 5 working days from 2026-09-07: not the calendar for this law; pass the calendar of the country in which the act is to be done: no deadline follows; correct the window, the calendar or the day"},
+		{"the zero calendar, a registration", information(), &calendar.Calendar{}, "received 2026-09-07", 0, retention.ErrCalendar, ""},
+		{"past the coverage, a registration", information(), calendar.Estonia(), "received 2100-12-31", 0, calendar.ErrCoverage, ""},
 		{"the zero calendar", gdpr(), &calendar.Calendar{}, "received 2026-09-07", 0, retention.ErrCalendar, ""},
 		{"another country", gdpr(), calendar.Ukraine(), "received 2026-09-07", 0, retention.ErrCalendar, ""},
 		{"another country, a registration", information(), calendar.Finland(), "received 2026-09-07", 0, retention.ErrCalendar, ""},
 		{"not yet law", later, calendar.Finland(), "received 2026-09-07", 0, retention.ErrNotInForce, ""},
-		{"law for the receipt and not for the last day of registration", until, calendar.Estonia(), "received Mon 2026-09-07", 0, retention.ErrNotInForce, ""},
+		{"law for no day of registration", until, calendar.Estonia(), "received Tue 2026-09-08", 0, retention.ErrNotInForce, ""},
+		{"not yet law on any day of registration", from, calendar.Estonia(), "received Mon 2026-09-07", 0, retention.ErrNotInForce, ""},
 		{"before the coverage", gdpr(), calendar.Finland(), "received 1966-06-30", 0, calendar.ErrCoverage, ""},
 		{"past the coverage", gdpr(), calendar.Finland(), "received 2100-12-15", 0, calendar.ErrCoverage, ""},
 		{"past the coverage, extended", gdpr(), calendar.Finland(), "received 2100-11-01, extended 2100-11-02", 1, calendar.ErrCoverage, ""},
@@ -185,9 +190,11 @@ func TestLawThatEndsBetween(t *testing.T) {
 	w.Until = day("Wed 2026-09-09")
 	_, err := clock.New(w, calendar.Estonia(), events("received Mon 2026-09-07, registered Tue 2026-09-08")...)
 	require.NoError(t, err)
-	_, err = clock.New(w, calendar.Estonia(), events("received Mon 2026-09-07, registered Wed 2026-09-09")...)
-	require.ErrorIs(t, err, retention.ErrNotInForce)
-	assert.Equal(t, 1, problems(t, err)[0].Index)
+	for _, registered := range []string{"Wed 2026-09-09", "Thu 2026-09-10"} {
+		_, err = clock.New(w, calendar.Estonia(), events("received Tue 2026-09-08, registered "+registered)...)
+		require.ErrorIs(t, err, retention.ErrNotInForce)
+		assert.Equal(t, 1, problems(t, err)[0].Index)
+	}
 }
 
 func TestNoEvents(t *testing.T) {

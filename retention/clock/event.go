@@ -40,12 +40,22 @@ func (k Kind) String() string {
 	return kinds[k]
 }
 
-// MarshalText gives the name, so that JSON carries it.
-func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+// MarshalText gives the name, so that JSON carries it. The zero Kind is an empty
+// text.
+func (k Kind) MarshalText() ([]byte, error) {
+	if k == 0 {
+		return []byte{}, nil
+	}
+	return []byte(k.String()), nil
+}
 
-// UnmarshalText reads a name, so that events can be stored; an unknown one is
-// [ErrSequence].
+// UnmarshalText reads what MarshalText wrote, so that events can be stored; an
+// unknown name is [ErrSequence].
 func (k *Kind) UnmarshalText(name []byte) error {
+	if len(name) == 0 {
+		*k = 0
+		return nil
+	}
 	for i := 1; i < len(kinds); i++ {
 		if kinds[i] == string(name) {
 			*k = Kind(i)

@@ -9,6 +9,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/clock"
 	"github.com/keepuntil/keepuntil/retention/eu"
+	"github.com/keepuntil/keepuntil/retention/finland"
 )
 
 // received follows a request that came in on 7 September 2026, and what happened
@@ -67,6 +68,28 @@ func ExampleEvent() {
 	// Output: disputed 2026-10-07 2026-10-14 <nil>
 }
 
+// A Finnish authority looks at why a request is not overdue after the two weeks.
+func ExampleClock_Explain() {
+	day := calendar.MustParseDate
+	request, _ := clock.New(finland.DocumentRequest(), calendar.Finland(),
+		clock.Event{Kind: clock.Received, On: day("2026-03-02")},
+		clock.Event{Kind: clock.Extended, On: day("2026-03-20")})
+	explanation, err := request.Explain(day("2026-03-20"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, step := range explanation.Steps {
+		if step.Code == "extended-late" || step.Code == "safe" || step.Code == "latest" {
+			fmt.Println(step.Text)
+		}
+	}
+	// Output:
+	// The longer period of 1 month was told or recorded on Friday 2026-03-20, too late under one of the readings; it moves the latest day only.
+	// In time under every reading: through Monday 2026-03-16.
+	// The latest day that can be defended: Thursday 2026-04-02.
+}
+
 func ExampleKind() {
 	event := clock.Event{Kind: clock.Refused, On: calendar.MustParseDate("2026-10-07")}
 	request, _ := received(event)
@@ -84,6 +107,17 @@ func ExampleKind_MarshalText() {
 	text, err := json.Marshal(clock.Event{Kind: clock.Received, On: calendar.MustParseDate("2026-09-07")})
 	fmt.Println(string(text), err)
 	// Output: {"kind":"received","on":"2026-09-07"} <nil>
+}
+
+func ExampleKind_UnmarshalText() {
+	var event clock.Event
+	err := json.Unmarshal([]byte(`{"kind":"answered","on":"2026-10-07"}`), &event)
+	fmt.Println(event.Kind == clock.Answered, err)
+	err = json.Unmarshal([]byte(`{"kind":"lost"}`), &event)
+	fmt.Println(errors.Is(err, clock.ErrSequence))
+	// Output:
+	// true <nil>
+	// true
 }
 
 // A request that came in on a Saturday: the month ends on another one.
@@ -110,6 +144,30 @@ func ExamplePhase_MarshalText() {
 	text, err := json.Marshal(map[string]clock.Phase{"phase": clock.DueToday})
 	fmt.Println(string(text), err)
 	// Output: {"phase":"due-today"} <nil>
+}
+
+func ExamplePhase_UnmarshalText() {
+	var state clock.State
+	err := json.Unmarshal([]byte(`{"phase":"overdue"}`), &state)
+	fmt.Println(state.Phase == clock.Overdue, err)
+	err = json.Unmarshal([]byte(`{"phase":"lost"}`), &state)
+	fmt.Println(errors.Is(err, clock.ErrPhase))
+	// Output:
+	// true <nil>
+	// true
+}
+
+// What is not confirmed about the days comes with them.
+func ExampleState_doubts() {
+	request, _ := clock.New(finland.DocumentRequest(), calendar.Finland(),
+		clock.Event{Kind: clock.Received, On: calendar.MustParseDate("2026-03-02")})
+	state, _ := request.On(calendar.MustParseDate("2026-03-02"))
+	for _, doubt := range state.Doubts {
+		if len(doubt) < 80 {
+			fmt.Println(doubt)
+		}
+	}
+	// Output: The norm was looked up for starts through Tuesday 2024-12-31, not later.
 }
 
 func ExampleState() {

@@ -68,8 +68,8 @@ func TestExtensionsThatAreRefused(t *testing.T) {
 			"clock: event 2, extended on 2026-02-10: not allowed: GDPR art. 12(4) knows no extension; answer within the ordinary period", 1},
 		{"after the month, within the eight weeks", "received Mon 2026-09-07, extended Thu 2026-10-08",
 			"clock: event 2, extended on 2026-10-08: not allowed: the period for it ended on 2026-10-07; answer; the ordinary period holds", 2},
-		{"a pause does not move the notice", "received Thu 2026-09-10, paused 2026-09-17, extended Tue 2026-10-13",
-			"clock: event 3, extended on 2026-10-13: not allowed: the period for it ended on 2026-10-12; answer; the ordinary period holds", 2},
+		{"after the notice, moved by a pause", "received Mon 2026-03-02, paused Tue 2026-03-10, resumed Thu 2026-10-01, extended Tue 2026-10-27",
+			"clock: event 4, extended on 2026-10-27: not allowed: the period for it ended on 2026-10-26; answer; the ordinary period holds", 2},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			w := gdpr()

@@ -106,6 +106,7 @@ func FuzzClock(f *testing.F) {
 				}
 			}
 			before = state
+			explainsWell(t, k, list, state)
 		}
 		changesNothingBefore(t, s, k, list, asked)
 		doesNotMoveTheSafeDay(t, s, k, list, asked)
@@ -214,7 +215,7 @@ func doesNotMoveTheSafeDay(t *testing.T, s setup, whole clock.Clock, list []cloc
 }
 
 func same(a, b clock.State) bool {
-	next := slices.Equal(a.Next, b.Next)
+	next := slices.Equal(a.Next, b.Next) && slices.Equal(a.Doubts, b.Doubts)
 	a.Next, b.Next = nil, nil
 	return next && a.On == b.On && a.Phase == b.Phase && a.Deadline == b.Deadline && a.Unpaused == b.Unpaused && a.Extended == b.Extended &&
 		a.PartlyAnswered == b.PartlyAnswered && a.Closed == b.Closed && a.PastSafe == b.PastSafe && a.Overdue == b.Overdue

@@ -50,9 +50,9 @@ func (s setup) model(list []clock.Event, day calendar.Date) modelled {
 		pauses[len(pauses)-1].to, lasting = end, closed.IsZero()
 	}
 
-	lengths := s.readings
-	if !told.IsZero() {
-		lengths = []length{s.longer}
+	lengths, applies := s.readings, s.itself || !told.IsZero()
+	if applies {
+		lengths = append([]length{s.longer}, s.readings...)
 	}
 	starts := s.starts(list[0].On, registered, lengths, pauses)
 	var m modelled
@@ -61,14 +61,20 @@ func (s setup) model(list []clock.Event, day calendar.Date) modelled {
 	m.notice = m.deadline
 	if s.notice != (length{}) {
 		m.notice.Safe, m.notice.Latest = s.over([]length{s.notice}, starts, nil)
-	}
-	if !told.IsZero() {
-		safe, latest := s.over(lengths, starts, pauses)
-		freeSafe, freeLatest := s.over(lengths, starts, nil)
-		m.deadline.Latest, m.free.Latest = latest, freeLatest
-		if firm && !refused {
-			m.deadline.Safe, m.free.Safe = safe, freeSafe
+		if s.lawful {
+			_, m.notice.Latest = s.over([]length{s.notice}, starts, pauses)
 		}
+	}
+	if applies {
+		_, m.deadline.Latest = s.over(lengths, starts, pauses)
+		_, m.free.Latest = s.over(lengths, starts, nil)
+		if firm && (s.covers || !refused) {
+			m.deadline.Safe, _ = s.over([]length{s.longer}, starts, pauses)
+			m.free.Safe, _ = s.over([]length{s.longer}, starts, nil)
+		}
+	}
+	if s.itself {
+		m.notice.Latest = m.deadline.Latest
 	}
 	for d := m.deadline.Safe; d.Before(end); d = d.AddDays(1) {
 		m.pastSafe++

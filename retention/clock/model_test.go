@@ -1,8 +1,15 @@
 package clock_test
 
 import (
+	"strconv"
+	"strings"
+
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/eu"
+	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
 // setup is a window in a country, told once to the clock and once in the words
@@ -14,7 +21,10 @@ type setup struct {
 	readings []length
 	longer   length // zero: no extension
 	notice   length // zero: told within the ordinary period
+	itself   bool   // the longer period applies without being told
+	covers   bool   // and to a refusal too
 	lawful   bool   // the window's own norm makes pauses stand still
+	gone     bool   // there is no limit any more: the start is the last day
 	two      bool   // 1182/71 art. 3(5): at least two working days
 }
 
@@ -36,7 +46,7 @@ func setups() []setup {
 	month, three := []length{{months: 1}}, length{months: 3}
 	five, fifteen := []length{{workingDays: 5}}, length{workingDays: 15}
 	ten := []length{{days: 10}, {workingDays: 10}}
-	return []setup{
+	return append(catalogued(), []setup{
 		{window: gdpr(), calendar: fi, readings: month, longer: three, two: true},
 		{window: gdpr(), calendar: ee, readings: month, longer: three, two: true},
 		{window: withPause(gdpr()), calendar: fi, readings: month, longer: three, lawful: true, two: true},
@@ -53,7 +63,60 @@ func setups() []setup {
 		{window: demand(), calendar: restored, readings: ten},
 		{window: withPause(demand()), calendar: ua, readings: ten, lawful: true},
 		{window: administrative(), calendar: ua, readings: []length{{workingDays: 10}}, lawful: true},
+		{window: untold(openness()), calendar: fi, readings: []length{{days: 14}}, longer: length{months: 1}, itself: true},
+		{window: untold(withPause(openness())), calendar: fi, readings: []length{{days: 14}}, longer: length{months: 1}, itself: true, lawful: true},
+		{window: untold(information()), calendar: ee, readings: five, longer: fifteen, itself: true},
+	}...)
+}
+
+// catalogued gives the windows of the country packages as they are entered.
+func catalogued() (all []setup) {
+	fi, ee, ua := calendar.Finland(), calendar.Estonia(), calendar.Ukraine()
+	add := func(windows []retention.Window, two bool, calendars ...*calendar.Calendar) {
+		for i, w := range windows {
+			s := setup{window: w, calendar: calendars[i%len(calendars)], two: two, lawful: w.Pause.Citation != "",
+				itself: w.Extension.ByItself, covers: w.Extension.CoversRefusal, longer: lengthOf(w.Extension.Total), notice: lengthOf(w.Extension.Notice),
+				gone: !w.Lifted.IsZero()}
+			for _, r := range w.Readings {
+				l := lengthOf(r.Period)
+				l.from, l.until = r.From, r.Until
+				s.readings = append(s.readings, l)
+			}
+			all = append(all, s)
+		}
 	}
+	add(eu.Windows(), true, fi, ee)
+	add(finland.Windows(), false, fi)
+	add(estonia.Windows(), false, ee)
+	add(ukraine.Windows(), false, ua, calendar.Ukraine(calendar.HolidaysRestoredFrom(day("2027-01-01"))))
+	return all
+}
+
+// lengthOf reads a period by its text, so that the reference counts by itself.
+func lengthOf(p retention.Period) (l length) {
+	n, unit, found := strings.Cut(p.String(), " ")
+	if !found {
+		return l // none, or at once
+	}
+	number, err := strconv.Atoi(n)
+	if err != nil {
+		return l // no period
+	}
+	switch strings.TrimSuffix(unit, "s") {
+	case "day":
+		l.days = number
+	case "week":
+		l.days = 7 * number
+	case "month":
+		l.months = number
+	case "year":
+		l.months = 12 * number
+	case "working day":
+		l.workingDays = number
+	default:
+		panic(p.String())
+	}
+	return l
 }
 
 // span is a pause.
@@ -111,8 +174,8 @@ func (s setup) full(l length, start calendar.Date) int {
 // the period stands still.
 func (s setup) nominal(l length, start calendar.Date, pauses []span) calendar.Date {
 	left := s.full(l, start)
-	for d := start.AddDays(1); ; d = d.AddDays(1) {
-		if left > 0 && !standing(pauses, d) && (l.workingDays == 0 || s.works(d)) {
+	for d := start; ; d = d.AddDays(1) {
+		if d.After(start) && left > 0 && !standing(pauses, d) && (l.workingDays == 0 || s.works(d)) {
 			left--
 		}
 		if left == 0 && !goesOn(pauses, d) {
@@ -130,12 +193,12 @@ func (s setup) due(l length, start calendar.Date, pauses []span) calendar.Date {
 			working++
 		}
 	}
-	if free := s.roll(s.nominal(l, start, nil)); free.After(least) {
+	if free := s.rolled(s.nominal(l, start, nil), start); free.After(least) {
 		least = free
 	}
 	end := s.nominal(l, start, pauses)
 	for {
-		due := s.roll(end)
+		due := s.rolled(end, start)
 		if least.After(due) {
 			due = least
 		}
@@ -152,8 +215,9 @@ func (s setup) due(l length, start calendar.Date, pauses []span) calendar.Date {
 	}
 }
 
-func (s setup) roll(d calendar.Date) calendar.Date {
-	for !s.works(d) {
+// rolled gives the working day for an end. What is due at once stays.
+func (s setup) rolled(d, start calendar.Date) calendar.Date {
+	for d != start && !s.works(d) {
 		d = d.AddDays(1)
 	}
 	return d
@@ -165,6 +229,9 @@ func (s setup) over(lengths []length, starts []calendar.Date, pauses []span) (sa
 	var strict []span
 	if s.lawful {
 		strict = pauses
+	}
+	if s.gone {
+		return starts[0], starts[0]
 	}
 	for _, start := range starts {
 		for _, l := range lengths {

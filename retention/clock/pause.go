@@ -7,7 +7,12 @@ import (
 
 // pause is a span in which the period stands still: by the window's own norm,
 // or by a law that the host names.
-type pause struct{ from, to calendar.Date }
+type pause struct {
+	from, to calendar.Date
+	by       calendar.Source // the law; without a citation nothing stands still
+}
+
+func (p pause) lawful() bool { return p.by.Citation != "" }
 
 // stand moves the deadline of a window with one reading by the pauses. The safe
 // day moves only if the window's own norm says so. The law's roll to a working
@@ -18,6 +23,9 @@ func (k Clock) stand(w retention.Window, start calendar.Date, d retention.Deadli
 	working := inWorkingDays(w.Law, r.Period)
 	nominal := d.Safe
 	for _, p := range pauses {
+		if !p.lawful() {
+			continue
+		}
 		if begin.After(p.from) {
 			p.from = begin
 		}
@@ -77,10 +85,10 @@ func (k Clock) resume(p pause, nominal, last calendar.Date, working bool) (calen
 	}
 	if working {
 		left, err := k.calendar.WorkingDaysBetween(p.from, nominal)
-		if err != nil {
-			return calendar.Date{}, err
+		if err == nil {
+			nominal, err = k.calendar.AddWorkingDays(p.to, left)
 		}
-		return k.calendar.AddWorkingDays(p.to, left)
+		return nominal, err
 	}
 	moved := nominal.AddDays(p.to.Sub(p.from))
 	if moved.IsZero() {

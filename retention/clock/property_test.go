@@ -37,7 +37,7 @@ func TestAgainstTheModel(t *testing.T) {
 	random := rand.New(rand.NewPCG(20, 26))
 	d, all := draw(random.IntN), setups()
 	sequences, seen, refused := 0, map[clock.Phase]int{}, 0
-	for sequences < 20_000 {
+	for sequences < 10_000 {
 		s := all[d(len(all))]
 		received := day("2024-01-01").AddDays(d(40 * 365))
 		if d(3) == 0 {
@@ -54,10 +54,15 @@ func TestAgainstTheModel(t *testing.T) {
 				refused++
 				continue
 			}
+			if was := s.model(list, e.On); was.phase == clock.Overdue {
+				if got, err := k.On(e.On); err != nil || got.Phase != clock.Overdue && got.Phase != clock.Late {
+					t.Fatalf("%s: %v was overdue, and %v makes it %v, %v", s.window.ID, list, e, got, err)
+				}
+			}
 			list = append(list, e)
 			sequences++
 			last := s.model(list, e.On)
-			for _, on := range []calendar.Date{e.On, received, d.near(last, e.On), d.near(last, e.On)} {
+			for _, on := range []calendar.Date{e.On, d.near(last, e.On)} {
 				if on.Before(received) {
 					continue
 				}
@@ -67,11 +72,14 @@ func TestAgainstTheModel(t *testing.T) {
 					t.Fatalf("%s in %s: %v; on %v:\nwant %+v\n got %v, %v", s.window.ID, s.calendar.Country(), list, on, want, tell(got), err)
 				}
 				seen[got.Phase]++
+				if on == e.On {
+					explainsWell(t, k, list, got)
+				}
 			}
 		}
 	}
 	for phase := clock.Open; phase <= clock.Late; phase++ {
-		assert.Greater(t, seen[phase], 300, "the draw reaches %v", phase)
+		assert.Greater(t, seen[phase], 150, "the draw reaches %v", phase)
 	}
-	assert.Greater(t, refused, 3000, "and what cannot be")
+	assert.Greater(t, refused, 2000, "and what cannot be")
 }

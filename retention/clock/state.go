@@ -2,6 +2,7 @@ package clock
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -45,6 +46,17 @@ func (p Phase) String() string {
 // MarshalText gives the name, so that JSON carries it.
 func (p Phase) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
+// UnmarshalText reads a name, so that states can be stored; an unknown one is
+// [ErrPhase].
+func (p *Phase) UnmarshalText(name []byte) error {
+	i := slices.Index(phases[:], string(name))
+	if i < 0 {
+		return fmt.Errorf("clock: %q: %w; give a name such as open or overdue", name, ErrPhase)
+	}
+	*p = Phase(i)
+	return nil
+}
+
 // State is how a request stands on a day. The zero State is that of no request.
 type State struct {
 	On             calendar.Date      `json:"on"`
@@ -57,6 +69,7 @@ type State struct {
 	PastSafe       int                `json:"pastSafe,omitempty"`      // days after the safe day: through On, or through the answer
 	Overdue        int                `json:"overdue,omitempty"`       // days after the latest day: through On, or through the answer
 	Next           []Task             `json:"next,omitempty"`          // what must, or may, happen next; empty if it is answered
+	Doubts         []string           `json:"doubts,omitempty"`        // what is not confirmed about the days, each once; Explain says where
 }
 
 // Task is something to be done about a request, and by when. The zero Task is
@@ -74,19 +87,30 @@ type Task struct {
 // Errors are [ErrDate] without a day, [ErrNotReceived] for a day before the
 // receipt, and the errors of [retention.Window.Due] and of the calendar.
 func (k Clock) On(day calendar.Date) (State, error) {
+	s, _, err := k.tell(day)
+	return s, err
+}
+
+// tell gives the state of a day and its explanation, both from one course.
+func (k Clock) tell(day calendar.Date) (State, retention.Explanation, error) {
+	fail := func(err error) (State, retention.Explanation, error) {
+		return State{}, retention.Explanation{}, fmt.Errorf("clock: %s on %v: %w", name(k.window), day, err)
+	}
 	if day.IsZero() {
-		return State{}, fmt.Errorf("clock: %s: %w; give the day asked about", name(k.window), ErrDate)
+		return State{}, retention.Explanation{}, fmt.Errorf("clock: %s: %w; give the day asked about", name(k.window), ErrDate)
 	}
 	c, err := k.follow(k.events, day)
 	if err != nil {
-		return State{}, fmt.Errorf("clock: %s on %v: %w", name(k.window), day, err)
+		return fail(err)
 	}
 	s := State{On: day, Deadline: c.deadline, Unpaused: c.unpaused, Extended: c.extended, PartlyAnswered: c.partly, Closed: c.closed,
 		PastSafe: past(c.deadline.Safe, c.on), Overdue: past(c.deadline.Latest, c.on), Phase: k.phase(c)}
 	if s.Next, err = k.tasks(c); err != nil {
-		return State{}, fmt.Errorf("clock: %s on %v: %w", name(k.window), day, err)
+		return fail(err)
 	}
-	return s, nil
+	e := k.explain(c)
+	s.Doubts = e.Doubts()
+	return s, e, nil
 }
 
 // past gives how many days a day lies after another one.
@@ -139,15 +163,15 @@ func (k Clock) tasks(c course) (tasks []Task, err error) {
 	if c.paused {
 		add("resume", "wait for what was asked for, and record when it comes", calendar.Date{})
 	}
-	answer := "answer, or refuse with reasons"
-	if c.extended {
+	answer, refusalApart := "answer, or refuse with reasons", c.extended && !k.window.Extension.CoversRefusal
+	if refusalApart {
 		answer = "answer"
 	}
 	if !c.partly.IsZero() {
 		answer = "answer the rest"
 	}
 	add("answer", answer, c.deadline.Safe)
-	if c.extended {
+	if refusalApart {
 		add("refuse", "or refuse with reasons", c.refuseBy)
 	}
 	if longer := k.window.Extension; !c.extended && longer != (retention.Extension{}) && reaches(c.notice.Safe, c.on) {
@@ -156,7 +180,7 @@ func (k Clock) tasks(c course) (tasks []Task, err error) {
 	return tasks, err
 }
 
-// String gives the state in English words, in one line.
+// String gives the state in English words, in one line. Doubts are left out.
 func (s State) String() string {
 	text := fmt.Sprintf("%v: %v; safe %v, latest %v", s.On, s.Phase, s.Deadline.Safe, s.Deadline.Latest)
 	if s.Unpaused != s.Deadline {

@@ -96,3 +96,9 @@ func withPause(w retention.Window) retention.Window {
 	w.Pause = law("its own norm")
 	return w
 }
+
+// untold gives a window whose longer period applies by itself.
+func untold(w retention.Window) retention.Window {
+	w.Extension.ByItself = true
+	return w
+}

@@ -19,7 +19,8 @@ func Windows() []retention.Window {
 // If the documents are many, or contain secret parts, or for a like reason need
 // special measures or more work than usual, the period is one month from the
 // receipt. That is another period and not a permission: nobody has to be told
-// within the two weeks.
+// within the two weeks. It covers a refusal too, because the duty is to decide or
+// to give.
 //
 // No source was found that Act 150/1930 section 5 helps an authority with its own
 // answer. So the safe day is the nominal one; the latest day is the one to which
@@ -34,7 +35,7 @@ func DocumentRequest() retention.Window {
 		Basis: source(""), Law: Computation, From: calendar.MustParseDate("1999-12-01"), CheckedThrough: calendar.MustParseDate("2024-12-31"),
 		Readings: []retention.Reading{{Period: retention.Weeks(2)}},
 		Extension: retention.Extension{
-			Total: retention.Months(1), Notice: retention.Months(1), // no notice: the longer period holds by itself
+			Total: retention.Months(1), ByItself: true, CoversRefusal: true,
 			When:  "many documents, secret parts in them or a like reason, so that special measures or more work than usual are needed; nobody has to be told of it",
 			Basis: source(", second sentence"),
 		},
@@ -45,7 +46,8 @@ func DocumentRequest() retention.Window {
 // month from the day on which the National Archives received a request to give a
 // document or the information in it. If many documents, secret parts in them or a
 // like reason need special measures or more work than usual, the period is two
-// months from the receipt; as with [DocumentRequest], nobody has to be told.
+// months from the receipt; as with [DocumentRequest], nobody has to be told, and
+// a refusal may take as long.
 //
 // The safe day is the nominal one, as there.
 func ArchiveRequest() retention.Window {
@@ -58,7 +60,7 @@ func ArchiveRequest() retention.Window {
 		Basis: source(""), Law: Computation, From: calendar.MustParseDate("2017-01-01"), CheckedThrough: calendar.MustParseDate("2025-12-31"),
 		Readings: []retention.Reading{{Period: retention.Months(1)}},
 		Extension: retention.Extension{
-			Total: retention.Months(2), Notice: retention.Months(2), // no notice: the longer period holds by itself
+			Total: retention.Months(2), ByItself: true, CoversRefusal: true,
 			When:  "many documents, secret parts in them or a like reason, so that special measures or more work than usual are needed; nobody has to be told of it",
 			Basis: source(": the longer period"),
 		},

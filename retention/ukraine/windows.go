@@ -27,7 +27,7 @@ func HourWindows() []retention.HourWindow {
 // days from the receipt of a request for public information to answer it, or to
 // refuse with reasons. For a large volume, or a search in many data, the article
 // allows twenty working days in all; the asker is told in writing, with reasons,
-// within the first five.
+// within the first five. A refusal has the same period, and so the longer one.
 //
 // The law does not say how to count; by Civil Code article 253 the first day is
 // the one after the receipt. A period of working days ends on one, so safe and
@@ -44,7 +44,7 @@ func InformationRequest() retention.Window {
 		Extension: retention.Extension{
 			Total: retention.WorkingDays(20), Notice: retention.WorkingDays(5),
 			When:  "a large volume, or a search in many data; told in writing with reasons within five working days",
-			Basis: information("art. 20: the longer period", ""),
+			Basis: information("art. 20: the longer period", refusalsToo), CoversRefusal: true,
 		},
 	}
 }
@@ -74,20 +74,21 @@ func UrgentInformationRequest() retention.HourWindow {
 // AdvocateRequest is the window of law 5076-VI article 24(2): five working days
 // from receipt to answer an advocate's request. For a large volume, or a search
 // in many data, twenty working days in all; the advocate is told in writing, with
-// reasons, within the first five. The days count as with [InformationRequest].
+// reasons, within the first five. The days count as with [InformationRequest],
+// and so does the longer period of a refusal.
 func AdvocateRequest() retention.Window {
-	source := func(where string) calendar.Source {
-		return calendar.Source{Citation: "Law of Ukraine 5076-VI art. 24(2)" + where, URL: "https://zakon.rada.gov.ua/laws/show/5076-17", Checked: checked,
-			Doubt: "read through secondary sources; that it is in force from 2012-08-15 is from memory; what became of bill 10445 was not found"}
+	source := func(where, doubt string) calendar.Source {
+		const unread = "read through secondary sources; that it is in force from 2012-08-15 is from memory; what became of bill 10445 was not found"
+		return calendar.Source{Citation: "Law of Ukraine 5076-VI art. 24(2)" + where, URL: "https://zakon.rada.gov.ua/laws/show/5076-17", Checked: checked, Doubt: also(doubt, unread)}
 	}
 	return retention.Window{
 		ID: "ua.5076.24.2", Duty: "answer an advocate's request; at the latest five working days from receipt",
-		Basis: source(""), Law: Computation, From: calendar.MustParseDate("2012-08-15"), CheckedThrough: checked,
+		Basis: source("", ""), Law: Computation, From: calendar.MustParseDate("2012-08-15"), CheckedThrough: checked,
 		Readings: []retention.Reading{{Period: retention.WorkingDays(5)}},
 		Extension: retention.Extension{
 			Total: retention.WorkingDays(20), Notice: retention.WorkingDays(5),
 			When:  "a large volume, or a search in many data; told in writing with reasons within five working days",
-			Basis: source(": the longer period"),
+			Basis: source(": the longer period", refusalsToo), CoversRefusal: true,
 		},
 	}
 }
@@ -307,6 +308,9 @@ const (
 	editionSeen  = "the edition of 2026-03-24 was seen in a copy; " + since
 	orderDated   = "read through a secondary source; the day on which the order came into force was not found, its date is used"
 )
+
+// refusalsToo is about the longer periods of information and advocates' requests.
+const refusalsToo = "that the longer period covers a refusal too follows from the answer and the refusal having one period; no source says so of the longer one"
 
 // also joins two doubts.
 func also(doubt, another string) string {

@@ -1,0 +1,158 @@
+package clock
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Explain gives the deadline that [Clock.On] gives for a day, with its steps:
+// those of the window, and of its longer period if that applies, for the start
+// that counts; what a registration, an extension and pauses did; and the safe and
+// the latest day. If the safe and the latest day count from different starts, the
+// window's steps are given for each. They are those without pauses.
+//
+// The errors are those of [Clock.On].
+func (k Clock) Explain(day calendar.Date) (retention.Explanation, error) {
+	_, e, err := k.tell(day)
+	return e, err
+}
+
+// sentences is the one table of the codes of this package's own steps and of
+// what they say in English. The arguments of the step stand in braces.
+var sentences = map[string]string{
+	"not-registered":    "It is not registered, which may be done on any day from {from} through {date}; the safe day is the earliest of these starts, the latest day the last.",
+	"registered":        "It was registered on {date}; the period starts on that day.",
+	"registered-late":   "It was registered on {date}, after {from}, the day for it: the safe day is the earlier of both starts, the latest day the later.",
+	"registered-ended":  "It was registered on {date}, when the period that started on {from} was over; that changes nothing.",
+	"extended":          "The longer period of {period} was told or recorded on {date}, in time under every reading; it moves both days.",
+	"extended-late":     "The longer period of {period} was told or recorded on {date}, too late under one of the readings; it moves the latest day only.",
+	"extended-refusal":  "The longer period of {period}, told on {date}, is not for a refusal; it moves the latest day only.",
+	"extends-by-itself": "The longer period of {period} applies by itself where its conditions hold: {words}. That they do is not recorded, so it moves the latest day only.",
+	"paused":            "The period stood still from {from} to {date}: what was left of it on the first of these days is left on the second.",
+	"paused-by-host":    "By the law that the host names the period stood still from {from} to {date}: that moves the latest day only, and the safe day goes on.",
+	"not-paused":        "From {from} to {date} it waited for something, but no law is named by which the period stands still; neither day moves.",
+	"disputed":          "Of these days it is disputed whether they are working days: {days}.",
+	"projected":         "The law on working days was looked up through {date}; later days are a projection.",
+	"safe":              "In time under every reading: through {date}.",
+	"latest":            "The latest day that can be defended: {date}.",
+}
+
+// say fills the step's sentence.
+func say(s retention.Step) retention.Step {
+	var days []string
+	for _, day := range s.Days {
+		days = append(days, day.String())
+	}
+	s.Text = strings.NewReplacer("{from}", inWords(s.From), "{date}", inWords(s.Date), "{period}", s.Period.String(),
+		"{words}", s.Words, "{days}", strings.Join(days, "; ")).Replace(sentences[s.Code])
+	return s
+}
+
+func inWords(d calendar.Date) string { return d.Weekday().String() + " " + d.String() }
+
+// explain derives the steps of a course that was computed.
+func (k Clock) explain(c course) retention.Explanation {
+	steps := k.windowSteps(k.window, c)
+	add := func(s retention.Step) { steps = append(steps, say(s)) }
+	if k.window.Registered {
+		add(c.registrationStep())
+	}
+	if longer := k.longer(c); len(longer.Readings) > 0 {
+		add(k.extensionStep(c))
+		steps = append(steps, k.windowSteps(longer, c)...)
+	}
+	for _, p := range c.pauses {
+		code := "paused-by-host"
+		switch {
+		case k.stands():
+			code = "paused"
+		case !p.lawful():
+			code = "not-paused"
+		}
+		add(retention.Step{Code: code, From: p.from, Date: p.to, Source: p.by})
+	}
+	if c.deadline != c.unpaused {
+		for _, s := range k.movedSteps(c) {
+			add(s)
+		}
+	}
+	add(retention.Step{Code: "safe", Date: c.deadline.Safe})
+	add(retention.Step{Code: "latest", Date: c.deadline.Latest})
+	return retention.Explanation{Subject: k.window.ID, Country: k.calendar.Country(), Deadline: c.deadline, Steps: steps}
+}
+
+// windowSteps gives a window's own steps for the starts that decide, but for the
+// days at their end.
+func (k Clock) windowSteps(w retention.Window, c course) (steps []retention.Step) {
+	var all retention.Deadline
+	var safe, latest calendar.Date
+	for _, start := range c.starts {
+		d, err := k.reckon(w, []calendar.Date{start}, c.pauses)
+		if err != nil {
+			continue // the norm does not apply to that start
+		}
+		wider := widen(all, d)
+		if wider.Safe != all.Safe {
+			safe = start
+		}
+		if wider.Latest != all.Latest {
+			latest = start
+		}
+		all = wider
+	}
+	for _, start := range slices.Compact([]calendar.Date{safe, latest}) {
+		e, _ := w.Explain(start, k.calendar) // it could be computed before
+		steps = append(steps, e.Steps[:len(e.Steps)-2]...)
+	}
+	return steps
+}
+
+func (c course) registrationStep() retention.Step {
+	switch {
+	case c.registered.IsZero():
+		return retention.Step{Code: "not-registered", From: c.received, Date: c.registerBy}
+	case reaches(c.registerBy, c.registered):
+		return retention.Step{Code: "registered", Date: c.registered}
+	case len(c.starts) == 1:
+		return retention.Step{Code: "registered-ended", From: c.registerBy, Date: c.registered}
+	default:
+		return retention.Step{Code: "registered-late", From: c.registerBy, Date: c.registered}
+	}
+}
+
+func (k Clock) extensionStep(c course) retention.Step {
+	s := retention.Step{Code: "extended", Period: k.window.Extension.Total, Date: c.told, Source: k.window.Extension.Basis}
+	switch {
+	case !c.extended:
+		s.Code, s.Words = "extends-by-itself", k.window.Extension.When
+	case !c.firmly:
+		s.Code = "extended-late"
+	case !k.movesSafe(c):
+		s.Code = "extended-refusal"
+	}
+	return s
+}
+
+// movedSteps tells of the days on which a deadline rests that pauses moved:
+// those of the roll, and those counted if the law counts working days.
+func (k Clock) movedSteps(c course) (steps []retention.Step) {
+	after, _ := k.calendar.Previous(c.deadline.Latest)
+	for _, w := range []retention.Window{k.window, k.longer(c)} {
+		for _, r := range w.Readings {
+			if inWorkingDays(w.Law, r.Period) && c.pauses[0].from.Before(after) {
+				after = c.pauses[0].from
+			}
+		}
+	}
+	count, _ := k.calendar.Explain(after, c.deadline.Latest)
+	if disputed := count.Disputed(); len(disputed) > 0 {
+		steps = append(steps, retention.Step{Code: "disputed", Days: disputed})
+	}
+	if !count.Projected.IsZero() {
+		steps = append(steps, retention.Step{Code: "projected", Date: k.calendar.VerifiedThrough()})
+	}
+	return steps
+}
