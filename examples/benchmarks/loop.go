@@ -2,18 +2,18 @@ package main
 
 import "time"
 
-// contestant does one operation on the same days as the others.
+// contestant does one operation on the same inputs as the others.
 type contestant interface {
-	// run does it n times, day after day from the first one on, and gives how
+	// run does it n times, input after input from the first one on, and gives how
 	// long that took.
 	run(n int) (time.Duration, error)
-	// answers gives the results for the first n days as plain numbers: a day
+	// answers gives the results for the first n inputs as plain numbers: a day
 	// as days since 1970, a count as itself, yes as 1.
 	answers(n int) ([]int, error)
 }
 
 // loop is a contestant in Go. The peer's own code has the loop over the days,
-// because a call through an interface or a closure for each day would cost more
+// because a call through an interface or a closure for each input would cost more
 // than what is measured. It stores each result, so that the compiler cannot
 // leave out the work, and cuts out to the length of in first, so that the
 // compiler need not check each index.

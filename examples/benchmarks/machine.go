@@ -5,6 +5,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 )
 
@@ -45,12 +46,17 @@ func cpuModel(cpuinfo string) string {
 	return "unknown CPU"
 }
 
+var peerModules = []string{
+	"github.com/rickar/cal/v2", "cloud.google.com/go",
+	"github.com/cedar-policy/cedar-go", "cel.dev/cel-go", "github.com/open-policy-agent/opa",
+}
+
 // peers names the peers that take part, with their versions.
 func peers(np *numpy) []string {
 	var list []string
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, module := range info.Deps {
-			if module.Path == "github.com/rickar/cal/v2" || module.Path == "cloud.google.com/go" {
+			if slices.Contains(peerModules, module.Path) {
 				list = append(list, module.Path+" "+module.Version)
 			}
 		}

@@ -10,8 +10,13 @@ import (
 // result holds the nanoseconds of one operation, a number a round.
 type result struct {
 	ours        []float64
-	rivals      [][]float64 // in the order of the operation's rivals
-	allocations float64     // of ours, in a thousand operations
+	allocations float64       // of ours, in a thousand operations
+	rivals      []rivalResult // in the order of the operation's rivals
+}
+
+type rivalResult struct {
+	times       []float64
+	allocations *float64 // in a thousand operations; nil: another process makes them
 }
 
 // measure lets all contestants run once a round. So a slow moment of the
@@ -19,20 +24,28 @@ type result struct {
 func measure(ops []operation, rounds int, each time.Duration) ([]result, error) {
 	var laps []lap
 	results := make([]result, len(ops))
-	for i, op := range ops {
-		results[i].rivals = make([][]float64, len(op.rivals))
-		results[i].allocations = allocations(op.ours)
-		laps = append(laps, lap{contestant: op.ours, times: &results[i].ours})
-		for j, r := range op.rivals {
-			laps = append(laps, lap{contestant: r.contestant, times: &results[i].rivals[j]})
-		}
+	enter := func(c contestant, times *[]float64) (n int, err error) {
+		n, err = iterations(c, each)
+		laps = append(laps, lap{contestant: c, n: n, times: times})
+		return n, err
 	}
-	for i := range laps {
-		n, err := iterations(laps[i].contestant, each)
-		if err != nil {
+	for i, op := range ops {
+		results[i].rivals = make([]rivalResult, len(op.rivals))
+		if _, err := enter(op.ours, &results[i].ours); err != nil {
 			return nil, err
 		}
-		laps[i].n = n
+		results[i].allocations = allocations(op.ours, 1000)
+		for j, r := range op.rivals {
+			n, err := enter(r.contestant, &results[i].rivals[j].times)
+			if err != nil {
+				return nil, err
+			}
+			if _, elsewhere := r.contestant.(vectorised); !elsewhere {
+				few := min(n, 1000) // some take a millisecond
+				perThousand := allocations(r.contestant, few) * 1000 / float64(few)
+				results[i].rivals[j].allocations = &perThousand
+			}
+		}
 	}
 	for range rounds {
 		for _, l := range laps {
@@ -66,18 +79,18 @@ func iterations(c contestant, each time.Duration) (int, error) {
 	}
 }
 
-// allocations gives those of a thousand operations: an operation that allocates
-// only sometimes is found as well.
-func allocations(c contestant) float64 {
+// allocations gives those of n operations. Of ours a thousand are tried: one that
+// allocates only sometimes is found as well.
+func allocations(c contestant, n int) float64 {
 	return testing.AllocsPerRun(1, func() {
-		if _, err := c.run(1000); err != nil {
+		if _, err := c.run(n); err != nil {
 			panic(err) // iterations would have told it
 		}
 	})
 }
 
 // agree makes sure that all contestants of an operation give the same results
-// for the first n days: otherwise they are not worth comparing.
+// for the first n inputs: otherwise they are not worth comparing.
 func agree(ops []operation, n int) error {
 	for _, op := range ops {
 		ours, err := op.ours.answers(n)

@@ -23,8 +23,10 @@ func TestRoundsAreInterleaved(t *testing.T) {
 	rounds := append(append(append([]string{}, round...), round...), round...)
 	assert.Equal(t, rounds, runs[len(runs)-len(rounds):])
 	assert.Equal(t, []float64{2, 2, 2}, results[0].ours)
-	assert.Equal(t, [][]float64{{20, 20, 20}, {50, 50, 50}}, results[0].rivals)
-	assert.Equal(t, [][]float64{{30, 30, 30}}, results[1].rivals)
+	assert.Equal(t, []float64{20, 20, 20}, results[0].rivals[0].times)
+	assert.Equal(t, []float64{50, 50, 50}, results[0].rivals[1].times)
+	assert.Equal(t, []float64{30, 30, 30}, results[1].rivals[0].times)
+	assert.Zero(t, *results[1].rivals[0].allocations)
 }
 
 func TestOperationsFillTheTime(t *testing.T) {
@@ -56,7 +58,7 @@ func TestALoopGoesOnFromTheFirstDay(t *testing.T) {
 
 func TestOursAllocatesNothing(t *testing.T) {
 	for _, op := range operations(sharedInputs(), nil) {
-		assert.Zero(t, allocations(op.ours), op.name)
+		assert.Zero(t, allocations(op.ours, 1000), op.name)
 	}
 }
 
@@ -69,5 +71,5 @@ func TestAllocationsAreCounted(t *testing.T) {
 		}
 		return nil
 	})
-	assert.InDelta(t, 1000, allocations(l), 10)
+	assert.InDelta(t, 1000, allocations(l, 1000), 10)
 }

@@ -8,10 +8,11 @@ import (
 
 // operation is what is measured: ours, and the same by each rival.
 type operation struct {
-	name   string
-	ours   contestant
-	rivals []rival
-	beside string // another operation of the table that should take us about as long
+	name    string
+	ours    contestant
+	rivals  []rival
+	beside  string // another operation of the table that should take us about as long
+	quicker string // the rival that does less than ours; its goal is how many times as long ours may take, at most
 }
 
 // rival is a peer in one operation. The goal is how many times as long it
@@ -35,11 +36,23 @@ const (
 	timeName   = "time.AddDate, clamped"
 	civilName  = "civil.AddMonths, clamped"
 	limitName  = "time.AddDate and a roll"
+
+	ifElseName       = "if/else by hand"
+	cedarAllName     = "Cedar, 20 policies"
+	cedarOfClassName = "Cedar, that of the class"
+	celAllName       = "CEL, 20 rules"
+	celOfClassName   = "CEL, that of the class"
+	opaName          = "OPA, 20 rules"
 )
 
-// operations lists all that is measured. Peers that are not installed are left
-// out.
+// operations lists all that is measured.
 func operations(in inputs, np *numpy) []operation {
+	return append(dateOperations(in, np), decisionOperations(newQuestions())...)
+}
+
+// dateOperations are about days and time limits. Peers that are not installed
+// are left out.
+func dateOperations(in inputs, np *numpy) []operation {
 	finland := calendar.Finland()
 	from, through := finland.Coverage()
 	var all []calendar.Date
@@ -113,6 +126,24 @@ func operations(in inputs, np *numpy) []operation {
 		ops[i].rivals = present(ops[i].rivals)
 	}
 	return ops
+}
+
+// decisionOperations are about one request, whether a record may be disposed of.
+func decisionOperations(questions []question) []operation {
+	decision := func(name string, ours func([]question) contestant, in []question) operation {
+		return operation{name: name, ours: ours(in), quicker: ifElseName, rivals: []rival{
+			{ifElseName, ifElseDecide(in), 4},
+			{cedarAllName, cedarAll(in, julian), 0},
+			{cedarOfClassName, cedarOfClass(in, julian), 8},
+			{celAllName, celAll(in, julian), 0},
+			{celOfClassName, celOfClass(in, julian), 4},
+			{opaName, opaPrepared(in), 0},
+		}}
+	}
+	return []operation{
+		decision("decide", oursDecide, questions),
+		decision("check, permitted", oursCheck, permitted(questions)),
+	}
 }
 
 func adding(workingDays int) string { return fmt.Sprintf("add %d working days", workingDays) }

@@ -2,7 +2,9 @@ package main
 
 import (
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/eu"
 )
 
@@ -97,6 +99,34 @@ func oursLimit(in inputs) contestant {
 				return err
 			}
 			out[i] = limit.Due
+		}
+		return nil
+	})
+}
+
+// section20Policy is a variable, as in a host, so that the compiler cannot know
+// whose Decide it calls.
+var section20Policy = policy.FromRulebook(estonia.SocialProtection())
+
+// oursDecide asks for a decision, whose days, reasons and steps are then there
+// to be asked for.
+func oursDecide(in []question) contestant {
+	return newLoop(each(in, question.request), oneIfTrue, func(in []policy.Request, out []bool) error {
+		out = out[:len(in)]
+		for i := range in {
+			out[i] = section20Policy.Decide(in[i]).Permits(in[i].Action)
+		}
+		return nil
+	})
+}
+
+// oursCheck is what a host calls before it acts. A refusal is an error with the
+// decision in it, one allocation; so only what is permitted is measured.
+func oursCheck(in []question) contestant {
+	return newLoop(each(in, question.request), oneIfTrue, func(in []policy.Request, out []bool) error {
+		out = out[:len(in)]
+		for i := range in {
+			out[i] = policy.Check(section20Policy, in[i]) == nil
 		}
 		return nil
 	})

@@ -15,12 +15,19 @@ type row struct {
 	Operation string `json:"operation"`
 	Peer      string `json:"peer"`
 	comparison
-	Goal        float64 `json:"goal,omitempty"` // the least ratio; 0: no goal
-	Allocations float64 `json:"allocations"`    // of ours, in a thousand operations
+	Quicker         bool     `json:"quicker,omitempty"`          // the peer does less: the ratio is ours by theirs, and the goal the highest
+	Goal            float64  `json:"goal,omitempty"`             // the least ratio; 0: no goal
+	Allocations     float64  `json:"allocations"`                // of ours, in a thousand operations
+	PeerAllocations *float64 `json:"peer_allocations,omitempty"` // of the peer; none: they cannot be counted
 }
 
 // reached says whether the goal is; it means nothing if there is none.
-func (r row) reached() bool { return r.Ratio >= r.Goal }
+func (r row) reached() bool {
+	if r.Quicker {
+		return r.Ratio <= r.Goal
+	}
+	return r.Ratio >= r.Goal
+}
 
 // rows makes the table's rows of what was measured.
 func rows(ops []operation, results []result) []row {
@@ -30,10 +37,14 @@ func rows(ops []operation, results []result) []row {
 		res := results[i]
 		ours[op.name] = res.ours
 		for j, r := range op.rivals {
-			list = append(list, row{op.name, r.peer, compare(res.ours, res.rivals[j]), r.goal, res.allocations})
+			c, quicker := compare(res.ours, res.rivals[j].times), r.peer == op.quicker
+			if quicker {
+				c = c.turned()
+			}
+			list = append(list, row{op.name, r.peer, c, quicker, r.goal, res.allocations, res.rivals[j].allocations})
 		}
 		if other, measured := ours[op.beside]; measured {
-			list = append(list, row{op.name, ownName + ", " + op.beside, compare(res.ours, other), aboutAsLong, res.allocations})
+			list = append(list, row{op.name, ownName + ", " + op.beside, compare(res.ours, other), false, aboutAsLong, res.allocations, nil})
 		}
 	}
 	return list

@@ -14,10 +14,13 @@ func TestTable(t *testing.T) {
 	ops := []operation{
 		{name: "add 10", rivals: []rival{{"slow", nil, 100}, {"fast", nil, 3}}},
 		{name: "add 2500", rivals: []rival{{"slow", nil, 0}}, beside: "add 10"},
+		{name: "decide", rivals: []rival{{"by hand", nil, 4}, {"engine", nil, 8}}, quicker: "by hand"},
 	}
+	none, some := 0.0, 11_240.0
 	results := []result{
-		{ours: []float64{2, 2}, rivals: [][]float64{{400, 2_000_000}, {4, 6}}},
-		{ours: []float64{2, 4}, rivals: [][]float64{{500_000, 700_000}}, allocations: 2},
+		{ours: []float64{2, 2}, rivals: []rivalResult{{times: []float64{400, 2_000_000}}, {times: []float64{4, 6}}}},
+		{ours: []float64{2, 4}, rivals: []rivalResult{{times: []float64{500_000, 700_000}}}, allocations: 2},
+		{ours: []float64{50, 60}, rivals: []rivalResult{{[]float64{20, 20}, &none}, {[]float64{500, 600}, &some}}},
 	}
 	r := report{
 		Machine: machine{CPU: "Some CPU", Cores: 2, OS: "linux", Arch: "amd64", Go: "go1.26", Level: "GOAMD64=v1"},
@@ -28,15 +31,19 @@ func TestTable(t *testing.T) {
 peers    slow v1.0.0, fast v2.0.0
 missing  third is not there
 runs     medians of 2 interleaved rounds, 1ms each; nanoseconds of one operation
+ratios   theirs by ours: so many times is ours faster; where the goal is ≤, ours by theirs
+allocs   of the peer, in one operation
 
-operation  beside             ours     theirs     ratio      from          to    goal
-add 10     slow               2.00  1,000,200  500,100×    200.0×  1,000,000×  ≥ 100×  reached
-           fast               2.00       5.00     2.50×     2.00×       3.00×    ≥ 3×  not reached
-add 2500   slow               3.00    600,000  200,000×  175,000×    250,000×
-           keepuntil, add 10  3.00       2.00     0.67×     0.50×       1.00×  ≥ 0.8×  not reached
+operation  beside             ours     theirs  allocs     ratio      from          to    goal
+add 10     slow               2.00  1,000,200          500,100×    200.0×  1,000,000×  ≥ 100×  reached
+           fast               2.00       5.00             2.50×     2.00×       3.00×    ≥ 3×  not reached
+add 2500   slow               3.00    600,000          200,000×  175,000×    250,000×
+           keepuntil, add 10  3.00       2.00             0.67×     0.50×       1.00×  ≥ 0.8×  not reached
+decide     by hand            55.0       20.0       0     2.75×     2.50×       3.00×    ≤ 4×  reached
+           engine             55.0      550.0    11.2     10.0×     10.0×       10.0×    ≥ 8×  reached
 
 allocations of ours in a thousand operations: add 2500: 2; goal 0: not reached
-ratios that have a goal: 3, reached: 1
+ratios that have a goal: 5, reached: 3
 `, r.table())
 
 	for i := range r.Rows {
@@ -53,6 +60,8 @@ func TestNumbers(t *testing.T) {
 
 // everything is what must be measured, with the goals.
 var everything = map[string]map[string]float64{
+	"decide":                           {ifElseName: 4, cedarAllName: 0, cedarOfClassName: 8, celAllName: 0, celOfClassName: 4, opaName: 0},
+	"check, permitted":                 {ifElseName: 4, cedarAllName: 0, cedarOfClassName: 8, celAllName: 0, celOfClassName: 4, opaName: 0},
 	"is working day":                   {rickarName: 200, cachedName: 0, handName: 0, numpyName: 0},
 	"is working day, of the same 1000": {cachedName: 12, handName: 0},
 	"next working day":                 {rickarName: 0, cachedName: 0, handName: 0, numpyName: 0},
@@ -81,6 +90,10 @@ func TestTheCommandMeasuresEverything(t *testing.T) {
 		}
 		found[row.Operation][row.Peer] = row.Goal
 		assert.Positive(t, row.Ratio, "%s: %s", row.Operation, row.Peer)
+		assert.Equal(t, row.Peer == ifElseName, row.Quicker)
+		_, counted := everything[row.Operation][row.Peer]
+		counted = counted && row.Peer != numpyName && !strings.HasPrefix(row.Peer, ownName)
+		assert.Equal(t, counted, row.PeerAllocations != nil, "%s: %s", row.Operation, row.Peer)
 	}
 	for operation, peers := range everything {
 		for peer, goal := range peers {
@@ -97,7 +110,7 @@ func TestTheCommandMeasuresEverything(t *testing.T) {
 	for operation := range everything {
 		assert.Contains(t, text, "\n"+operation+"  ")
 	}
-	for _, peer := range []string{"github.com/rickar/cal/v2 v2.", "cloud.google.com/go v0."} {
+	for _, peer := range []string{"github.com/rickar/cal/v2 v2.", "cloud.google.com/go v0.", "github.com/cedar-policy/cedar-go v1.", "cel.dev/cel-go v0.", "github.com/open-policy-agent/opa v1."} {
 		assert.True(t, slices.ContainsFunc(r.Peers, func(s string) bool { return strings.HasPrefix(s, peer) }), "%v has no %s", r.Peers, peer)
 	}
 	assert.Equal(t, np == nil, len(r.Missing) == 1)
@@ -105,7 +118,7 @@ func TestTheCommandMeasuresEverything(t *testing.T) {
 
 func TestWithoutNumpy(t *testing.T) {
 	var stderr strings.Builder
-	r, err := compete(1, 1, []string{"no-such-python"}, &stderr)
+	r, err := compete("", 1, 1, []string{"no-such-python"}, &stderr)
 	require.NoError(t, err)
 	require.Len(t, r.Missing, 1)
 	assert.Contains(t, r.table(), "\nmissing  numpy is not measured; no-such-python: ")
@@ -114,8 +127,26 @@ func TestWithoutNumpy(t *testing.T) {
 	}
 }
 
+func TestOneGroup(t *testing.T) {
+	operations := map[string]bool{}
+	for only, one := range map[string]string{"dates": "is working day", "decisions": "decide"} {
+		var stdout, stderr strings.Builder
+		require.Equal(t, measured, run([]string{"-only", only, "-rounds", "1", "-time", "1us", "-json"}, &stdout, &stderr), stderr.String())
+		var r report
+		require.NoError(t, json.Unmarshal([]byte(stdout.String()), &r))
+		assert.Equal(t, one, r.Rows[0].Operation)
+		for _, row := range r.Rows {
+			operations[row.Operation] = true
+		}
+		if only == "decisions" {
+			assert.Empty(t, r.Missing, "Python is not needed")
+		}
+	}
+	assert.Len(t, operations, len(everything))
+}
+
 func TestBadArguments(t *testing.T) {
-	for _, args := range [][]string{{"-rounds", "0"}, {"-time", "0s"}, {"-time", "-1s"}, {"-time", "soon"}, {"table"}, {"-nothing"}} {
+	for _, args := range [][]string{{"-rounds", "0"}, {"-time", "0s"}, {"-time", "-1s"}, {"-time", "soon"}, {"table"}, {"-nothing"}, {"-only", "months"}} {
 		var stdout, stderr strings.Builder
 		assert.Equal(t, cannotStart, run(args, &stdout, &stderr), args)
 		assert.Empty(t, stdout.String(), args)

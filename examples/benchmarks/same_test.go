@@ -11,7 +11,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// samples says on how many days the contestants of an operation are compared
+// samples says on how many inputs the contestants of an operation are compared
 // if it is too slow for all: some of them go day by day.
 var samples = map[string]int{
 	"add 10 working days":   2000,

@@ -32,3 +32,9 @@ func compare(ours, theirs []float64) comparison {
 	c.Ratio = c.Theirs / c.Ours
 	return c
 }
+
+// turned says how many times as long as theirs ours took.
+func (c comparison) turned() comparison {
+	c.Ratio, c.From, c.To = 1/c.Ratio, 1/c.To, 1/c.From
+	return c
+}

@@ -34,9 +34,19 @@ func TestCompare(t *testing.T) {
 	}, c)
 }
 
+func TestTurnedRatios(t *testing.T) {
+	c := compare([]float64{4, 8}, []float64{2, 2}).turned()
+	assert.Equal(t, comparison{Ours: 6, Theirs: 2, Ratio: 3, From: 2, To: 4}, c)
+}
+
 func TestGoals(t *testing.T) {
 	r := row{comparison: comparison{Ratio: 12}, Goal: 12}
 	assert.True(t, r.reached())
 	r.Ratio = 11.99
+	assert.False(t, r.reached())
+
+	r = row{comparison: comparison{Ratio: 4}, Goal: 4, Quicker: true}
+	assert.True(t, r.reached())
+	r.Ratio = 4.01
 	assert.False(t, r.reached())
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -16,9 +17,11 @@ func (r report) table() string {
 	for _, missing := range r.Missing {
 		fmt.Fprintf(&b, "missing  %s\n", missing)
 	}
-	fmt.Fprintf(&b, "runs     medians of %d interleaved rounds, %s each; nanoseconds of one operation\n\n", r.Rounds, r.Each)
+	fmt.Fprintf(&b, "runs     medians of %d interleaved rounds, %s each; nanoseconds of one operation\n", r.Rounds, r.Each)
+	b.WriteString("ratios   theirs by ours: so many times is ours faster; where the goal is ≤, ours by theirs\n")
+	b.WriteString("allocs   of the peer, in one operation\n\n")
 
-	cells := [][]string{{"operation", "beside", "ours", "theirs", "ratio", "from", "to", "goal", ""}}
+	cells := [][]string{{"operation", "beside", "ours", "theirs", "allocs", "ratio", "from", "to", "goal", ""}}
 	previous := ""
 	for _, row := range r.Rows {
 		operation := row.Operation
@@ -26,24 +29,36 @@ func (r report) table() string {
 			operation = ""
 		}
 		previous = row.Operation
-		cells = append(cells, append([]string{operation, row.Peer, number(row.Ours), number(row.Theirs),
+		cells = append(cells, append([]string{operation, row.Peer, number(row.Ours), number(row.Theirs), ofOne(row.PeerAllocations),
 			times(row.Ratio), times(row.From), times(row.To)}, verdict(row)...))
 	}
-	b.WriteString(align(cells, 2, 8))
+	b.WriteString(align(cells, 2, 9))
 	fmt.Fprintf(&b, "\n%s%s", r.allocations(), r.goals())
 	return b.String()
 }
 
 // verdict gives the goal, and whether it is reached.
 func verdict(r row) []string {
+	sign := "≥ "
+	if r.Quicker {
+		sign = "≤ "
+	}
 	switch {
 	case r.Goal == 0:
 		return []string{"", ""}
 	case r.reached():
-		return []string{"≥ " + goal(r.Goal), "reached"}
+		return []string{sign + goal(r.Goal), "reached"}
 	default:
-		return []string{"≥ " + goal(r.Goal), "not reached"}
+		return []string{sign + goal(r.Goal), "not reached"}
 	}
+}
+
+// ofOne gives the allocations of one operation, if they are known in a thousand.
+func ofOne(thousand *float64) string {
+	if thousand == nil {
+		return ""
+	}
+	return strconv.FormatFloat(math.Round(*thousand/100)/10, 'f', -1, 64)
 }
 
 // allocations sums up those of ours; the goal is none.
