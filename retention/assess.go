@@ -56,86 +56,120 @@ type Assessment struct {
 //
 // Without a day nothing is assessed: the result is the zero Assessment.
 func (b *Rulebook) Assess(r Record, on calendar.Date) (a Assessment) {
+	b.AssessInto(&a, &r, on)
+	return a
+}
+
+// AssessInto is [Rulebook.Assess] into a place of the caller's, for those who
+// assess many records: copying would be a third of the work.
+func (b *Rulebook) AssessInto(a *Assessment, r *Record, on calendar.Date) {
+	*a = Assessment{}
 	if b == nil || on.IsZero() {
-		return a
+		return
 	}
 	c, known := b.classes[r.Class]
 	if !known {
-		return a
+		return
 	}
 	if len(c.rules) == 0 {
 		a.Standing = RulesElsewhere
-		return a
+		return
 	}
 	a.Standing = NotInForce
-	a.Allowed = everyAction
+	for i := range c.rules {
+		if c.rules[i].inForceOn(on) {
+			a.Standing = InForce
+			break
+		}
+	}
 	f := factsOf(&r.Events, on)
+	t := fold{a: a}
+	a.Allowed = everyAction
 	a.AppraisedToKeep = f.appraised.keep
 	a.AppraisalOpen = f.appraised.contradictory
+	t.never = f.appraised.keep
+	if c.plain {
+		for i := range c.rules {
+			var s span
+			c.rules[i].measure(&f, &s)
+			t.add(&s, &f)
+		}
+	} else {
+		t.addSettled(c, &f)
+	}
+	t.finish(c, &f)
+}
 
-	var (
-		until     calendar.Date // the latest known end of a floor
-		never     = f.appraised.keep
-		by        calendar.Date // the earliest known last day of a ceiling
-		byUnknown bool
-	)
-	for i := range c.rules {
-		rule := &c.rules[i]
-		if rule.inForceOn(on) {
-			a.Standing = InForce
+// fold is the state of [Rulebook.Assess] between two spans.
+type fold struct {
+	a         *Assessment
+	until     calendar.Date // the latest known end of a floor
+	never     bool          // a floor never ends
+	by        calendar.Date // the earliest known last day of a ceiling
+	byUnknown bool
+}
+
+// add takes in what a norm makes of the record.
+func (t *fold) add(s *span, f *facts) {
+	a := t.a
+	if s.floor {
+		a.FloorUnknown = a.FloorUnknown || s.unknown
+		a.FloorAwaited = a.FloorAwaited || s.awaited
+		if end, dated := s.end.Date(); dated {
+			t.until = latest(t.until, end)
+			a.Ground = a.Ground || end.Before(f.on)
 		}
-		s := rule.span(&f)
-		if s.floor {
-			switch s.start {
-			case unknownStart:
-				a.FloorUnknown = true
-			case awaitedStart:
-				a.FloorAwaited = true
-			default:
-				end, dated := s.end.Date()
-				until = latest(until, end)
-				never = never || !dated
-				a.Ground = a.Ground || end.Before(on)
-			}
-		}
-		if s.ceiling {
-			byUnknown = byUnknown || s.start == unknownStart
-			a.CeilingUnknown = a.CeilingUnknown || s.start == unknownStart && !s.floor
-			a.DueFrom = earliest(a.DueFrom, s.due)
-			by = earliest(by, s.last)
-			if rule.Bound == AtMost && (s.trigger == on || s.trigger.Before(on)) {
-				a.Ground = true
-			}
-		}
-		if (s.floor || s.ceiling) && s.start != awaitedStart {
-			a.AppraisalOpen = a.AppraisalOpen || rule.Appraise && f.appraised.decision == 0 && !f.appraised.keep
-			if s.start == knownStart {
-				a.Allowed &= rule.allows(&f)
-			}
+		t.never = t.never || s.end.IsNever()
+	}
+	if s.ceiling {
+		t.byUnknown = t.byUnknown || s.start == unknownStart || s.waits
+		a.CeilingUnknown = a.CeilingUnknown || s.start == unknownStart && !s.floor
+		a.DueFrom = earliest(a.DueFrom, s.due)
+		t.by = earliest(t.by, s.last)
+		if s.rule.Bound == AtMost && (s.trigger == f.on || s.trigger.Before(f.on)) {
+			a.Ground = true
 		}
 	}
+	if (s.floor || s.ceiling) && s.start != awaitedStart {
+		a.AppraisalOpen = a.AppraisalOpen || s.rule.Appraise && f.appraised.decision == 0 && !f.appraised.keep
+		if s.start == knownStart {
+			a.Allowed &= s.rule.allows(f)
+		}
+	}
+}
 
+// addSettled takes in a class with versions or relations.
+func (t *fold) addSettled(c *class, f *facts) {
+	var room [rulesPerClass]span
+	spans := c.settle(room[:], nil, f)
+	for i := range spans {
+		t.add(&spans[i], f)
+	}
+}
+
+// finish makes days of the fold.
+func (t *fold) finish(c *class, f *facts) {
+	a := t.a
 	switch {
-	case never:
+	case t.never:
 		a.RetainUntil = Never()
 	case a.FloorUnknown || a.FloorAwaited:
-		a.RetainUntil = UnknownEnd(until)
-	case !until.IsZero():
-		a.RetainUntil = EndOn(until)
+		a.RetainUntil = UnknownEnd(t.until)
+	case !t.until.IsZero():
+		a.RetainUntil = EndOn(t.until)
 	}
-	if conflict := !by.IsZero() && (never || by.Before(until)); conflict {
-		a.ReviewFrom = c.reviewFrom(&f, until, never)
+	if conflict := !t.by.IsZero() && (t.never || t.by.Before(t.until)); conflict {
+		a.ReviewFrom = c.reviewFrom(f, t.until, t.never)
 	} else {
-		a.DueFrom = notBeforeFree(a.DueFrom, until)
-		by = notBeforeFree(by, until)
+		a.DueFrom = notBeforeFree(a.DueFrom, t.until)
+		t.by = notBeforeFree(t.by, t.until)
 	}
 	switch {
-	case !by.IsZero():
-		a.DisposeBy = EndOn(by)
-	case byUnknown:
-		a.DisposeBy = UnknownEnd(by)
+	case !t.by.IsZero():
+		a.DisposeBy = EndOn(t.by)
+	case t.byUnknown:
+		a.DisposeBy = UnknownEnd(t.by)
 	}
-	return a
 }
 
 // notBeforeFree moves a ceiling's day to the first free day after the floors.
@@ -150,8 +184,8 @@ func notBeforeFree(ceiling, until calendar.Date) calendar.Date {
 // before the floors do.
 func (c *class) reviewFrom(f *facts, until calendar.Date, never bool) calendar.Date {
 	var from calendar.Date
-	for i := range c.rules {
-		s := c.rules[i].span(f)
+	var room [rulesPerClass]span
+	for _, s := range c.settle(room[:], nil, f) {
 		if s.ceiling && !s.last.IsZero() && (never || s.last.Before(until)) {
 			from = earliest(from, s.due)
 		}

@@ -13,6 +13,22 @@
 // days. Whether a record may be disposed of on a day is decided by package
 // policy, which builds on the fold.
 //
+// # Law that changes
+//
+// Rules with one ID are the versions of one norm, each with its life, From
+// until Until. The day of the decision chooses among them and not the day of the
+// event. As floors all versions count that were law at some time since the
+// event, so that a shortened or repealed floor keeps protecting the records that
+// it has bound, until a version that says Retroactive, and by which norm, ends
+// that. As a ceiling the version in force counts; it is never due before it was
+// law, and does not put off one that was due already.
+//
+// A floor and a ceiling that conflict are reviewed by a person, unless a
+// [Relation] cites the norm by which one of them yields. [Rulebook.Lint] finds
+// such conflicts before a record does, and shows the smallest record.
+//
+// # Retention ends
+//
 // Retention ends have one reading: for months and years the day with the number
 // of the start day, or the month's last day, counted forward in one step, and
 // never moved to a working day, because the laws that move days speak of acts to

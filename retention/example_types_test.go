@@ -1,7 +1,6 @@
 package retention_test
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -65,6 +64,30 @@ func ExampleRule() {
 	// Output: kept through 2023-12-31 and gone by 2024-01-01
 }
 
+// Ten years become six in 2027. A record of 2020 is bound by the ten years all the
+// same, unless the new version says Retroactive, and by which norm.
+func ExampleRule_versions() {
+	ten := retention.Rule{
+		ID: "fi.host.keep", Class: file, Trigger: finished, Bound: retention.AtLeast, Period: retention.Years(10), Then: retention.Delete,
+		Basis: calendar.Source{Citation: "Act 1/2000 s. 1"}, Until: calendar.MustParseDate("2027-01-01"),
+	}
+	six := ten
+	six.Period, six.From, six.Until = retention.Years(6), calendar.MustParseDate("2027-01-01"), calendar.Date{}
+	record := retention.Record{ID: "4711", Class: file, Events: retention.EventsOf(
+		retention.Event{Trigger: finished, On: calendar.MustParseDate("2020-06-30")},
+	)}
+	today := calendar.MustParseDate("2027-01-01")
+	book := retention.MustRulebook(retention.Definition{ID: "fi.host", Rules: []retention.Rule{ten, six}})
+	fmt.Println(book.Assess(record, today).RetainUntil)
+
+	six.Retroactive = calendar.Source{Citation: "Act 2/2026 s. 2"}
+	book = retention.MustRulebook(retention.Definition{ID: "fi.host", Rules: []retention.Rule{ten, six}})
+	fmt.Println(book.Assess(record, today).RetainUntil)
+	// Output:
+	// 2030-06-30
+	// 2026-06-30
+}
+
 func ExampleDefinition() {
 	definition := files()
 	definition.Rules[0].Bound = retention.Exactly
@@ -82,13 +105,22 @@ func ExampleClassInfo() {
 	// Output: erasure is refused by GDPR art. 17(3)(b)
 }
 
-// This version decides by no relations, and says so.
+// The ten years yield to the two, which end later when a file was finished late.
 func ExampleRelation() {
 	definition := files()
-	definition.Relations = []retention.Relation{{Yields: "fi.host.limit", To: "fi.host.keep"}}
-	_, err := retention.NewRulebook(definition)
-	fmt.Println(errors.Is(err, retention.ErrDefinition))
-	// Output: true
+	definition.Relations = []retention.Relation{
+		{Yields: "fi.host.limit", To: "fi.host.keep", Basis: calendar.Source{Citation: "GDPR art. 17(3)(b)"}},
+	}
+	record := retention.Record{ID: "4711", Class: file, Events: retention.EventsOf(
+		retention.Event{Trigger: opened, On: calendar.MustParseDate("2010-03-02")},
+		retention.Event{Trigger: finished, On: calendar.MustParseDate("2019-06-30")},
+	)}
+	a := retention.MustRulebook(definition).Assess(record, calendar.MustParseDate("2019-12-31"))
+	fmt.Println("keep through", a.RetainUntil, "and gone by", a.DisposeBy)
+	fmt.Println("review from", a.ReviewFrom)
+	// Output:
+	// keep through 2021-06-30 and gone by 2021-07-01
+	// review from no date
 }
 
 func ExampleStanding() {

@@ -65,13 +65,13 @@ func drawFrom(data []byte) draw {
 // wildBook draws a definition that may be wrong in every way.
 func (d draw) wildBook() retention.Definition {
 	def := d.smallBook()
-	def.ID = oneOf(d, "drawn", "drawn", "drawn", "")
+	def.ID = oneOf(d, "drawn", "drawn", "drawn", "drawn", "drawn", "drawn", "")
 	if d(4) == 0 {
 		def.Classes = []retention.ClassInfo{{Class: oneOf(d, letter, "", "test.other"), RulesFrom: oneOf(d, "", "the plan")}}
 	}
 	for i := range def.Rules {
 		r := &def.Rules[i]
-		switch d(24) {
+		switch d(30) {
 		case 0:
 			r.ID = oneOf(d, "", "rule-0")
 		case 1:
@@ -93,10 +93,28 @@ func (d draw) wildBook() retention.Definition {
 		case 9:
 			def.Allowance = oneOf(d, retention.Years(9998), retention.WorkingDays(1), retention.Days(-1), retention.Permanently())
 		case 10:
-			def.Relations = []retention.Relation{{Yields: r.ID, To: r.ID}}
+			def.Relations = append(def.Relations, retention.Relation{Yields: r.ID, To: oneOf(d, def.Rules...).ID, Basis: r.Basis})
+		case 11:
+			r.ID = oneOf(d, def.Rules...).ID
+		case 12:
+			r.From, r.Until = d.day(), d.day()
 		}
 	}
 	return def
+}
+
+// overlapping says whether two rules of one ID are law on one day.
+func overlapping(d retention.Definition) bool {
+	for i, a := range d.Rules {
+		for _, b := range d.Rules[i+1:] {
+			aFirst := a.Until == b.From && !b.From.IsZero() || a.Until.Before(b.From)
+			bFirst := b.Until == a.From && !a.From.IsZero() || b.Until.Before(a.From)
+			if a.ID == b.ID && !aFirst && !bFirst {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func FuzzRulebook(f *testing.F) {
@@ -110,16 +128,30 @@ func FuzzRulebook(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d := drawFrom(data)
-		b, err := retention.NewRulebook(d.wildBook())
+		def := d.wildBook()
+		b, err := retention.NewRulebook(def)
 		if err != nil {
 			if b != nil || !errors.Is(err, retention.ErrDefinition) {
 				t.Errorf("%v, %v", b, err)
 			}
+		} else if overlapping(def) {
+			t.Errorf("it loads, and two versions overlap: %+v", def.Rules)
 		}
 		r := retention.Record{ID: "1", Class: letter, Events: d.events()}
+		if d(300) == 0 {
+			for _, f := range b.Lint(d.day()) {
+				if f.Code == "" || len(f.Rules) == 0 || f.Text == "" {
+					t.Errorf("%+v", f)
+				}
+			}
+		}
 		days := append(b.TurningDays(r), d.day(), calendar.Date{}, day("0001-01-01"), day("9999-12-31"))
 		for _, on := range days {
 			a := b.Assess(r, on)
+			again := retention.Assessment{Ground: true, Allowed: retention.Delete, Standing: retention.InForce}
+			if b.AssessInto(&again, &r, on); again != a {
+				t.Errorf("%v: %v, and in another place %v", on, tell(a), tell(again))
+			}
 			until, kept := a.RetainUntil.Date()
 			by, ends := a.DisposeBy.Date()
 			if conflict := ends && (a.RetainUntil.IsNever() || kept && by.Before(until)); conflict == a.ReviewFrom.IsZero() && !a.RetainUntil.IsUnknown() {

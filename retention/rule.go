@@ -7,6 +7,11 @@ import "github.com/keepuntil/keepuntil/calendar"
 //	{ID: "ee.skais.20.1", Class: PensionBase, Trigger: Death, Awaited: true,
 //		Period: Years(75), Bound: Exactly, Then: Anonymise, Basis: …}
 //
+// Several rules with one ID are the versions of one norm: they bind the same
+// class with the same bound, and their lives do not overlap. Which version is
+// asked depends on the day of the decision and not on that of the event: a death
+// in 1950 is governed by a regulation of 2019.
+//
 // The zero Rule says nothing and does not load.
 type Rule struct {
 	ID      string  // the norm's stable name: "ee.skais.20.1"
@@ -18,22 +23,25 @@ type Rule struct {
 	// call, and the record is undetermined. A floor whose event may never
 	// happen, such as a complaint, would keep every record for ever: give the
 	// records with a complaint a class of their own, or place a hold.
-	Awaited     bool
-	Pick        Pick            // which of several events; zero: Only
-	Cutoff      Cutoff          // where counting starts; zero: AtEvent
-	Period      Period          // in days, weeks, months or years, Immediately or Permanently
-	Bound       Bound           // floor, ceiling or both
-	Then        Action          // what may be done afterwards; empty only with Permanently or Appraise
-	Appraise    bool            // a body must decide first
-	Basis       calendar.Source // where it is written; required
-	From        calendar.Date   // the first day on which the norm is in force; zero: open
-	Until       calendar.Date   // the first day on which it no longer is; zero: open
-	Retroactive calendar.Source // set: as a new version of the norm with this ID it also shortens the period of older records, and why
+	Awaited  bool
+	Pick     Pick            // which of several events; zero: Only
+	Cutoff   Cutoff          // where counting starts; zero: AtEvent
+	Period   Period          // in days, weeks, months or years, Immediately or Permanently
+	Bound    Bound           // floor, ceiling or both
+	Then     Action          // what may be done afterwards; empty only with Permanently or Appraise
+	Appraise bool            // a body must decide first
+	Basis    calendar.Source // where it is written; required
+	From     calendar.Date   // the first day on which the norm is in force; zero: open
+	Until    calendar.Date   // the first day on which it no longer is; zero: open
+	// Retroactive is the norm by which a new version also ends the floor of
+	// older records that an earlier version sets. Without it a shortened or
+	// repealed floor keeps binding the records that it has bound.
+	Retroactive calendar.Source
 }
 
 // inForceOn says whether the norm is law on a day.
 func (r *Rule) inForceOn(d calendar.Date) bool {
-	return (r.From.IsZero() || d == r.From || d.After(r.From)) && (r.Until.IsZero() || d.Before(r.Until))
+	return lives(r.From, r.Until, d)
 }
 
 // Bound says what a period bounds. The zero Bound is not said; no rule loads
@@ -91,17 +99,6 @@ func (p Pick) String() string {
 }
 
 var pickWords = [...]string{"only", "earliest", "latest"}
-
-// Relation says that one rule yields to another where they conflict, and by
-// which norm. The zero Relation joins nothing.
-//
-// This version of the library does not decide by relations yet:
-// [NewRulebook] refuses a definition that has any, so that none is passed
-// over in silence.
-type Relation struct {
-	Yields, To string // rule IDs
-	Basis      calendar.Source
-}
 
 // ClassInfo says of a class what does not depend on a period. The zero
 // ClassInfo names no class.

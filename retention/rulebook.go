@@ -1,7 +1,9 @@
 package retention
 
 import (
+	"cmp"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -20,8 +22,12 @@ type Rulebook struct {
 
 // class is what a book knows of one class of records.
 type class struct {
-	info  ClassInfo
-	rules []bookRule
+	info      ClassInfo
+	rules     []bookRule // those of one ID, its versions, stand together in the order of their lives
+	norms     []norm
+	relations []yielding // in the order in which they are settled
+	circle    []yielding // those that cannot be brought into an order
+	plain     bool       // each norm has one version, and there are no relations
 }
 
 // bookRule is a rule with what the book that it came from says of all its
@@ -52,10 +58,49 @@ func NewRulebook(d Definition) (*Rulebook, error) {
 	for _, info := range d.Classes {
 		b.addInfo(info)
 	}
+	b.compile()
 	if problems := b.problems(); len(problems) > 0 {
 		return nil, errors.Join(problems...)
 	}
 	return b, nil
+}
+
+// compile puts the versions of each norm together and the relations in order.
+func (b *Rulebook) compile() {
+	for _, c := range b.classes {
+		c.compile(b.definition.Relations)
+	}
+}
+
+func (c *class) compile(relations []Relation) {
+	first := map[string]int{} // the place of an ID among the rules
+	for i, r := range c.rules {
+		if _, seen := first[r.ID]; !seen {
+			first[r.ID] = i
+		}
+	}
+	slices.SortStableFunc(c.rules, func(a, b bookRule) int {
+		return cmp.Or(cmp.Compare(first[a.ID], first[b.ID]), a.From.Compare(b.From))
+	})
+	number := map[string]int{}
+	for start := 0; start < len(c.rules); {
+		end := start + 1
+		for end < len(c.rules) && c.rules[end].ID == c.rules[start].ID {
+			end++
+		}
+		number[c.rules[start].ID] = len(c.norms)
+		c.norms = append(c.norms, norm{c.rules[start:end:end]})
+		start = end
+	}
+	for _, r := range relations {
+		yields, one := number[r.Yields]
+		to, other := number[r.To]
+		if one && other {
+			c.relations = append(c.relations, yielding{yields, to, r})
+		}
+	}
+	c.relations, c.circle = inOrder(c.relations)
+	c.plain = len(c.norms) == len(c.rules) && len(c.relations) == 0
 }
 
 // MustRulebook is [NewRulebook] for definitions that are constants of a
@@ -91,12 +136,32 @@ func (b *Rulebook) Info(c Class) (ClassInfo, bool) {
 	return known.info, true
 }
 
-// rulesOf gives the rules of a class; none if there is no book or no such class.
-func (b *Rulebook) rulesOf(name Class) []bookRule {
-	if b == nil || b.classes[name] == nil {
+// Unrecognised names the triggers among a record's events that no rule of its
+// class knows, in order. Those of an appraisal and of a transfer are always
+// known. Of a class that the book has no rules of, it says nothing.
+func (b *Rulebook) Unrecognised(r Record) []Trigger {
+	c := b.find(r.Class)
+	if c == nil || len(c.rules) == 0 {
 		return nil
 	}
-	return b.classes[name].rules
+	var unknown []Trigger
+	for event := range r.Events.All() {
+		t := event.Trigger
+		known := event.isDisposition() || slices.ContainsFunc(c.rules, func(rule bookRule) bool { return rule.Trigger == t })
+		if !known && !slices.Contains(unknown, t) {
+			unknown = append(unknown, t)
+		}
+	}
+	return unknown
+}
+
+// find gives what the book knows of a class; nil if there is no book or no such
+// class.
+func (b *Rulebook) find(name Class) *class {
+	if b == nil {
+		return nil
+	}
+	return b.classes[name]
 }
 
 // Merge unites books into one, so that a record is decided by all rules of its
@@ -118,7 +183,7 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 		}
 		versions = append(versions, strings.TrimSpace(b.definition.ID+" "+b.definition.Version))
 		d.Sources = union(d.Sources, b.definition.Sources)
-		d.Relations = append(d.Relations, b.definition.Relations...)
+		d.Relations = union(d.Relations, b.definition.Relations)
 		d.CheckedThrough = earliest(d.CheckedThrough, b.definition.CheckedThrough)
 		for _, r := range b.definition.Rules {
 			entry := b.entry(r)
@@ -138,6 +203,7 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 		d.Classes = union(d.Classes, b.definition.Classes)
 	}
 	d.Version = strings.Join(versions, "; ")
+	merged.compile()
 	if problems = append(problems, merged.problems()...); len(problems) > 0 {
 		return nil, errors.Join(problems...)
 	}
@@ -146,7 +212,7 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 
 // entry gives the compiled form of a rule of the book.
 func (b *Rulebook) entry(r Rule) bookRule {
-	rules := b.rulesOf(r.Class)
+	rules := b.classes[r.Class].rules
 	return rules[slices.IndexFunc(rules, func(entry bookRule) bool { return entry.Rule == r })]
 }
 
@@ -165,6 +231,9 @@ func union[T comparable](list, more []T) []T {
 	}
 	return list
 }
+
+// classNames gives the names of the classes, in order.
+func (b *Rulebook) classNames() []Class { return slices.Sorted(maps.Keys(b.classes)) }
 
 // class gives what the book knows of a class while it is made.
 func (b *Rulebook) class(name Class) *class {

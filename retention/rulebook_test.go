@@ -213,12 +213,9 @@ func TestMergeRefuses(t *testing.T) {
 			"retention: : a book is nil; check the error of its constructor",
 			"retention: : the book has no ID; give it a stable name",
 		}},
-		{"another rule under the same ID", "merged", []*retention.Rulebook{full, load(t, longer)}, []string{
-			"retention: merged: rule-1: two rules have this ID; name each norm once; versions of one norm are not decided by this version",
-		}},
+		{"another rule under the same ID", "merged", []*retention.Rulebook{full, load(t, longer)}, []string{twice("merged: rule-1", "every day")}},
 		{"the same rules with another allowance", "merged", []*retention.Rulebook{full, load(t, patient)}, []string{
-			"retention: merged: rule-1: two rules have this ID; name each norm once; versions of one norm are not decided by this version",
-			"retention: merged: rule-2: two rules have this ID; name each norm once; versions of one norm are not decided by this version",
+			twice("merged: rule-1", "every day"), twice("merged: rule-2", "every day"),
 		}},
 		{"two norms against erasure", "merged", []*retention.Rulebook{full, load(t, otherNorm)}, []string{
 			`retention: merged: class "test.letter" refuses erasure by two norms; cite both in one source`,

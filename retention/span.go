@@ -14,6 +14,7 @@ type Span struct {
 	RetainUntil End           // the floor's last protected day; none: the rule sets no floor
 	DueFrom     calendar.Date // the first day on which the ceiling asks for disposal; no date: it does not
 	DisposeBy   calendar.Date // the ceiling's last lawful day; no date: there is none
+	Yielded     []Relation    // the relations by which the floor or the ceiling was moved; none: it was not
 	// CheckedThrough is the last day for which the law of the rule's book was
 	// read; no date: not said.
 	CheckedThrough calendar.Date
@@ -35,41 +36,73 @@ const (
 )
 
 // Spans gives what each rule of the record's class that binds it on a day
-// makes of it, in the order of the book; none without a day.
+// makes of it, in the order of the book; none without a day. Of a norm in several
+// versions those are given that bind as floors, and the one in force.
 func (b *Rulebook) Spans(r Record, on calendar.Date) []Span {
-	if on.IsZero() {
+	c := b.find(r.Class)
+	if on.IsZero() || c == nil {
 		return nil
 	}
-	var spans []Span
+	var list []Span
 	f := factsOf(&r.Events, on)
-	rules := b.rulesOf(r.Class)
-	for i := range rules {
-		rule := &rules[i]
-		s := rule.span(&f)
-		if !s.floor && !s.ceiling {
-			continue
+	told := make([]bool, len(c.relations))
+	settled := c.settle(make([]span, len(c.norms)), told, &f)
+	for i := range c.norms {
+		norm, s := &c.norms[i], &settled[i]
+		for j := range norm.versions {
+			v := &norm.versions[j]
+			own := v.span(&f)
+			if len(norm.versions) > 1 {
+				own.floor = own.floor && j >= norm.floorsFrom(on)
+				own.due, own.last = calendar.Date{}, calendar.Date{}
+			}
+			if !own.floor && !own.ceiling {
+				continue
+			}
+			if own.ceiling {
+				own.due, own.last = s.due, s.last
+			}
+			shortened := s.shortened && own.floor && own.end != s.end && laterFloor(own.end, s.end) == own.end
+			if shortened {
+				own.end = s.end
+			}
+			var yielded []Relation
+			if shortened || own.ceiling {
+				yielded = c.yielded(i, told)
+			}
+			list = append(list, v.exported(&own, yielded))
 		}
-		out := Span{Rule: rule.Rule, Book: rule.book, Progress: Progress(s.start), Trigger: s.trigger,
-			DueFrom: s.due, DisposeBy: s.last, CheckedThrough: rule.checkedThrough}
-		switch {
-		case !s.floor:
-		case s.start == knownStart:
-			out.RetainUntil = s.end
-		default:
-			out.RetainUntil = UnknownEnd(calendar.Date{})
-		}
-		spans = append(spans, out)
 	}
-	return spans
+	return list
 }
 
-// span is what one rule makes of one record.
+func (r *bookRule) exported(s *span, yielded []Relation) Span {
+	out := Span{Rule: r.Rule, Book: r.book, Progress: Progress(s.start), Trigger: s.trigger,
+		DueFrom: s.due, DisposeBy: s.last, Yielded: yielded, CheckedThrough: r.checkedThrough}
+	switch {
+	case !s.floor:
+	case s.start == knownStart:
+		out.RetainUntil = s.end
+	default:
+		out.RetainUntil = UnknownEnd(calendar.Date{})
+	}
+	return out
+}
+
+// span is what one rule, or a norm in its versions, makes of one record.
 type span struct {
-	start   start
-	trigger calendar.Date // the day of the picked event
-	floor   bool          // the rule binds as a floor
-	end     End           // the floor's last protected day; a day or never
-	ceiling bool          // the rule binds as a ceiling
+	rule    *bookRule     // the version in force, or the last one that still binds
+	start   start         // of that version
+	trigger calendar.Date // the day of its picked event
+
+	floor     bool // it binds as a floor
+	unknown   bool // the start of a floor is not known
+	awaited   bool // the event of a floor has not happened yet
+	shortened bool // the floor has yielded to a ceiling
+	end       End  // the floor's last protected day as far as known; a day, never or none
+
+	ceiling bool          // it binds as a ceiling
+	waits   bool          // the ceiling has yielded to a floor whose end is not known
 	due     calendar.Date // the first day on which the ceiling asks for disposal; no date: never
 	last    calendar.Date // the last lawful day; no date: there is none
 }
@@ -99,65 +132,86 @@ func factsOf(events *Events, on calendar.Date) (f facts) {
 	return f
 }
 
+// span is what a rule by itself makes of a record.
 func (r *bookRule) span(f *facts) (s span) {
+	r.measure(f, &s)
+	return s
+}
+
+// measure is span into a zero one of the caller's.
+func (r *bookRule) measure(f *facts, s *span) {
+	s.rule = r
 	s.trigger, s.start = r.pick(f.events.on(r.Trigger))
 	inForce := r.inForceOn(f.on)
-	s.floor = r.Bound.hasFloor() && (inForce || r.stillBinds(s, f.on))
+	s.floor = r.Bound.hasFloor() && (inForce || r.stillBinds(s.trigger, s.start, f.on))
 	// Where a body must decide before a disposal that follows a floor, and has
 	// decided to keep the record, the rule asks for it no longer. A longest
 	// lawful period stands beside such a decision: they conflict.
 	kept := r.Bound == Exactly && r.Appraise && f.appraised.keep
 	s.ceiling = r.Bound.hasCeiling() && inForce && !kept
 	if s.start != knownStart {
-		return s
+		s.unknown = s.floor && s.start == unknownStart
+		s.awaited = s.floor && s.start == awaitedStart
+		return
 	}
-	from := r.Cutoff.StartFrom(s.trigger)
-	if from.IsZero() { // the cut-off lies past the year 9999
-		s.end = Never()
-		return s
-	}
-	s.end = r.Period.EndFrom(from)
+	begin, end := r.run(s.trigger)
+	s.end = end
 	if s.ceiling {
-		s.due, s.last, _ = r.ceiling(s.end, from)
+		s.due, s.last = r.ceiling(begin, end, end, r.From, r.From)
 	}
-	return s
+}
+
+// run gives where a period begins that an event starts, and its end: a day or
+// never.
+func (r *bookRule) run(trigger calendar.Date) (begin calendar.Date, end End) {
+	begin = r.Cutoff.StartFrom(trigger)
+	if begin.IsZero() { // the cut-off lies past the year 9999
+		return begin, Never()
+	}
+	return begin, r.Period.EndFrom(begin)
 }
 
 // stillBinds says whether a floor that is not in force on a day binds all the
 // same, because it was in force on some day since its trigger.
-func (r *bookRule) stillBinds(s span, on calendar.Date) bool {
+func (r *bookRule) stillBinds(trigger calendar.Date, s start, on calendar.Date) bool {
 	repealed := on == r.Until || on.After(r.Until)
-	switch s.start {
+	switch s {
 	case unknownStart:
 		return repealed
 	case awaitedStart:
 		return false
 	default:
-		return repealed && s.trigger.Before(r.Until)
+		return repealed && trigger.Before(r.Until)
 	}
 }
 
 // ceiling gives the first day on which disposal is due and the last lawful day
-// of a period with a start and an end, neither before the norm was law. It is
-// false if the ceiling never comes or lies past the year 9999.
-func (r *bookRule) ceiling(end End, start calendar.Date) (due, last calendar.Date, ok bool) {
-	day, ok := end.Date()
-	if !ok {
-		return calendar.Date{}, calendar.Date{}, false
-	}
+// of a period, which is never before the days by the law's own life. Of Exactly
+// it follows the last protected day. What never comes or lies past the year 9999
+// is no date.
+func (r *bookRule) ceiling(begin calendar.Date, end, protected End, dueLaw, lastLaw calendar.Date) (due, last calendar.Date) {
 	if r.Bound == AtMost {
-		return latest(latest(start, day.AddDays(-1)), r.From), latest(day, r.From), true
+		day, ok := end.Date()
+		if !ok {
+			return calendar.Date{}, calendar.Date{}
+		}
+		return latest(latest(begin, day.AddDays(-1)), dueLaw), latest(day, lastLaw)
 	}
-	due = day.AddDays(1)
-	if due.IsZero() {
-		return due, due, false
+	day, ok := protected.Date()
+	if due = day.AddDays(1); !ok || due.IsZero() {
+		return calendar.Date{}, calendar.Date{}
 	}
-	due = latest(due, r.From)
-	last = due
-	if r.allowance != (Period{}) {
-		last = r.allowance.count(due)
+	due = latest(due, dueLaw)
+	return due, r.allowed(due)
+}
+
+// allowed gives the last day of the allowance after the first day on which
+// disposal is due.
+func (r *bookRule) allowed(due calendar.Date) calendar.Date {
+	if r.allowance == (Period{}) {
+		return due
 	}
-	return due, last, !last.IsZero()
+	return r.allowance.count(due)
 }
 
 // pick chooses the event that starts the period.

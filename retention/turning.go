@@ -10,29 +10,47 @@ import (
 // by its rules, the law's own days and its events, in order. It can give days
 // on which nothing changes, and leaves out none on which something does.
 func (b *Rulebook) TurningDays(r Record) []calendar.Date {
-	var days []calendar.Date
+	c := b.find(r.Class)
+	if c == nil {
+		c = &class{}
+	}
+	// The days by which a version of the law, a start or an end is passed; a
+	// ceiling's days follow from them by its allowance.
+	var turns []calendar.Date
 	add := func(d calendar.Date) {
 		for _, shift := range [...]int{-1, 0, 1, 2} {
 			if day := d.AddDays(shift); !day.IsZero() {
-				days = append(days, day)
+				turns = append(turns, day)
 			}
 		}
 	}
 	for event := range r.Events.All() {
 		add(event.On)
 	}
-	rules := b.rulesOf(r.Class)
-	for i := range rules {
-		rule := &rules[i]
+	allowances := map[Period]bool{}
+	for i := range c.rules {
+		rule := &c.rules[i]
 		add(rule.From)
 		add(rule.Until)
-		add(rule.allowance.count(rule.From))
-		day, _ := rule.pick(r.Events.on(rule.Trigger))
-		start := rule.Cutoff.StartFrom(day)
+		add(rule.checkedThrough)
+		if rule.allowance != (Period{}) {
+			allowances[rule.allowance] = true
+		}
+		trigger, _ := rule.pick(r.Events.on(rule.Trigger))
+		start := rule.Cutoff.StartFrom(trigger)
 		add(start)
 		if end, ok := rule.Period.EndFrom(start).Date(); ok {
 			add(end)
-			add(rule.allowance.count(end.AddDays(1)))
+		}
+	}
+	days := slices.Clone(turns)
+	for allowance := range allowances {
+		for _, d := range turns {
+			for _, shift := range [...]int{0, 1} {
+				if day := allowance.count(d).AddDays(shift); !day.IsZero() {
+					days = append(days, day)
+				}
+			}
 		}
 	}
 	slices.SortFunc(days, calendar.Date.Compare)

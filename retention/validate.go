@@ -1,8 +1,8 @@
 package retention
 
 import (
+	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -22,18 +22,12 @@ func (b *Rulebook) problems() []error {
 	if a := d.Allowance; a != (Period{}) && (a.n <= 0 || a.unit == workingDays) {
 		report("", fmt.Sprintf("the allowance is %v", a), "give it in days, weeks, months or years")
 	}
-	for _, r := range d.Relations {
-		report(r.Yields, fmt.Sprintf("yields to %q: relations are not decided by this version", r.To), "leave the two rules in conflict; their records are then reviewed")
-	}
-
-	ids := map[string]int{}
 	for i := range d.Rules {
-		ids[d.Rules[i].ID]++
-		if d.Rules[i].ID != "" && ids[d.Rules[i].ID] == 2 {
-			report(d.Rules[i].ID, "two rules have this ID", "name each norm once; versions of one norm are not decided by this version")
-		}
 		d.Rules[i].problems(func(problem, help string) { report(d.Rules[i].ID, problem, help) })
 	}
+
+	b.versionProblems(report)
+	b.relationProblems(report)
 
 	for _, info := range d.Classes {
 		switch {
@@ -46,14 +40,14 @@ func (b *Rulebook) problems() []error {
 			report("", fmt.Sprintf("class %q refuses erasure by two norms", info.Class), "cite both in one source")
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(b.classes)) {
+	for _, name := range b.classNames() {
 		rules := b.classes[name].rules
 		if len(rules) > rulesPerClass {
 			report("", fmt.Sprintf("class %q has %d rules", name, len(rules)), fmt.Sprintf("divide it; a class has at most %d", rulesPerClass))
 		}
 		for i := range rules {
 			for j := range rules {
-				if i != j && alwaysConflict(&rules[i], &rules[j]) {
+				if rules[i].ID != rules[j].ID && !b.yields(rules[i].ID) && !b.yields(rules[j].ID) && alwaysConflict(&rules[i], &rules[j]) {
 					report(rules[i].ID, fmt.Sprintf("keeps every record longer than %s allows", rules[j].ID), "correct one of the two periods")
 				}
 			}
@@ -104,6 +98,83 @@ func (r *Rule) problems(report func(problem, help string)) {
 	}
 }
 
+// versionProblems reports rules with one ID that are no versions of one norm.
+func (b *Rulebook) versionProblems(report func(rule, problem, help string)) {
+	rules := slices.Clone(b.definition.Rules)
+	slices.SortStableFunc(rules, func(a, b Rule) int { return cmp.Or(cmp.Compare(a.ID, b.ID), a.From.Compare(b.From)) })
+	var before *Rule // of the versions so far, the one that ends last
+	for i := range rules {
+		r := &rules[i]
+		if before == nil || blank(r.ID) || r.ID != before.ID {
+			before = r
+			continue
+		}
+		switch {
+		case r.Class != before.Class:
+			report(r.ID, fmt.Sprintf("its versions are of the classes %q and %q", before.Class, r.Class), "give each norm an ID of its own")
+		case r.Bound != before.Bound:
+			report(r.ID, fmt.Sprintf("its versions are %q and %q", before.Bound, r.Bound), "give each norm an ID of its own")
+		case !before.endsBy(r.From):
+			report(r.ID, fmt.Sprintf("two versions are law on %v", overlap(before, r)), "end the first with Until on the day on which the second is in force, or give each norm an ID of its own")
+		}
+		if r.Until.IsZero() || r.Until.After(before.Until) {
+			before = r
+		}
+	}
+}
+
+// endsBy says whether the norm is law no more on a day.
+func (r *Rule) endsBy(d calendar.Date) bool { return r.Until == d && !d.IsZero() || d.After(r.Until) }
+
+// overlap gives a day on which two rules are law, in words.
+func overlap(a, b *Rule) string {
+	if day := latest(a.From, b.From); !day.IsZero() {
+		return day.String()
+	}
+	if day := earliest(a.Until, b.Until); !day.IsZero() {
+		return day.AddDays(-1).String()
+	}
+	return "every day"
+}
+
+// relationProblems reports relations that decide nothing.
+func (b *Rulebook) relationProblems(report func(rule, problem, help string)) {
+	rules := map[string]*Rule{}
+	for i := range b.definition.Rules {
+		rules[b.definition.Rules[i].ID] = &b.definition.Rules[i]
+	}
+	for _, r := range b.definition.Relations {
+		yields, to := rules[r.Yields], rules[r.To]
+		if blank(r.Basis.Citation) {
+			report(r.Yields, fmt.Sprintf("yields to %q by no norm", r.To), "cite the norm in the relation's Basis")
+		}
+		switch {
+		case yields == nil || to == nil:
+			report(r.Yields, fmt.Sprintf("yields to %q, and one of the two is not in the book", r.To), "correct the IDs, or merge first and add the relation to the definition of the union")
+		case r.Yields == r.To:
+			report(r.Yields, "yields to itself", "name two rules")
+		case yields.Class != to.Class:
+			report(r.Yields, fmt.Sprintf("yields to %q, which binds another class", r.To), "relate rules of one class")
+		case !(yields.Bound.hasCeiling() && to.Bound.hasFloor()) && !(yields.Bound.hasFloor() && to.Bound.hasCeiling()):
+			report(r.Yields, fmt.Sprintf("yields to %q, and they are not a floor and a ceiling", r.To), "relate a floor and a ceiling; of two floors the later end counts, of two ceilings the earlier")
+		}
+	}
+	for _, name := range b.classNames() {
+		c := b.classes[name]
+		for _, y := range c.circle {
+			if y.yields != y.to {
+				report(y.relation.Yields, fmt.Sprintf("yields to %q, which yields back to it", y.relation.To), "leave out one relation of the circle")
+			}
+		}
+	}
+}
+
+// yields says whether a rule yields to another one, so that it does not hold for
+// every record.
+func (b *Rulebook) yields(id string) bool {
+	return slices.ContainsFunc(b.definition.Relations, func(r Relation) bool { return r.Yields == id })
+}
+
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
 // alwaysConflict says whether the ceiling of one rule ends before the floor of
@@ -116,8 +187,9 @@ func alwaysConflict(floor, ceiling *bookRule) bool {
 	}
 	conflictFrom := func(event calendar.Date) bool {
 		start := floor.Cutoff.StartFrom(event)
-		_, last, ok := ceiling.ceiling(ceiling.Period.EndFrom(start), start)
-		return ok && endsBefore(last, floor.Period.EndFrom(start))
+		end := ceiling.Period.EndFrom(start)
+		_, last := ceiling.ceiling(start, end, end, calendar.Date{}, calendar.Date{})
+		return !last.IsZero() && endsBefore(last, floor.Period.EndFrom(start))
 	}
 	if !conflictFrom(cycleStart) {
 		return false

@@ -50,13 +50,9 @@ func TestDefinitionProblems(t *testing.T) {
 			"retention: test: the allowance is immediately; give it in days, weeks, months or years"},
 		{"an allowance without end", func(d *retention.Definition) { d.Allowance = retention.Permanently() },
 			"retention: test: the allowance is permanently; give it in days, weeks, months or years"},
-		{"a relation", func(d *retention.Definition) {
-			d.Relations = []retention.Relation{{Yields: "rule-1", To: "rule-2", Basis: d.Rules[0].Basis}}
-		}, `retention: test: rule-1: yields to "rule-2": relations are not decided by this version; leave the two rules in conflict; their records are then reviewed`},
 		{"two rules of one ID", func(d *retention.Definition) { d.Rules[1].ID = "rule-1" },
-			"retention: test: rule-1: two rules have this ID; name each norm once; versions of one norm are not decided by this version"},
-		{"a rule twice", func(d *retention.Definition) { d.Rules[1] = d.Rules[0] },
-			"retention: test: rule-1: two rules have this ID; name each norm once; versions of one norm are not decided by this version"},
+			`retention: test: rule-1: its versions are "at least" and "at most"; give each norm an ID of its own`},
+		{"a rule twice", func(d *retention.Definition) { d.Rules[1] = d.Rules[0] }, twice("test: rule-1", "every day")},
 		{"a class without a name", func(d *retention.Definition) { d.Classes = []retention.ClassInfo{{RulesFrom: "the plan"}} },
 			"retention: test: a class has no name; name it, with the country and the system first"},
 		{"a class without rules", func(d *retention.Definition) { d.Classes = []retention.ClassInfo{{Class: "test.other"}} },
@@ -146,7 +142,6 @@ func TestEveryProblemAtOnce(t *testing.T) {
 	assert.Equal(t, []string{
 		"retention: : the book has no ID; give it a stable name",
 		"retention: : the allowance is -1 day; give it in days, weeks, months or years",
-		`retention: : yields to "": relations are not decided by this version; leave the two rules in conflict; their records are then reviewed`,
 		"retention: : a rule has no ID; name the norm",
 		"retention: : no class; name the class of records that the rule binds",
 		"retention: : no trigger; name the event that starts the period",
@@ -161,6 +156,8 @@ func TestEveryProblemAtOnce(t *testing.T) {
 		"retention: : r: nothing may be done afterwards; say what in Then, or set Appraise",
 		"retention: : r: no citation; cite the norm in Basis",
 		"retention: : r: in force from 2020-01-01 until 2019-01-01; Until is the first day after the norm's life",
+		`retention: : yields to "" by no norm; cite the norm in the relation's Basis`,
+		"retention: : yields to itself; name two rules",
 		"retention: : a class has no name; name it, with the country and the system first",
 		`retention: : class "a" has no rules; add a rule, or say in RulesFrom where the host finds them`,
 	}, problemsOf(t, err))

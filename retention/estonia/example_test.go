@@ -18,6 +18,19 @@ func ExampleSocialProtection() {
 	// Output: kept through 2095-06-15 and then: anonymise
 }
 
+func ExampleAccounting() {
+	book, err := estonia.Accounting(time.June, 30) // the fiscal year's last day
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	record := retention.Record{ID: "4711", Class: estonia.AccountingDocument, Events: retention.EventsOf(
+		retention.Event{Trigger: estonia.Accounted, On: calendar.MustParseDate("2025-09-10")},
+	)}
+	fmt.Println("kept through", book.Assess(record, calendar.MustParseDate("2026-11-21")).RetainUntil)
+	// Output: kept through 2033-06-30
+}
+
 func show(w retention.Window, start string) {
 	deadline, err := w.Due(calendar.MustParseDate(start), calendar.Estonia())
 	fmt.Println(deadline.Safe, deadline.Latest, err)

@@ -2,6 +2,7 @@ package finland_test
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -33,6 +34,19 @@ func ExampleIncomesRegister() {
 	a := finland.IncomesRegister().Assess(call(finland.IncomesCallRecording, "2025-03-10"), calendar.MustParseDate("2025-06-01"))
 	fmt.Println("due from", a.DueFrom, "and gone by", a.DisposeBy)
 	// Output: due from 2025-09-09 and gone by 2025-09-10
+}
+
+func ExampleAccounting() {
+	book, err := finland.Accounting(time.June, 30) // the fiscal year's last day
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	record := retention.Record{ID: "4711", Class: finland.AccountingVoucher, Events: retention.EventsOf(
+		retention.Event{Trigger: finland.Accounted, On: calendar.MustParseDate("2025-09-10")},
+	)}
+	fmt.Println("kept through", book.Assess(record, calendar.MustParseDate("2026-11-21")).RetainUntil)
+	// Output: kept through 2032-12-31
 }
 
 func ExampleFreeInspection() {

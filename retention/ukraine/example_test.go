@@ -18,6 +18,27 @@ func ExamplePersonalData() {
 	// Output: true gone by 2026-06-26
 }
 
+// A file closed in 2011 with a term of three years: the commission decides, and the
+// host records what.
+func ExampleArchivalTerm() {
+	const orders retention.Class = "ua.host.order"
+	book, err := ukraine.ArchivalTerm(orders, "21", retention.Years(3))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	closed := retention.Event{Trigger: ukraine.FileClosed, On: calendar.MustParseDate("2011-06-30")}
+	decided := retention.Event{Trigger: retention.AppraisedDelete, On: calendar.MustParseDate("2015-02-10")}
+	for _, events := range []retention.Events{retention.EventsOf(closed), retention.EventsOf(closed, decided)} {
+		record := retention.Record{ID: "4711", Class: orders, Events: events}
+		a := book.Assess(record, calendar.MustParseDate("2015-02-10"))
+		fmt.Println("kept through", a.RetainUntil, "appraisal open:", a.AppraisalOpen, "allowed:", a.Allowed)
+	}
+	// Output:
+	// kept through 2014-12-31 appraisal open: true allowed: nothing
+	// kept through 2014-12-31 appraisal open: false allowed: delete
+}
+
 func show(w retention.Window, start string) {
 	deadline, err := w.Due(calendar.MustParseDate(start), calendar.Ukraine())
 	fmt.Println(deadline.Safe, deadline.Latest, err)

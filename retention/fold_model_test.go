@@ -1,0 +1,409 @@
+package retention_test
+
+import (
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// The model of the fold: slow, in numbers of days, written from the design's
+// words. The world is small: day 0 is 10 December 2023 and its year ends on day
+// 21. Periods are in days.
+
+const (
+	never    = 1 << 30  // also: no ceiling
+	always   = -1 << 30 // a life that is open at the start
+	unknown  = -1       // an event on an unknown day
+	yearEnds = 21
+)
+
+type modelRule struct {
+	trigger     retention.Trigger
+	awaited     bool
+	pick        retention.Pick
+	fromYearEnd bool
+	days        int // the period; 0: immediately; never: permanently
+	bound       retention.Bound
+	then        retention.Action
+	appraise    bool
+	from, until int // the life [from, until)
+	retroactive bool
+}
+
+type modelNorm struct {
+	id        string
+	versions  []modelRule // by their lives
+	allowance int
+}
+
+type modelRelation struct{ yields, to int } // numbers of norms
+
+type modelFacts map[retention.Trigger][]int
+
+type modelClass struct {
+	norms     []modelNorm
+	relations []modelRelation
+}
+
+// state of a start.
+const (
+	startKnown = iota
+	startUnknown
+	startAwaited
+)
+
+// start gives the day of the picked event.
+func (r modelRule) start(facts modelFacts) (day, state int) {
+	days := facts[r.trigger]
+	if len(days) == 0 {
+		if r.awaited {
+			return 0, startAwaited
+		}
+		return 0, startUnknown
+	}
+	least, most := never, always
+	for _, d := range days {
+		if d == unknown {
+			return 0, startUnknown
+		}
+		least, most = min(least, d), max(most, d)
+	}
+	switch {
+	case r.pick == retention.Earliest:
+		return least, startKnown
+	case r.pick == retention.Latest, least == most:
+		return most, startKnown
+	default: // Only, with two different days
+		return 0, startUnknown
+	}
+}
+
+// run gives t and e: the start at its cut-off, and the end.
+func (r modelRule) run(event int) (t, e int) {
+	t = event
+	if r.fromYearEnd {
+		if t = yearEnds; event > yearEnds {
+			t = yearEnds + 366 // 31 December 2024
+		}
+	}
+	if r.days == never {
+		return t, never
+	}
+	return t, t + r.days
+}
+
+func (r modelRule) isLaw(day int) bool { return r.from <= day && day < r.until }
+
+// counts says whether a version counts as a floor on a day: it is in force on it
+// or was on any day from its own picked trigger on.
+func (r modelRule) counts(facts modelFacts, on int) bool {
+	if r.isLaw(on) {
+		return true
+	}
+	event, state := r.start(facts)
+	if state == startAwaited {
+		return false
+	}
+	if state == startUnknown { // it may have happened at any time
+		event = -100
+	}
+	for day := event; day <= on; day++ {
+		if r.isLaw(day) {
+			return true
+		}
+	}
+	return false
+}
+
+// inForce gives the version that is law on a day, or -1.
+func (n modelNorm) inForce(on int) int {
+	for i, v := range n.versions {
+		if v.isLaw(on) {
+			return i
+		}
+	}
+	return -1
+}
+
+// counting gives the versions that count as floors on a day: none before the last
+// retroactive one that has come into force.
+func (n modelNorm) counting(facts modelFacts, on int) (list []int) {
+	first := 0
+	for i, v := range n.versions {
+		if v.retroactive && v.from <= on {
+			first = i
+		}
+	}
+	for i := first; i < len(n.versions); i++ {
+		if n.versions[i].counts(facts, on) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// kept gives R as far as it is known; always: nothing is.
+func (n modelNorm) kept(facts modelFacts, on int) int {
+	r := always
+	for _, i := range n.counting(facts, on) {
+		if event, state := n.versions[i].start(facts); state == startKnown {
+			_, e := n.versions[i].run(event)
+			r = max(r, e)
+		}
+	}
+	return r
+}
+
+// ceiling gives F and C under the i-th version, on a day of its life.
+func (n modelNorm) ceiling(i int, facts modelFacts, on int) (f, c int) {
+	v := n.versions[i]
+	event, state := v.start(facts)
+	if state != startKnown {
+		return never, never
+	}
+	dueLaw, lastLaw := v.from, v.from
+	if i > 0 { // the preceding version, as it stood on the last day of its life
+		before, last := n.ceiling(i-1, facts, n.versions[i-1].until-1)
+		dueLaw, lastLaw = min(before, v.from), min(last, v.from)
+	}
+	if v.bound == retention.AtMost {
+		t, e := v.run(event)
+		if e == never {
+			return never, never
+		}
+		return max(t, e-1, dueLaw), max(e, lastLaw)
+	}
+	r := n.kept(facts, on)
+	if r == never {
+		return never, never
+	}
+	f = max(r+1, dueLaw)
+	return f, f + n.allowance
+}
+
+// modelSpan is what a norm makes of a record.
+type modelSpan struct {
+	floor, ceiling    bool
+	unknown, awaited  bool // of a floor
+	r, f, c           int
+	ceilingStart      int // the state of the start of the version in force
+	trigger           int
+	waits             bool // the ceiling yields to a floor that is not known
+	then              retention.Action
+	thenState         int
+	appraise          bool
+	ceilingIsGround   bool
+	ceilingIsAtMost   bool
+	allowanceOfYields int
+}
+
+func (n modelNorm) span(facts modelFacts, decided modelAppraisal, on int) modelSpan {
+	s := modelSpan{r: always, f: never, c: never, allowanceOfYields: n.allowance}
+	which := -1 // whose Then counts
+	if b := n.versions[0].bound; b == retention.AtLeast || b == retention.Exactly {
+		for _, i := range n.counting(facts, on) {
+			_, state := n.versions[i].start(facts)
+			s.floor, which = true, i
+			s.unknown = s.unknown || state == startUnknown
+			s.awaited = s.awaited || state == startAwaited
+		}
+		if s.floor {
+			s.r = n.kept(facts, on)
+		}
+	}
+	if i := n.inForce(on); i >= 0 {
+		which = i
+		v := n.versions[i]
+		// A decision to keep stands against the appraised disposal of Exactly.
+		if v.bound == retention.AtMost || v.bound == retention.Exactly && !(v.appraise && decided.keep) {
+			s.ceiling = true
+			s.trigger, s.ceilingStart = v.start(facts)
+			s.f, s.c = n.ceiling(i, facts, on)
+			s.ceilingIsAtMost = v.bound == retention.AtMost
+			s.ceilingIsGround = s.ceilingIsAtMost && s.ceilingStart == startKnown && s.trigger <= on
+		}
+	}
+	if which >= 0 {
+		v := n.versions[which]
+		_, s.thenState = v.start(facts)
+		s.then, s.appraise = decided.allows(v), v.appraise
+	}
+	return s
+}
+
+// modelAppraisal is what has been decided by a day.
+type modelAppraisal struct {
+	one         retention.Action
+	keep        bool
+	open        bool // nothing, or two different things
+	twoWays     bool
+	transferred bool
+}
+
+func (facts modelFacts) appraised(on int) modelAppraisal {
+	by := func(t retention.Trigger, undatedToo bool) bool {
+		for _, d := range facts[t] {
+			if d == unknown && undatedToo || d != unknown && d <= on {
+				return true
+			}
+		}
+		return false
+	}
+	a := modelAppraisal{open: true, transferred: by(retention.Transferred, false)}
+	keep := len(facts[retention.AppraisedKeep]) > 0
+	ways := 0
+	for _, one := range []bool{keep, by(retention.AppraisedDelete, true), by(retention.AppraisedTransfer, true)} {
+		if one {
+			ways++
+		}
+	}
+	switch {
+	case ways > 1:
+		a.twoWays = true
+	case keep:
+		a.keep, a.open = true, false
+	case by(retention.AppraisedDelete, false):
+		a.one, a.open = retention.Delete, false
+	case by(retention.AppraisedTransfer, false):
+		a.one, a.open = retention.Transfer, false
+	}
+	return a
+}
+
+func (a modelAppraisal) allows(r modelRule) retention.Action {
+	then := r.then
+	if r.appraise && then == 0 {
+		then = a.one
+	} else if r.appraise {
+		then &= a.one
+	}
+	if then&retention.Transfer != 0 && a.transferred {
+		then |= retention.Delete
+	}
+	return then
+}
+
+// settled gives the spans of all norms after the relations: each is settled when
+// those that it yields to are.
+func (c modelClass) settled(facts modelFacts, on int) []modelSpan {
+	spans := make([]modelSpan, len(c.norms))
+	done := make([]bool, len(c.norms))
+	var settle func(i int)
+	settle = func(i int) {
+		if done[i] {
+			return
+		}
+		done[i] = true
+		s := c.norms[i].span(facts, facts.appraised(on), on)
+		hadCeiling := s.ceiling && s.f != never
+		for _, relation := range c.relations {
+			if relation.yields != i {
+				continue
+			}
+			settle(relation.to)
+			to := spans[relation.to]
+			if s.floor && to.ceiling && to.f != never && s.r != always {
+				s.r = min(s.r, to.f-1)
+			}
+			if hadCeiling && to.floor {
+				switch {
+				case to.r == never: // it never comes
+					s.f, s.c, s.waits = never, never, false
+					hadCeiling = false
+				case to.unknown || to.awaited:
+					s.waits = true
+				default:
+					s.f = max(s.f, to.r+1)
+					last := to.r + 1
+					if !s.ceilingIsAtMost {
+						last += s.allowanceOfYields
+					}
+					s.c = max(s.c, last)
+				}
+			}
+		}
+		if s.waits {
+			s.f, s.c = never, never
+		}
+		spans[i] = s
+	}
+	for i := range c.norms {
+		settle(i)
+	}
+	return spans
+}
+
+func modelDay(n int) calendar.Date { return day("2023-12-10").AddDays(n) }
+
+// assess is the fold.
+func (c modelClass) assess(facts modelFacts, on int) retention.Assessment {
+	a := retention.Assessment{Standing: retention.NotInForce, Allowed: retention.Delete | retention.Anonymise | retention.Transfer}
+	for _, n := range c.norms {
+		if n.inForce(on) >= 0 {
+			a.Standing = retention.InForce
+		}
+	}
+	decided := facts.appraised(on)
+	a.AppraisedToKeep, a.AppraisalOpen = decided.keep, decided.twoWays
+	spans := c.settled(facts, on)
+	r, f, last := always, never, never
+	ceilingNotKnown := false
+	for _, s := range spans {
+		if s.floor {
+			r = max(r, s.r)
+			a.FloorUnknown = a.FloorUnknown || s.unknown
+			a.FloorAwaited = a.FloorAwaited || s.awaited
+			a.Ground = a.Ground || s.r != always && s.r < on
+		}
+		if s.ceiling {
+			f, last = min(f, s.f), min(last, s.c)
+			ceilingNotKnown = ceilingNotKnown || s.ceilingStart == startUnknown || s.waits
+			a.CeilingUnknown = a.CeilingUnknown || s.ceilingIsAtMost && s.ceilingStart == startUnknown
+			a.Ground = a.Ground || s.ceilingIsGround
+		}
+		if (s.floor || s.ceiling) && s.thenState == startKnown {
+			a.Allowed &= s.then
+		}
+		if (s.floor || s.ceiling) && s.thenState != startAwaited && s.appraise && decided.one == 0 && !decided.keep {
+			a.AppraisalOpen = true
+		}
+	}
+	if decided.keep {
+		r = never
+	}
+	if last != never && last < r {
+		review := never
+		for _, s := range spans {
+			if s.ceiling && s.c < r {
+				review = min(review, s.f)
+			}
+		}
+		a.ReviewFrom = modelDay(review)
+	} else {
+		if f != never {
+			f = max(f, r+1)
+		}
+		if last != never {
+			last = max(last, r+1)
+		}
+	}
+	switch {
+	case r == never:
+		a.RetainUntil = retention.Never()
+	case (a.FloorUnknown || a.FloorAwaited) && r == always:
+		a.RetainUntil = retention.UnknownEnd(calendar.Date{})
+	case a.FloorUnknown || a.FloorAwaited:
+		a.RetainUntil = retention.UnknownEnd(modelDay(r))
+	case r != always:
+		a.RetainUntil = retention.EndOn(modelDay(r))
+	}
+	if f != never {
+		a.DueFrom = modelDay(f)
+	}
+	switch {
+	case last != never:
+		a.DisposeBy = retention.EndOn(modelDay(last))
+	case ceilingNotKnown:
+		a.DisposeBy = retention.UnknownEnd(calendar.Date{})
+	}
+	return a
+}

@@ -1,0 +1,350 @@
+package retention_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/ukraine"
+)
+
+// found gives the findings of a code.
+func found(b *retention.Rulebook, code string) []retention.Finding {
+	var list []retention.Finding
+	for _, f := range b.Lint(day("2026-11-21")) {
+		if f.Code == code {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// underReview says whether the norms conflict over a record on a day, so that a
+// person must decide.
+func underReview(b *retention.Rulebook, r retention.Record, on calendar.Date) bool {
+	a := b.Assess(r, on)
+	last, dated := a.RetainUntil.Date()
+	kept := a.RetainUntil.IsNever() || dated && (on == last || on.Before(last))
+	return kept && (a.ReviewFrom == on || a.ReviewFrom.Before(on))
+}
+
+// firstReview looks at every day of 120 years.
+func firstReview(b *retention.Rulebook, r retention.Record) calendar.Date {
+	for on := day("1950-01-01"); on.Before(day("2070-01-01")); on = on.AddDays(1) {
+		if underReview(b, r, on) {
+			return on
+		}
+	}
+	return calendar.Date{}
+}
+
+func eventsOf(r retention.Record) (words []string) {
+	for e := range r.Events.All() {
+		words = append(words, string(e.Trigger)+" "+e.On.String())
+	}
+	return words
+}
+
+// A floor and a ceiling that can conflict: the smallest record, and the first day
+// on which it waits for a person.
+func TestLintFindsConflicts(t *testing.T) {
+	years, months, days := retention.Years, retention.Months, retention.Days
+	for _, row := range []struct {
+		why    string
+		rules  []retention.Rule
+		events []string // of the smallest record; none: there is no conflict
+		on     string
+	}{
+		{"one event: a month is not always 31 days", rules(floor(days(31)), ceiling(months(1))), []string{"sent 2000-01-31"}, "2000-02-28"},
+		{"one event: the ceiling is later", rules(floor(days(30)), ceiling(days(30))), nil, ""},
+		{"one event: a year is not always 365 days", rules(floor(years(1)), ceiling(days(365))), []string{"sent 2000-01-01"}, "2000-12-30"},
+		{"one event: 365 days are never more than a year", rules(floor(days(365)), ceiling(years(1))), nil, ""},
+		{"two events on one day", rules(changed(floor(years(5)), onClosed), ceiling(years(1))), []string{"closed 2000-01-01", "sent 2000-01-01"}, "2000-12-31"},
+		{"two events, the second one later", rules(changed(floor(years(1)), onClosed), ceiling(years(1))), []string{"closed 2000-01-02", "sent 2000-01-01"}, "2000-12-31"},
+		{"two events, the second one much later", rules(changed(floor(years(1)), onClosed), ceiling(years(10))), []string{"closed 2009-01-02", "sent 2000-01-01"}, "2009-12-31"},
+		{"for ever", rules(changed(floor(retention.Permanently()), onClosed), ceiling(years(1))), []string{"closed 2000-01-01", "sent 2000-01-01"}, "2000-12-31"},
+		{"a ceiling that never comes", rules(changed(floor(years(1)), onClosed), changed(ceiling(retention.Permanently()), then(del))), nil, ""},
+		{"two events, two hundred years apart at the most", rules(changed(floor(years(1)), onClosed), ceiling(years(300))), nil, ""},
+		{"exactly", rules(changed(floor(years(1)), onClosed), exactly(years(1))), []string{"closed 2000-01-03", "sent 2000-01-01"}, "2001-01-02"},
+		{"a life that begins", rules(changed(floor(years(5)), onClosed), changed(ceiling(years(1)), alive("2020-03-01", ""))), []string{"closed 2020-03-01", "sent 2020-03-01"}, "2021-02-28"},
+		{"a ceiling that ended: an event in time for it", rules(changed(floor(years(9)), onClosed), changed(ceiling(years(5)), alive("", "2020-01-01"))), []string{"closed 2011-01-01", "sent 2011-01-01"}, "2015-12-31"},
+		{"a ceiling of two months", rules(changed(floor(years(9)), onClosed), changed(ceiling(years(5)), alive("2020-05-11", "2020-07-16"))), []string{"closed 2011-07-17", "sent 2011-07-17"}, "2020-05-11"},
+		{"a floor repealed before the ceiling was law still binds", rules(changed(floor(years(10)), alive("", "2020-01-01")), changed(ceiling(years(1)), alive("2022-01-01", ""))), []string{"sent 2016-01-01"}, "2022-01-01"},
+		{"two events, and the floor must have its own in time", rules(changed(changed(floor(years(2)), onClosed), alive("", "2020-01-01")), ceiling(years(5))), []string{"closed 2019-12-30", "sent 2016-12-29"}, "2021-12-28"},
+		{"a floor that came after the ceiling had ended", rules(changed(floor(years(10)), alive("2020-01-01", "")), changed(ceiling(years(1)), alive("", "2020-01-01"))), nil, ""},
+	} {
+		t.Run(row.why, func(t *testing.T) {
+			for _, list := range [][]retention.Rule{row.rules, {row.rules[1], row.rules[0]}} {
+				b := book(t, list...)
+				findings := found(b, "conflict")
+				if row.events == nil {
+					assert.Empty(t, findings)
+					continue
+				}
+				require.Len(t, findings, 1)
+				f := findings[0]
+				assert.Equal(t, row.events, eventsOf(f.Record))
+				assert.Equal(t, day(row.on), f.On, "%v", f.On)
+				assert.Equal(t, firstReview(b, f.Record), f.On, "the first day of all")
+				assert.Equal(t, letter, f.Record.Class)
+				assert.Empty(t, f.Record.ID)
+				floorAt := slices.IndexFunc(list, func(r retention.Rule) bool { return r.Bound == retention.AtLeast })
+				assert.Equal(t, []string{[]string{"rule-1", "rule-2"}[floorAt], []string{"rule-2", "rule-1"}[floorAt]}, f.Rules, "the floor first")
+				assert.Equal(t, f.Rules[0]+" keeps a record longer than "+f.Rules[1]+" allows; no relation says which yields, so a person must", f.Text)
+				assert.Equal(t, "conflict: "+f.Text, f.String())
+			}
+		})
+	}
+}
+
+// Nothing smaller does: with fewer events, or with the events closer together,
+// nothing conflicts.
+func TestLintShowsTheSmallestRecord(t *testing.T) {
+	for keep := 1; keep <= 40; keep += 3 {
+		for allow := 1; allow <= 40; allow += 3 {
+			b := book(t, changed(floor(retention.Days(keep)), onClosed), ceiling(retention.Days(allow)))
+			f := found(b, "conflict")
+			require.Len(t, f, 1)
+			gap := max(0, allow-keep+1)
+			assert.Equal(t, record(at(sent, "2000-01-01"), retention.Event{Trigger: closed, On: day("2000-01-01").AddDays(gap)}).Events, f[0].Record.Events)
+			assert.True(t, underReview(b, f[0].Record, f[0].On))
+			assert.False(t, underReview(b, f[0].Record, f[0].On.AddDays(-1)))
+			for closer := range gap {
+				r := record(at(sent, "2000-01-01"), retention.Event{Trigger: closed, On: day("2000-01-01").AddDays(closer)})
+				assert.Equal(t, calendar.Date{}, b.Assess(r, f[0].On).ReviewFrom, "%d and %d days, %d days apart", keep, allow, closer)
+			}
+		}
+	}
+}
+
+// Where a relation settles a conflict, there is none; also through versions and
+// through a third rule. Each pair of norms is told once.
+func TestLintAndRelations(t *testing.T) {
+	years := retention.Years
+	find := func(relations []retention.Relation, r ...retention.Rule) [][]string {
+		d := definition(r...)
+		d.Relations = relations
+		b := load(t, d)
+		var pairs [][]string
+		for _, f := range found(b, "conflict") {
+			pairs = append(pairs, f.Rules)
+			shown := false
+			for _, kept := range b.Spans(f.Record, f.On) {
+				for _, allowed := range b.Spans(f.Record, f.On) {
+					until, _ := kept.RetainUntil.Date()
+					shown = shown || kept.Rule.ID == f.Rules[0] && allowed.Rule.ID == f.Rules[1] && allowed.DisposeBy.Before(until)
+				}
+			}
+			assert.True(t, shown, "%v does not show it", eventsOf(f.Record))
+		}
+		return pairs
+	}
+	five, eight := changed(floor(years(5)), onClosed), changed(floor(years(8)), func(r *retention.Rule) { r.Trigger = "read" })
+	ten, six := norm(floor(years(10)), "", "2027-01-01"), norm(floor(years(6)), "2027-01-01", "")
+	assert.Equal(t, [][]string{{"rule-1", "rule-2"}}, find(nil, five, ceiling(years(1))))
+	assert.Empty(t, find(related(yields("1", "2")), five, ceiling(years(1))))
+	assert.Empty(t, find(related(yields("2", "1")), five, ceiling(years(1))))
+	assert.Equal(t, [][]string{{"rule-3", "rule-2"}}, find(related(yields("2", "1")), five, ceiling(years(1)), eight), "the third one is another matter")
+	assert.Empty(t, find(related(yields("1", "2")), five, ceiling(years(1)), ceiling(years(2))), "the floor ends before the second ceiling too")
+	assert.Equal(t, [][]string{{"rule-1", "rule-3"}}, find(related(yields("1", "2")), five, ceiling(years(1)), changed(ceiling(years(2)), func(r *retention.Rule) { r.Trigger = "read" })), "without the first ceiling's event it does not")
+	assert.Empty(t, find(related(yields("2", "1")), floor(years(5)), ceiling(years(1)), floor(years(3))), "the third one ends before the one that is yielded to")
+	assert.Empty(t, find(related(yields("1", "2"), yields("2", "3"), yields("3", "4")), ceiling(retention.Months(6)), floor(years(10)), ceiling(years(1)), floor(years(3))), "a chain")
+	assert.Equal(t, [][]string{{"norm", "rule-1"}}, find(nil, changed(ceiling(years(1)), onClosed), ten, six), "once for all versions")
+	toNorm := yields("1", "")
+	toNorm.To = "norm"
+	assert.Empty(t, find(related(toNorm), changed(ceiling(years(1)), onClosed), ten, six))
+	assert.Empty(t, find(nil, changed(ceiling(years(8)), alive("2027-01-01", "")), ten, changed(six, retroactively)), "the longer version is ended before the ceiling is law")
+	assert.Equal(t, [][]string{{"norm", "rule-1"}}, find(nil, changed(ceiling(years(8)), alive("2027-01-01", "")), ten, six), "and here it is not")
+	assert.Empty(t, find(nil, norm(exactly(years(10)), "", "2027-01-01"), norm(exactly(years(6)), "2027-01-01", "")), "nor within one norm")
+}
+
+// Rules that allow nothing in common.
+func TestLintFindsNothingInCommon(t *testing.T) {
+	year := floor(retention.Years(1))
+	moved := changed(year, then(transfer))
+	body := changed(year, func(r *retention.Rule) { r.Appraise, r.Then = true, transfer })
+	for _, row := range []struct {
+		why    string
+		rules  []retention.Rule
+		events []string
+		on     string
+	}{
+		{"delete here, transfer there", rules(year, moved), []string{"sent 2000-01-01"}, "2001-01-02"},
+		{"of two events", rules(year, changed(moved, onClosed)), []string{"closed 2000-01-01", "sent 2000-01-01"}, "2001-01-02"},
+		{"two ceilings", rules(ceiling(retention.Years(1)), changed(changed(ceiling(retention.Years(2)), onClosed), then(anonymise))), []string{"closed 2000-01-01", "sent 2000-01-01"}, "2000-01-01"},
+		{"something in common", rules(year, changed(moved, then(del|transfer))), nil, ""},
+		{"the longer one counts", rules(year, changed(floor(retention.Years(3)), then(anonymise))), []string{"sent 2000-01-01"}, "2003-01-02"},
+		{"for ever", rules(year, floor(retention.Permanently())), nil, ""},
+		{"a body decides", rules(year, body), nil, ""},
+		{"from the first day of the second one", rules(year, changed(moved, alive("2020-06-30", ""))), []string{"sent 2020-06-30"}, "2021-07-01"},
+		{"one after the other: the floor still binds", rules(changed(year, alive("", "2020-01-01")), changed(moved, alive("2020-01-01", ""))), []string{"sent 2019-12-31"}, "2021-01-01"},
+		{"one after the other: the ceiling does not", rules(changed(ceiling(retention.Years(1)), alive("", "2020-01-01")), changed(moved, alive("2020-01-01", ""))), nil, ""},
+		{"versions: the one in force counts", rules(norm(year, "", "2020-01-01"), norm(moved, "2020-01-01", ""), year), []string{"sent 2020-01-01"}, "2021-01-02"},
+		{"versions: none that is in force differs", rules(norm(moved, "", "2020-01-01"), norm(year, "2020-01-01", ""), changed(year, alive("2020-01-01", ""))), nil, ""},
+		{"another class", rules(year, changed(moved, func(r *retention.Rule) { r.Class = "test.other" })), nil, ""},
+	} {
+		t.Run(row.why, func(t *testing.T) {
+			b := book(t, row.rules...)
+			findings := found(b, "nothing-in-common")
+			if row.events == nil {
+				assert.Empty(t, findings)
+				return
+			}
+			require.Len(t, findings, 1, "each pair once")
+			f := findings[0]
+			assert.Equal(t, row.events, eventsOf(f.Record))
+			assert.Equal(t, day(row.on), f.On, "%v", f.On)
+			assert.Equal(t, retention.Action(0), b.Assess(f.Record, f.On).Allowed)
+			assert.True(t, b.Assess(f.Record, f.On).Ground)
+			assert.Contains(t, f.Text, "a record of both waits for a person")
+		})
+	}
+	f := found(book(t, year, moved), "nothing-in-common")[0]
+	assert.Equal(t, "nothing-in-common: rule-1 allows to delete and rule-2 to transfer; a record of both waits for a person", f.String())
+	assert.Equal(t, []string{"rule-1", "rule-2"}, f.Rules)
+}
+
+// A rule that never makes a difference beside another one.
+func TestLintFindsUnreachableRules(t *testing.T) {
+	years := retention.Years
+	one, five := floor(years(1)), floor(years(5))
+	commission := func(r *retention.Rule) { r.Appraise, r.Then = true, 0 }
+	for _, row := range []struct {
+		why   string
+		rules []retention.Rule
+		want  []string
+	}{
+		{"the shorter floor", rules(one, five), []string{"rule-1"}},
+		{"the shorter floor, given last", rules(five, one), []string{"rule-2"}},
+		{"the later ceiling", rules(ceiling(years(1)), ceiling(years(5))), []string{"rule-2"}},
+		{"a floor beside for ever", rules(floor(retention.Permanently()), one), []string{"rule-2"}},
+		{"a ceiling that never comes", rules(ceiling(years(1)), changed(ceiling(retention.Permanently()), then(del))), []string{"rule-2"}},
+		{"both alike", rules(one, one), nil},
+		{"alike in other words", rules(one, floor(retention.Months(12))), nil},
+		{"months and days", rules(floor(retention.Months(1)), floor(retention.Days(400))), nil},
+		{"two of exactly", rules(exactly(years(1)), exactly(years(1))), nil},
+		{"a floor and a ceiling", rules(one, ceiling(years(5))), nil},
+		{"another event", rules(one, changed(five, onClosed)), nil},
+		{"an awaited event", rules(one, changed(five, awaited)), nil},
+		{"another pick", rules(one, changed(five, func(r *retention.Rule) { r.Pick = retention.Latest })), nil},
+		{"another cut-off", rules(one, changed(five, func(r *retention.Rule) { r.Cutoff = retention.EndOfYear() })), nil},
+		{"it allows less", rules(changed(one, then(del)), changed(five, then(del|anonymise))), nil},
+		{"it allows more", rules(changed(one, then(del|anonymise)), changed(five, then(del))), []string{"rule-1"}},
+		{"a body must decide", rules(changed(one, commission), five), nil},
+		{"a body must decide on the longer one, and may choose what the shorter one does not allow", rules(one, changed(five, commission)), nil},
+		{"a body must decide on the longer one, and the shorter one allows all", rules(changed(one, then(del|transfer)), changed(five, commission)), []string{"rule-1"}},
+		{"law for longer", rules(one, changed(five, alive("2020-01-01", ""))), nil},
+		{"law for longer, at the end", rules(one, changed(five, alive("", "2020-01-01"))), nil},
+		{"law within the life of the longer one", rules(changed(one, alive("2020-01-01", "2021-01-01")), changed(five, alive("2020-01-01", "2021-01-01"))), []string{"rule-1"}},
+		{"law a day before", rules(changed(one, alive("2019-12-31", "2021-01-01")), changed(five, alive("2020-01-01", "2021-01-01"))), nil},
+		{"law a day after", rules(changed(one, alive("2020-01-01", "2021-01-02")), changed(five, alive("2020-01-01", "2021-01-01"))), nil},
+		{"a longer floor that a later version ends", rules(norm(five, "", "2027-01-01"), norm(changed(floor(retention.Months(1)), retroactively), "2027-01-01", ""), changed(one, alive("", "2027-01-01"))), nil},
+		{"a version beside a shorter norm", rules(norm(one, "", "2027-01-01"), norm(one, "2027-01-01", ""), five), nil},
+		{"past the year 9999 from everywhere", rules(floor(years(9998)), floor(years(9000))), nil},
+	} {
+		var ids []string
+		for _, f := range found(book(t, row.rules...), "unreachable") {
+			ids = append(ids, f.Rules...)
+			assert.Contains(t, f.Text, f.Rules[0]+" makes no difference beside ", row.why)
+			assert.Equal(t, retention.Record{}, f.Record)
+		}
+		assert.Equal(t, row.want, ids, row.why)
+	}
+
+	d := definition(one, five, ceiling(years(2)))
+	d.Relations = related(yields("2", "3"))
+	assert.Empty(t, found(load(t, d), "unreachable"), "the longer floor yields to a ceiling")
+}
+
+// What an unreachable rule adds is nothing, on any day. That a shorter floor has
+// ended is a ground, which makes no difference while the longer one keeps.
+func TestUnreachableRulesMakeNoDifference(t *testing.T) {
+	for _, pair := range [][]retention.Rule{
+		{floor(retention.Years(1)), floor(retention.Years(5))},
+		{ceiling(retention.Years(5)), ceiling(retention.Years(1))},
+		{changed(floor(retention.Years(1)), alive("2000-01-01", "2002-01-01")), floor(retention.Years(5))},
+		{changed(ceiling(retention.Years(2)), alive("2001-01-01", "2004-01-01")), changed(ceiling(retention.Years(1)), alive("2001-01-01", "2004-01-01"))},
+	} {
+		both, alone := book(t, pair...), book(t, pair[1])
+		require.Equal(t, []string{"rule-1"}, found(both, "unreachable")[0].Rules)
+		for _, events := range [][]retention.Event{{at(sent, "2000-06-30")}, {at(sent, "2001-12-31")}, {at(sent, "")}, nil} {
+			for on := day("1999-01-01"); on.Before(day("2007-01-01")); on = on.AddDays(1) {
+				want, got := alone.Assess(record(events...), on), both.Assess(record(events...), on)
+				if last, dated := want.RetainUntil.Date(); dated && on.Before(last.AddDays(1)) {
+					got.Ground = want.Ground
+				}
+				require.Equal(t, tell(want), tell(got), "%v", on)
+			}
+		}
+	}
+}
+
+// Law that was not read up to the day, on both sides of its checked life.
+func TestLintFindsUncheckedLaw(t *testing.T) {
+	d := definition(floor(retention.Years(1)))
+	b := load(t, d)
+	assert.Empty(t, b.Lint(day("2026-11-21")), "not said how far it was read")
+	d.CheckedThrough = day("2026-11-20")
+	b = load(t, d)
+	assert.Empty(t, b.Lint(day("2026-11-20")))
+	assert.Empty(t, b.Lint(calendar.Date{}))
+	assert.Equal(t, []retention.Finding{{Code: "unchecked", Rules: []string{"rule-1"}, On: day("2026-11-21"), Text: "rule-1: the law of test was read through 2026-11-20"}}, b.Lint(day("2026-11-21")))
+}
+
+func TestLintFindsDoubts(t *testing.T) {
+	doubtful := norm(floor(retention.Years(5)), "", "2020-01-01")
+	doubtful.Basis = calendar.Source{Citation: "Act 1/2000 s. 1", Doubt: "not read"}
+	later := norm(changed(floor(retention.Years(1)), retroactively), "2020-01-01", "")
+	later.Retroactive.Doubt = "inferred"
+	d := definition(doubtful, later, changed(ceiling(retention.Years(1)), onClosed))
+	d.Relations = []retention.Relation{{Yields: "rule-3", To: "norm", Basis: calendar.Source{Citation: "Act 1/2000 s. 7", Doubt: "disputed"}}}
+	assert.Equal(t, []retention.Finding{
+		{Code: "doubt", Rules: []string{"norm"}, Text: "norm: not read"},
+		{Code: "doubt", Rules: []string{"norm"}, Text: "norm: retroactive: inferred"},
+		{Code: "doubt", Rules: []string{"rule-3", "norm"}, Text: "rule-3 yields to norm: disputed"},
+	}, load(t, d).Lint(day("2026-11-21")))
+}
+
+func TestNoFindings(t *testing.T) {
+	var none *retention.Rulebook
+	assert.Empty(t, none.Lint(day("2026-11-21")))
+	assert.Empty(t, (&retention.Rulebook{}).Lint(day("2026-11-21")))
+	assert.Equal(t, ": ", retention.Finding{}.String())
+}
+
+// The real books: every rule carries its doubt, some were read through a day that
+// has passed, and no two of them conflict.
+func TestLintOfTheRealBooks(t *testing.T) {
+	books := realBooks()
+	fi, err := finland.Accounting(12, 31)
+	require.NoError(t, err)
+	ee, err := estonia.Accounting(6, 30)
+	require.NoError(t, err)
+	term, err := ukraine.ArchivalTerm("ua.host.order", "21", retention.Years(5))
+	require.NoError(t, err)
+	all, err := retention.Merge("all", append(books, fi, ee, term)...)
+	require.NoError(t, err)
+
+	var unchecked, doubts []string
+	for _, f := range all.Lint(day("2026-11-21")) {
+		switch f.Code {
+		case "unchecked":
+			unchecked = append(unchecked, f.Rules...)
+		case "doubt":
+			doubts = append(doubts, f.Rules...)
+		default:
+			assert.Fail(t, "unexpected", f.String())
+		}
+	}
+	assert.Equal(t, []string{
+		"ee.skais.20.2", "ee.skais.20.4", "ee.skais.20.5", "ee.skais.20.6-1", "ee.skais.20.3", "ee.skais.20.6", "ee.skais.20.1", "ee.skais.20.1.contract",
+		"ua.order.2.8", "ua.578.21.ua.host.order", "ua.2297.15.term", "ua.2297.15.relation", "ua.2297.15.ombudsman", "ua.2297.15.court",
+	}, unchecked)
+	assert.Len(t, doubts, len(all.Definition().Rules), "every rule")
+}

@@ -1,0 +1,139 @@
+package retention
+
+import (
+	"slices"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// Relation says that one rule yields to another where they conflict, and by
+// which norm: a ceiling to a floor, which then protects the record through its
+// end, or a floor to a ceiling, which then ends it. The rules are of one class.
+//
+// A floor whose start is unknown, or whose event is awaited, keeps the record
+// even if it yields. The zero Relation joins nothing and does not load.
+type Relation struct {
+	Yields, To string // rule IDs
+	Basis      calendar.Source
+}
+
+// yielding is a relation between two norms of a class, by their numbers.
+type yielding struct {
+	yields, to int
+	relation   Relation
+}
+
+// inOrder sorts relations so that those of a norm come before those that yield to
+// it. What is left over runs in a circle.
+func inOrder(relations []yielding) (sorted, circle []yielding) {
+	left := slices.Clone(relations)
+	for len(left) > 0 {
+		waits := func(y yielding) bool {
+			return slices.ContainsFunc(left, func(other yielding) bool { return other.yields == y.to })
+		}
+		var later []yielding
+		for _, y := range left {
+			if waits(y) {
+				later = append(later, y)
+			} else {
+				sorted = append(sorted, y)
+			}
+		}
+		if len(later) == len(left) {
+			return sorted, slices.DeleteFunc(left, func(y yielding) bool { return !leads(later, y.to, y.yields) })
+		}
+		left = later
+	}
+	return sorted, nil
+}
+
+// leads says whether relations lead from one norm to another.
+func leads(relations []yielding, from, to int) bool {
+	reached := map[int]bool{from: true}
+	for before := 0; before < len(reached) && !reached[to]; {
+		before = len(reached)
+		for _, y := range relations {
+			if reached[y.yields] {
+				reached[y.to] = true
+			}
+		}
+	}
+	return reached[to]
+}
+
+// settle gives the span of each norm of the class, after the relations: in
+// their order, so that what is yielded to is settled first. If there is room for
+// it, it tells which relations move something, each by itself.
+func (c *class) settle(room []span, told []bool, f *facts) []span {
+	spans := room[:len(c.norms)]
+	for i := range c.norms {
+		spans[i] = c.norms[i].span(f)
+	}
+	for i := range c.relations {
+		y := &c.relations[i]
+		if told != nil {
+			alone := c.norms[y.yields].span(f)
+			told[i] = alone.yieldTo(&spans[y.to])
+		}
+		spans[y.yields].yieldTo(&spans[y.to])
+	}
+	return spans
+}
+
+// yieldTo moves a floor and a ceiling for another rule's ceiling and floor.
+func (s *span) yieldTo(to *span) (moved bool) {
+	before := *s
+	if s.floor && to.ceiling && !to.due.IsZero() {
+		s.endBefore(to.due)
+	}
+	if s.ceiling && to.floor && (!s.due.IsZero() || s.waits) {
+		s.deferTo(to)
+	}
+	return *s != before
+}
+
+// endBefore ends a floor on the day before disposal is due.
+func (s *span) endBefore(due calendar.Date) {
+	free := due.AddDays(-1)
+	if day, dated := s.end.Date(); s.end.IsNever() || dated && day.After(free) {
+		s.end, s.shortened = EndOn(free), true
+	}
+}
+
+// deferTo puts a ceiling off until a floor has ended: for ever, if that never
+// ends, and until it is known if it is not.
+func (s *span) deferTo(floor *span) {
+	day, _ := floor.end.Date()
+	free := day.AddDays(1)
+	switch {
+	case floor.end.IsNever():
+		s.due, s.last, s.waits = calendar.Date{}, calendar.Date{}, false
+	case floor.unknown || floor.awaited:
+		s.due, s.last, s.waits = calendar.Date{}, calendar.Date{}, true
+	case s.waits:
+	case free.IsZero(): // past the year 9999
+		s.due, s.last = calendar.Date{}, calendar.Date{}
+	default:
+		s.due = latest(s.due, free)
+		last := free
+		if s.rule.Bound == Exactly {
+			last = s.rule.allowed(free)
+		}
+		if last.IsZero() || s.last.IsZero() {
+			s.last = calendar.Date{}
+		} else {
+			s.last = latest(s.last, last)
+		}
+	}
+}
+
+// yielded lists the relations that moved the span of a norm.
+func (c *class) yielded(i int, told []bool) []Relation {
+	var list []Relation
+	for j, y := range c.relations {
+		if y.yields == i && told[j] {
+			list = append(list, y.relation)
+		}
+	}
+	return list
+}
