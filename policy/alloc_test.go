@@ -27,15 +27,23 @@ func TestDecideAndCheckDoNotAllocate(t *testing.T) {
 	released.Holds = policy.HoldsOf(policy.Hold{ID: "h", Released: day("2026-11-20")})
 	conflict := erase(record(happened(closed, "2024-01-01"), happened(opened, "2024-01-01")), "2024-01-15")
 	conflicting := rules(t, from(keep("k", retention.Days(9)), opened), limit("l", retention.Days(1)))
+	related := relating(t, yielding("l", "k"), from(keep("k", retention.Days(9)), opened), limit("l", retention.Days(1)))
+	versions := rules(t, version(keep("k", retention.Days(9)), "", "2024-01-05"), version(keep("k", retention.Days(5)), "2024-01-05", ""))
+	recordings := finland.IncomesRegister().Definition()
+	recordings.CheckedThrough = day("2027-01-01")
+	read := policy.All(policy.FromRulebook(retention.MustRulebook(recordings)), guard(policy.Abstain()))
 	for name, row := range map[string]struct {
 		policy  policy.Policy
 		request policy.Request
 	}{
-		"pension":        {skais, pension},
-		"call":           {incomes, call},
-		"released":       {incomes, released},
-		"after conflict": {conflicting, conflict},
-		"all":            {policy.All(incomes, guard(policy.Abstain())), call},
+		"pension":          {skais, pension},
+		"call":             {incomes, call},
+		"released":         {incomes, released},
+		"after conflict":   {conflicting, conflict},
+		"law that is read": {read, call},
+		"versions":         {versions, conflict},
+		"relation":         {related, conflict},
+		"all":              {policy.All(incomes, guard(policy.Abstain())), call},
 	} {
 		t.Run(name, func(t *testing.T) {
 			require.NoError(t, policy.Check(row.policy, row.request), "the test is about permitting")

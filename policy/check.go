@@ -20,7 +20,13 @@ var (
 // is a *[DeniedError]. A decision about another request, such as one that was
 // kept or a forecast, permits nothing here.
 func Check(p Policy, r Request) error {
-	if d := decideBy(p, r); !d.Permits(r.Action) {
+	var d Decision
+	if rules, ours := p.(rulebook); ours {
+		rules.decideInto(&d, &r) // it is about this request for certain
+	} else {
+		d = decideBy(p, r)
+	}
+	if !d.permits(r.Action) {
 		return &DeniedError{Action: r.Action, Decision: d}
 	}
 	return nil

@@ -36,7 +36,9 @@ func (d Decision) Outcome() Outcome { return d.outcome }
 func (d Decision) Allowed() Action { return d.allowed }
 
 // Permits says whether every action of a set that is not empty is allowed.
-func (d Decision) Permits(a Action) bool { return a != 0 && a.Within(d.allowed) }
+func (d Decision) Permits(a Action) bool { return d.permits(a) }
+
+func (d *Decision) permits(a Action) bool { return a != 0 && a.Within(d.allowed) }
 
 // RetainUntil gives the last protected day over all floors and over the guards
 // that object: none if nothing protects the record, never if it is kept for
@@ -139,17 +141,23 @@ func (d *Decision) decider() *Decision {
 
 // Reason says in one line why the outcome is what it is, with the operative
 // rules, without days and without anything about the person.
-func (d Decision) Reason() string {
-	parts := []string{d.reason()}
+func (d Decision) Reason() string { return strings.Join(d.allReasons(), "; ") }
+
+// allReasons gives the reason of this policy, unless it would permit and only
+// guards refuse, and those of the guards that object.
+func (d *Decision) allReasons() []string {
+	var all []string
+	if !d.objects() {
+		all = append(all, d.reason())
+	}
 	for _, guard := range d.said().objections {
-		if words := guard.reason(); !slices.Contains(parts, words) {
-			parts = append(parts, words)
+		for _, words := range guard.allReasons() {
+			if !slices.Contains(all, words) {
+				all = append(all, words)
+			}
 		}
 	}
-	if d.objects() {
-		parts = parts[1:] // the rules would permit; only the guards speak
-	}
-	return strings.Join(parts, "; ")
+	return all
 }
 
 // objects says whether it is only the guards that refuse.
@@ -157,7 +165,8 @@ func (d *Decision) objects() bool {
 	return len(d.said().objections) > 0 && (d.why == due || d.why == free)
 }
 
-func (d Decision) reason() string {
+// reason gives the words of this policy alone.
+func (d *Decision) reason() string {
 	words := reasons[d.why].words
 	switch d.why {
 	case refused:
@@ -166,11 +175,7 @@ func (d Decision) reason() string {
 		info, _ := d.book.Info(d.request.Record.Class)
 		words += ": " + info.RulesFrom
 	}
-	var ids []string
-	for _, s := range d.operative() {
-		ids = append(ids, s.Rule.ID)
-	}
-	if len(ids) > 0 {
+	if ids := ruleIDs(d.operative()); len(ids) > 0 {
 		words += " (" + strings.Join(ids, ", ") + ")"
 	}
 	return words
@@ -187,15 +192,11 @@ func (d Decision) Format(s fmt.State, _ rune) { fmt.Fprint(s, d.String()) }
 // LogValue gives the log what a program needs: codes and rule IDs, without
 // days and without anything about the person.
 func (d Decision) LogValue() slog.Value {
-	var ids []string
-	for _, r := range d.Operative() {
-		ids = append(ids, r.ID)
-	}
 	return slog.GroupValue(
 		slog.String("outcome", d.outcome.String()),
 		slog.String("reason", d.Code()),
 		slog.String("allowed", d.allowed.String()),
-		slog.Any("rules", ids),
+		slog.Any("rules", ruleIDs(d.allOperative())),
 		slog.Bool("overdue", d.Overdue() > 0),
 	)
 }

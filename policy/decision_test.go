@@ -75,6 +75,10 @@ func TestOperative(t *testing.T) {
 		"two floors that end alike":   {[]retention.Rule{with(short, func(r *retention.Rule) { r.ID = "z" }), short}, record(file), "2024-01-03", []string{"short", "z"}, "retained"},
 		"the unknown floor":           {[]retention.Rule{short, from(long, died), other}, record(file), "2024-01-03", []string{"long"}, "start-unknown"},
 		"the awaited floor":           {[]retention.Rule{short, awaiting(long, opened)}, record(file), "2024-01-03", []string{"long"}, "awaited"},
+		"not a ceiling that waits":    {[]retention.Rule{awaiting(long, opened), awaiting(limit("a", retention.Days(3)), died)}, record(), "2024-01-03", []string{"long"}, "awaited"},
+		"not a ceiling that agrees":   {[]retention.Rule{long, limit("agrees", retention.Days(9)), other}, record(file, happened(opened, "2024-01-01")), "2024-01-09", []string{"long", "other"}, "conflict"},
+		"not one that is not yet due": {[]retention.Rule{long, from(limit("later", retention.Days(8)), opened), other}, record(file, happened(opened, "2024-01-01")), "2024-01-07", []string{"long", "other"}, "conflict"},
+		"two ceilings in conflict":    {[]retention.Rule{long, from(limit("later", retention.Days(8)), opened), other}, record(file, happened(opened, "2024-01-01")), "2024-01-08", []string{"later", "long", "other"}, "conflict"},
 		"kept for ever by a body":     {[]retention.Rule{short}, record(file, happened(retention.AppraisedKeep, "")), "2024-01-09", []string{"short"}, "appraised-to-keep"},
 		"a conflict: both":            {[]retention.Rule{long, short, other}, record(file, happened(opened, "2024-01-01")), "2024-01-05", []string{"long", "other"}, "conflict"},
 		"the unknown ceiling":         {[]retention.Rule{other, awaiting(limit("a", retention.Days(3)), died)}, record(), "2024-01-05", []string{"other"}, "ceiling-unknown"},
@@ -130,6 +134,11 @@ func TestDoubts(t *testing.T) {
 
 	pension := policy.FromRulebook(estonia.SocialProtection())
 	dead := of(estonia.PensionBase, happened(estonia.Death, "1940-01-01"))
+	yields := yielding("l", "k")
+	yields[0].Basis.Doubt = "the relation is inferred"
+	related := relating(t, yields, keep("k", retention.Days(9)), limit("l", retention.Days(4)))
+	assert.Equal(t, []string{"the relation is inferred"}, related.Decide(erase(file, "2024-01-11")).Doubts(), "it is due on that day and not earlier because of the relation")
+	assert.Empty(t, related.Decide(erase(file, "2024-01-09")).Doubts(), "the floor would keep it all the same")
 	assert.Len(t, pension.Decide(erase(dead, "2022-03-31")).Doubts(), 1)
 	assert.Contains(t, pension.Decide(erase(dead, "2022-04-01")).Doubts(), "ee.skais: law checked through 2022-03-31")
 }
@@ -145,12 +154,12 @@ func TestDecisionInJSON(t *testing.T) {
 	}{
 		{p.Decide(erase(record(happened(closed, "2024-01-01")), "2024-01-09")), `{"schema":"keepuntil.decision/1","outcome":"must_dispose","reason":"due","allowed":["delete","anonymise"],` +
 			`"retain_until":{"kind":"day","day":"2024-01-06"},"dispose_by":{"kind":"day","day":"2024-01-07"},"overdue_days":2,` +
-			`"missing":[],"awaiting":["death"],"rules":["e"],"doubts":["d: law checked through 2024-01-03"]}`},
+			`"missing":[],"awaiting":["death"],"rules":["e"],"doubts":["d: law checked through 2024-01-03"],"flags":["law-unchecked","overdue"]}`},
 		{p.Decide(erase(record(), "2024-01-01")), `{"schema":"keepuntil.decision/1","outcome":"undetermined","reason":"start-unknown","allowed":[],` +
 			`"retain_until":{"kind":"unknown"},"dispose_by":{"kind":"unknown"},"overdue_days":0,` +
-			`"missing":["closed"],"awaiting":["death"],"rules":["e"],"doubts":[]}`},
+			`"missing":["closed"],"awaiting":["death"],"rules":["e"],"doubts":[],"flags":[]}`},
 		{policy.Decision{}, `{"schema":"keepuntil.decision/1","outcome":"undetermined","reason":"no-decision","allowed":[],` +
-			`"retain_until":{"kind":"unknown"},"dispose_by":{"kind":"unknown"},"overdue_days":0,"missing":[],"awaiting":[],"rules":[],"doubts":[]}`},
+			`"retain_until":{"kind":"unknown"},"dispose_by":{"kind":"unknown"},"overdue_days":0,"missing":[],"awaiting":[],"rules":[],"doubts":[],"flags":[]}`},
 	} {
 		text, err := json.Marshal(row.decision)
 		require.NoError(t, err)

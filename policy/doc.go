@@ -19,7 +19,8 @@
 //
 // [FromRulebook] makes a [Policy] of the rules of package retention. It is the
 // only kind of policy that can permit. [All] adds guards of the host's own,
-// which can only refuse: they return [Abstain], [Refuse] or [Unknown].
+// which can only refuse: they return [Abstain], [Refuse] or [Unknown]. The guard
+// [CheckedLaw] refuses what rests on law that nobody has read up to the day.
 //
 // On a day D the first that applies decides:
 //
@@ -43,6 +44,13 @@
 // RetainUntil is the last protected day: disposal is possible on the day
 // after. DisposeBy is the last lawful day of holding; a record is overdue from
 // the day after. Neither ever moves to a working day.
+//
+// # Why
+//
+// [Decision.Explain] gives numbered steps with citations, as text and as JSON, for
+// a person who checks them by hand. [Decision.Reason] reads aloud in one line,
+// [Decision.Operative] names the rules that decided, [Decision.Flags] what else a
+// reader should know, and [Decision.NextChange] when to ask again.
 //
 // # Zero values
 //

@@ -61,6 +61,47 @@ func ExampleDecision_Operative() {
 	// Output: ee.skais.20.1 75 years
 }
 
+func ExampleDecision_Binding() {
+	records, err := retention.NewRulebook(retention.Definition{ID: "host", Rules: []retention.Rule{
+		{ID: "host.floor", Class: "host.file", Trigger: "closed", Bound: retention.AtLeast, Period: retention.Years(2),
+			Then: policy.Delete, Basis: calendar.Source{Citation: "Test Act s. 1"}},
+		{ID: "host.ceiling", Class: "host.file", Trigger: "closed", Bound: retention.AtMost, Period: retention.Years(3),
+			Then: policy.Delete, Basis: calendar.Source{Citation: "Test Act s. 2"}},
+	}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	d := policy.FromRulebook(records).Decide(policy.Request{
+		Action: policy.Delete,
+		Record: retention.Record{ID: "r-4", Class: "host.file", Events: retention.EventsOf(
+			retention.Event{Trigger: "closed", On: calendar.MustParseDate("2025-03-31")})},
+		On:    calendar.MustParseDate("2026-12-31"),
+		Holds: policy.NoHolds(),
+	})
+	fmt.Println(len(d.Binding()), "bind,", len(d.Operative()), "decides:", d.Operative()[0].ID)
+	// Output: 2 bind, 1 decides: host.floor
+}
+
+func ExampleDecision_Unrecognised() {
+	d := pensioner(retention.Event{Trigger: "deaht", On: calendar.MustParseDate("1950-06-01")})
+	fmt.Println(d.Outcome(), d.Unrecognised())
+	// Output: keep [deaht]
+}
+
+func ExampleDecision_IfToday() {
+	d := pensioner() // alive, as far as is known
+	fmt.Println(d.RetainUntil(), "|", d.IfToday())
+	// Output: unknown | unknown, not before 2097-03-01
+}
+
+func ExampleDecision_Flags() {
+	request := onDay("2026-12-01")
+	request.Holds = policy.HoldsOf(policy.Hold{ID: "2026/17"})
+	fmt.Println(policy.FromRulebook(finland.IncomesRegister()).Decide(request).Flags())
+	// Output: [hold-over-ceiling overdue unconfirmed]
+}
+
 func ExampleDecision_Doubts() {
 	for _, doubt := range pensioner().Doubts() {
 		fmt.Println(doubt)
@@ -97,7 +138,7 @@ func ExampleDecision_Reason() {
 func ExampleDecision_MarshalJSON() {
 	text, _ := json.Marshal(pensioner())
 	fmt.Println(string(text))
-	// Output: {"schema":"keepuntil.decision/1","outcome":"keep","reason":"awaited","allowed":[],"retain_until":{"kind":"unknown"},"dispose_by":{"kind":"none"},"overdue_days":0,"missing":[],"awaiting":["death"],"rules":["ee.skais.20.1"],"doubts":["that the period is a ceiling too is inferred from § 20(7)"]}
+	// Output: {"schema":"keepuntil.decision/1","outcome":"keep","reason":"awaited","allowed":[],"retain_until":{"kind":"unknown"},"dispose_by":{"kind":"none"},"overdue_days":0,"missing":[],"awaiting":["death"],"rules":["ee.skais.20.1"],"doubts":["that the period is a ceiling too is inferred from § 20(7)"],"flags":["unconfirmed"]}
 }
 
 func ExampleDecision_UnmarshalJSON() {
@@ -130,13 +171,19 @@ func ExampleExplanation() {
 	// 4. On 2026-12-31: keep: the retention period has not ended (host.1). Allowed: nothing.
 }
 
+func ExampleExplanation_MarshalJSON() {
+	text, _ := json.Marshal(policy.Decision{}.Explain())
+	fmt.Println(string(text))
+	// Output: {"schema":"keepuntil.decision/1","outcome":"undetermined","steps":[{"code":"retain-until","args":{"end":"unknown"},"text":"Retain until: unknown."},{"code":"dispose-by","args":{"end":"unknown"},"text":"Dispose by: unknown."},{"code":"no-decision","args":{"allowed":"nothing","day":"no date","outcome":"undetermined","reason":"nothing was decided"},"text":"On no date: undetermined: nothing was decided. Allowed: nothing."}]}
+}
+
 func ExampleStep() {
 	for _, step := range decision("2026-11-22").Explain().Steps {
 		fmt.Println(step.Code)
 	}
 	// Output:
-	// rule
+	// rule-ceiling
 	// retain-until
-	// dispose-by
+	// dispose-by-overdue
 	// due
 }

@@ -181,6 +181,24 @@ func ExampleAll() {
 	// 2026-12-31
 }
 
+func ExampleCheckedLaw() {
+	rules := policy.All(policy.FromRulebook(estonia.SocialProtection()), policy.CheckedLaw())
+	request := policy.Request{
+		Action: policy.Anonymise,
+		Record: retention.Record{ID: "r-2", Class: estonia.PensionBase, Events: retention.EventsOf(
+			retention.Event{Trigger: estonia.Death, On: calendar.MustParseDate("1940-01-01")},
+		)},
+		On:    calendar.MustParseDate("2022-03-31"), // the last day for which the law was read
+		Holds: policy.NoHolds(),
+	}
+	fmt.Println(policy.Check(rules, request))
+	request.On = request.On.AddDays(1)
+	fmt.Println(policy.Check(rules, request))
+	// Output:
+	// <nil>
+	// policy: anonymise: undetermined: the law was not looked up as far as the day; read the law anew and raise CheckedThrough
+}
+
 func ExampleAbstain() {
 	rules := policy.All(policy.FromRulebook(finland.IncomesRegister()), openComplaint{})
 	fmt.Println(policy.Check(rules, onDay("2026-06-01")))

@@ -14,18 +14,24 @@ import (
 // checked by hand, with the days and the citations. It names days, so it is
 // not for logs; those take [Decision.LogValue].
 //
+// As JSON it has the schema "keepuntil.decision/1", of which it gives the
+// outcome and the steps; [Decision.MarshalJSON] gives the rest. Fields are only
+// added.
+//
 // The zero Explanation explains nothing.
 type Explanation struct {
 	Outcome Outcome `json:"outcome"`
 	Steps   []Step  `json:"steps"`
 }
 
-// Step is one step of an [Explanation]. The zero Step says nothing.
+// Step is one step of an [Explanation]: a code and its arguments, and the
+// sentence that they make in English. The zero Step says nothing.
 type Step struct {
-	Code   string          `json:"code"`           // for programs; a code never changes its meaning
-	Rule   string          `json:"rule,omitempty"` // the ID of the rule that speaks
-	Text   string          `json:"text"`           // for people
-	Source calendar.Source `json:"source,omitzero"`
+	Code   string            `json:"code"`           // for programs; a code never changes its meaning
+	Rule   string            `json:"rule,omitempty"` // the ID of the rule that speaks
+	Args   map[string]string `json:"args,omitempty"` // what stands in the sentence: days, triggers, IDs, codes
+	Text   string            `json:"text"`           // for people
+	Source calendar.Source   `json:"source,omitzero"`
 }
 
 // String gives the steps as numbered lines.
@@ -44,31 +50,56 @@ func (e Explanation) String() string {
 	return b.String()
 }
 
+// MarshalJSON writes the schema's name beside the fields.
+func (e Explanation) MarshalJSON() ([]byte, error) {
+	type fields Explanation // without this method
+	e.Steps = emptyNotNull(e.Steps)
+	return json.Marshal(struct {
+		Schema string `json:"schema"`
+		fields
+	}{schema, fields(e)})
+}
+
+const schema = "keepuntil.decision/1"
+
 // Explain gives the steps of the decision.
 func (d Decision) Explain() Explanation {
 	e := Explanation{Outcome: d.outcome}
-	add := func(s Step) { e.Steps = append(e.Steps, s) }
+	add := func(code string, source calendar.Source, args ...string) {
+		e.Steps = append(e.Steps, say(code, "", source, args...))
+	}
 	for _, h := range d.request.Holds.listed() {
-		code, state := "hold-released", fmt.Sprintf("released from %v", h.Released)
+		code := "hold-released"
 		if h.blocks(d.request.On) {
-			code, state = "hold", "in force"
+			code = "hold"
 		}
-		add(Step{Code: code, Text: fmt.Sprintf("Hold %s (%s) is %s.", h.ID, h.Reason, state), Source: h.Basis})
+		add(code, h.Basis, "hold", h.ID, "reason", h.Reason, "placed", h.Placed.String(), "released", h.Released.String())
 	}
 	e.Steps = append(e.Steps, d.ruleSteps()...)
+	for _, t := range d.Unrecognised() {
+		add("unrecognised-event", calendar.Source{}, "trigger", string(t))
+	}
 	if d.assessed.AppraisedToKeep {
-		add(Step{Code: "appraised-to-keep", Text: "A body has decided to keep the record for ever."})
+		add("appraised-to-keep", calendar.Source{})
 	}
-	add(Step{Code: "retain-until", Text: fmt.Sprintf("Retain until: %v.", d.RetainUntil())})
-	by := Step{Code: "dispose-by", Text: fmt.Sprintf("Dispose by: %v.", d.DisposeBy())}
-	if n := d.Overdue(); n > 0 {
-		by.Text = fmt.Sprintf("Dispose by: %v; overdue by %v.", d.DisposeBy(), retention.Days(n))
+	add("retain-until", calendar.Source{}, "end", d.RetainUntil().String())
+	if bound, ok := d.IfToday().AtLeast(); ok {
+		add("if-today", calendar.Source{}, "day", bound.String())
 	}
-	add(by)
+	by := []string{"end", d.DisposeBy().String(), "overdue", retention.Days(d.Overdue()).String()}
+	if d.Overdue() > 0 {
+		add("dispose-by-overdue", calendar.Source{}, by...)
+	} else {
+		add("dispose-by", calendar.Source{}, by[:2]...)
+	}
 	for _, guard := range d.said().objections {
-		add(Step{Code: guard.Code(), Text: sentenceCase(guard.reason()) + "."})
+		objection := say("objection", "", calendar.Source{}, "reason", sentenceCase(guard.Reason()))
+		objection.Code = guard.Code()
+		e.Steps = append(e.Steps, objection)
 	}
-	add(Step{Code: d.Code(), Text: fmt.Sprintf("On %v: %v. Allowed: %v.", d.request.On, d, d.allowed)})
+	last := say("outcome", "", calendar.Source{}, "day", d.request.On.String(), "outcome", d.outcome.String(), "reason", d.Reason(), "allowed", d.allowed.String())
+	last.Code = d.Code()
+	e.Steps = append(e.Steps, last)
 	return e
 }
 
@@ -77,12 +108,18 @@ func (d Decision) Explain() Explanation {
 func (d *Decision) ruleSteps() []Step {
 	var steps []Step
 	for _, s := range d.spans() {
-		steps = append(steps, Step{Code: "rule", Rule: s.Rule.ID, Text: sentence(s), Source: s.Rule.Basis})
+		steps = append(steps, ruleStep(s))
+		if s.Rule.Retroactive.Citation != "" {
+			steps = append(steps, say("retroactive", s.Rule.ID, s.Rule.Retroactive, "rule", s.Rule.ID))
+		}
+		for _, r := range s.Yielded {
+			steps = append(steps, say("yields", s.Rule.ID, r.Basis, "rule", r.Yields, "to", r.To))
+		}
 		if d.request.On.After(s.CheckedThrough) {
-			steps = append(steps, Step{Code: "checked-through", Rule: s.Rule.ID, Text: fmt.Sprintf("The law of %s was read through %v, not later.", s.Book, s.CheckedThrough)})
+			steps = append(steps, say("checked-through", s.Rule.ID, calendar.Source{}, "book", s.Book, "day", s.CheckedThrough.String()))
 		}
 		if s.Trigger.After(d.request.On) {
-			steps = append(steps, Step{Code: "event-to-come", Rule: s.Rule.ID, Text: fmt.Sprintf("%s on %v is a day to come: it is computed, and is no ground for disposal.", s.Rule.Trigger, s.Trigger)})
+			steps = append(steps, say("event-to-come", s.Rule.ID, calendar.Source{}, "trigger", string(s.Rule.Trigger), "day", s.Trigger.String()))
 		}
 	}
 	for _, guard := range d.said().objections {
@@ -91,30 +128,89 @@ func (d *Decision) ruleSteps() []Step {
 	return steps
 }
 
-// sentence says what a rule makes of the record.
-func sentence(s retention.Span) string {
+// ruleStep says what a rule makes of the record.
+func ruleStep(s retention.Span) Step {
 	r := s.Rule
-	text := fmt.Sprintf("%s: %v %v from %s", r.ID, r.Bound, r.Period, r.Trigger)
+	code := "rule"
+	switch {
+	case s.Progress == retention.StartUnknown:
+		code = "rule-unknown"
+	case s.Progress == retention.EventAwaited:
+		code = "rule-awaited"
+	case s.RetainUntil.IsNone() && s.DisposeBy.IsZero():
+		code = "rule-without-end"
+	case s.RetainUntil.IsNone():
+		code = "rule-ceiling"
+	case s.DisposeBy.IsZero():
+		code = "rule-floor"
+	}
+	sets := fmt.Sprintf("%v %v from %s", r.Bound, r.Period, r.Trigger)
 	if r.Period == retention.Immediately() {
-		text = fmt.Sprintf("%s: %v until %s", r.ID, r.Bound, r.Trigger)
+		sets = fmt.Sprintf("%v until %s", r.Bound, r.Trigger)
 	}
 	if r.Cutoff != retention.AtEvent() {
-		text += fmt.Sprintf(" (%v)", r.Cutoff)
+		sets += fmt.Sprintf(" (%v)", r.Cutoff)
 	}
-	switch s.Progress {
-	case retention.StartUnknown:
-		return text + ": its day is not known."
-	case retention.EventAwaited:
-		return text + ": it has not happened yet."
+	// Its life is told where it counts: an end, or a ceiling that waits for its
+	// first day.
+	if counts := !r.Until.IsZero() || !r.From.IsZero() && r.From == s.DueFrom; counts {
+		sets += " (law" + lifeOf(r) + ")"
 	}
-	text += fmt.Sprintf(" on %v", s.Trigger)
-	if !s.RetainUntil.IsNone() {
-		text += fmt.Sprintf("; keep through %v", s.RetainUntil)
+	return say(code, r.ID, r.Basis, "rule", r.ID, "sets", sets, "trigger", string(r.Trigger), "event", s.Trigger.String(),
+		"keep", s.RetainUntil.String(), "due", s.DueFrom.String(), "last", s.DisposeBy.String(), "then", r.Then.String())
+}
+
+// lifeOf says from when until when a rule is law.
+func lifeOf(r retention.Rule) string {
+	text := ""
+	if !r.From.IsZero() {
+		text += fmt.Sprintf(" from %v", r.From)
 	}
-	if !s.DisposeBy.IsZero() {
-		text += fmt.Sprintf("; due from %v, last lawful day %v", s.DueFrom, s.DisposeBy)
+	if !r.Until.IsZero() {
+		text += fmt.Sprintf(" before %v", r.Until)
 	}
-	return text + fmt.Sprintf("; then %v.", r.Then)
+	return text
+}
+
+// sentences is the one table of the steps' codes and of what they say in
+// English. The arguments stand in braces. Two sentences have the code of a reason
+// instead, in reasons: "objection", of a guard, and "outcome", the last.
+var sentences = map[string]string{
+	"hold":               "Hold {hold} ({reason}) is in force.",
+	"hold-released":      "Hold {hold} ({reason}) is released from {released}.",
+	"rule":               "{rule}: {sets} on {event}; keep through {keep}; due from {due}, last lawful day {last}; then {then}.",
+	"rule-floor":         "{rule}: {sets} on {event}; keep through {keep}; then {then}.",
+	"rule-ceiling":       "{rule}: {sets} on {event}; due from {due}, last lawful day {last}; then {then}.",
+	"rule-without-end":   "{rule}: {sets} on {event}; then {then}.",
+	"rule-unknown":       "{rule}: {sets}: its day is not known.",
+	"rule-awaited":       "{rule}: {sets}: it has not happened yet.",
+	"retroactive":        "{rule}: this version holds for older records too.",
+	"yields":             "{rule} yields to {to}.",
+	"checked-through":    "The law of {book} was read through {day}, not later.",
+	"event-to-come":      "{trigger} on {day} is a day to come: it is computed, and is no ground for disposal.",
+	"unrecognised-event": "No rule of the class knows the event {trigger}.",
+	"appraised-to-keep":  "A body has decided to keep the record for ever.",
+	"retain-until":       "Retain until: {end}.",
+	"if-today":           "If what is awaited happened today, not before {day}.",
+	"dispose-by":         "Dispose by: {end}.",
+	"dispose-by-overdue": "Dispose by: {end}; overdue by {overdue}.",
+	"objection":          "{reason}.",
+	"outcome":            "On {day}: {outcome}: {reason}. Allowed: {allowed}.",
+}
+
+// say makes a step of a code and its arguments, names and values in turn.
+func say(code, rule string, source calendar.Source, args ...string) Step {
+	s := Step{Code: code, Rule: rule, Source: source}
+	var pairs []string
+	for i := 0; i < len(args); i += 2 {
+		if s.Args == nil {
+			s.Args = map[string]string{}
+		}
+		s.Args[args[i]] = args[i+1]
+		pairs = append(pairs, "{"+args[i]+"}", args[i+1])
+	}
+	s.Text = strings.NewReplacer(pairs...).Replace(sentences[code])
+	return s
 }
 
 func sentenceCase(s string) string {
@@ -124,10 +220,6 @@ func sentenceCase(s string) string {
 // MarshalJSON gives the decision for a screen or an audit trail. It holds
 // days; see [Decision.LogValue] for logs.
 func (d Decision) MarshalJSON() ([]byte, error) {
-	var ids []string
-	for _, r := range d.Operative() {
-		ids = append(ids, r.ID)
-	}
 	return json.Marshal(struct {
 		Schema      string              `json:"schema"`
 		Outcome     Outcome             `json:"outcome"`
@@ -140,10 +232,11 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 		Awaiting    []retention.Trigger `json:"awaiting"`
 		Rules       []string            `json:"rules"`
 		Doubts      []string            `json:"doubts"`
+		Flags       []string            `json:"flags"`
 	}{
-		"keepuntil.decision/1", d.outcome, d.Code(), actions(d.allowed),
+		schema, d.outcome, d.Code(), actions(d.allowed),
 		d.RetainUntil(), d.DisposeBy(), d.Overdue(),
-		emptyNotNull(d.Missing()), emptyNotNull(d.Awaiting()), emptyNotNull(ids), emptyNotNull(d.Doubts()),
+		emptyNotNull(d.Missing()), emptyNotNull(d.Awaiting()), emptyNotNull(ruleIDs(d.allOperative())), emptyNotNull(d.Doubts()), emptyNotNull(d.Flags()),
 	})
 }
 

@@ -1,6 +1,7 @@
 package policy_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/keepuntil/keepuntil/policy"
@@ -38,8 +39,8 @@ func (r *reader) scene() scene {
 	for range r.choose(6) {
 		s.events = append(s.events, modelEvent{fuzzTriggers[r.choose(len(fuzzTriggers))], r.around()})
 	}
-	for range 1 + r.choose(4) {
-		one := modelRule{trigger: fuzzTriggers[r.choose(3)], awaited: r.yes(), pick: retention.Pick(r.choose(3)), yearEnd: r.choose(8) == 1,
+	for i := range 1 + r.choose(5) {
+		one := modelRule{id: string(rune('a' + i)), trigger: fuzzTriggers[r.choose(3)], awaited: r.yes(), pick: retention.Pick(r.choose(3)), yearEnd: r.choose(8) == 1,
 			unit: []string{"immediately", "day", "month", "permanently"}[r.choose(4)], n: 1 + r.choose(12),
 			then: policy.Action(r.choose(8)), appraise: r.choose(4) == 1, from: noDay, until: noDay}
 		bound := r.choose(3)
@@ -50,7 +51,18 @@ func (r *reader) scene() scene {
 		if r.choose(4) == 1 {
 			one.until = r.around()
 		}
+		if i > 0 && r.choose(3) == 1 { // another version of the rule before
+			before := &s.rules[i-1]
+			one.id, one.floor, one.ceiling, one.retroactive = before.id, before.floor, before.ceiling, r.yes()
+			if before.until == noDay {
+				before.until = sampleBase + r.choose(24)
+			}
+			one.from = before.until + r.choose(3)
+		}
 		s.rules = append(s.rules, one)
+	}
+	for range r.choose(4) {
+		s.relations = append(s.relations, modelRelation{s.rules[r.choose(len(s.rules))].id, s.rules[r.choose(len(s.rules))].id})
 	}
 	return s
 }
@@ -74,7 +86,7 @@ func FuzzDecide(f *testing.F) {
 		action := policy.Action(r.choose(10))
 		h := r.holds()
 		s := r.scene()
-		b, err := rulebookOf(s.rules, s.allowance)
+		b, err := s.book()
 		if err != nil {
 			return
 		}
@@ -83,10 +95,10 @@ func FuzzDecide(f *testing.F) {
 		request := policy.Request{Action: action, Record: recordOf(s.events), On: dateOf(on), Holds: h.holds()}
 		d := p.Decide(request)
 
-		m := newModel(s.rules, s.events, s.allowance)
+		m := newModel(s)
 		want := m.decide(on, h)
 		if action.IsValid() && verdictOf(d) != want {
-			t.Errorf("the model says %+v, the library %+v, on %v, holds %+v, %+v", want, verdictOf(d), dateOf(on), h, s)
+			t.Errorf("the model says %+v, the library %+v, on %v, holds %+v, %s %+v %+v", want, verdictOf(d), dateOf(on), h, s.text(), s.relations, s.events)
 		}
 		permitted := policy.Check(p, request) == nil
 		if permitted != d.Permits(action) {
@@ -99,6 +111,16 @@ func FuzzDecide(f *testing.F) {
 		_ = d.String() + d.Explain().String()
 		d.OnRelease()
 		d.Doubts()
+		d.Flags()
+		d.Unrecognised()
+		for _, r := range d.Operative() {
+			if !slices.Contains(d.Binding(), r) {
+				t.Errorf("%s decides and does not bind", r.ID)
+			}
+		}
+		if until, bound := d.RetainUntil(), d.IfToday(); !bound.IsNone() && knownEnd(bound).Before(knownEnd(until)) && len(s.relations) == 0 {
+			t.Errorf("if today %v, retain until %v", bound, until)
+		}
 		if next, ok := d.NextChange(); ok && (next == request.On || next.Before(request.On)) {
 			t.Errorf("the next change is on %v, asked on %v", next, request.On)
 		}
@@ -119,15 +141,15 @@ func permits(t *testing.T, m model, on int, h holdState, action policy.Action, w
 		}
 	}
 	ground := false
-	for _, span := range m.spans {
+	for _, norm := range m.settled(on) {
 		switch {
-		case span.bindsAsFloor(on) && span.start != "known":
+		case norm.floor && (norm.unknown || norm.awaited):
 			t.Error("permitted, and a floor's fact is missing")
-		case span.bindsAsFloor(on) && on <= span.end:
+		case norm.floor && on <= norm.keep:
 			t.Error("permitted on or before a floor's last day")
-		case span.bindsAsFloor(on):
+		case norm.floor:
 			ground = true
-		case span.ceiling && !span.floor && span.live(on) && span.start == "known" && span.trigger <= on:
+		case norm.ceiling && norm.ruling.start == "known" && norm.ruling.event <= on:
 			ground = true
 		}
 	}

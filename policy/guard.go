@@ -32,10 +32,12 @@ func (p *joined) Decide(r Request) Decision {
 	d := decideBy(p.permits, r)
 	d.abstains = false
 	var objections []Decision
+	onlyCheckedLaw := false
 	for _, guard := range p.guards {
 		g := decideBy(guard, r)
 		switch {
 		case g.abstains:
+			onlyCheckedLaw = onlyCheckedLaw || g.said().onlyCheckedLaw
 		case g.outcome.disposes():
 			d.allowed &= g.allowed
 		default:
@@ -44,6 +46,9 @@ func (p *joined) Decide(r Request) Decision {
 	}
 	if d.outcome.disposes() && d.allowed == 0 {
 		d.outcome, d.why = Review, nothingInCommon
+	}
+	if onlyCheckedLaw && d.outcome.disposes() && p.restOnUncheckedLaw(r) {
+		objections = append(objections, Decision{why: lawUnchecked, request: r})
 	}
 	for _, g := range objections {
 		d.object(g)
@@ -85,6 +90,8 @@ type guards struct {
 	cause      error         // why it could not find out
 	objections []Decision    // of guards in a joined decision
 	decisive   int           // which objection made the outcome, counted from 1; 0: none
+
+	onlyCheckedLaw bool // it abstains, and wants law that was looked up
 }
 
 // said gives what guards have to say; in a decision by rules alone, nothing.
@@ -117,6 +124,45 @@ func Unknown(err error) Decision {
 	return Decision{why: guardUnknown, guards: &guards{cause: err}}
 }
 
+// CheckedLaw is a guard for [All]: it makes undetermined what the policy would
+// permit by law that was not looked up as far as the day of the request; see
+// CheckedThrough of [retention.Definition]. A book that does not say how far it
+// was read is taken as it is. Without the guard such decisions are flagged, not
+// refused.
+func CheckedLaw() Policy { return checkedLaw{} }
+
+type checkedLaw struct{}
+
+var onlyCheckedLaw = &guards{onlyCheckedLaw: true}
+
+// Decide has nothing to say about a request by itself: only All knows by which
+// law the policy decided.
+func (checkedLaw) Decide(Request) Decision {
+	d := Abstain()
+	d.guards = onlyCheckedLaw
+	return d
+}
+
+// restsOnUncheckedLaw says whether a rule that binds the record was read only
+// through an earlier day.
+func (d *Decision) restsOnUncheckedLaw() bool {
+	if p, ok := d.policy.(*joined); ok {
+		return p.restOnUncheckedLaw(d.request)
+	}
+	return slices.ContainsFunc(d.spans(), func(s retention.Span) bool { return d.request.On.After(s.CheckedThrough) })
+}
+
+// restOnUncheckedLaw asks the parts that would permit.
+func (p *joined) restOnUncheckedLaw(r Request) bool {
+	return slices.ContainsFunc(p.parts(), func(part Policy) bool {
+		d := decideBy(part, r)
+		return d.outcome.disposes() && d.restsOnUncheckedLaw()
+	})
+}
+
+// parts gives the policy and the guards.
+func (p *joined) parts() []Policy { return append([]Policy{p.permits}, p.guards...) }
+
 // turning is a policy that can tell on which days its decision can change.
 type turning interface {
 	turningDays(Request) []calendar.Date
@@ -126,7 +172,7 @@ type turning interface {
 // its parts are of this package or decide by one that is.
 func (p *joined) turningDays(r Request) []calendar.Date {
 	var days []calendar.Date
-	for _, part := range append([]Policy{p.permits}, p.guards...) {
+	for _, part := range p.parts() {
 		t, ok := part.(turning)
 		if !ok {
 			t, ok = decideBy(part, r).policy.(turning)

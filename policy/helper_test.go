@@ -118,3 +118,31 @@ func ids(list []retention.Rule) []string {
 	}
 	return names
 }
+
+// relating gives the policy of rules of which some yield to others.
+func relating(t testing.TB, relations []retention.Relation, list ...retention.Rule) policy.Policy {
+	t.Helper()
+	b, err := retention.NewRulebook(retention.Definition{ID: "test", Rules: list, Relations: relations})
+	require.NoError(t, err)
+	return policy.FromRulebook(b)
+}
+
+func yielding(yields, to string) []retention.Relation {
+	return []retention.Relation{{Yields: yields, To: to, Basis: norm("Test Act s. 8")}}
+}
+
+// version gives a rule a life; an empty day is open.
+func version(r retention.Rule, from, until string) retention.Rule {
+	if from != "" {
+		r.From = day(from)
+	}
+	if until != "" {
+		r.Until = day(until)
+	}
+	return r
+}
+
+func retroactive(r retention.Rule) retention.Rule {
+	r.Retroactive = norm("Test Act s. 9")
+	return r
+}

@@ -3,6 +3,7 @@ package policy_test
 import (
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -25,9 +26,15 @@ type state struct {
 func stateOf(d policy.Decision) state { return state{d.Outcome(), d.Allowed(), d.Overdue() > 0} }
 
 // exact walks day by day and compares every change that it meets with what
-// NextChange foretold, near the changes on every day and elsewhere now and
-// then. It gives how many changes it met.
+// NextChange foretold, near the changes on every day and elsewhere on every 29th.
+// It gives how many changes it met.
 func exact(t *testing.T, p policy.Policy, r policy.Request, first calendar.Date, days int) int {
+	t.Helper()
+	return exactEvery(t, p, r, first, days, 29)
+}
+
+// exactEvery is exact with another distance between the days.
+func exactEvery(t *testing.T, p policy.Policy, r policy.Request, first calendar.Date, days, every int) int {
 	t.Helper()
 	at := func(n int) policy.Decision {
 		r.On = first.AddDays(n)
@@ -43,7 +50,7 @@ func exact(t *testing.T, p policy.Policy, r policy.Request, first calendar.Date,
 			next = n + 1
 			met++
 		}
-		if next-n > 3 && n%29 != 0 {
+		if next-n > 3 && n%every != 0 {
 			continue
 		}
 		foretold, ok := at(n).NextChange()
@@ -61,23 +68,44 @@ func exact(t *testing.T, p policy.Policy, r policy.Request, first calendar.Date,
 	return met
 }
 
-// Every rule of every real book, day by day over 100 years.
+// realBooks gives every book of the library.
+func realBooks(t testing.TB) []*retention.Rulebook {
+	t.Helper()
+	must := func(b *retention.Rulebook, err error) *retention.Rulebook {
+		require.NoError(t, err)
+		return b
+	}
+	return []*retention.Rulebook{
+		finland.KelaCallRecordings(), finland.KelaRegisters(), finland.IncomesRegister(), estonia.SocialProtection(), ukraine.PersonalData(),
+		must(finland.Accounting(time.December, 31)), must(finland.Accounting(time.February, 29)),
+		must(estonia.Accounting(time.December, 31)), must(estonia.Accounting(time.June, 30)),
+		must(ukraine.ArchivalTerm("ua.test.file", "22", retention.Years(5))), must(ukraine.ArchivalTerm("ua.test.file", "1", retention.Permanently())),
+	}
+}
+
+// Every rule of every real book, day by day over 100 years, and over 20 with
+// CheckedLaw.
 func TestNextChangeOfRealBooks(t *testing.T) {
 	t.Parallel()
 	days := 100 * 366
 	if testing.Short() {
-		days = 100 * 366 / 4
+		days /= 4
 	}
-	rulesSeen := 0
-	for _, b := range []*retention.Rulebook{finland.KelaCallRecordings(), finland.KelaRegisters(), finland.IncomesRegister(), estonia.SocialProtection(), ukraine.PersonalData()} {
+	rulesSeen, checked := 0, 0
+	for _, b := range realBooks(t) {
 		for _, one := range b.Definition().Rules {
 			rulesSeen++
-			r := erase(of(one.Class, retention.Event{Trigger: one.Trigger, On: day("2020-02-29")}), "2020-01-01")
-			met := exact(t, policy.FromRulebook(b), r, day("2010-01-01"), days)
-			assert.Positive(t, met, one.ID)
+			events := []retention.Event{{Trigger: one.Trigger, On: day("2020-02-29")}}
+			if one.Appraise {
+				events = append(events, happened(retention.AppraisedTransfer, "2027-03-01"), happened(retention.Transferred, "2027-03-02"))
+			}
+			p, r := policy.FromRulebook(b), erase(of(one.Class, events...), "2020-01-01")
+			assert.Positive(t, exact(t, p, r, day("2010-01-01"), days), one.ID)
+			checked += exact(t, policy.All(p, policy.CheckedLaw()), r, day("2018-01-01"), 20*366)
 		}
 	}
-	assert.Equal(t, 15, rulesSeen)
+	assert.Equal(t, 15+2*2+2*2+2, rulesSeen)
+	assert.Greater(t, checked, 30)
 }
 
 func TestNextChangeOfSampledBooks(t *testing.T) {
@@ -89,8 +117,8 @@ func TestNextChangeOfSampledBooks(t *testing.T) {
 	}
 	met := 0
 	for n := range sets {
-		s := sample(random, 1+n%3)
-		b, err := rulebookOf(s.rules, s.allowance)
+		s := sample(random, 1+n%4)
+		b, err := s.book()
 		if err != nil {
 			continue
 		}
@@ -107,13 +135,46 @@ func TestNextChangeOfSampledBooks(t *testing.T) {
 		if random.IntN(3) == 0 {
 			other := sample(random, 1)
 			s.events = append(s.events, other.events...)
-			limits, err := rulebookOf(other.rules, other.allowance)
+			limits, err := other.book()
 			require.NoError(t, err)
-			p = policy.All(p, policy.FromRulebook(limits), guard(policy.Abstain()))
+			p = policy.All(p, policy.FromRulebook(limits), guard(policy.Abstain()), policy.CheckedLaw())
 		}
 		met += exact(t, p, s.request(sampleBase, h), dateOf(sampleBase-8), 80)
 	}
 	assert.Greater(t, met, sets)
+}
+
+// Law of many versions over 100 years, with relations and an allowance.
+func TestNextChangeOfLongLaw(t *testing.T) {
+	t.Parallel()
+	var d retention.Definition
+	d.ID, d.Allowance, d.CheckedThrough = "long", retention.Months(2), day("2071-06-30")
+	lives := []string{"", "1999-07-01", "2019-07-05", "2027-01-01", "2044-02-29", ""}
+	for i := range 5 {
+		floor := from(version(keep("floor", retention.Years(9-i)), lives[i], lives[i+1]), opened)
+		if i == 3 {
+			floor = retroactive(floor)
+		}
+		d.Rules = append(d.Rules, floor,
+			version(exactly("both", retention.Months(30+7*i)), lives[i], lives[i+1]),
+			version(from(limit("ceiling", retention.Years(15-2*i)), complaint), lives[i], lives[i+1]))
+	}
+	d.Relations = []retention.Relation{{Yields: "both", To: "floor", Basis: norm("Test Act s. 8")}, {Yields: "floor", To: "ceiling", Basis: norm("Test Act s. 7")}}
+	b, err := retention.NewRulebook(d)
+	require.NoError(t, err)
+	p := policy.FromRulebook(b)
+	met := 0
+	for i, year := range []string{"1985", "2026"} {
+		for n, events := range [][]retention.Event{
+			{happened(closed, year+"-06-30"), happened(opened, year+"-02-28"), happened(complaint, year+"-01-31")},
+			{happened(closed, year+"-06-30"), happened(opened, "2030-08-31"), happened(complaint, "2031-01-31")},
+			{happened(closed, "2020-02-29"), happened(opened, year+"-12-31"), happened(complaint, "2033-03-31"), happened(opened, year+"-12-31")},
+		} {
+			p := []policy.Policy{p, policy.All(p, policy.CheckedLaw())}[(i+n)%2]
+			met += exactEvery(t, p, erase(record(events...), "2000-01-01"), day("1980-01-01"), 100*366, 997)
+		}
+	}
+	assert.Greater(t, met, 10)
 }
 
 func TestNextChangeByEvents(t *testing.T) {

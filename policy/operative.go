@@ -33,7 +33,19 @@ func (d *Decision) allOperative() []retention.Span {
 	return slices.CompactFunc(spans, func(a, b retention.Span) bool { return a.Rule == b.Rule })
 }
 
-func byRule(a, b retention.Span) int { return cmp.Compare(a.Rule.ID, b.Rule.ID) }
+// byRule sorts by the IDs, and the versions of a norm by their lives.
+func byRule(a, b retention.Span) int {
+	return cmp.Or(cmp.Compare(a.Rule.ID, b.Rule.ID), a.Rule.From.Compare(b.Rule.From))
+}
+
+// ruleIDs names the rules of sorted spans, the versions of a norm once.
+func ruleIDs(spans []retention.Span) []string {
+	var ids []string
+	for _, s := range spans {
+		ids = append(ids, s.Rule.ID)
+	}
+	return slices.Compact(ids)
+}
 
 // operative gives what the rules of this policy made of the record that decided.
 func (d *Decision) operative() []retention.Span {
@@ -65,7 +77,8 @@ func (d *Decision) decidedBy(s retention.Span) bool {
 	case retained:
 		return lastFloor
 	case conflict:
-		return lastFloor || reached(s.DueFrom, d.request.On)
+		endsBefore := protects(a.RetainUntil, s.DisposeBy.AddDays(1))
+		return lastFloor || endsBefore && reached(s.DueFrom, d.request.On)
 	case ceilingUnknown:
 		return s.Progress == retention.StartUnknown
 	case appraisalOpen:
@@ -86,18 +99,28 @@ func nextDay(e retention.End) calendar.Date {
 	return day.AddDays(1)
 }
 
-// Doubts lists what is not confirmed about the operative rules, and which of
-// them were read only through an earlier day than that of the request.
+// Doubts lists what is not confirmed about the operative rules and about the
+// relations by which they yield, and which of them were read only through an
+// earlier day than that of the request.
 func (d Decision) Doubts() []string {
-	var doubts []string
+	doubts := d.unconfirmed()
 	for _, s := range d.allOperative() {
-		if s.Rule.Basis.Doubt != "" {
-			doubts = append(doubts, s.Rule.Basis.Doubt)
-		}
 		if d.request.On.After(s.CheckedThrough) {
 			doubts = append(doubts, fmt.Sprintf("%s: law checked through %v", s.Book, s.CheckedThrough))
 		}
 	}
 	slices.Sort(doubts)
 	return slices.Compact(doubts)
+}
+
+// unconfirmed gives the doubts about the sources of the operative rules.
+func (d *Decision) unconfirmed() []string {
+	var doubts []string
+	for _, s := range d.allOperative() {
+		doubts = append(doubts, s.Rule.Basis.Doubt)
+		for _, r := range s.Yielded {
+			doubts = append(doubts, r.Basis.Doubt)
+		}
+	}
+	return slices.DeleteFunc(doubts, func(doubt string) bool { return doubt == "" })
 }

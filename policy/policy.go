@@ -21,16 +21,22 @@ type rulebook struct{ book *retention.Rulebook }
 
 // Decide follows the numbered steps of the package documentation.
 func (p rulebook) Decide(r Request) (d Decision) {
-	d.request, d.book, d.policy = r, p.book, p
+	p.decideInto(&d, &r)
+	return d
+}
+
+// decideInto is Decide into a zero decision of the caller's, because copying it
+// takes as long as deciding.
+func (p rulebook) decideInto(d *Decision, r *Request) {
+	d.request, d.book, d.policy = *r, p.book, p
 	if d.why = r.problem(); d.why != 0 {
-		return d
+		return
 	}
-	d.assessed = p.book.Assess(r.Record, r.On)
-	d.outcome, d.why = decide(&d.assessed, &r)
+	p.book.AssessInto(&d.assessed, &r.Record, r.On)
+	d.outcome, d.why = decide(&d.assessed, r)
 	if d.outcome.disposes() {
 		d.allowed = d.assessed.Allowed
 	}
-	return d
 }
 
 // problem says what makes a request impossible to decide before any rule is

@@ -14,6 +14,7 @@ const (
 	otherRequest
 	abstained
 	guardUnknown
+	lawUnchecked
 	holdsNotLookedUp
 	holdsLookUpFailed
 	classUnknown
@@ -46,6 +47,7 @@ var reasons = [...]struct{ code, words, help string }{
 	otherRequest:      {"other-request", "the decision is about another request", "decide the request as it was asked"},
 	abstained:         {"abstained", "the policy has nothing to say", "let a policy made by FromRulebook decide"},
 	guardUnknown:      {"guard-unknown", "a guard could not find out", "mend what failed; errors.As finds its error"},
+	lawUnchecked:      {"law-unchecked", "the law was not looked up as far as the day", "read the law anew and raise CheckedThrough"},
 	holdsNotLookedUp:  {"holds-not-looked-up", "holds were not looked up", "look them up and pass HoldsFrom"},
 	holdsLookUpFailed: {"holds-look-up-failed", "the look-up of holds failed", "mend what failed; errors.As finds its error"},
 	classUnknown:      {"class-unknown", "no rule is known for the class", "merge the rulebook that has the class"},

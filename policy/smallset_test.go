@@ -1,8 +1,6 @@
 package policy_test
 
 import (
-	"math/rand/v2"
-
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -10,7 +8,7 @@ import (
 // grid lists all small rules around a base day.
 type grid struct {
 	base      int
-	oneThen   bool // only Delete|Anonymise, without appraisal
+	oneThen   bool // only Delete|Anonymise, without appraisal, one period of days, no latest of two days
 	shortTime bool // fewer periods, no cut-off, no lives
 	picks     bool // also the earliest of two days
 	transfers bool // also transfer afterwards
@@ -31,7 +29,11 @@ func (g grid) periods() []periodCase {
 	if g.shortTime {
 		return []periodCase{{"immediately", 0}, {"day", 2}, {"permanently", 0}}
 	}
-	return []periodCase{{"immediately", 0}, {"day", 2}, {"day", 5}, {"month", 1}, {"permanently", 0}}
+	list := []periodCase{{"immediately", 0}, {"day", 2}, {"month", 1}, {"permanently", 0}, {"day", 5}}
+	if g.oneThen {
+		list = list[:4]
+	}
+	return list
 }
 
 // starts gives what can be known of the trigger of a rule. The second trigger
@@ -54,7 +56,9 @@ func (g grid) starts(trigger string) []ruleCase {
 		{modelRule{}, nil},
 		{modelRule{awaited: true}, on(noDay)},
 		{modelRule{}, on(first, first+2)},
-		{modelRule{pick: retention.Latest}, on(first, first+2)},
+	}
+	if !g.oneThen {
+		list = append(list, ruleCase{modelRule{pick: retention.Latest}, on(first, first+2)})
 	}
 	if g.picks {
 		list = append(list,
@@ -148,55 +152,4 @@ func (g grid) holds(turn int) holdState {
 	default:
 		return holdState{}
 	}
-}
-
-var sampleBase = numberOf(day("2024-01-30"))
-
-// sample gives n rules, on one trigger or on several, with other numbers than
-// those of the grid.
-func sample(random *rand.Rand, n int) scene {
-	g := grid{base: sampleBase, picks: true, transfers: true}
-	s := scene{allowance: random.IntN(3) * 4}
-	if random.IntN(3) == 0 {
-		s.events = append(s.events, g.appraisals()[random.IntN(9)]...)
-	}
-	triggers := []string{"x", "y", "z"}
-	for i := range n {
-		trigger := triggers[random.IntN(i+1)]
-		starts := g.starts(trigger)
-		one := starts[0]
-		if random.IntN(2) == 0 {
-			one = starts[random.IntN(len(starts))]
-		}
-		r := one.rule
-		if random.IntN(4) == 0 {
-			r.pick = retention.Pick(random.IntN(3))
-		}
-		p := g.periods()[random.IntN(5)]
-		r.unit, r.n = p.unit, p.n
-		if r.n > 1 {
-			r.n = 1 + random.IntN(9)
-		}
-		switch random.IntN(3) {
-		case 0:
-			r.floor = true
-		case 1:
-			r.ceiling = true
-		default:
-			r.floor, r.ceiling = true, true
-		}
-		r.yearEnd = random.IntN(8) == 0
-		then := g.thens()[random.IntN(len(g.thens()))]
-		r.then, r.appraise = then.then, then.appraise
-		r.from, r.until = noDay, noDay
-		if random.IntN(4) == 0 {
-			r.from = g.base - 5 + random.IntN(30)
-		}
-		if random.IntN(4) == 0 {
-			r.until = max(r.from, g.base-5) + 1 + random.IntN(30)
-		}
-		s.rules = append(s.rules, r)
-		s.events = append(s.events, one.events...)
-	}
-	return s
 }

@@ -1,0 +1,90 @@
+package policy
+
+import (
+	"slices"
+
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Binding gives the rules that bind the record on the day, in the order of the
+// book: those in force, and floors that were in force since their own event; and
+// after them those of guards that object. The operative ones are among them.
+func (d Decision) Binding() []retention.Rule {
+	var rules []retention.Rule
+	for _, s := range d.allSpans() {
+		if !slices.Contains(rules, s.Rule) {
+			rules = append(rules, s.Rule)
+		}
+	}
+	return rules
+}
+
+// allSpans gives what the rules of this policy made of the record, and after them
+// those of the guards that object.
+func (d *Decision) allSpans() []retention.Span {
+	spans := d.spans()
+	for _, guard := range d.said().objections {
+		spans = append(spans, guard.allSpans()...)
+	}
+	return spans
+}
+
+// Unrecognised names the triggers among the record's events that no rule of its
+// class knows, on any day: slips of the pen, or rules that are missing. The
+// events of an appraisal and of a transfer are always known.
+func (d Decision) Unrecognised() []retention.Trigger { return d.book.Unrecognised(d.request.Record) }
+
+// IfToday gives a bound for a record whose floor waits for an event: if
+// everything that is awaited happened on the day of the request, the record would
+// be kept at least so long, and if it happens later, not shorter. It is an
+// unknown end with that day as AtLeast, never if the period then never ends, and
+// none if no floor waits.
+func (d Decision) IfToday() retention.End {
+	waits := func(s retention.Span) bool {
+		return s.Progress == retention.EventAwaited && s.RetainUntil.IsUnknown()
+	}
+	if !slices.ContainsFunc(d.allSpans(), waits) {
+		return retention.End{}
+	}
+	r := d.request
+	events := slices.Collect(r.Record.Events.All())
+	for _, t := range d.Awaiting() {
+		events = append(events, retention.Event{Trigger: t, On: r.On})
+	}
+	r.Record.Events = retention.EventsOf(events...)
+	end := d.policy.Decide(r).RetainUntil()
+	if day, ok := end.Date(); ok {
+		return retention.UnknownEnd(day)
+	}
+	return end
+}
+
+// Flags lists, in order, the codes of what a reader of the decision should know
+// besides its outcome:
+//
+//   - "conflict": a floor and a ceiling conflict
+//   - "event-to-come": a rule counts from a day after that of the request
+//   - "hold-over-ceiling": a hold keeps the record past its last lawful day
+//   - "law-unchecked": a rule was read only through an earlier day
+//   - "overdue": the last lawful day has passed
+//   - "unconfirmed": something about an operative rule, or about how it yields, is not confirmed
+//   - "unrecognised-event": no rule of the class knows an event
+func (d Decision) Flags() []string {
+	var flags []string
+	raise := func(code string, raised bool) {
+		if raised && !slices.Contains(flags, code) {
+			flags = append(flags, code)
+		}
+	}
+	raise("conflict", !d.assessed.ReviewFrom.IsZero())
+	for _, s := range d.allSpans() {
+		raise("event-to-come", s.Trigger.After(d.request.On))
+		raise("law-unchecked", d.request.On.After(s.CheckedThrough))
+	}
+	raise("overdue", d.Overdue() > 0)
+	raise("hold-over-ceiling", d.Overdue() > 0 && d.outcome == Held)
+	raise("unconfirmed", len(d.unconfirmed()) > 0)
+	raise("unrecognised-event", len(d.Unrecognised()) > 0)
+	slices.Sort(flags)
+	return flags
+}

@@ -1,0 +1,164 @@
+package policy_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/ukraine"
+)
+
+func TestFlags(t *testing.T) {
+	file := happened(closed, "2024-01-01")
+	unsure := with(keep("k", retention.Days(5)), func(r *retention.Rule) { r.Basis.Doubt = "not read" })
+	conflicting := rules(t, from(keep("k", retention.Days(9)), opened), limit("l", retention.Days(4)))
+	hold := policy.HoldsOf(policy.Hold{ID: "h"})
+	doubtful := yielding("l", "k")
+	doubtful[0].Basis.Doubt = "not read"
+	for name, row := range map[string]struct {
+		policy policy.Policy
+		events []retention.Event
+		on     string
+		holds  policy.Holds
+		want   []string
+	}{
+		"none":                              {rules(t, keep("k", retention.Days(5))), []retention.Event{file}, "2024-01-05", policy.NoHolds(), nil},
+		"conflict":                          {conflicting, []retention.Event{file, happened(opened, "2024-01-01")}, "2024-01-03", policy.NoHolds(), []string{"conflict"}},
+		"conflict, C = R":                   {conflicting, []retention.Event{file, happened(opened, "2023-12-27")}, "2024-01-03", policy.NoHolds(), nil},
+		"an event to come":                  {rules(t, keep("k", retention.Days(5))), []retention.Event{file}, "2023-12-31", policy.NoHolds(), []string{"event-to-come"}},
+		"an event on the day":               {rules(t, keep("k", retention.Days(5))), []retention.Event{file}, "2024-01-01", policy.NoHolds(), nil},
+		"the last day that was read":        {readThrough(t, "b", "2024-01-05", keep("k", retention.Days(5))), []retention.Event{file}, "2024-01-05", policy.NoHolds(), nil},
+		"the day after":                     {readThrough(t, "b", "2024-01-05", keep("k", retention.Days(5))), []retention.Event{file}, "2024-01-06", policy.NoHolds(), []string{"law-unchecked"}},
+		"a guard's law":                     {policy.All(rules(t, keep("k", retention.Days(5))), readThrough(t, "b", "2024-01-05", keep("g", retention.Days(9)))), []retention.Event{file}, "2024-01-06", policy.NoHolds(), []string{"law-unchecked"}},
+		"the last lawful day":               {rules(t, limit("l", retention.Days(5))), []retention.Event{file}, "2024-01-06", policy.NoHolds(), nil},
+		"overdue":                           {rules(t, limit("l", retention.Days(5))), []retention.Event{file}, "2024-01-07", policy.NoHolds(), []string{"overdue"}},
+		"a hold on the last lawful day":     {rules(t, limit("l", retention.Days(5))), []retention.Event{file}, "2024-01-06", hold, nil},
+		"a hold over a ceiling":             {rules(t, limit("l", retention.Days(5))), []retention.Event{file}, "2024-01-07", hold, []string{"hold-over-ceiling", "overdue"}},
+		"a doubt":                           {rules(t, unsure), []retention.Event{file}, "2024-01-05", policy.NoHolds(), []string{"unconfirmed"}},
+		"a doubt about a rule that is past": {rules(t, unsure, keep("longer", retention.Days(9))), []retention.Event{file}, "2024-01-05", policy.NoHolds(), nil},
+		"a doubt about how it yields":       {relating(t, doubtful, keep("k", retention.Days(9)), limit("l", retention.Days(4))), []retention.Event{file}, "2024-01-11", policy.NoHolds(), []string{"unconfirmed"}},
+		"a doubt about what is not needed":  {relating(t, doubtful, keep("k", retention.Days(4)), limit("l", retention.Days(9))), []retention.Event{file}, "2024-01-11", policy.NoHolds(), []string{"overdue"}},
+		"an unrecognised event":             {rules(t, keep("k", retention.Days(5))), []retention.Event{file, happened("clsoed", "2024-01-01")}, "2024-01-05", policy.NoHolds(), []string{"unrecognised-event"}},
+		"all at once": {readThrough(t, "b", "2024-01-01", with(limit("l", retention.Days(5)), func(r *retention.Rule) { r.Basis.Doubt = "not read" }), from(keep("k", retention.Days(30)), opened)),
+			[]retention.Event{file, happened(opened, "2024-01-08"), happened("x", "")}, "2024-01-07", hold,
+			[]string{"conflict", "event-to-come", "hold-over-ceiling", "law-unchecked", "overdue", "unconfirmed", "unrecognised-event"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := erase(record(row.events...), row.on)
+			r.Holds = row.holds
+			d := row.policy.Decide(r)
+			assert.Equal(t, row.want, d.Flags())
+			assert.Equal(t, len(row.want), len(slices.Compact(d.Flags())), "each once")
+		})
+	}
+	assert.Empty(t, policy.Decision{}.Flags())
+}
+
+func TestUnrecognised(t *testing.T) {
+	p := rules(t, keep("k", retention.Days(5)), version(from(keep("v", retention.Days(5)), opened), "", "2000-01-01"))
+	for name, row := range map[string]struct {
+		record retention.Record
+		want   []retention.Trigger
+	}{
+		"nothing happened":             {record(), nil},
+		"what a rule knows":            {record(happened(closed, "2024-01-01")), nil},
+		"what a repealed rule knows":   {record(happened(opened, "2024-01-01")), nil},
+		"a slip of the pen":            {record(happened("clsoed", "2024-01-01"), happened(closed, "2024-01-01")), []retention.Trigger{"clsoed"}},
+		"on an unknown day":            {record(happened("clsoed", "")), []retention.Trigger{"clsoed"}},
+		"several, in order and once":   {record(happened("b", ""), happened("a", "2024-01-01"), happened("b", "2024-01-01")), []retention.Trigger{"a", "b"}},
+		"appraisals and transfers":     {record(happened(retention.AppraisedKeep, ""), happened(retention.AppraisedDelete, ""), happened(retention.AppraisedTransfer, ""), happened(retention.Transferred, "")), nil},
+		"of a class that is not known": {of("test.other", happened("clsoed", "2024-01-01")), nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			assert.Equal(t, row.want, p.Decide(erase(row.record, "2024-01-05")).Unrecognised())
+		})
+	}
+	assert.Empty(t, policy.Decision{}.Unrecognised())
+	assert.Empty(t, policy.FromRulebook(nil).Decide(erase(record(happened(closed, "2024-01-01")), "2024-01-05")).Unrecognised())
+}
+
+func TestBinding(t *testing.T) {
+	old := version(keep("norm", retention.Days(9)), "", "2024-01-05")
+	young := version(keep("norm", retention.Days(4)), "2024-01-05", "")
+	ceiling := version(limit("ceiling", retention.Days(30)), "2024-01-03", "2024-01-08")
+	file := record(happened(closed, "2024-01-01"))
+	p := rules(t, ceiling, young, old)
+	for on, want := range map[string][]string{
+		"2024-01-02": {"norm 9 days"},
+		"2024-01-03": {"ceiling 30 days", "norm 9 days"},
+		"2024-01-04": {"ceiling 30 days", "norm 9 days"},
+		"2024-01-05": {"ceiling 30 days", "norm 9 days", "norm 4 days"},
+		"2024-01-07": {"ceiling 30 days", "norm 9 days", "norm 4 days"},
+		"2024-01-08": {"norm 9 days", "norm 4 days"},
+	} {
+		assert.Equal(t, want, bound(p.Decide(erase(file, on))), on)
+	}
+	later := record(happened(closed, "2024-01-05"))
+	assert.Equal(t, []string{"norm 4 days"}, bound(p.Decide(erase(later, "2024-01-08"))), "the old version never bound it")
+	ended := rules(t, ceiling, retroactive(young), old)
+	assert.Equal(t, []string{"norm 4 days"}, bound(ended.Decide(erase(file, "2024-01-08"))), "the old version was ended for it")
+
+	joined := policy.All(rules(t, keep("own", retention.Days(2))), rules(t, keep("guard", retention.Days(9))), rules(t, keep("own", retention.Days(2)), keep("guard", retention.Days(9))))
+	assert.Equal(t, []string{"own 2 days", "guard 9 days"}, bound(joined.Decide(erase(file, "2024-01-05"))), "with the rules of guards that object, each once")
+	assert.Empty(t, policy.Decision{}.Binding())
+	assert.Empty(t, p.Decide(policy.Request{Record: file}).Binding(), "no day")
+	assert.Len(t, policy.FromRulebook(ukraine.PersonalData()).Decide(erase(of(ukraine.PersonalRecord), "2026-01-01")).Binding(), 4)
+}
+
+func bound(d policy.Decision) []string {
+	var list []string
+	for _, r := range d.Binding() {
+		list = append(list, fmt.Sprintf("%s %v", r.ID, r.Period))
+	}
+	return list
+}
+
+func TestOperativeRulesBind(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(12, 6))
+	operative := 0
+	for n := range 1500 {
+		s, other := sample(random, 1+n%4), sample(random, 1+n%2)
+		p, err := library(s)
+		if err != nil {
+			continue
+		}
+		if b, err := other.book(); err == nil && n%3 == 0 {
+			p = policy.All(p, policy.FromRulebook(b), guard(policy.Abstain()))
+		}
+		for _, h := range []holdState{{}, {releases: []int{noDay}}} {
+			d := p.Decide(s.request(sampleBase+random.IntN(30), h))
+			for _, r := range d.Operative() {
+				operative++
+				assert.Contains(t, d.Binding(), r)
+			}
+		}
+	}
+	assert.Greater(t, operative, 1500)
+}
+
+// A norm in several versions is named once, wherever rules are named.
+func TestVersionsAreNamedOnce(t *testing.T) {
+	alike := rules(t, version(keep("norm", retention.Days(9)), "", "2024-01-05"), version(then(keep("norm", retention.Days(9)), policy.Delete|policy.Transfer), "2024-01-05", ""))
+	r := erase(record(happened(closed, "2024-01-01")), "2024-01-06")
+	for name, p := range map[string]policy.Policy{"alone": alike, "and as a guard": policy.All(alike, alike)} {
+		d := p.Decide(r)
+		assert.Len(t, d.Operative(), 2, name)
+		assert.Equal(t, "the retention period has not ended (norm)", d.Reason(), name)
+		for _, attr := range d.LogValue().Group() {
+			if attr.Key == "rules" {
+				assert.Equal(t, []string{"norm"}, attr.Value.Any(), name)
+			}
+		}
+		text, err := d.MarshalJSON()
+		require.NoError(t, err)
+		assert.Contains(t, string(text), `"rules":["norm"]`, name)
+		assert.EqualError(t, policy.Check(p, r), "policy: delete: keep: the retention period has not ended (norm); wait for its end")
+	}
+}

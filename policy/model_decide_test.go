@@ -1,0 +1,234 @@
+package policy_test
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// model is the norms and the events of one record.
+type model struct {
+	norms     []modelNorm
+	relations []modelRelation
+	events    []modelEvent
+	allowance int // in days
+
+	order  []int        // the norms in the order of the relations
+	states []modelState // room for one day
+}
+
+func newModel(s scene) model {
+	m := model{relations: s.relations, events: s.events, allowance: s.allowance}
+	for _, r := range s.rules {
+		i := slices.IndexFunc(m.norms, func(n modelNorm) bool { return n.id == r.id })
+		if i < 0 {
+			i, m.norms = len(m.norms), append(m.norms, modelNorm{id: r.id})
+		}
+		m.norms[i].versions = append(m.norms[i].versions, r.span(s.events))
+	}
+	for _, n := range m.norms {
+		slices.SortFunc(n.versions, func(a, b modelSpan) int { return cmp.Compare(a.from, b.from) })
+	}
+	m.order, m.states = m.inOrder(), make([]modelState, len(m.norms))
+	return m
+}
+
+// has says whether there is an event of a trigger on a known day up to a day.
+func (m model) has(trigger retention.Trigger, by int) bool {
+	for _, e := range m.events {
+		if e.day != noDay && e.day <= by && e.trigger == string(trigger) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m model) undated(trigger retention.Trigger) bool {
+	return slices.Contains(m.events, modelEvent{string(trigger), noDay})
+}
+
+// modelAppraisal is what bodies have decided by a day.
+type modelAppraisal struct {
+	decision policy.Action
+	keep     bool
+	twice    bool // in two different ways
+}
+
+// appraisal takes two different decisions for a contradiction. One on an unknown
+// day may have been made, so it contradicts, but it decides nothing by itself. A
+// decision to keep counts on any day.
+func (m model) appraisal(on int) modelAppraisal {
+	remove, transfer := m.has(retention.AppraisedDelete, on), m.has(retention.AppraisedTransfer, on)
+	keep := m.has(retention.AppraisedKeep, forever) || m.undated(retention.AppraisedKeep)
+	mayRemove, mayTransfer := remove || m.undated(retention.AppraisedDelete), transfer || m.undated(retention.AppraisedTransfer)
+	switch {
+	case keep && mayRemove || keep && mayTransfer || mayRemove && mayTransfer:
+		return modelAppraisal{twice: true}
+	case keep:
+		return modelAppraisal{keep: true}
+	case remove:
+		return modelAppraisal{decision: policy.Delete}
+	case transfer:
+		return modelAppraisal{decision: policy.Transfer}
+	default:
+		return modelAppraisal{}
+	}
+}
+
+// holdState is what is known of the holds in the model.
+type holdState struct {
+	notLookedUp bool
+	releases    []int // of the listed holds; noDay: not released
+}
+
+// modelFold is the fold of the norms on a day.
+type modelFold struct {
+	law            bool // a rule is in force
+	unknown        bool // a floor's start is
+	awaited        bool // a floor's event is
+	ceilingUnknown bool // a ceiling's end is
+	atMostUnknown  bool // an AtMost's start is
+	ground         bool
+	open           bool // a body must decide
+	conflict       bool
+	allowed        policy.Action
+	keep           int // R
+	due            int // F
+	last           int // C
+	review         int
+}
+
+func (m model) fold(on int) modelFold {
+	decided := m.appraisal(on)
+	f := modelFold{allowed: policy.Delete | policy.Anonymise | policy.Transfer, open: decided.twice, keep: noDay, due: noDay, last: noDay, review: noDay}
+	states := m.settled(on)
+	transferred := m.has(retention.Transferred, on)
+	for i := range states {
+		s, v := &states[i], states[i].ruling
+		f.law = f.law || s.law
+		if s.floor {
+			f.unknown, f.awaited = f.unknown || s.unknown, f.awaited || s.awaited
+			f.keep = max(f.keep, s.keep)
+			f.ground = f.ground || s.keep != noDay && s.keep < on
+		}
+		if s.ceiling {
+			f.ceilingUnknown = f.ceilingUnknown || v.start == "unknown" || s.deferred
+			f.atMostUnknown = f.atMostUnknown || v.start == "unknown" && !v.floor
+			f.ground = f.ground || v.start == "known" && !v.floor && v.event <= on
+			f.due, f.last = first(f.due, s.due), first(f.last, s.last)
+		}
+		if s.binds() && v.start != "awaited" {
+			f.open = f.open || v.appraise && decided.decision == 0 && !decided.keep
+		}
+		if s.binds() && v.start == "known" {
+			f.allowed &= v.after(decided.decision, transferred)
+		}
+	}
+	if decided.keep {
+		f.keep = forever
+	}
+	f.conflict = f.last != noDay && f.last < f.keep
+	if !f.conflict {
+		if f.last != noDay && f.keep != noDay {
+			f.due, f.last = max(f.due, f.keep+1), max(f.last, f.keep+1)
+		}
+		return f
+	}
+	for _, s := range states {
+		if s.ceiling && s.last != noDay && s.last < f.keep {
+			f.review = first(f.review, s.due)
+		}
+	}
+	return f
+}
+
+// first gives the earlier of two days, of which each may be none.
+func first(a, b int) int {
+	if a == noDay || b == noDay {
+		return max(a, b)
+	}
+	return min(a, b)
+}
+
+// after gives what may be done after the rule's period.
+func (v *modelSpan) after(appraised policy.Action, transferred bool) policy.Action {
+	a := v.then
+	if v.appraise {
+		if a == 0 {
+			a = appraised
+		}
+		a &= appraised
+	}
+	if a&policy.Transfer != 0 && transferred {
+		a |= policy.Delete
+	}
+	return a
+}
+
+func (m model) decide(on int, holds holdState) verdict {
+	f := m.fold(on)
+	v := verdict{keep: modelEnd{kind: "none", day: noDay}, dispose: modelEnd{kind: "none", day: noDay}}
+	switch {
+	case f.keep == forever:
+		v.keep.kind = "never"
+	case f.unknown || f.awaited:
+		v.keep = modelEnd{"unknown", f.keep}
+	case f.keep != noDay:
+		v.keep = modelEnd{"day", f.keep}
+	case !f.law:
+		v.keep.kind = "unknown"
+	}
+	switch {
+	case !f.law:
+		v.dispose.kind = "unknown"
+	case f.last != noDay:
+		v.dispose = modelEnd{"day", f.last}
+		v.overdue = max(0, on-f.last)
+	case f.ceilingUnknown:
+		v.dispose.kind = "unknown"
+	}
+	v.outcome = f.step(on, holds)
+	if v.outcome == policy.MayDispose || v.outcome == policy.MustDispose {
+		v.allowed = f.allowed
+	}
+	return v
+}
+
+// step is the list of nine steps; the first match wins.
+func (f modelFold) step(on int, holds holdState) policy.Outcome {
+	if holds.notLookedUp || !f.law { // 1
+		return policy.Undetermined
+	}
+	for _, released := range holds.releases { // 2
+		if released == noDay || on < released {
+			return policy.Held
+		}
+	}
+	if f.unknown { // 3
+		return policy.Undetermined
+	}
+	if f.awaited { // 4
+		return policy.Keep
+	}
+	if f.keep != noDay && on <= f.keep { // 5
+		if f.review != noDay && on >= f.review {
+			return policy.Review
+		}
+		return policy.Keep
+	}
+	if !f.ground { // 6
+		if f.atMostUnknown {
+			return policy.Undetermined
+		}
+		return policy.Keep
+	}
+	if f.open || f.allowed == 0 { // 7
+		return policy.Review
+	}
+	if f.due != noDay && on >= f.due { // 8
+		return policy.MustDispose
+	}
+	return policy.MayDispose // 9
+}

@@ -1,0 +1,67 @@
+package policy_test
+
+import "slices"
+
+// yield moves R for another norm's F, and F and C for another norm's R, which
+// has been settled before. What is not known is not moved: a floor whose start
+// is not known still keeps. A ceiling that yields to it ends on a day that is not
+// known either; one that yields to a floor without an end has none.
+func (s *modelState) yield(to *modelState, allowance int) {
+	if s.floor && s.keep != noDay && to.ceiling && to.due != noDay {
+		s.keep = min(s.keep, to.due-1)
+	}
+	if !s.ceiling || s.last == noDay && !s.deferred || !to.floor {
+		return // it has no end that could be moved
+	}
+	switch {
+	case to.keep == forever:
+		s.due, s.last, s.deferred = noDay, noDay, false
+	case to.unknown || to.awaited || s.deferred:
+		s.due, s.last, s.deferred = noDay, noDay, true
+	case s.ruling.floor: // exactly
+		s.due, s.last = max(s.due, to.keep+1), max(s.last, to.keep+1+allowance)
+	default:
+		s.due, s.last = max(s.due, to.keep+1), max(s.last, to.keep+1)
+	}
+}
+
+// settled gives the states on a day after the relations.
+func (m model) settled(day int) []modelState {
+	kept := m.appraisal(day).keep
+	for i := range m.norms {
+		m.states[i] = m.norms[i].on(day, m.allowance, kept)
+	}
+	for _, i := range m.order {
+		for _, r := range m.relations {
+			if r.yields == m.norms[i].id {
+				m.states[i].yield(&m.states[m.norm(r.to)], m.allowance)
+			}
+		}
+	}
+	return m.states
+}
+
+// inOrder gives the norms so that what is yielded to comes first.
+func (m model) inOrder() []int {
+	var order []int
+	var put func(i int)
+	put = func(i int) {
+		if slices.Contains(order, i) {
+			return
+		}
+		for _, r := range m.relations {
+			if r.yields == m.norms[i].id {
+				put(m.norm(r.to))
+			}
+		}
+		order = append(order, i)
+	}
+	for i := range m.norms {
+		put(i)
+	}
+	return order
+}
+
+func (m model) norm(id string) int {
+	return slices.IndexFunc(m.norms, func(n modelNorm) bool { return n.id == id })
+}
