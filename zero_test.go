@@ -186,6 +186,7 @@ var zeroes = map[string]func(a *asked) bool{
 		zero := retention.Explanation{}
 		return zero.String() != "" || !zero.Limit.Due.IsZero()
 	},
+	"retention.Finding":      func(*asked) bool { return retention.Finding{}.Code != "" },
 	"retention.HourDeadline": func(*asked) bool { return !retention.HourDeadline{}.Safe.IsZero() },
 	"retention.HourError":    func(a *asked) bool { return a.guarded(policy.Unknown(&retention.HourError{})) },
 	"retention.HourReading": func(*asked) bool { // it counts from the instant, the earliest of all
