@@ -76,12 +76,6 @@ func (b *Rulebook) AssessInto(a *Assessment, r *Record, on calendar.Date) {
 		return
 	}
 	a.Standing = NotInForce
-	for i := range c.rules {
-		if c.rules[i].inForceOn(on) {
-			a.Standing = InForce
-			break
-		}
-	}
 	f := factsOf(&r.Events, on)
 	t := fold{a: a}
 	a.Allowed = everyAction
@@ -112,6 +106,9 @@ type fold struct {
 // add takes in what a norm makes of the record.
 func (t *fold) add(s *span, f *facts) {
 	a := t.a
+	if s.inForce {
+		a.Standing = InForce
+	}
 	if s.floor {
 		a.FloorUnknown = a.FloorUnknown || s.unknown
 		a.FloorAwaited = a.FloorAwaited || s.awaited

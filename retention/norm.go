@@ -34,7 +34,7 @@ func (n *norm) spanOfVersions(f *facts) (s span) {
 	}
 	v := &n.versions[current]
 	own := v.span(f)
-	s.rule, s.start, s.trigger, s.ceiling = v, own.start, own.trigger, own.ceiling
+	s.rule, s.start, s.trigger, s.inForce, s.ceiling = v, own.start, own.trigger, true, own.ceiling
 	if own.ceiling && own.start == knownStart {
 		s.due, s.last = n.ceiling(current, f)
 	}

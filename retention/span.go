@@ -94,6 +94,7 @@ type span struct {
 	rule    *bookRule     // the version in force, or the last one that still binds
 	start   start         // of that version
 	trigger calendar.Date // the day of its picked event
+	inForce bool          // a version is law on the day
 
 	floor     bool // it binds as a floor
 	unknown   bool // the start of a floor is not known
@@ -142,13 +143,13 @@ func (r *bookRule) span(f *facts) (s span) {
 func (r *bookRule) measure(f *facts, s *span) {
 	s.rule = r
 	s.trigger, s.start = r.pick(f.events.on(r.Trigger))
-	inForce := r.inForceOn(f.on)
-	s.floor = r.Bound.hasFloor() && (inForce || r.stillBinds(s.trigger, s.start, f.on))
+	s.inForce = r.inForceOn(f.on)
+	s.floor = r.Bound.hasFloor() && (s.inForce || r.stillBinds(s.trigger, s.start, f.on))
 	// Where a body must decide before a disposal that follows a floor, and has
 	// decided to keep the record, the rule asks for it no longer. A longest
 	// lawful period stands beside such a decision: they conflict.
 	kept := r.Bound == Exactly && r.Appraise && f.appraised.keep
-	s.ceiling = r.Bound.hasCeiling() && inForce && !kept
+	s.ceiling = r.Bound.hasCeiling() && s.inForce && !kept
 	if s.start != knownStart {
 		s.unknown = s.floor && s.start == unknownStart
 		s.awaited = s.floor && s.start == awaitedStart
