@@ -55,6 +55,7 @@ func eventsOf(r retention.Record) (words []string) {
 // on which it waits for a person.
 func TestLintFindsConflicts(t *testing.T) {
 	years, months, days := retention.Years, retention.Months, retention.Days
+	yearEnd := func(r *retention.Rule) { r.Cutoff = retention.EndOfYear() }
 	for _, row := range []struct {
 		why    string
 		rules  []retention.Rule
@@ -77,6 +78,9 @@ func TestLintFindsConflicts(t *testing.T) {
 		{"a ceiling of two months", rules(changed(floor(years(9)), onClosed), changed(ceiling(years(5)), alive("2020-05-11", "2020-07-16"))), []string{"closed 2011-07-17", "sent 2011-07-17"}, "2020-05-11"},
 		{"a floor repealed before the ceiling was law still binds", rules(changed(floor(years(10)), alive("", "2020-01-01")), changed(ceiling(years(1)), alive("2022-01-01", ""))), []string{"sent 2016-01-01"}, "2022-01-01"},
 		{"two events, and the floor must have its own in time", rules(changed(changed(floor(years(2)), onClosed), alive("", "2020-01-01")), ceiling(years(5))), []string{"closed 2019-12-30", "sent 2016-12-29"}, "2021-12-28"},
+		{"a floor repealed just before the ceiling was law", rules(changed(floor(days(10)), alive("", "2023-12-21")), changed(ceiling(days(1)), alive("2023-12-24", ""))), []string{"sent 2023-12-20"}, "2023-12-24"},
+		{"from the year's end: the first day that is late enough", rules(changed(changed(floor(years(1)), onClosed), yearEnd), changed(ceiling(years(10)), alive("2020-12-30", ""))), []string{"closed 2029-01-01", "sent 2020-12-30"}, "2030-12-29"},
+		{"a floor that was law for days, and must end when it was", rules(changed(changed(floor(days(2)), onClosed), alive("2024-01-03", "2024-01-07")), changed(changed(ceiling(retention.Immediately()), yearEnd), alive("2023-12-20", ""))), []string{"closed 2024-01-01", "sent 2023-01-06"}, "2024-01-03"},
 		{"a floor that came after the ceiling had ended", rules(changed(floor(years(10)), alive("2020-01-01", "")), changed(ceiling(years(1)), alive("", "2020-01-01"))), nil, ""},
 	} {
 		t.Run(row.why, func(t *testing.T) {
@@ -164,6 +168,32 @@ func TestLintAndRelations(t *testing.T) {
 	assert.Empty(t, find(nil, norm(exactly(years(10)), "", "2027-01-01"), norm(exactly(years(6)), "2027-01-01", "")), "nor within one norm")
 }
 
+// The day on which the law changes, where that makes a conflict: the floor yields
+// to a ceiling that is repealed, while another ceiling is long past.
+func TestLintFindsConflictsOfTheDayOfARepeal(t *testing.T) {
+	d := definition(changed(floor(retention.Years(50)), onClosed), changed(ceiling(retention.Years(1)), alive("", "2025-01-01")), ceiling(retention.Years(2)))
+	d.Relations = related(yields("1", "2"))
+	b := load(t, d)
+	findings := found(b, "conflict")
+	require.Len(t, findings, 1)
+	assert.Equal(t, []string{"rule-1", "rule-3"}, findings[0].Rules)
+	assert.Equal(t, []string{"closed 2000-01-01", "sent 2000-01-01"}, eventsOf(findings[0].Record))
+	assert.Equal(t, day("2025-01-01"), findings[0].On)
+	assert.Equal(t, day("2025-01-01"), firstReview(b, findings[0].Record))
+}
+
+// The event of a floor that was repealed early must come before that of a ceiling
+// that counts only for later events.
+func TestLintFindsConflictsOfEventsFarApart(t *testing.T) {
+	b := book(t, changed(changed(floor(retention.Permanently()), onClosed), alive("", "2020-01-01")),
+		norm(exactly(retention.Permanently()), "", "2022-01-01"), norm(exactly(retention.Years(1)), "2022-01-01", ""))
+	findings := found(b, "conflict")
+	require.Len(t, findings, 1)
+	assert.Equal(t, []string{"closed 2019-12-31", "sent 2022-01-01"}, eventsOf(findings[0].Record))
+	assert.Equal(t, day("2023-01-02"), findings[0].On)
+	assert.Equal(t, findings[0].On, firstReview(b, findings[0].Record))
+}
+
 // Rules that allow nothing in common.
 func TestLintFindsNothingInCommon(t *testing.T) {
 	year := floor(retention.Years(1))
@@ -228,7 +258,8 @@ func TestLintFindsUnreachableRules(t *testing.T) {
 		{"both alike", rules(one, one), nil},
 		{"alike in other words", rules(one, floor(retention.Months(12))), nil},
 		{"months and days", rules(floor(retention.Months(1)), floor(retention.Days(400))), nil},
-		{"two of exactly", rules(exactly(years(1)), exactly(years(1))), nil},
+		{"two of exactly", rules(changed(exactly(years(1)), alive("2020-01-01", "")), changed(exactly(years(5)), alive("2020-01-01", ""))), nil},
+		{"a body must decide on the shorter one, and may delete", rules(changed(one, func(r *retention.Rule) { r.Appraise, r.Then = true, del }), five), nil},
 		{"a floor and a ceiling", rules(one, ceiling(years(5))), nil},
 		{"another event", rules(one, changed(five, onClosed)), nil},
 		{"an awaited event", rules(one, changed(five, awaited)), nil},

@@ -48,8 +48,8 @@ const rulesPerClass = 64
 //
 // A floor and a ceiling that conflict for some records load: such a record is
 // reviewed. They are an error if every record conflicts: with the same
-// trigger, pick and cut-off, and in force at all times, the ceiling always
-// ends before the floor.
+// trigger, pick and cut-off, in force at all times, and neither yielding to
+// another rule, the ceiling always ends before the floor.
 func NewRulebook(d Definition) (*Rulebook, error) {
 	b := &Rulebook{definition: clone(d), classes: map[Class]*class{}}
 	for _, r := range d.Rules {
