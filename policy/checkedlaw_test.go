@@ -88,17 +88,6 @@ func TestCheckedLaw(t *testing.T) {
 	assert.EqualError(t, policy.Check(policy.All(read, checked), erase(record(happened(closed, "2024-01-01")), "2024-01-04")), uncheckedText)
 }
 
-// A rule that does not bind the record on the day is not what a decision rests
-// on.
-func TestCheckedLawAsksTheRulesThatBind(t *testing.T) {
-	read := retention.MustRulebook(retention.Definition{ID: "read", CheckedThrough: day("2024-01-03"), Rules: []retention.Rule{
-		with(limit("repealed", retention.Years(9)), func(r *retention.Rule) { r.Until = day("2024-01-02") })}})
-	merged, err := retention.Merge("both", read, book(t, limit("silent", retention.Years(9))))
-	require.NoError(t, err)
-	p := policy.All(policy.FromRulebook(merged), policy.CheckedLaw())
-	assert.NoError(t, policy.Check(p, erase(record(happened(closed, "2024-01-01")), "2024-01-04")))
-}
-
 func TestCheckedLawUnderAHold(t *testing.T) {
 	p := policy.All(readThrough(t, "read", "2024-01-03", limit("free", retention.Years(9))), policy.CheckedLaw())
 	r := erase(record(happened(closed, "2024-01-01")), "2024-01-04")
@@ -183,4 +172,23 @@ func TestOrderOfCheckedLawIsIrrelevant(t *testing.T) {
 		}
 	}
 	assert.Len(t, seen, 3, "undetermined, keep, may dispose")
+}
+
+// That a floor has ended rests on having read so: a book that nobody has read
+// since is unread law, though none of its rules binds any more.
+func TestCheckedLawAsksRulesThatHaveEnded(t *testing.T) {
+	old := keep(string(closed), retention.Years(10))
+	old.ID, old.Until = "old", day("2019-01-01")
+	unread, err := retention.NewRulebook(retention.Definition{ID: "unread", CheckedThrough: day("2020-01-01"), Rules: []retention.Rule{old}})
+	require.NoError(t, err)
+	young := keep(string(closed), retention.Years(5))
+	young.ID = "young"
+	read, err := retention.NewRulebook(retention.Definition{ID: "read", CheckedThrough: day("2030-01-01"), Rules: []retention.Rule{young}})
+	require.NoError(t, err)
+	merged, err := retention.Merge("both", unread, read)
+	require.NoError(t, err)
+	request := erase(record(happened(closed, "2020-06-01")), "2026-02-01")
+	require.NoError(t, policy.Check(policy.FromRulebook(merged), request))
+	assert.Contains(t, policy.FromRulebook(merged).Decide(request).Flags(), "law-unchecked")
+	assert.ErrorIs(t, policy.Check(policy.All(policy.FromRulebook(merged), policy.CheckedLaw()), request), policy.ErrUndetermined)
 }

@@ -36,8 +36,8 @@ func (d Decision) Unrecognised() []retention.Trigger { return d.book.Unrecognise
 
 // IfToday gives a bound for a record whose floor waits for an event: if
 // everything that is awaited happened on the day of the request, the record would
-// be kept at least so long, and if it happens later, not shorter. It is an
-// unknown end with that day as AtLeast, never if the period then never ends, and
+// be kept at least so long, and if it happens later, not shorter by today's law; a
+// later version of the law can shorten it. It is an unknown end with that day as AtLeast, never if the period then never ends, and
 // none if no floor waits.
 func (d Decision) IfToday() retention.End {
 	waits := func(s retention.Span) bool {
@@ -77,6 +77,7 @@ func (d Decision) Flags() []string {
 		}
 	}
 	raise("conflict", !d.assessed.ReviewFrom.IsZero())
+	raise("law-unchecked", d.lawUnread())
 	for _, s := range d.allSpans() {
 		raise("event-to-come", s.Trigger.After(d.request.On))
 		raise("law-unchecked", d.request.On.After(s.CheckedThrough))

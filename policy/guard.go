@@ -143,13 +143,18 @@ func (checkedLaw) Decide(Request) Decision {
 	return d
 }
 
-// restsOnUncheckedLaw says whether a rule that binds the record was read only
-// through an earlier day.
+// restsOnUncheckedLaw says whether a rule of the record's class was read only
+// through an earlier day, also one that had ended by then.
 func (d *Decision) restsOnUncheckedLaw() bool {
 	if p, ok := d.policy.(*joined); ok {
 		return p.restOnUncheckedLaw(d.request)
 	}
-	return slices.ContainsFunc(d.spans(), func(s retention.Span) bool { return d.request.On.After(s.CheckedThrough) })
+	return d.lawUnread()
+}
+
+// lawUnread says the same of this policy's own book.
+func (d *Decision) lawUnread() bool {
+	return d.request.On.After(d.book.CheckedThrough(d.request.Record.Class))
 }
 
 // restOnUncheckedLaw asks the parts that would permit.

@@ -75,8 +75,13 @@ func (n modelNorm) limits(i, allowance int) (due, last int) {
 	}
 	lawDue, lawLast := v.from, v.from
 	if i > 0 {
-		if d, l := n.limits(i-1, allowance); d != noDay {
-			lawDue, lawLast = min(lawDue, d), min(lawLast, l)
+		// What did not fall due while that was law is no longer asked for by it.
+		d, l := n.limits(i-1, allowance)
+		if d != noDay && d < n.versions[i-1].until {
+			lawDue = min(lawDue, d)
+		}
+		if d != noDay && l < n.versions[i-1].until {
+			lawLast = min(lawLast, l)
 		}
 	}
 	if v.floor { // exactly: after what the counting versions protect in its life

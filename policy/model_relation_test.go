@@ -3,11 +3,11 @@ package policy_test
 import "slices"
 
 // yield moves R for another norm's F, and F and C for another norm's R, which
-// has been settled before. What is not known is not moved: a floor whose start
+// has been settled before, if C lies before R: otherwise both can be obeyed. What is not known is not moved: a floor whose start
 // is not known still keeps. A ceiling that yields to it ends on a day that is not
 // known either; one that yields to a floor without an end has none.
-func (s *modelState) yield(to *modelState, allowance int) {
-	if s.floor && s.keep != noDay && to.ceiling && to.due != noDay {
+func (s *modelState) yield(to *modelState, keep, last, allowance int) {
+	if s.floor && to.ceiling && to.due != noDay && keep > to.last {
 		s.keep = min(s.keep, to.due-1)
 	}
 	if !s.ceiling || s.last == noDay && !s.deferred || !to.floor {
@@ -18,6 +18,7 @@ func (s *modelState) yield(to *modelState, allowance int) {
 		s.due, s.last, s.deferred = noDay, noDay, false
 	case to.unknown || to.awaited || s.deferred:
 		s.due, s.last, s.deferred = noDay, noDay, true
+	case last >= to.keep: // both can be obeyed
 	case s.ruling.floor: // exactly
 		s.due, s.last = max(s.due, to.keep+1), max(s.last, to.keep+1+allowance)
 	default:
@@ -32,9 +33,10 @@ func (m model) settled(day int) []modelState {
 		m.states[i] = m.norms[i].on(day, m.allowance, kept)
 	}
 	for _, i := range m.order {
+		keep, last := m.states[i].keep, m.states[i].last // of its own
 		for _, r := range m.relations {
 			if r.yields == m.norms[i].id {
-				m.states[i].yield(&m.states[m.norm(r.to)], m.allowance)
+				m.states[i].yield(&m.states[m.norm(r.to)], keep, last, m.allowance)
 			}
 		}
 	}

@@ -117,7 +117,7 @@ func (d Decision) Doubts() []string {
 func (d *Decision) unconfirmed() []string {
 	var doubts []string
 	for _, s := range d.allOperative() {
-		doubts = append(doubts, s.Rule.Basis.Doubt)
+		doubts = append(doubts, s.Rule.Basis.Doubt, s.Rule.Retroactive.Doubt)
 		for _, r := range s.Yielded {
 			doubts = append(doubts, r.Basis.Doubt)
 		}

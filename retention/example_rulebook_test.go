@@ -5,6 +5,7 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/estonia"
 )
 
 const (
@@ -167,4 +168,9 @@ func ExampleRulebook_TurningDays() {
 		}
 	}
 	// Output: 2020-03-02 ground: true
+}
+
+func ExampleRulebook_CheckedThrough() {
+	fmt.Println(estonia.SocialProtection().CheckedThrough(estonia.PensionBase))
+	// Output: 2022-03-31
 }

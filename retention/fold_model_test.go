@@ -163,7 +163,13 @@ func (n modelNorm) ceiling(i int, facts modelFacts, on int) (f, c int) {
 	dueLaw, lastLaw := v.from, v.from
 	if i > 0 { // the preceding version, as it stood on the last day of its life
 		before, last := n.ceiling(i-1, facts, n.versions[i-1].until-1)
-		dueLaw, lastLaw = min(before, v.from), min(last, v.from)
+		// What did not fall due while that was law is no longer asked for by it.
+		if until := n.versions[i-1].until; before < until {
+			dueLaw = min(before, v.from)
+		}
+		if until := n.versions[i-1].until; last < until {
+			lastLaw = min(last, v.from)
+		}
 	}
 	if v.bound == retention.AtMost {
 		t, e := v.run(event)
@@ -295,13 +301,14 @@ func (c modelClass) settled(facts modelFacts, on int) []modelSpan {
 		done[i] = true
 		s := c.norms[i].span(facts, facts.appraised(on), on)
 		hadCeiling := s.ceiling && s.f != never
+		ownR, ownC := s.r, s.c // whether they conflict is asked before any relation
 		for _, relation := range c.relations {
 			if relation.yields != i {
 				continue
 			}
 			settle(relation.to)
 			to := spans[relation.to]
-			if s.floor && to.ceiling && to.f != never && s.r != always {
+			if s.floor && to.ceiling && to.c != never && ownR > to.c {
 				s.r = min(s.r, to.f-1)
 			}
 			if hadCeiling && to.floor {
@@ -311,6 +318,7 @@ func (c modelClass) settled(facts modelFacts, on int) []modelSpan {
 					hadCeiling = false
 				case to.unknown || to.awaited:
 					s.waits = true
+				case ownC >= to.r: // no conflict
 				default:
 					s.f = max(s.f, to.r+1)
 					last := to.r + 1

@@ -71,8 +71,14 @@ func (n *norm) ceiling(i int, f *facts) (due, last calendar.Date) {
 	v := &n.versions[i]
 	dueLaw, lastLaw := v.From, v.From
 	if i > 0 {
+		// Only what fell due while it was law is not put off.
 		due, last = n.ceiling(i-1, f)
-		dueLaw, lastLaw = earliest(due, v.From), earliest(last, v.From)
+		if until := n.versions[i-1].Until; due.Before(until) {
+			dueLaw = earliest(due, v.From)
+		}
+		if until := n.versions[i-1].Until; last.Before(until) {
+			lastLaw = earliest(last, v.From)
+		}
 	}
 	trigger, start := v.pick(f.events.on(v.Trigger))
 	if start != knownStart {

@@ -8,7 +8,9 @@ import (
 
 // Relation says that one rule yields to another where they conflict, and by
 // which norm: a ceiling to a floor, which then protects the record through its
-// end, or a floor to a ceiling, which then ends it. The rules are of one class.
+// end, or a floor to a ceiling, which then ends it. Where both can be obeyed,
+// because the ceiling's last lawful day is not before the last protected one,
+// nothing yields. The rules are of one class.
 //
 // A floor whose start is unknown, or whose event is awaited, keeps the record
 // even if it yields. The zero Relation joins nothing and does not load.
@@ -67,12 +69,12 @@ func leads(relations []yielding, from, to int) bool {
 func (c *class) settle(room []span, told []bool, f *facts) []span {
 	spans := room[:len(c.norms)]
 	for i := range c.norms {
-		spans[i] = c.norms[i].span(f)
+		spans[i] = c.norms[i].unsettled(f)
 	}
 	for i := range c.relations {
 		y := &c.relations[i]
 		if told != nil {
-			alone := c.norms[y.yields].span(f)
+			alone := c.norms[y.yields].unsettled(f)
 			told[i] = alone.yieldTo(&spans[y.to])
 		}
 		spans[y.yields].yieldTo(&spans[y.to])
@@ -80,11 +82,19 @@ func (c *class) settle(room []span, told []bool, f *facts) []span {
 	return spans
 }
 
+// unsettled is the span of a norm before the relations. Whether it conflicts with
+// another one is judged by its own days, so that the order does not matter.
+func (n *norm) unsettled(f *facts) span {
+	s := n.span(f)
+	s.own, s.ownLast = s.end, s.last
+	return s
+}
+
 // yieldTo moves a floor and a ceiling for another rule's ceiling and floor.
 func (s *span) yieldTo(to *span) (moved bool) {
 	before := *s
-	if s.floor && to.ceiling && !to.due.IsZero() {
-		s.endBefore(to.due)
+	if s.floor && to.ceiling && !to.last.IsZero() {
+		s.endBefore(to.due, to.last)
 	}
 	if s.ceiling && to.floor && (!s.due.IsZero() || s.waits) {
 		s.deferTo(to)
@@ -92,16 +102,21 @@ func (s *span) yieldTo(to *span) (moved bool) {
 	return *s != before
 }
 
-// endBefore ends a floor on the day before disposal is due.
-func (s *span) endBefore(due calendar.Date) {
+// endBefore ends a floor on the day before disposal is due, if it lasts longer
+// than the last lawful day: if both can be obeyed, nothing yields.
+func (s *span) endBefore(due, last calendar.Date) {
+	day, dated := s.own.Date()
+	if !s.own.IsNever() && !(dated && day.After(last)) {
+		return
+	}
 	free := due.AddDays(-1)
 	if day, dated := s.end.Date(); s.end.IsNever() || dated && day.After(free) {
 		s.end, s.shortened = EndOn(free), true
 	}
 }
 
-// deferTo puts a ceiling off until a floor has ended: for ever, if that never
-// ends, and until it is known if it is not.
+// deferTo puts a ceiling that ends before a floor does off until that has ended:
+// for ever, if that never ends, and until it is known if it is not.
 func (s *span) deferTo(floor *span) {
 	day, _ := floor.end.Date()
 	free := day.AddDays(1)
@@ -110,7 +125,7 @@ func (s *span) deferTo(floor *span) {
 		s.due, s.last, s.waits = calendar.Date{}, calendar.Date{}, false
 	case floor.unknown || floor.awaited:
 		s.due, s.last, s.waits = calendar.Date{}, calendar.Date{}, true
-	case s.waits:
+	case s.waits, s.last.IsZero(), s.ownLast == day, s.ownLast.After(day): // both can be obeyed
 	case free.IsZero(): // past the year 9999
 		s.due, s.last = calendar.Date{}, calendar.Date{}
 	default:
@@ -119,10 +134,8 @@ func (s *span) deferTo(floor *span) {
 		if s.rule.Bound == Exactly {
 			last = s.rule.allowed(free)
 		}
-		if last.IsZero() || s.last.IsZero() {
+		if s.last = latest(s.last, last); last.IsZero() {
 			s.last = calendar.Date{}
-		} else {
-			s.last = latest(s.last, last)
 		}
 	}
 }

@@ -19,7 +19,7 @@ func TestRelationProblems(t *testing.T) {
 	book := rules(floor(years(5)), changed(ceiling(years(2)), onClosed), changed(exactly(years(1)), func(r *retention.Rule) { r.Trigger = "read" }),
 		floor(years(3)), changed(ceiling(years(3)), onClosed), changed(floor(years(1)), func(r *retention.Rule) { r.Class = "test.other" }))
 	const (
-		nowhere = "and one of the two is not in the book; correct the IDs, or merge first and add the relation to the definition of the union"
+		nowhere = "and one of the two is not in the book; correct the IDs; to relate rules of two books, write both in one definition"
 		alike   = "and they are not a floor and a ceiling; relate a floor and a ceiling; of two floors the later end counts, of two ceilings the earlier"
 		circle  = "which yields back to it; leave out one relation of the circle"
 	)

@@ -155,6 +155,19 @@ func (b *Rulebook) Unrecognised(r Record) []Trigger {
 	return unknown
 }
 
+// CheckedThrough gives the last day for which the law of all rules of a class was
+// read, also of those that bind no more: that a rule ended rests on having read
+// so. It is no date if none of their books says it.
+func (b *Rulebook) CheckedThrough(name Class) calendar.Date {
+	var through calendar.Date
+	if c := b.find(name); c != nil {
+		for i := range c.rules {
+			through = earliest(through, c.rules[i].checkedThrough)
+		}
+	}
+	return through
+}
+
 // find gives what the book knows of a class; nil if there is no book or no such
 // class.
 func (b *Rulebook) find(name Class) *class {

@@ -100,12 +100,14 @@ type span struct {
 	unknown   bool // the start of a floor is not known
 	awaited   bool // the event of a floor has not happened yet
 	shortened bool // the floor has yielded to a ceiling
+	own       End  // the end before the relations; set if there are any
 	end       End  // the floor's last protected day as far as known; a day, never or none
 
 	ceiling bool          // it binds as a ceiling
 	waits   bool          // the ceiling has yielded to a floor whose end is not known
 	due     calendar.Date // the first day on which the ceiling asks for disposal; no date: never
 	last    calendar.Date // the last lawful day; no date: there is none
+	ownLast calendar.Date // that day before the relations; set if there are any
 }
 
 type start uint8

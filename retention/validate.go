@@ -93,6 +93,9 @@ func (r *Rule) problems(report func(problem, help string)) {
 	if blank(r.Basis.Citation) {
 		report("no citation", "cite the norm in Basis")
 	}
+	if r.Retroactive != (calendar.Source{}) && blank(r.Retroactive.Citation) {
+		report("retroactive by no norm", "cite in Retroactive the norm that reaches back, or leave it out")
+	}
 	if r.From != (calendar.Date{}) && (r.Until == r.From || r.From.After(r.Until)) {
 		report(fmt.Sprintf("in force from %v until %v", r.From, r.Until), "Until is the first day after the norm's life")
 	}
@@ -150,7 +153,7 @@ func (b *Rulebook) relationProblems(report func(rule, problem, help string)) {
 		}
 		switch {
 		case yields == nil || to == nil:
-			report(r.Yields, fmt.Sprintf("yields to %q, and one of the two is not in the book", r.To), "correct the IDs, or merge first and add the relation to the definition of the union")
+			report(r.Yields, fmt.Sprintf("yields to %q, and one of the two is not in the book", r.To), "correct the IDs; to relate rules of two books, write both in one definition")
 		case r.Yields == r.To:
 			report(r.Yields, "yields to itself", "name two rules")
 		case yields.Class != to.Class:

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
@@ -83,4 +84,32 @@ func TestMergeVersions(t *testing.T) {
 	sooner := load(t, definition(norm(floor(retention.Years(6)), "2026-12-31", "")))
 	_, err = retention.Merge("merged", now, sooner)
 	assert.Equal(t, []string{twice("merged: norm", "2026-12-31")}, problemsOf(t, err))
+}
+
+// A version that reaches back must cite by which norm; anything less would end a
+// protection in silence.
+func TestRetroactiveByNoNorm(t *testing.T) {
+	for _, source := range []calendar.Source{{Citation: "  "}, {URL: "https://example.org"}, {Doubt: "is it?"}} {
+		d := definition(
+			changed(floor(retention.Years(10)), alive("", "2022-01-01")),
+			changed(changed(floor(retention.Years(1)), alive("2022-01-01", "")), func(r *retention.Rule) { r.Retroactive = source }),
+		)
+		d.Rules[1].ID = d.Rules[0].ID
+		_, err := retention.NewRulebook(d)
+		require.ErrorIs(t, err, retention.ErrDefinition)
+		assert.ErrorContains(t, err, "retroactive by no norm; cite in Retroactive the norm that reaches back, or leave it out")
+	}
+}
+
+// A ceiling that never fell due while it was law is asked for anew by the version
+// after a gap, and not from a day on which there was no law.
+func TestACeilingAfterAGap(t *testing.T) {
+	d := definition(
+		changed(ceiling(retention.Years(15)), alive("", "2010-01-01")),
+		changed(ceiling(retention.Years(1)), alive("2020-01-01", "")),
+	)
+	d.Rules[1].ID = d.Rules[0].ID
+	a := load(t, d).Assess(record(at(sent, "2000-01-01")), day("2020-01-01"))
+	assert.Equal(t, retention.EndOn(day("2020-01-01")), a.DisposeBy)
+	assert.Equal(t, day("2020-01-01"), a.DueFrom)
 }
