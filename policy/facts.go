@@ -37,8 +37,8 @@ func (d Decision) Unrecognised() []retention.Trigger { return d.book.Unrecognise
 // IfToday gives a bound for a record whose floor waits for an event: if
 // everything that is awaited happened on the day of the request, the record would
 // be kept at least so long, and if it happens later, not shorter by today's law; a
-// later version of the law can shorten it. It is an unknown end with that day as AtLeast, never if the period then never ends, and
-// none if no floor waits.
+// later version of the law can shorten it. It is an unknown end with that day as
+// AtLeast, never if the period then never ends, and none if no floor waits.
 func (d Decision) IfToday() retention.End {
 	waits := func(s retention.Span) bool {
 		return s.Progress == retention.EventAwaited && s.RetainUntil.IsUnknown()
@@ -65,7 +65,7 @@ func (d Decision) IfToday() retention.End {
 //   - "conflict": a floor and a ceiling conflict
 //   - "event-to-come": a rule counts from a day after that of the request
 //   - "hold-over-ceiling": a hold keeps the record past its last lawful day
-//   - "law-unchecked": a rule was read only through an earlier day
+//   - "law-unchecked": a rule of the class was read only through an earlier day
 //   - "overdue": the last lawful day has passed
 //   - "unconfirmed": something about an operative rule, or about how it yields, is not confirmed
 //   - "unrecognised-event": no rule of the class knows an event
