@@ -65,7 +65,7 @@ func (e *DeniedError) Unwrap() []error {
 // undetermined and nothing else.
 func (d Decision) causes() []error {
 	var errs []error
-	for _, cause := range [...]error{d.said().cause, d.request.Holds.err()} {
+	for _, cause := range [...]error{d.said().cause, d.request.Holds.found.failure(), d.request.Demands.found.failure()} {
 		if cause != nil && !errors.Is(cause, ErrDenied) {
 			errs = append(errs, cause)
 		}

@@ -22,11 +22,15 @@ type Decision struct {
 	abstains bool
 	allowed  Action
 	assessed retention.Assessment
+	demanded calendar.Date // the first day on which an accepted demand makes disposal due
 	request  Request
 	book     *retention.Rulebook
 	policy   Policy  // decides again for other days and holds
 	guards   *guards // what guards have to say; nil: nothing
 }
+
+// Request gives what was asked.
+func (d Decision) Request() Request { return d.request }
 
 // Outcome describes the record. What was asked for does not change it.
 func (d Decision) Outcome() Outcome { return d.outcome }
@@ -85,8 +89,9 @@ func laterEnd(a, b retention.End) retention.End {
 }
 
 // DisposeBy gives the last lawful day of holding over the ceilings whose start
-// is known: none if no ceiling applies, unknown if only such apply whose start
-// is not known. The ceilings of guards do not count.
+// is known and the accepted demands for disposal: none if no ceiling applies,
+// unknown if only such apply whose start is not known. The ceilings of guards do
+// not count.
 func (d Decision) DisposeBy() retention.End {
 	if d.outcome == Undetermined && d.assessed.Standing != retention.InForce {
 		return retention.UnknownEnd(calendar.Date{})
@@ -162,7 +167,7 @@ func (d *Decision) allReasons() []string {
 
 // objects says whether it is only the guards that refuse.
 func (d *Decision) objects() bool {
-	return len(d.said().objections) > 0 && (d.why == due || d.why == free)
+	return len(d.said().objections) > 0 && (d.why == due || d.why == demanded || d.why == free)
 }
 
 // reason gives the words of this policy alone.

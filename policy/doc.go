@@ -24,10 +24,11 @@
 //
 // On a day D the first that applies decides:
 //
-//  1. A request without a day, class or known action, holds not looked up, an
-//     unknown class, a class whose rules are not here, or none of them in
+//  1. A request without a day, class or known action, holds not looked up, a
+//     demand that says too little, an unknown class, a class whose rules are not here, or none of them in
 //     force: Undetermined.
-//  2. A hold that is not released on D: Held, also over an overdue ceiling.
+//  2. A hold that is not released on D, an open demand for access or an accepted
+//     restriction: Held, also over an overdue ceiling.
 //  3. A floor whose start is not known: Undetermined.
 //  4. A floor whose event has not happened yet: Keep.
 //  5. D is not after the last protected day R: Keep; or Review, from the day
@@ -36,7 +37,7 @@
 //     ceiling has happened: Keep, or Undetermined if such an event's day is
 //     not known.
 //  7. A body must decide first, or the rules allow nothing in common: Review.
-//  8. A ceiling asks for disposal: MustDispose.
+//  8. A ceiling, or a person's accepted demand, asks for disposal: MustDispose.
 //  9. Otherwise: MayDispose.
 //
 // # Days
@@ -44,6 +45,20 @@
 // RetainUntil is the last protected day: disposal is possible on the day
 // after. DisposeBy is the last lawful day of holding; a record is overdue from
 // the day after. Neither ever moves to a working day.
+//
+// # Persons
+//
+// What a person demands about their own record goes into the request as a
+// [Demand]. An accepted one makes disposal due on the first free day and never
+// opens a way to it. [Decision.Refusals] has what a letter of refusal must say,
+// and [Decision.ReplyBy] by when it must be sent.
+//
+// # Wholes and transactions
+//
+// [Join] and [CheckAll] decide a whole by its parts: a case by its documents, a
+// row by its sets of fields. [Grant] binds the facts and rules on which a disposal
+// was planned, and [Permit.Verify] decides anew and compares them in the
+// transaction that disposes.
 //
 // # Why
 //
@@ -56,5 +71,7 @@
 //
 // Everything refuses. A zero [Decision] is undetermined, a zero [Request] asks
 // for nothing, zero [Holds] were not looked up, a zero [Hold] is in force for
-// ever, a nil [Policy] cannot decide.
+// ever, a zero [Demand] is undetermined, a zero [Container] has no parts, a zero
+// [Permit] verifies nothing, a nil [Policy] cannot decide. Zero [Demands] alone
+// are as harmless as none.
 package policy

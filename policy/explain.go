@@ -68,13 +68,17 @@ func (d Decision) Explain() Explanation {
 	add := func(code string, source calendar.Source, args ...string) {
 		e.Steps = append(e.Steps, say(code, "", source, args...))
 	}
-	for _, h := range d.request.Holds.listed() {
+	for _, h := range d.request.Holds.found.listed() {
 		code := "hold-released"
 		if h.blocks(d.request.On) {
 			code = "hold"
 		}
 		add(code, h.Basis, "hold", h.ID, "reason", h.Reason, "placed", h.Placed.String(), "released", h.Released.String())
+		if h.Scope != "" {
+			add("hold-scope", calendar.Source{}, "hold", h.ID, "scope", h.Scope)
+		}
 	}
+	e.Steps = append(e.Steps, d.demandSteps()...)
 	e.Steps = append(e.Steps, d.ruleSteps()...)
 	for _, t := range d.Unrecognised() {
 		add("unrecognised-event", calendar.Source{}, "trigger", string(t))
@@ -101,6 +105,31 @@ func (d Decision) Explain() Explanation {
 	last.Code = d.Code()
 	e.Steps = append(e.Steps, last)
 	return e
+}
+
+// demandSteps says what the demands do.
+func (d *Decision) demandSteps() []Step {
+	var steps []Step
+	exempt := d.noErasure()
+	for _, demand := range d.request.Demands.found.listed() {
+		code, source := "demand", demand.Basis
+		switch {
+		case demand.State == Closed:
+			code = "demand-closed"
+		case demand.blocks():
+			code = "demand-blocks"
+		case demand.forDisposal() && exempt.Citation != "":
+			code, source = "demand-exempt", exempt
+		case demand.forDisposal() && demand.State == Accepted:
+			code = "demand-accepted"
+		}
+		steps = append(steps, say(code, "", source, "demand", demand.ID, "kind", demand.Kind.String(), "state", demand.State.String(),
+			"received", demand.Received.String(), "safe", demand.Reply.Safe.String(), "latest", demand.Reply.Latest.String()))
+	}
+	if by := d.ReplyBy(); by != (retention.Deadline{}) {
+		steps = append(steps, say("reply-by", "", calendar.Source{}, "safe", by.Safe.String(), "latest", by.Latest.String()))
+	}
+	return steps
 }
 
 // ruleSteps says what the rules make of the record, and after them those of the
@@ -173,11 +202,19 @@ func lifeOf(r retention.Rule) string {
 }
 
 // sentences is the one table of the steps' codes and of what they say in
-// English. The arguments stand in braces. Two sentences have the code of a reason
-// instead, in reasons: "objection", of a guard, and "outcome", the last.
+// English. The arguments stand in braces. Three sentences have the code of a reason
+// instead, in reasons: "objection", of a guard, and "outcome", the last; so has
+// "part", of a container.
 var sentences = map[string]string{
 	"hold":               "Hold {hold} ({reason}) is in force.",
 	"hold-released":      "Hold {hold} ({reason}) is released from {released}.",
+	"hold-scope":         "Hold {hold} covers: {scope}.",
+	"demand":             "Demand {demand} ({kind}), received on {received}: not assessed yet.",
+	"demand-accepted":    "Demand {demand} ({kind}), received on {received}, is accepted: disposal is due once nothing bars it.",
+	"demand-blocks":      "Demand {demand} ({kind}), received on {received}, bars disposal until it is closed.",
+	"demand-exempt":      "Demand {demand} ({kind}), received on {received}: the class is exempt from erasure on demand.",
+	"demand-closed":      "Demand {demand} ({kind}), received on {received}, is closed.",
+	"reply-by":           "Reply by: {safe}, at the latest {latest}.",
 	"rule":               "{rule}: {sets} on {event}; keep through {keep}; due from {due}, last lawful day {last}; then {then}.",
 	"rule-floor":         "{rule}: {sets} on {event}; keep through {keep}; then {then}.",
 	"rule-ceiling":       "{rule}: {sets} on {event}; due from {due}, last lawful day {last}; then {then}.",
@@ -195,6 +232,8 @@ var sentences = map[string]string{
 	"dispose-by":         "Dispose by: {end}.",
 	"dispose-by-overdue": "Dispose by: {end}; overdue by {overdue}.",
 	"objection":          "{reason}.",
+	"part":               "{record}: {outcome}: {reason}. Keep through: {end}. Days overdue: {overdue}.",
+	"container":          "All parts: {outcome}: {reason}. Keep through: {end}. Allowed: {allowed}.",
 	"outcome":            "On {day}: {outcome}: {reason}. Allowed: {allowed}.",
 }
 
@@ -228,6 +267,8 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 		RetainUntil retention.End       `json:"retain_until"`
 		DisposeBy   retention.End       `json:"dispose_by"`
 		Overdue     int                 `json:"overdue_days"`
+		ReplyBy     calendar.Date       `json:"reply_by,omitzero"`
+		ReplyLatest calendar.Date       `json:"reply_latest,omitzero"`
 		Missing     []retention.Trigger `json:"missing"`
 		Awaiting    []retention.Trigger `json:"awaiting"`
 		Rules       []string            `json:"rules"`
@@ -235,7 +276,7 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 		Flags       []string            `json:"flags"`
 	}{
 		schema, d.outcome, d.Code(), actions(d.allowed),
-		d.RetainUntil(), d.DisposeBy(), d.Overdue(),
+		d.RetainUntil(), d.DisposeBy(), d.Overdue(), d.ReplyBy().Safe, d.ReplyBy().Latest,
 		emptyNotNull(d.Missing()), emptyNotNull(d.Awaiting()), emptyNotNull(ruleIDs(d.allOperative())), emptyNotNull(d.Doubts()), emptyNotNull(d.Flags()),
 	})
 }

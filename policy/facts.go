@@ -62,11 +62,13 @@ func (d Decision) IfToday() retention.End {
 // Flags lists, in order, the codes of what a reader of the decision should know
 // besides its outcome:
 //
+//   - "appraisal-unasked": a body has decided about a record whose rules ask for no appraisal
 //   - "conflict": a floor and a ceiling conflict
 //   - "event-to-come": a rule counts from a day after that of the request
 //   - "hold-over-ceiling": a hold keeps the record past its last lawful day
 //   - "law-unchecked": a rule of the class was read only through an earlier day
 //   - "overdue": the last lawful day has passed
+//   - "reply-overdue": the latest day for answering a demand has passed
 //   - "unconfirmed": something about an operative rule, or about how it yields, is not confirmed
 //   - "unrecognised-event": no rule of the class knows an event
 func (d Decision) Flags() []string {
@@ -76,16 +78,29 @@ func (d Decision) Flags() []string {
 			flags = append(flags, code)
 		}
 	}
+	raise("appraisal-unasked", d.appraisalUnasked())
 	raise("conflict", !d.assessed.ReviewFrom.IsZero())
 	raise("law-unchecked", d.lawUnread())
 	for _, s := range d.allSpans() {
 		raise("event-to-come", s.Trigger.After(d.request.On))
 		raise("law-unchecked", d.request.On.After(s.CheckedThrough))
 	}
+	raise("reply-overdue", d.request.On.After(d.ReplyBy().Latest))
 	raise("overdue", d.Overdue() > 0)
 	raise("hold-over-ceiling", d.Overdue() > 0 && d.outcome == Held)
 	raise("unconfirmed", len(d.unconfirmed()) > 0)
 	raise("unrecognised-event", len(d.Unrecognised()) > 0)
 	slices.Sort(flags)
 	return flags
+}
+
+// appraisalUnasked says whether a body has decided to delete or transfer a record
+// although no rule of the class asks it to.
+func (d *Decision) appraisalUnasked() bool {
+	asks := slices.ContainsFunc(d.spans(), func(s retention.Span) bool { return s.Rule.Appraise })
+	decided := func(e retention.Event) bool {
+		return e.Trigger == retention.AppraisedDelete || e.Trigger == retention.AppraisedTransfer
+	}
+	return d.assessed.Standing == retention.InForce && !asks &&
+		slices.ContainsFunc(slices.Collect(d.request.Record.Events.All()), decided)
 }

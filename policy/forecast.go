@@ -7,15 +7,20 @@ import (
 )
 
 // OnRelease gives the decision that follows if the record has no holds, or
-// when they are all released on the same day. It is a forecast: what may be
-// done is decided anew on the day, with the holds looked up.
+// when they are all released on the same day, and the demands are closed that
+// bar disposal. It is a forecast: what may be done is decided anew on the day,
+// with the holds and the demands looked up.
 func (d Decision) OnRelease() Decision {
 	if d.policy == nil {
 		return d
 	}
-	r := d.request
-	r.Holds = NoHolds()
-	return d.policy.Decide(r)
+	return d.policy.Decide(d.request.released())
+}
+
+// released gives the request without what blocks every disposal.
+func (r Request) released() Request {
+	r.Holds, r.Demands = NoHolds(), r.Demands.unblocked()
+	return r
 }
 
 // NextChange gives the first later day on which the outcome, the allowed

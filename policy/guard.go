@@ -191,8 +191,11 @@ func (p *joined) turningDays(r Request) []calendar.Date {
 
 func (p rulebook) turningDays(r Request) []calendar.Date {
 	days := p.book.TurningDays(r.Record)
-	for _, h := range r.Holds.listed() {
+	for _, h := range r.Holds.found.listed() {
 		days = append(days, h.Released)
+	}
+	for _, d := range r.Demands.found.listed() {
+		days = append(days, d.Received, d.Received.AddDays(1), d.Reply.Safe.AddDays(1))
 	}
 	return days
 }

@@ -2,7 +2,6 @@ package policy
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -15,6 +14,7 @@ import (
 type Hold struct {
 	ID       string          // the host's name for it
 	Reason   string          // for people
+	Scope    string          // what it covers, for people; it blocks this record, whatever it says
 	Basis    calendar.Source // the norm or the order
 	Placed   calendar.Date   // for people; it does not weaken the hold
 	Released calendar.Date   // the first day on which it no longer blocks; zero: not released
@@ -30,28 +30,17 @@ func (h Hold) blocks(on calendar.Date) bool {
 //
 // The zero Holds were not looked up: every decision is undetermined.
 type Holds struct {
-	found *lookUp // nil: not looked up
+	found *lookUp[Hold] // nil: not looked up
 }
 
-// lookUp is the result of a look-up. It is never changed.
-type lookUp struct {
-	list []Hold
-	err  error
-}
-
-var noneFound = &lookUp{}
+var noneFound = &lookUp[Hold]{}
 
 // NoHolds says that holds were looked up and that there are none.
 func NoHolds() Holds { return Holds{noneFound} }
 
 // HoldsOf gives the holds that were found. None given means that none were
 // looked up; to say that there are none, use [NoHolds].
-func HoldsOf(holds ...Hold) Holds {
-	if len(holds) == 0 {
-		return Holds{}
-	}
-	return Holds{&lookUp{list: slices.Clone(holds)}}
-}
+func HoldsOf(holds ...Hold) Holds { return Holds{looked(holds, nil)} }
 
 // HoldsFrom takes the result of the host's look-up as it is:
 //
@@ -61,14 +50,10 @@ func HoldsOf(holds ...Hold) Holds {
 // [Unknown]. Without one the list is what was found, and an empty one means that
 // there are none.
 func HoldsFrom(list []Hold, err error) Holds {
-	switch {
-	case err != nil:
-		return Holds{&lookUp{err: err}}
-	case len(list) == 0:
-		return NoHolds()
-	default:
-		return HoldsOf(list...)
+	if found := looked(list, err); found != nil {
+		return Holds{found}
 	}
+	return NoHolds()
 }
 
 // Format writes how many holds there are, whatever the verb: their reasons must
@@ -82,27 +67,12 @@ func (h Holds) Format(s fmt.State, _ rune) {
 }
 
 // block says whether one of the holds is in force on a day.
-func (l *lookUp) block(on calendar.Date) bool {
-	for i := range l.list {
-		if l.list[i].blocks(on) {
+func (h Holds) block(on calendar.Date) bool {
+	list := h.found.listed()
+	for i := range list {
+		if list[i].blocks(on) {
 			return true
 		}
 	}
 	return false
-}
-
-// listed gives the holds that are known.
-func (h Holds) listed() []Hold {
-	if h.found == nil {
-		return nil
-	}
-	return h.found.list
-}
-
-// err gives the error of a look-up that failed.
-func (h Holds) err() error {
-	if h.found == nil {
-		return nil
-	}
-	return h.found.err
 }

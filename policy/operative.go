@@ -49,9 +49,9 @@ func ruleIDs(spans []retention.Span) []string {
 
 // operative gives what the rules of this policy made of the record that decided.
 func (d *Decision) operative() []retention.Span {
-	if d.why == held || d.why == holdsNotLookedUp || d.why == holdsLookUpFailed {
-		released := d.request
-		released.Holds = NoHolds()
+	switch d.why {
+	case held, heldByDemand, holdsNotLookedUp, holdsLookUpFailed:
+		released := d.request.released()
 		forecast := rulebook{d.book}.Decide(released)
 		return forecast.operative()
 	}
@@ -85,7 +85,7 @@ func (d *Decision) decidedBy(s retention.Span) bool {
 		return s.Rule.Appraise
 	case due:
 		return reached(s.DueFrom, d.request.On) || lastFloor && a.DueFrom == nextDay(a.RetainUntil)
-	case free:
+	case free, demanded:
 		return lastFloor || a.RetainUntil.IsNone() && s.Progress == retention.Running
 	case noGround, nothingInCommon, appraisedToKeep: // all of them
 		return s.Progress != retention.StartUnknown

@@ -33,7 +33,10 @@ func (p rulebook) decideInto(d *Decision, r *Request) {
 		return
 	}
 	p.book.AssessInto(&d.assessed, &r.Record, r.On)
-	d.outcome, d.why = decide(&d.assessed, r)
+	if r.Demands.found != nil {
+		d.takeDemands()
+	}
+	d.outcome, d.why = d.decide(r)
 	if d.outcome.disposes() {
 		d.allowed = d.assessed.Allowed
 	}
@@ -56,13 +59,16 @@ func (r *Request) problem() reason {
 	}
 }
 
-func decide(a *retention.Assessment, r *Request) (Outcome, reason) {
-	holds := r.Holds.found
+func (d *Decision) decide(r *Request) (Outcome, reason) {
+	a, holds := &d.assessed, r.Holds.found
 	if holds == nil {
 		return Undetermined, holdsNotLookedUp
 	}
 	if holds.err != nil {
 		return Undetermined, holdsLookUpFailed
+	}
+	if problem := r.Demands.problem(); problem != noReason {
+		return Undetermined, problem
 	}
 	switch a.Standing {
 	case retention.InForce:
@@ -74,8 +80,10 @@ func decide(a *retention.Assessment, r *Request) (Outcome, reason) {
 		return Undetermined, classUnknown
 	}
 	switch {
-	case holds.block(r.On):
+	case r.Holds.block(r.On):
 		return Held, held
+	case r.Demands.block():
+		return Held, heldByDemand
 	case a.FloorUnknown:
 		return Undetermined, startUnknown
 	case a.FloorAwaited:
@@ -98,6 +106,8 @@ func decide(a *retention.Assessment, r *Request) (Outcome, reason) {
 		return Review, nothingInCommon
 	case reached(a.DueFrom, r.On):
 		return MustDispose, due
+	case reached(d.demanded, r.On):
+		return MustDispose, demanded
 	default:
 		return MayDispose, free
 	}

@@ -24,11 +24,14 @@ type Request struct {
 	Record retention.Record // what is known of the record
 	On     calendar.Date    // the day, in the zone of the law: calendar.DateIn(now, zone)
 	Holds  Holds            // what is known of its holds; zero: not looked up
+	// Demands are what persons demand about it; zero: nothing. A host that
+	// takes in demands passes all of them, so that none is overlooked.
+	Demands Demands
 }
 
 // is says whether two requests ask the same, of the same facts.
 func (r *Request) is(other *Request) bool {
-	return r.Action == other.Action && r.On == other.On && r.Holds == other.Holds &&
+	return r.Action == other.Action && r.On == other.On && r.Holds == other.Holds && r.Demands == other.Demands &&
 		r.Record.ID == other.Record.ID && r.Record.Class == other.Record.Class &&
 		r.Record.Events.Equal(other.Record.Events)
 }

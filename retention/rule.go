@@ -108,7 +108,8 @@ type ClassInfo struct {
 	// not in this book: the host brings them in a book of its own and merges
 	// it. Until then records of the class are undetermined.
 	RulesFrom string
-	// NoErasure is the norm by which a person's demand for erasure is refused.
+	// NoErasure is the norm by which no demand of a person leads to erasure
+	// (GDPR art. 17(3)). An objection or a restriction is not refused by it.
 	NoErasure calendar.Source
 }
 
@@ -124,6 +125,9 @@ type Definition struct {
 	// Allowance is how long after the end of an Exactly period disposal may
 	// take. None: it is done on the next day.
 	Allowance Period
+	// Complaints is how a person can complain about how a record is treated: the
+	// authority, and the norm. Zero: not said.
+	Complaints calendar.Source
 	// CheckedThrough is the last day for which the law of the book was read;
 	// results for later days say so. Zero: not said.
 	CheckedThrough calendar.Date

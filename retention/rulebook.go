@@ -18,16 +18,18 @@ import (
 type Rulebook struct {
 	definition Definition
 	classes    map[Class]*class
+	digest     string // of everything in it
 }
 
 // class is what a book knows of one class of records.
 type class struct {
-	info      ClassInfo
-	rules     []bookRule // those of one ID, its versions, stand together in the order of their lives
-	norms     []norm
-	relations []yielding // in the order in which they are settled
-	circle    []yielding // those that cannot be brought into an order
-	plain     bool       // each norm has one version, and there are no relations
+	info       ClassInfo
+	complaints []calendar.Source
+	rules      []bookRule // those of one ID, its versions, stand together in the order of their lives
+	norms      []norm
+	relations  []yielding // in the order in which they are settled
+	circle     []yielding // those that cannot be brought into an order
+	plain      bool       // each norm has one version, and there are no relations
 }
 
 // bookRule is a rule with what the book that it came from says of all its
@@ -58,10 +60,14 @@ func NewRulebook(d Definition) (*Rulebook, error) {
 	for _, info := range d.Classes {
 		b.addInfo(info)
 	}
+	for _, c := range b.classes {
+		c.addComplaints(d.Complaints)
+	}
 	b.compile()
 	if problems := b.problems(); len(problems) > 0 {
 		return nil, errors.Join(problems...)
 	}
+	b.digest = b.makeDigest()
 	return b, nil
 }
 
@@ -114,8 +120,8 @@ func MustRulebook(d Definition) *Rulebook {
 }
 
 // Definition gives the definition of the book. Of a merged book it is the
-// union; its Allowance is none and its CheckedThrough the earliest one, but
-// each rule keeps those of the book that it came from.
+// union; its Allowance and its Complaints are none and its CheckedThrough the
+// earliest one, but each rule and class keeps those of the book that it came from.
 func (b *Rulebook) Definition() Definition {
 	if b == nil {
 		return Definition{}
@@ -134,6 +140,15 @@ func (b *Rulebook) Info(c Class) (ClassInfo, bool) {
 		return ClassInfo{}, false
 	}
 	return known.info, true
+}
+
+// Complaints gives how a person can complain about how a record of a class is
+// treated, by each of the books that know the class. None: no book says it.
+func (b *Rulebook) Complaints(c Class) []calendar.Source {
+	if known := b.find(c); known != nil {
+		return slices.Clone(known.complaints)
+	}
+	return nil
 }
 
 // Unrecognised names the triggers among a record's events that no rule of its
@@ -215,11 +230,17 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 		}
 		d.Classes = union(d.Classes, b.definition.Classes)
 	}
+	for name, c := range merged.classes {
+		for _, b := range books {
+			c.addComplaints(b.Complaints(name)...)
+		}
+	}
 	d.Version = strings.Join(versions, "; ")
 	merged.compile()
 	if problems = append(problems, merged.problems()...); len(problems) > 0 {
 		return nil, errors.Join(problems...)
 	}
+	merged.digest = merged.makeDigest()
 	return merged, nil
 }
 
@@ -274,6 +295,14 @@ func (b *Rulebook) addInfo(info ClassInfo) {
 	}
 	if c.info.NoErasure.Citation == "" {
 		c.info.NoErasure = info.NoErasure
+	}
+}
+
+func (c *class) addComplaints(sources ...calendar.Source) {
+	for _, s := range sources {
+		if s != (calendar.Source{}) {
+			c.complaints = union(c.complaints, []calendar.Source{s})
+		}
 	}
 }
 

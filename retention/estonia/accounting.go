@@ -29,6 +29,7 @@ func Accounting(month time.Month, day int) (*retention.Rulebook, error) {
 	const either = retention.Delete | retention.Anonymise
 	return retention.NewRulebook(retention.Definition{
 		ID: "ee.accounting", Version: "RPS § 12", CheckedThrough: checked,
+		Complaints: complaints,
 		Rules: []retention.Rule{
 			{ID: "ee.accounting.document", Class: AccountingDocument, Trigger: Accounted, Cutoff: retention.EndOfFiscalYear(month, day),
 				Bound: retention.AtLeast, Period: retention.Years(7), Then: either, Basis: act("documents", "; the law on value added tax counts invoices from their issue or receipt")},

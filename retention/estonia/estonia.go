@@ -88,6 +88,7 @@ var socialProtection = sync.OnceValue(func() *retention.Rulebook {
 	)
 	return retention.MustRulebook(retention.Definition{
 		ID: "ee.skais", Version: "RT I, 22.02.2022, 4", CheckedThrough: calendar.MustParseDate("2022-03-31"),
+		Complaints: complaints,
 		Sources: []calendar.Source{
 			statute("§ 20", "a later version exists or the regulation was replaced; neither was found"),
 			statute("§ 23: on closing the system a decision says what is transferred and what destroyed, and by when; an appraisal, not a period", ""),

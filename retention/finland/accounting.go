@@ -30,6 +30,7 @@ func Accounting(month time.Month, day int) (*retention.Rulebook, error) {
 	const either = retention.Delete | retention.Anonymise
 	return retention.NewRulebook(retention.Definition{
 		ID: "fi.accounting", Version: "1336/1997", CheckedThrough: checked,
+		Complaints: complaints,
 		Rules: []retention.Rule{
 			{ID: "fi.accounting.book", Class: AccountingBook, Trigger: Accounted, Cutoff: retention.EndOfFiscalYear(month, day),
 				Bound: retention.AtLeast, Period: retention.Years(10), Then: either, Basis: act("")},

@@ -38,6 +38,7 @@ var incomesRegister = sync.OnceValue(func() *retention.Rulebook {
 	}
 	return retention.MustRulebook(retention.Definition{
 		ID: "fi.incomes", Version: "2024-10-31",
+		Complaints: complaints,
 		Sources: []calendar.Source{
 			page(""),
 			{Citation: "The same page: recordings and cookies rest on GDPR art. 6(1)(e), so that the person may object (art. 21) and have the processing restricted meanwhile (art. 18(1)(d)); the rest on art. 6(1)(c) with Acts 53/2018 and 434/2003", Checked: checked,

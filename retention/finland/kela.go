@@ -26,6 +26,7 @@ var kelaCallRecordings = sync.OnceValue(func() *retention.Rulebook {
 	}
 	return retention.MustRulebook(retention.Definition{
 		ID: "fi.kela.calls", Version: "2018-05-22",
+		Complaints: complaints,
 		Sources: []calendar.Source{
 			notice("sections 4, 5 and 9", "the address of the notice was not found, and a later one may exist"),
 			notice("sections 11–14: a request by telephone, by a message of the e-service, by letter or in person starts the month of GDPR art. 12(3); a rectification says what is wrong, why, and how to change it; complaints go to the Data Protection Ombudsman", ""),
@@ -60,6 +61,7 @@ var kelaRegisters = sync.OnceValue(func() *retention.Rulebook {
 	const from = "the periods that Kela sets (inferred: under Act 906/2019 s. 21 and the acts on the benefits); the notice on the registers has none"
 	return retention.MustRulebook(retention.Definition{
 		ID: "fi.kela.registers", Version: "before 2018-05-25",
+		Complaints: complaints,
 		Sources: []calendar.Source{
 			{Citation: "Kela, notice on the registers of customer data under the Personal Data Act 523/1999", URL: address, Checked: checked,
 				Doubt: "the notice has no date; it was written before the GDPR applied, and the address now shows a later page"},

@@ -76,6 +76,7 @@ var personalData = sync.OnceValue(func() *retention.Rulebook {
 	}
 	return retention.MustRulebook(retention.Definition{
 		ID: "ua.personal-data", Version: "2297-VI, edition of 2026-03-24", CheckedThrough: calendar.MustParseDate("2026-03-24"),
+		Complaints: complaints,
 		Sources: []calendar.Source{
 			{Citation: "A. Serbina, on personal data for local authorities, Factor.Media", Checked: checked, Doubt: "an article without a date; law 2297-VI arts. 8, 9 and 15–17 and the Typical Order were read through it"},
 			law("art. 15", throughArticle),

@@ -1,0 +1,156 @@
+package policy
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Container is what the decisions about its parts make of a whole: a case with
+// its documents, a row with its sets of fields. It may go only if every part may
+// go on the same day, and then only in the way that all of them allow. A part
+// that belongs to two wholes, as an attachment does to two cases, is a part of
+// each.
+//
+// The zero Container has no parts: it is undetermined and permits nothing.
+type Container struct{ parts []Decision }
+
+// Join decides a container from the decisions about all its parts.
+func Join(parts ...Decision) Container { return Container{slices.Clone(parts)} }
+
+// Outcome is the earliest in the order of [Outcome] among those of the parts.
+// Parts that allow nothing in common are [Review]; no parts, and parts that were
+// decided for different days, are [Undetermined].
+func (c Container) Outcome() Outcome {
+	outcome, _ := c.decide()
+	return outcome
+}
+
+// Allowed gives what may be done with the whole: what every part allows.
+func (c Container) Allowed() Action {
+	if !c.Outcome().disposes() {
+		return 0
+	}
+	return c.common()
+}
+
+// Permits says whether every action of a set that is not empty is allowed.
+func (c Container) Permits(a Action) bool { return a != 0 && a.Within(c.Allowed()) }
+
+// RetainUntil gives the latest of the last protected days of the parts. It is
+// never if a part is kept for ever, and unknown if that of a part is.
+func (c Container) RetainUntil() retention.End {
+	if len(c.parts) == 0 {
+		return retention.UnknownEnd(calendar.Date{})
+	}
+	var until retention.End
+	for _, part := range c.parts {
+		until = laterEnd(until, part.RetainUntil())
+	}
+	return until
+}
+
+// Blocking gives the parts that keep the whole from being disposed of now: those
+// with its outcome. If the parts allow nothing in common, or were decided for
+// different days, that is all of them; if the whole may go, none.
+func (c Container) Blocking() []Decision {
+	outcome, why := c.decide()
+	if outcome.disposes() {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(c.parts), func(part Decision) bool {
+		return why == noReason && part.outcome != outcome
+	})
+}
+
+// Overdue gives the parts whose last lawful day of holding has passed. They do
+// not wait for the whole.
+func (c Container) Overdue() []Decision {
+	return slices.DeleteFunc(slices.Clone(c.parts), func(part Decision) bool { return part.Overdue() == 0 })
+}
+
+// Reason says in one line why the outcome is what it is, without days and
+// without anything about a person.
+func (c Container) Reason() string {
+	_, why := c.decide()
+	if why != noReason {
+		return reasons[why].words
+	}
+	var words []string
+	for _, part := range c.parts {
+		if reason := part.Reason(); part.outcome == c.Outcome() && !slices.Contains(words, reason) {
+			words = append(words, reason)
+		}
+	}
+	return strings.Join(words, "; ")
+}
+
+// Explain gives a step for each part and one for the whole. It names records
+// and days, so it is not for logs.
+func (c Container) Explain() Explanation {
+	e := Explanation{Outcome: c.Outcome()}
+	for _, part := range c.parts {
+		step := say("part", "", calendar.Source{}, "record", part.request.Record.ID, "outcome", part.outcome.String(), "reason", part.Reason(),
+			"end", part.RetainUntil().String(), "overdue", strconv.Itoa(part.Overdue()))
+		step.Code = part.Code()
+		e.Steps = append(e.Steps, step)
+	}
+	e.Steps = append(e.Steps, say("container", "", calendar.Source{}, "outcome", c.Outcome().String(), "reason", c.Reason(),
+		"end", c.RetainUntil().String(), "allowed", c.Allowed().String()))
+	return e
+}
+
+// decide gives the outcome, and why, unless it is that of a part.
+func (c Container) decide() (Outcome, reason) {
+	if len(c.parts) == 0 {
+		return Undetermined, noParts
+	}
+	worst := c.parts[0].outcome
+	for _, part := range c.parts {
+		if part.request.On != c.parts[0].request.On {
+			return Undetermined, differentDays
+		}
+		worst = min(worst, part.outcome)
+	}
+	if worst.disposes() && c.common() == 0 {
+		return Review, nothingInCommon
+	}
+	return worst, noReason
+}
+
+// common gives what every part allows.
+func (c Container) common() Action {
+	allowed := Delete | Anonymise | Transfer
+	for _, part := range c.parts {
+		allowed &= part.allowed
+	}
+	return allowed
+}
+
+// CheckAll is [Check] for a container: what a host calls just before it disposes
+// of a whole, in the same transaction, with a request for each of its parts. It
+// is nil only if there are parts, all requests are for one day and each is
+// permitted; otherwise it is the *[DeniedError] of the part with the earliest
+// outcome.
+func CheckAll(p Policy, parts ...Request) error {
+	if len(parts) == 0 {
+		return &DeniedError{Decision: Decision{why: noParts}}
+	}
+	var worst *DeniedError
+	for _, r := range parts {
+		d := decideBy(p, r)
+		if r.On != parts[0].On {
+			d = Decision{why: differentDays, request: r}
+		}
+		if !d.permits(r.Action) && (worst == nil || d.outcome < worst.Decision.outcome) {
+			worst = &DeniedError{Action: r.Action, Decision: d}
+		}
+	}
+	if worst != nil {
+		return worst
+	}
+	return nil
+}

@@ -1,0 +1,181 @@
+package policy
+
+import (
+	"fmt"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Demand is what a person demands about their own record, by the GDPR or by
+// Ukraine's law 2297-VI. What it does depends on its kind and state:
+//
+//	           Received       Accepted                             Closed
+//	Erasure    a reply day    disposal is due once nothing bars it  nothing
+//	Objection  a reply day    the same                             nothing
+//	Withdrawal a reply day    the same                             nothing
+//	Restriction a reply day   blocks disposal like a hold           nothing
+//	Access     blocks         blocks disposal like a hold           nothing
+//
+// An accepted demand for disposal never shortens what a rule protects, never
+// lifts a hold and permits nothing that the rules do not permit. Where something
+// bars it, it takes effect on the first free day, as long as the host goes on
+// passing it; [Decision.Refusals] says meanwhile what to answer. Where the demand
+// itself is what ends the ground for keeping, record that as an event and write
+// a rule on it: "at most, immediately, from the withdrawal of consent".
+//
+// The zero Demand says neither what is demanded nor how far it has come: the
+// record is undetermined. So it is with a demand without a day.
+type Demand struct {
+	ID       string // the host's name for it
+	Kind     DemandKind
+	State    DemandState
+	Received calendar.Date   // the day on which it came in; required
+	Basis    calendar.Source // the norm on which the person relies
+	// Reply is by when it must be answered, as the window of the law gives it:
+	// eu.DataSubjectRequest().Due(received, calendar). Its Safe day is also the
+	// last lawful day of holding after an accepted demand for disposal. Zero: not
+	// known, and such a demand is to be met at once.
+	Reply retention.Deadline
+}
+
+// DemandKind says what is demanded. The zero DemandKind is not said.
+type DemandKind uint8
+
+const (
+	// Erasure of the data: GDPR art. 17; law 2297-VI art. 8(2)(6), which gives it
+	// against data that are unreliable or processed unlawfully.
+	Erasure DemandKind = iota + 1
+	// Objection to the processing: GDPR art. 21; law 2297-VI art. 8(2)(5).
+	Objection
+	// Withdrawal of the consent on which the processing rests: GDPR art. 7(3)
+	// and 17(1)(b); law 2297-VI art. 8(2)(11).
+	Withdrawal
+	// Restriction of the processing: GDPR art. 18. Accepted, it keeps the data
+	// until it is lifted, because erasing is processing too (inferred from art.
+	// 18(2); law 2297-VI knows no such right).
+	Restriction
+	// Access to the data: GDPR art. 15; law 2297-VI art. 8(2)(3)–(4) and 16. What
+	// a person has asked to see is not destroyed before they have seen it.
+	Access
+)
+
+var demandKinds = [...]string{"unknown demand", "erasure", "objection", "withdrawal of consent", "restriction", "access"}
+
+// String gives "erasure", "objection", "withdrawal of consent", "restriction"
+// or "access".
+func (k DemandKind) String() string { return wordOf(demandKinds[:], int(k)) }
+
+// MarshalText gives the words of [DemandKind.String].
+func (k DemandKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// DemandState says how far a demand has come. The zero DemandState is not said.
+type DemandState uint8
+
+const (
+	// Received: it has come in and has not been assessed.
+	Received DemandState = iota + 1
+	// Accepted: the host has assessed it, found it justified and recorded so.
+	Accepted
+	// Closed: it was met, refused, lifted or taken back. It changes nothing.
+	Closed
+)
+
+var demandStates = [...]string{"unknown state", "received", "accepted", "closed"}
+
+// String gives "received", "accepted" or "closed".
+func (s DemandState) String() string { return wordOf(demandStates[:], int(s)) }
+
+// MarshalText gives the words of [DemandState.String].
+func (s DemandState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// wordOf gives the word of a constant; of an unknown one, that of zero.
+func wordOf(words []string, i int) string {
+	if i >= len(words) {
+		return words[0]
+	}
+	return words[i]
+}
+
+// isSaid says whether a demand says what is demanded, how far it has come and
+// since when.
+func (d *Demand) isSaid() bool {
+	return d.Kind >= Erasure && d.Kind <= Access && d.State >= Received && d.State <= Closed && !d.Received.IsZero()
+}
+
+// isOpen says whether the demand still waits for something.
+func (d *Demand) isOpen() bool { return d.State == Received || d.State == Accepted }
+
+// forDisposal says whether the demand is met by disposing of the record.
+func (d *Demand) forDisposal() bool {
+	return d.Kind == Erasure || d.Kind == Objection || d.Kind == Withdrawal
+}
+
+// blocks says whether the demand bars disposal.
+func (d *Demand) blocks() bool {
+	return d.Kind == Restriction && d.State == Accepted || d.Kind == Access && d.isOpen()
+}
+
+// Demands is what is known of the demands about a record. It is immutable.
+//
+// The zero Demands are none: a host that takes in no demands has nothing to pass.
+type Demands struct {
+	found *lookUp[Demand] // nil: there are none
+}
+
+// DemandsOf gives the demands that were found; their order does not matter.
+func DemandsOf(demands ...Demand) Demands { return Demands{looked(demands, nil)} }
+
+// DemandsFrom takes the result of the host's look-up as it is:
+//
+//	policy.DemandsFrom(db.Demands(id))
+//
+// With an error nobody knows what was demanded, and the record is undetermined;
+// the error is kept like that of [Unknown].
+func DemandsFrom(list []Demand, err error) Demands { return Demands{looked(list, err)} }
+
+// Format writes how many demands there are, whatever the verb: what a person
+// demanded must not get into a log with a request that somebody prints.
+func (d Demands) Format(s fmt.State, _ rune) {
+	if d.found.failure() != nil {
+		fmt.Fprint(s, "demands: not looked up")
+		return
+	}
+	fmt.Fprintf(s, "demands: %d", len(d.found.listed()))
+}
+
+// problem says what makes demands impossible to decide by.
+func (d Demands) problem() reason {
+	if d.found.failure() != nil {
+		return demandsLookUpFailed
+	}
+	list := d.found.listed()
+	for i := range list {
+		if !list[i].isSaid() {
+			return demandUnclear
+		}
+	}
+	return noReason
+}
+
+// block says whether one of the demands bars disposal.
+func (d Demands) block() bool {
+	list := d.found.listed()
+	for i := range list {
+		if list[i].blocks() {
+			return true
+		}
+	}
+	return false
+}
+
+// unblocked gives the demands without those that bar disposal.
+func (d Demands) unblocked() Demands {
+	var rest []Demand
+	for _, one := range d.found.listed() {
+		if !one.blocks() {
+			rest = append(rest, one)
+		}
+	}
+	return DemandsFrom(rest, d.found.failure())
+}

@@ -1,0 +1,85 @@
+package policy
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// digest is a SHA-256 over lines of quoted fields, so that no two sets of facts
+// are written alike. The order of what has none does not matter.
+type digest [sha256.Size]byte
+
+// String gives the hexadecimal digits.
+func (d digest) String() string { return hex.EncodeToString(d[:]) }
+
+// parseDigest reads the digits after a label; what is none is the zero digest.
+func parseDigest(text, label string) (d digest) {
+	digits, labelled := strings.CutPrefix(text, label)
+	if raw, err := hex.DecodeString(digits); labelled && err == nil && len(raw) == len(d) {
+		copy(d[:], raw)
+	}
+	return d
+}
+
+func digestOf(lines []string) digest {
+	slices.Sort(lines)
+	return sha256.Sum256([]byte(strings.Join(slices.Compact(lines), "\n")))
+}
+
+// fields writes a line.
+func fields(values ...string) string {
+	var line []byte
+	for _, v := range values {
+		line = strconv.AppendQuote(append(line, ' '), v)
+	}
+	return string(line)
+}
+
+// factsDigest binds all that a request says of a record, also what is for people
+// only: if somebody rewrote it, somebody was at work.
+func factsDigest(r *Request) digest {
+	lines := []string{fields("record", r.Record.ID, string(r.Record.Class))}
+	for event := range r.Record.Events.All() {
+		lines = append(lines, fields("event", string(event.Trigger), event.On.String()))
+	}
+	for _, h := range r.Holds.found.listed() {
+		lines = append(lines, fields("hold", h.ID, h.Reason, h.Scope, h.Placed.String(), h.Released.String())+source(h.Basis))
+	}
+	for _, d := range r.Demands.found.listed() {
+		lines = append(lines, fields("demand", d.ID, d.Kind.String(), d.State.String(), d.Received.String(), d.Reply.Safe.String(), d.Reply.Latest.String())+source(d.Basis))
+	}
+	return digestOf(lines)
+}
+
+func source(s calendar.Source) string { return fields(s.Citation, s.URL, s.Checked.String(), s.Doubt) }
+
+// rulesDigest binds the books that a policy is made of.
+func rulesDigest(p Policy) digest {
+	var lines []string
+	for _, b := range books(p) {
+		lines = append(lines, fields("book", b.Digest()))
+	}
+	return digestOf(lines)
+}
+
+// books gives the rulebooks of a policy of this package.
+func books(p Policy) []*retention.Rulebook {
+	switch p := p.(type) {
+	case rulebook:
+		return []*retention.Rulebook{p.book}
+	case *joined:
+		var list []*retention.Rulebook
+		for _, part := range p.parts() {
+			list = append(list, books(part)...)
+		}
+		return list
+	default:
+		return nil
+	}
+}

@@ -1,0 +1,42 @@
+package retention
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Digest gives the SHA-256 of everything in the book, in hexadecimal digits:
+// two books with the same digest say the same. The order of rules does not
+// matter. Of a nil and of the zero Rulebook it is empty.
+func (b *Rulebook) Digest() string {
+	if b == nil {
+		return ""
+	}
+	return b.digest
+}
+
+// makeDigest writes a line of quoted fields for each thing that the book says.
+func (b *Rulebook) makeDigest() string {
+	d := &b.definition
+	lines := []string{fmt.Sprintf("book %q %q %q", d.ID, d.Version, d.CheckedThrough)}
+	for _, s := range d.Sources {
+		lines = append(lines, fmt.Sprintf("source %q", s))
+	}
+	for name, c := range b.classes {
+		lines = append(lines, fmt.Sprintf("class %q %q %q %q", name, c.info.RulesFrom, c.info.NoErasure, c.complaints))
+		for i := range c.rules {
+			r := &c.rules[i]
+			lines = append(lines, fmt.Sprintf("rule %q %q %q %t %q %q %q %q %q %t %q %q %q %q %q %q %q", r.ID, r.Class, r.Trigger, r.Awaited, r.Pick,
+				r.Cutoff, r.Period, r.Bound, r.Then, r.Appraise, r.Basis, r.From, r.Until, r.Retroactive, r.allowance, r.checkedThrough, r.book))
+		}
+	}
+	for _, r := range d.Relations {
+		lines = append(lines, fmt.Sprintf("relation %q %q %q", r.Yields, r.To, r.Basis))
+	}
+	slices.Sort(lines)
+	sum := sha256.Sum256([]byte(strings.Join(lines, "\n")))
+	return hex.EncodeToString(sum[:])
+}
