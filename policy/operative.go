@@ -77,7 +77,7 @@ func (d *Decision) decidedBy(s retention.Span) bool {
 	case retained:
 		return lastFloor
 	case conflict:
-		endsBefore := protects(a.RetainUntil, s.DisposeBy.AddDays(1))
+		endsBefore := a.RetainUntil.Protects(s.DisposeBy.AddDays(1))
 		return lastFloor || endsBefore && reached(s.DueFrom, d.request.On)
 	case ceilingUnknown:
 		return s.Progress == retention.StartUnknown

@@ -70,56 +70,45 @@ func (d *Decision) decide(r *Request) (Outcome, reason) {
 	if problem := r.Demands.problem(); problem != noReason {
 		return Undetermined, problem
 	}
-	switch a.Standing {
-	case retention.InForce:
-	case retention.NotInForce:
-		return Undetermined, notInForce
-	case retention.RulesElsewhere:
-		return Undetermined, rulesElsewhere
-	default:
-		return Undetermined, classUnknown
-	}
+	state := a.State(r.On)
 	switch {
+	case state == retention.NoRule:
+		return Undetermined, withoutRules[a.Standing]
 	case r.Holds.block(r.On):
 		return Held, held
 	case r.Demands.block():
 		return Held, heldByDemand
-	case a.FloorUnknown:
-		return Undetermined, startUnknown
-	case a.FloorAwaited:
-		return Keep, awaited
-	case protects(a.RetainUntil, r.On):
-		if reached(a.ReviewFrom, r.On) {
-			return Review, conflict
-		}
-		if a.AppraisedToKeep {
-			return Keep, appraisedToKeep
-		}
-		return Keep, retained
-	case !a.Ground && a.CeilingUnknown:
-		return Undetermined, ceilingUnknown
-	case !a.Ground:
-		return Keep, noGround
-	case a.AppraisalOpen:
-		return Review, appraisalOpen
-	case a.Allowed == 0:
-		return Review, nothingInCommon
-	case reached(a.DueFrom, r.On):
-		return MustDispose, due
-	case reached(d.demanded, r.On):
+	case state == retention.Free && reached(d.demanded, r.On):
 		return MustDispose, demanded
 	default:
-		return MayDispose, free
+		by := byState[state]
+		return by.outcome, by.why
 	}
 }
 
-// protects says whether a day is not after the last protected one.
-func protects(until retention.End, on calendar.Date) bool {
-	last, dated := until.Date()
-	if dated {
-		return on == last || on.Before(last)
-	}
-	return !until.IsNone()
+// withoutRules says why a record is undetermined that no rule decides.
+var withoutRules = [...]reason{
+	retention.ClassUnknown:   classUnknown,
+	retention.RulesElsewhere: rulesElsewhere,
+	retention.NotInForce:     notInForce,
+}
+
+// byState says what follows from where the rules leave a record.
+var byState = [...]struct {
+	outcome Outcome
+	why     reason
+}{
+	retention.FloorUnknown:    {Undetermined, startUnknown},
+	retention.FloorAwaited:    {Keep, awaited},
+	retention.InConflict:      {Review, conflict},
+	retention.KeptForEver:     {Keep, appraisedToKeep},
+	retention.Protected:       {Keep, retained},
+	retention.CeilingUnknown:  {Undetermined, ceilingUnknown},
+	retention.NoGround:        {Keep, noGround},
+	retention.AppraisalOpen:   {Review, appraisalOpen},
+	retention.NothingInCommon: {Review, nothingInCommon},
+	retention.Due:             {MustDispose, due},
+	retention.Free:            {MayDispose, free},
 }
 
 // reached says whether a day has come; a day that is no date never does.

@@ -66,6 +66,15 @@ func (e End) AtLeast() (calendar.Date, bool) {
 	return e.on, true
 }
 
+// Protects says whether a day is not after the last protected one. An unknown
+// end protects every day, and none protects no day.
+func (e End) Protects(on calendar.Date) bool {
+	if e.kind == endsOn {
+		return on == e.on || on.Before(e.on)
+	}
+	return e.kind != noEnd
+}
+
 // String gives the end in words: "2026-11-21", "never", "unknown",
 // "unknown, not before 2026-11-21", "none".
 func (e End) String() string {
