@@ -7,7 +7,7 @@
 //
 // The heart of it is a few lines in run.go. The other files are what every
 // host has in some form: rules.go chooses the rules, record.go reads the
-// records, table.go prints.
+// records, demands.go what persons demand and what to answer, table.go prints.
 package main
 
 import (

@@ -73,7 +73,7 @@ func (f *footnotes) refer(notes []string) string {
 		numbers = append(numbers, at+1)
 	}
 	slices.Sort(numbers)
-	return join(numbers)
+	return join(slices.Compact(numbers))
 }
 
 func (f footnotes) String() string {

@@ -48,6 +48,8 @@ func TestOutcomes(t *testing.T) {
 		{"kela-0017", keep, no, "an order whose month still runs"},
 		{"kela-0018", keep, no, "a call on a day to come"},
 		{"kela-0019", keep, no, "an order on an unknown day; the year protects anyway"},
+		{"kela-0020", keep, no, "an erasure is demanded of a class that is exempt"},
+		{"kela-0021", held, no, "a person has asked to see it"},
 		{"kela-r-0001", undetermined, no, "the host must bring the rules"},
 		{"kela-r-0002", undetermined, no, "the host must bring the rules"},
 
@@ -66,6 +68,9 @@ func TestOutcomes(t *testing.T) {
 		{"tulo-0013", undetermined, no, "the host must bring the rules"},
 		{"tulo-0014", undetermined, no, "the host must bring the rules"},
 		{"tulo-0015", undetermined, no, "the host must bring the rules"},
+		{"tulo-0016", may, yes, "a demand that nobody has assessed sets a day for the reply only"},
+		{"tulo-0017", must, yes, "an accepted erasure of a free record"},
+		{"tulo-0018", held, no, "an accepted erasure waits for the release of a hold"},
 
 		{"skais-0001", keep, no, "a living pensioner"},
 		{"skais-0002", must, yes, "first free day after 75 years"},
@@ -96,6 +101,8 @@ func TestOutcomes(t *testing.T) {
 		{"skais-0027", undetermined, no, "no paragraph covers it"},
 		{"skais-0028", undetermined, no, "no paragraph covers it"},
 		{"skais-0029", undetermined, no, "no paragraph covers it"},
+		{"skais-0030", keep, no, "an accepted erasure waits for the end of a floor"},
+		{"skais-0031", held, no, "an accepted restriction keeps what is due"},
 
 		{"ua-0001", keep, no, "none of the four events"},
 		{"ua-0002", must, yes, "the term ends today"},
@@ -111,11 +118,14 @@ func TestOutcomes(t *testing.T) {
 		{"ua-c-0001", keep, no, "consent still in use"},
 		{"ua-c-0002", may, yes, "three years after it: two floors, no ceiling"},
 		{"ua-c-0003", keep, no, "the longer of two floors"},
+		{"ua-c-0004", keep, no, "an accepted erasure waits for the longer of two floors"},
 		{"ua-f-0001", review, no, "a commission must decide"},
 		{"ua-f-0002", must, yes, "it has decided to delete"},
-		{"ua-f-0003", must, yes, "it has decided to transfer"},
+		{"ua-f-0003", must, yes, "it has decided to transfer, and it is not yet done"},
 		{"ua-f-0004", keep, no, "closed a day later, kept a year longer"},
 		{"ua-f-0005", keep, no, "the file is open"},
+		{"ua-f-0006", must, yes, "transferred as decided, so the copy may go"},
+		{"ua-f-0007", review, no, "it has decided in two ways"},
 
 		{"muu-0001", undetermined, no, "an unknown class"},
 		{"järjestelmä-ö-1", may, yes, "a key with letters of two bytes"},
@@ -160,8 +170,11 @@ func TestDays(t *testing.T) {
 		{"kela-0011", "2025-02-28", "2025-03-01", 631},
 		{"kela-0015", "2027-03-10", "2026-11-01", 21},
 		{"tulo-0010", "none", "2024-10-31", 752},
+		{"tulo-0016", "none", "2027-04-01", 0}, // the six months
+		{"tulo-0017", "none", "2026-12-03", 0}, // the month for the reply
 		{"skais-0007", "2019-02-28", "2019-03-15", 2809},
 		{"skais-0015", "2078-01-15", "2078-01-16", 0},
+		{"skais-0030", "2030-05-05", "2030-05-06", 0}, // a demand never cuts a floor
 		{"ua-0008", "none", "2026-06-30", 145},
 		{"ua-c-0003", "2028-05-01", "none", 0},
 		{"ua-f-0004", "2026-12-31", "2027-01-01", 0},

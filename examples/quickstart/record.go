@@ -18,11 +18,12 @@ import (
 // line is a record in the file. It has a surrogate key, a class and days, and
 // nothing about the person: more is not needed to decide.
 type line struct {
-	ID     string          `json:"id"`
-	Class  retention.Class `json:"class"`
-	Events []event         `json:"events"`
-	Holds  []hold          `json:"holds"` // null: not looked up; []: there are none
-	Ask    string          `json:"ask"`   // delete, anonymise or transfer
+	ID      string          `json:"id"`
+	Class   retention.Class `json:"class"`
+	Events  []event         `json:"events"`
+	Holds   []hold          `json:"holds"`   // null: not looked up; []: there are none
+	Demands []demand        `json:"demands"` // null, [] or left out: there are none
+	Ask     string          `json:"ask"`     // delete, anonymise or transfer
 }
 
 type event struct {
@@ -44,7 +45,11 @@ func (l line) request(on calendar.Date) (policy.Request, error) {
 	case strings.ContainsFunc(l.ID+string(l.Class), unprintable):
 		return policy.Request{}, errors.New("the id or the class cannot be printed on one line; use letters, digits and signs")
 	}
-	action, err := actionOf(l.Ask)
+	action, err := oneOf("ask", l.Ask, policy.Delete, policy.Anonymise, policy.Transfer)
+	if err != nil {
+		return policy.Request{}, err
+	}
+	demands, err := l.demands()
 	if err != nil {
 		return policy.Request{}, err
 	}
@@ -56,10 +61,11 @@ func (l line) request(on calendar.Date) (policy.Request, error) {
 		events = append(events, retention.Event{Trigger: e.Trigger, On: e.On})
 	}
 	return policy.Request{
-		Action: action,
-		Record: retention.Record{ID: l.ID, Class: l.Class, Events: retention.EventsOf(events...)},
-		On:     on,
-		Holds:  l.holds(),
+		Action:  action,
+		Record:  retention.Record{ID: l.ID, Class: l.Class, Events: retention.EventsOf(events...)},
+		On:      on,
+		Holds:   l.holds(),
+		Demands: demands,
 	}, nil
 }
 
@@ -76,13 +82,16 @@ func (l line) holds() policy.Holds {
 	return policy.HoldsFrom(list, nil)
 }
 
-func actionOf(word string) (policy.Action, error) {
-	for _, action := range [...]policy.Action{policy.Delete, policy.Anonymise, policy.Transfer} {
-		if action.String() == word {
-			return action, nil
+// oneOf gives the constant that has a word.
+func oneOf[T fmt.Stringer](field, word string, constants ...T) (T, error) {
+	for _, constant := range constants {
+		if constant.String() == word {
+			return constant, nil
 		}
 	}
-	return 0, fmt.Errorf("ask is %q; write delete, anonymise or transfer", word)
+	var none T
+	last := len(constants) - 1
+	return none, fmt.Errorf("%s is %q; write %s or %v", field, word, join(constants[:last]), constants[last])
 }
 
 func unprintable(r rune) bool { return !unicode.IsPrint(r) }

@@ -67,6 +67,14 @@ func TestBadLines(t *testing.T) {
 		strings.Replace(good, `"on":"2025-11-21"`, `"on":null,"on":"2025-11-21"`, 1),
 		strings.Replace(good, `"holds":[]`, `"holds":[{"id":"h1"}],"HOLDS":[]`, 1),
 		good,
+		demanding("x", "fi.incomes.call-recording", `{"id":"d","kind":"deletion","state":"accepted","received":"2026-11-02"}`),
+		demanding("x", "fi.incomes.call-recording", `{"id":"d","kind":"erasure","state":"open","received":"2026-11-02"}`),
+		demanding("x", "fi.incomes.call-recording", `{"id":"d","received":"2026-11-02"}`),
+		demanding("x", "fi.incomes.call-recording", `{"id":"d","kind":"erasure","state":"accepted","received":"2.11.2026"}`),
+		demanding("x", "fi.incomes.call-recording", `{"id":"d","kind":"erasure","state":"accepted","received":"2018-05-24"}`),
+		demanding("x", "fi.incomes.call-recording", `{"id":"d","kind":"erasure","state":"accepted","due":"2026-12-02"}`),
+		demanding("x", "fi.incomes.call-recording", `{"kind":"erasure","state":"accepted","received":"2026-11-02"}`),
+		demanding("x", "fi.incomes.call-recording", `{"id":"d\ne","kind":"erasure","state":"accepted","received":"2026-11-02"}`),
 		"   \t",
 		strings.Replace(good, "good-1", "good-2", 1)+"\r",
 	)
@@ -96,12 +104,20 @@ func TestBadLines(t *testing.T) {
 		`bad.jsonl:21: "on" stands twice; write each key once`,
 		`bad.jsonl:22: "HOLDS" is no key; write keys in small letters`,
 		`bad.jsonl:23: the record good-1 stands in line 1 too; write all that is known of it in one line`,
+		`bad.jsonl:24: the demand "d": kind is "deletion"; write erasure, objection, withdrawal of consent, restriction or access`,
+		`bad.jsonl:25: the demand "d": state is "open"; write received, accepted or closed`,
+		`bad.jsonl:26: the demand "d": kind is ""; write erasure, objection, withdrawal of consent, restriction or access`,
+		`bad.jsonl:27: calendar: "2.11.2026": not written as a day; write year, month and day as in 2026-11-21`,
+		`bad.jsonl:28: the demand "d": retention: eu.gdpr.12.3: 1 month from 2018-05-24: not in force; GDPR (EU) 2016/679 art. 12(3) applies to start days from 2018-05-25`,
+		`bad.jsonl:29: unknown field "due"; write ` + form,
+		`bad.jsonl:30: the demand "": no id that can be printed on one line; give it the key by which you find it`,
+		`bad.jsonl:31: the demand "d\ne": no id that can be printed on one line; give it the key by which you find it`,
 		``,
 	}, "\n"), stderr)
 
 	assert.Contains(t, rowOf(t, stdout, "good-1"), "must_dispose")
 	assert.Contains(t, rowOf(t, stdout, "good-2"), "must_dispose")
-	assert.Contains(t, stdout, "2 records: 2 must_dispose; 2 of the actions may be done; not read: 21 lines\n")
+	assert.Contains(t, stdout, "2 records: 2 must_dispose; 2 of the actions may be done; not read: 29 lines\n")
 }
 
 func TestFileAndDay(t *testing.T) {

@@ -38,8 +38,8 @@ func report(on calendar.Date, answers []answer, unread int, book *retention.Rule
 			d.DisposeBy().String(),
 			count(d.Overdue(), "day"),
 			cited.articles(d.Operative()),
-			below.refer(append(d.Doubts(), detail...)),
-			why,
+			below.refer(slices.Concat(d.Doubts(), detail, refusals(d))),
+			strings.Trim(why+"; "+replyWords(d), "; "),
 		})
 	}
 
@@ -64,6 +64,10 @@ func because(a answer) (words string, detail []string) {
 		lacks = "lacks a certain day: " + join(d.Missing())
 	}
 	switch code := d.Code(); {
+	case d.Permits(a.request.Action) && code == "demanded":
+		return "the person demands it", nil
+	case code == "held-by-demand":
+		return "a demand of the person bars it", nil
 	case d.Permits(a.request.Action):
 		return lacks, nil
 	case d.Allowed() != 0:

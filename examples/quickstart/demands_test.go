@@ -1,0 +1,107 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// demanding gives a line with a demand, or with none, about a call of 2026-11-01
+// or a consent whose use ended three years before.
+func demanding(id, class, demand string) string {
+	demands := "null"
+	if demand != "" {
+		demands = "[" + demand + "]"
+	}
+	return fmt.Sprintf(`{"id":%q,"class":%q,"events":[{"trigger":"call","on":"2026-11-01"},{"trigger":"consent-processing-ended","on":"2023-11-01"}],`+
+		`"holds":[],"demands":%s,"ask":"delete"}`, id, class, demands)
+}
+
+func said(kind, state, received string) string {
+	return fmt.Sprintf(`{"id":"D","kind":%q,"state":%q,"received":%q}`, kind, state, received)
+}
+
+// What each demand does by itself; the days were counted by hand.
+func TestDemands(t *testing.T) {
+	const (
+		register = "fi.incomes.call-recording" // free from the call, due after six months
+		kela     = "fi.kela.call-recording"    // kept for a year, exempt from erasure
+		evidence = "ua.consent-evidence"       // free after three years
+	)
+	tests := []struct{ id, class, demand, outcome, by, because string }{
+		{"none", register, "", "may_dispose", "2027-05-01", ""},
+		{"closed", register, said("erasure", "closed", "2026-11-02"), "may_dispose", "2027-05-01", ""},
+		{"closed-long-ago", register, said("access", "closed", "2017-01-02"), "may_dispose", "2027-05-01", ""},
+		{"received", register, said("erasure", "received", "2026-11-02"), "may_dispose", "2027-05-01", "reply by 2026-12-02"},
+		{"erasure", register, said("erasure", "accepted", "2026-11-02"), "must_dispose", "2026-12-02", "the person demands it; reply by 2026-12-02"},
+		{"objection", register, said("objection", "accepted", "2026-11-02"), "must_dispose", "2026-12-02", "the person demands it; reply by 2026-12-02"},
+		{"consent", register, said("withdrawal of consent", "accepted", "2026-11-02"), "must_dispose", "2026-12-02", "the person demands it; reply by 2026-12-02"},
+		{"restriction", register, said("restriction", "received", "2026-11-02"), "may_dispose", "2027-05-01", "reply by 2026-12-02"},
+		{"restricted", register, said("restriction", "accepted", "2026-11-02"), "held", "2027-05-01", "a demand of the person bars it; reply by 2026-12-02"},
+		{"access", register, said("access", "received", "2026-11-02"), "held", "2027-05-01", "a demand of the person bars it; reply by 2026-12-02"},
+		{"weekend", register, said("erasure", "received", "2026-10-28"), "may_dispose", "2027-05-01", "reply by 2026-11-28"}, // a Saturday: the safe day does not roll
+		{"extended", register, `{"id":"D","kind":"erasure","state":"accepted","received":"2026-11-02","reply":"2027-02-02"}`, "must_dispose", "2027-02-02", "the person demands it; reply by 2027-02-02"},
+		{"no-day", register, `{"id":"D","kind":"erasure","state":"accepted","received":null}`, "undetermined", "2027-05-01", "a demand has no kind, no state or no day"},
+		{"exempt", kela, said("erasure", "accepted", "2026-11-02"), "keep", "2027-11-02", "reply by 2026-12-02"},
+		{"ua-erasure", evidence, said("erasure", "accepted", "2026-11-16"), "must_dispose", "2026-11-26", "the person demands it; reply by 2026-11-26"},               // ten days
+		{"ua-objection", evidence, said("objection", "accepted", "2026-11-16"), "must_dispose", "2026-11-26", "the person demands it; reply by 2026-11-26"},           // the same
+		{"ua-consent", evidence, said("withdrawal of consent", "accepted", "2026-11-16"), "must_dispose", "2026-11-16", "the person demands it; reply by 2026-11-16"}, // at once
+		{"ua-access", evidence, said("access", "received", "2026-11-16"), "held", "none", "a demand of the person bars it; reply by 2026-12-16"},                      // thirty days
+		{"no-country", "hospital.file", said("erasure", "accepted", "2026-11-16"), "undetermined", "unknown", "no rule is known for the class"},
+	}
+	var lines []string
+	for _, test := range tests {
+		lines = append(lines, demanding(test.id, test.class, test.demand))
+	}
+	inFile(t, "my.jsonl", lines...)
+	status, stdout, stderr := start("-file", "my.jsonl")
+	require.Equal(t, allDecided, status)
+	require.Empty(t, stderr)
+	for _, test := range tests {
+		row := rowOf(t, stdout, test.id)
+		assert.Contains(t, row, " "+test.outcome+" ", test.id)
+		assert.Contains(t, row, " "+test.by+" ", test.id)
+		if test.because != "" {
+			assert.True(t, strings.HasSuffix(row, "  "+test.because), row)
+		} else {
+			assert.NotContains(t, row, "reply", test.id)
+		}
+	}
+}
+
+// A refusal has its ground, the first possible day and the way to complain.
+func TestRefusals(t *testing.T) {
+	_, stdout, _ := start()
+	const finland, ukraine = "the Data Protection Ombudsman, or a court", "the Parliament Commissioner for Human Rights, or a court"
+	for id, want := range map[string]string{
+		"D-1": "erasure: the class of the record is exempt from erasure on demand (Kela, privacy notice of the call recording system, 22.5.2018, section 13; GDPR art. 17(3)(b)); first possible day: none is known; complaints: " + finland,
+		"D-5": "erasure: a hold is in force; first possible day: 2027-01-15; complaints: " + finland,
+		"D-6": "erasure: the retention period has not ended (Sotsiaalkaitse infosüsteemi põhimäärus, 05.03.2019 nr 12, § 20(2), (7)); first possible day: 2030-05-06; complaints: Andmekaitse Inspektsioon, or a court",
+		"D-8": "erasure: the retention period has not ended (Civil Code of Ukraine art. 257); first possible day: 2029-11-17; complaints: " + ukraine,
+	} {
+		assert.Contains(t, stdout, "  refuse "+id+", "+want+"\n")
+	}
+	for _, id := range []string{"D-2", "D-3", "D-4", "D-7"} { // not for disposal, or it can be met
+		assert.NotContains(t, stdout, "refuse "+id)
+	}
+
+	// On the first possible day the demand is met and no longer refused.
+	for on, refused := range map[string]bool{"2027-01-14": true, "2027-01-15": false} {
+		_, stdout, _ := start("-on", on)
+		assert.Equal(t, refused, strings.Contains(stdout, "refuse D-5, "), on)
+		assert.Equal(t, refused, !strings.Contains(rowOf(t, stdout, "tulo-0018"), "  yes  must_dispose  "), on)
+	}
+}
+
+// Two refusals for one record share the notes on their sources.
+func TestTwoRefusals(t *testing.T) {
+	both := said("erasure", "accepted", "2026-11-02") + "," + said("objection", "received", "2026-11-03")
+	inFile(t, "my.jsonl", demanding("two", "fi.kela.call-recording", both))
+	_, stdout, _ := start("-file", "my.jsonl")
+	assert.Contains(t, rowOf(t, stdout, "two"), "  1, 2, 3, 4, 5  reply by 2026-12-02")
+	assert.Contains(t, stdout, "\n   2  refuse D, erasure: ")
+	assert.Contains(t, stdout, "\n   3  refuse D, objection: ")
+}
