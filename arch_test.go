@@ -36,6 +36,7 @@ var mayImport = map[string][]string{
 	"retention/sweep":     {"calendar"},
 	"retention/clock":     {"calendar", "retention"},
 	"policy":              {"calendar", "retention"},
+	"policy/policytest":   {"calendar", "retention", "policy"},
 	"examples":            {},
 	"examples/quickstart": {"calendar", "retention", "retention/eu", "retention/finland", "retention/estonia", "retention/ukraine", "policy"},
 	"examples/requests":   {"calendar", "retention", "retention/eu", "retention/finland", "retention/estonia", "retention/ukraine"},

@@ -62,6 +62,7 @@ func (d Decision) IfToday() retention.End {
 // Flags lists, in order, the codes of what a reader of the decision should know
 // besides its outcome:
 //
+//   - "appraisal-contradictory": bodies have decided in different ways
 //   - "appraisal-unasked": a body has decided about a record whose rules ask for no appraisal
 //   - "conflict": a floor and a ceiling conflict
 //   - "event-to-come": a rule counts from a day after that of the request
@@ -78,6 +79,7 @@ func (d Decision) Flags() []string {
 			flags = append(flags, code)
 		}
 	}
+	raise("appraisal-contradictory", d.assessed.AppraisalOpen && len(d.appraisals()) > 1)
 	raise("appraisal-unasked", d.appraisalUnasked())
 	raise("conflict", !d.assessed.ReviewFrom.IsZero())
 	raise("law-unchecked", d.lawUnread())
@@ -98,9 +100,21 @@ func (d Decision) Flags() []string {
 // although no rule of the class asks it to.
 func (d *Decision) appraisalUnasked() bool {
 	asks := slices.ContainsFunc(d.spans(), func(s retention.Span) bool { return s.Rule.Appraise })
-	decided := func(e retention.Event) bool {
-		return e.Trigger == retention.AppraisedDelete || e.Trigger == retention.AppraisedTransfer
+	disposes := func(t retention.Trigger) bool { return t != retention.AppraisedKeep }
+	return d.assessed.Standing == retention.InForce && !asks && slices.ContainsFunc(d.appraisals(), disposes)
+}
+
+// appraisals gives the different answers of bodies that the record has, on any
+// day.
+func (d *Decision) appraisals() []retention.Trigger {
+	var answers []retention.Trigger
+	for e := range d.request.Record.Events.All() {
+		switch e.Trigger {
+		case retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep:
+			if !slices.Contains(answers, e.Trigger) {
+				answers = append(answers, e.Trigger)
+			}
+		}
 	}
-	return d.assessed.Standing == retention.InForce && !asks &&
-		slices.ContainsFunc(slices.Collect(d.request.Record.Events.All()), decided)
+	return answers
 }

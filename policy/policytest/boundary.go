@@ -1,0 +1,126 @@
+package policytest
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Boundaries gives, for a class, the table of the days that matter, for a lawyer
+// to review and for a golden file: for each sample record of [Requests] both sides
+// of each change, and at the end a record under a hold, on both sides of its
+// release.
+func Boundaries(b *retention.Rulebook, class retention.Class) string {
+	p := policy.FromRulebook(b)
+	rows := [][]string{{"events", "on", "outcome", "may", "retain until", "dispose by", "overdue", "by"}}
+	add := func(events string, r policy.Request) {
+		d := p.Decide(r)
+		rows = append(rows, []string{events, r.On.String(), d.Outcome().String(), d.Allowed().String(),
+			d.RetainUntil().String(), d.DisposeBy().String(), fmt.Sprint(d.Overdue()), operative(d)})
+	}
+	for _, record := range records(b, class) {
+		events := eventsOf(record.Events)
+		for i, on := range sidesOfChanges(b, p, record) {
+			if i > 0 {
+				events = `"`
+			}
+			add(events, request(record, on))
+		}
+	}
+	if r, ok := disposable(b, p, class); ok {
+		r.Holds = policy.HoldsOf(policy.Hold{ID: "hold", Released: r.On.AddDays(1)})
+		add(eventsOf(r.Record.Events)+" hold.."+r.On.AddDays(1).String(), r)
+		r.On = r.On.AddDays(1)
+		add(`"`, r)
+	}
+	return table(rows)
+}
+
+func request(record retention.Record, on calendar.Date) policy.Request {
+	return policy.Request{Action: policy.Delete, Record: record, On: on, Holds: policy.NoHolds()}
+}
+
+func eventsOf(events retention.Events) string {
+	var words []string
+	for e := range events.All() {
+		words = append(words, string(e.Trigger)+"="+dayOr(e.On, "?"))
+	}
+	return cmp.Or(strings.Join(words, " "), "none")
+}
+
+// sidesOfChanges gives the first day that is looked at, and of each change the
+// day before it and the day.
+func sidesOfChanges(b *retention.Rulebook, p policy.Policy, r retention.Record) []calendar.Date {
+	days := turns(b, r)
+	d := p.Decide(request(r, days[0]))
+	sides := []calendar.Date{days[0]}
+	for {
+		day, more := d.NextChange()
+		if !more {
+			return slices.Compact(sides)
+		}
+		sides = append(sides, day.AddDays(-1), day)
+		d = p.Decide(request(r, day))
+	}
+}
+
+// disposable gives a request on which the class can be disposed of.
+func disposable(b *retention.Rulebook, p policy.Policy, class retention.Class) (policy.Request, bool) {
+	for _, record := range records(b, class) {
+		for _, on := range turns(b, record) {
+			if r := request(record, on); p.Decide(r).Allowed() != 0 {
+				return r, true
+			}
+		}
+	}
+	return policy.Request{}, false
+}
+
+// CheckBoundaries looks at the days that matter of a class and fails the test
+// where a policy breaks the contract on one of their sides: nothing is permitted
+// through the last protected day, nothing is overdue through the last lawful day
+// and everything after it by the days since, and a hold blocks through the day
+// before its release and changes nothing from that day on.
+func CheckBoundaries(t testing.TB, p policy.Policy, b *retention.Rulebook, class retention.Class) {
+	t.Helper()
+	if known := classes(b); !slices.Contains(known, class) {
+		t.Errorf("policytest: the rulebook does not know the class %q; it knows %s", class, list(known))
+		return
+	}
+	for _, record := range records(b, class) {
+		for _, on := range turns(b, record) {
+			r := request(record, on)
+			if problem := boundaryProblem(p, r); problem != "" {
+				t.Errorf("policytest: %s\n\t%s", caseOf(r).facts(), problem)
+				return
+			}
+		}
+	}
+}
+
+// boundaryProblem says which side of a boundary is not as the contract says.
+func boundaryProblem(p policy.Policy, r policy.Request) string {
+	d := p.Decide(r)
+	if d.RetainUntil().Protects(r.On) && d.Allowed() != 0 {
+		return fmt.Sprintf("it must be kept until %v, and the policy permits %v", d.RetainUntil(), d.Allowed())
+	}
+	if last, dated := d.DisposeBy().Date(); dated && d.Overdue() != max(0, r.On.Sub(last)) {
+		return fmt.Sprintf("its last lawful day is %v, and it is overdue by %d days", last, d.Overdue())
+	}
+	held := r
+	held.Holds = policy.HoldsOf(policy.Hold{ID: "hold", Released: r.On.AddDays(1)})
+	if got := p.Decide(held).Allowed(); got != 0 {
+		return fmt.Sprintf("it is under a hold until tomorrow, and the policy permits %v", got)
+	}
+	held.Holds = policy.HoldsOf(policy.Hold{ID: "hold", Released: r.On})
+	if got := p.Decide(held); said(got) != said(d) {
+		return fmt.Sprintf("its hold is released today, and the policy says %s instead of %s", said(got), said(d))
+	}
+	return ""
+}

@@ -1,0 +1,148 @@
+package policytest
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Case is a record on a day, and what is expected of the decision about it.
+//
+// The zero Case asks about no class on no day and expects nothing, so it fails.
+type Case struct {
+	At      string // where it is written, for messages; [Parse] says file and line
+	Note    string // the citation, or why it is a case, for messages
+	Class   retention.Class
+	Events  []retention.Event
+	Holds   []policy.Hold // none: looked up, and there are none
+	NoLook  bool          // the holds were not looked up
+	Demands []policy.Demand
+	Ask     policy.Action // none: delete; no outcome depends on it
+	On      calendar.Date
+	Want    Want
+}
+
+// Want is what a case expects, in the words in which a decision prints it. What
+// is empty is not looked at; the zero Want expects nothing.
+type Want struct {
+	Outcome string // "keep", "may_dispose"; see policy.Outcome
+	Because string // the code of the reason: "retained"; see Decision.Code
+	Allowed string // "delete, anonymise"; "nothing"
+	Until   string // RetainUntil: "2028-03-01", "never", "unknown", "unknown, not before 2028-03-01", "none"
+	By      string // DisposeBy, in the same words
+	Overdue string // days: "0", "41"
+	Rules   string // the IDs of the operative rules, in order: "a.1, b.2"
+	Missing string // the triggers whose day is missing, in order
+	Next    string // NextChange: "2028-03-02"; "never"
+}
+
+// expectation is one thing that a case can expect: the word before its value in a
+// text of cases, the expected words, and those of a decision.
+type expectation struct {
+	key  string
+	want func(*Want) *string
+	got  func(policy.Decision) string
+}
+
+var expectations = [...]expectation{
+	{"outcome", func(w *Want) *string { return &w.Outcome }, func(d policy.Decision) string { return d.Outcome().String() }},
+	{"because", func(w *Want) *string { return &w.Because }, policy.Decision.Code},
+	{"allowed", func(w *Want) *string { return &w.Allowed }, func(d policy.Decision) string { return d.Allowed().String() }},
+	{"until", func(w *Want) *string { return &w.Until }, func(d policy.Decision) string { return d.RetainUntil().String() }},
+	{"by", func(w *Want) *string { return &w.By }, func(d policy.Decision) string { return d.DisposeBy().String() }},
+	{"overdue", func(w *Want) *string { return &w.Overdue }, func(d policy.Decision) string { return strconv.Itoa(d.Overdue()) }},
+	{"rules", func(w *Want) *string { return &w.Rules }, operative},
+	{"missing", func(w *Want) *string { return &w.Missing }, func(d policy.Decision) string { return list(d.Missing()) }},
+	{"next", func(w *Want) *string { return &w.Next }, nextChange},
+}
+
+func operative(d policy.Decision) string {
+	var ids []string
+	for _, r := range d.Operative() {
+		ids = append(ids, r.ID)
+	}
+	return list(slices.Compact(ids))
+}
+
+func nextChange(d policy.Decision) string {
+	if day, ok := d.NextChange(); ok {
+		return day.String()
+	}
+	return "never"
+}
+
+func list[T ~string](words []T) string {
+	var all []string
+	for _, w := range words {
+		all = append(all, string(w))
+	}
+	return cmp.Or(strings.Join(all, ", "), "none")
+}
+
+// Request gives what the case asks a policy.
+func (c Case) Request() policy.Request {
+	holds := policy.HoldsFrom(c.Holds, nil)
+	if c.NoLook {
+		holds = policy.Holds{}
+	}
+	return policy.Request{
+		Action:  cmp.Or(c.Ask, policy.Delete),
+		Record:  retention.Record{ID: "case", Class: c.Class, Events: retention.EventsOf(c.Events...)},
+		On:      c.On,
+		Holds:   holds,
+		Demands: policy.DemandsOf(c.Demands...),
+	}
+}
+
+// Check asks a policy and compares. The error tells everything that is not as
+// expected and the steps by which the policy decided.
+func (c Case) Check(p policy.Policy) error {
+	if c.Want == (Want{}) {
+		return fmt.Errorf("%s\n\tnothing is expected, so nothing is tested; write what the decision must be after ->, as in: -> keep until=2028-03-01", c.title())
+	}
+	if p == nil {
+		return fmt.Errorf("%s\n\tthere is no policy; make one with policy.FromRulebook", c.title())
+	}
+	d := p.Decide(c.Request())
+	differences := c.differences(d)
+	if len(differences) == 0 {
+		return nil
+	}
+	var b strings.Builder
+	b.WriteString(c.title())
+	for _, line := range differences {
+		b.WriteString("\n\t" + line)
+	}
+	b.WriteString("\n\tbecause:")
+	for line := range strings.Lines(d.Explain().String()) {
+		b.WriteString("\n\t  " + strings.TrimRight(line, "\n"))
+	}
+	return errors.New(b.String())
+}
+
+// differences tells what a decision has otherwise than expected.
+func (c Case) differences(d policy.Decision) []string {
+	var lines []string
+	for _, e := range expectations {
+		if want, got := *e.want(&c.Want), e.got(d); want != "" && want != got {
+			lines = append(lines, fmt.Sprintf("%s: expected %s, got %s", e.key, want, got))
+		}
+	}
+	return lines
+}
+
+// title says which case it is.
+func (c Case) title() string {
+	title := cmp.Or(c.At, "case") + ": " + c.line()
+	if c.Note != "" {
+		title += "  # " + c.Note
+	}
+	return title
+}

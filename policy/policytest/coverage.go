@@ -1,0 +1,137 @@
+package policytest
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Coverage says which rules, and which sides of their boundaries, cases have
+// exercised. Only what some record can show is counted.
+//
+// The zero Coverage counts nothing.
+type Coverage struct {
+	Seen    []Point
+	Missing []Uncovered
+	Silent  []retention.Class // classes that no rule ever determines, and that do not say where their rules are
+}
+
+// Uncovered is a point that no case has exercised, and a case that would. What
+// the case expects is what the rulebook decides today: a person must review it
+// before it goes among the cases.
+type Uncovered struct {
+	Point Point
+	Case  Case
+}
+
+// Cover measures cases. Only those count that expect something.
+func Cover(b *retention.Rulebook, cases ...Case) Coverage {
+	seen := map[Point]bool{}
+	for _, c := range cases {
+		if c.Want != (Want{}) {
+			for p := range points(b, c.Request()) {
+				seen[p] = true
+			}
+		}
+	}
+	p := policy.FromRulebook(b)
+	possible := map[Point]policy.Request{}
+	for r := range Requests(b) {
+		for point := range points(b, r) {
+			if _, known := possible[point]; !known {
+				possible[point] = r
+			}
+		}
+	}
+	var c Coverage
+	for point, r := range possible {
+		if seen[point] {
+			c.Seen = append(c.Seen, point)
+			continue
+		}
+		c.Missing = append(c.Missing, Uncovered{point, caseFor(r, p.Decide(r))})
+	}
+	slices.SortFunc(c.Seen, comparePoints)
+	slices.SortFunc(c.Missing, func(a, b Uncovered) int { return comparePoints(a.Point, b.Point) })
+	c.Silent = silent(b, p)
+	return c
+}
+
+func comparePoints(a, b Point) int {
+	return cmp.Or(cmp.Compare(a.Rule, b.Rule), a.From.Compare(b.From), cmp.Compare(a.Side, b.Side))
+}
+
+// silent gives the classes of which every record is undetermined.
+func silent(b *retention.Rulebook, p policy.Policy) []retention.Class {
+	determined := map[retention.Class]bool{}
+	for r := range Requests(b) {
+		if p.Decide(r).Outcome() != policy.Undetermined {
+			determined[r.Record.Class] = true
+		}
+	}
+	return slices.DeleteFunc(classes(b), func(c retention.Class) bool {
+		info, _ := b.Info(c)
+		return determined[c] || info.RulesFrom != ""
+	})
+}
+
+// Percent gives the share of the points that cases have exercised.
+func (c Coverage) Percent() float64 {
+	all := len(c.Seen) + len(c.Missing)
+	if all == 0 {
+		return 0
+	}
+	return 100 * float64(len(c.Seen)) / float64(all)
+}
+
+// String tells the share, and what is missing as lines that can be pasted into a
+// text of cases.
+func (c Coverage) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d of %d points (%.0f %%) of the rules are exercised\n", len(c.Seen), len(c.Seen)+len(c.Missing), c.Percent())
+	for _, class := range c.Silent {
+		fmt.Fprintf(&b, "no record of class %s is ever determined; correct its rules, or say in RulesFrom where they are\n", class)
+	}
+	if len(c.Missing) > 0 {
+		b.WriteString("these cases are missing; review what they expect before you paste them:\n")
+	}
+	for _, m := range c.pasteable() {
+		fmt.Fprintln(&b, m)
+	}
+	return b.String()
+}
+
+// pasteable gives the missing cases, those once that would exercise several
+// points.
+func (c Coverage) pasteable() []Case {
+	var cases []Case
+	for _, m := range c.Missing {
+		i := slices.IndexFunc(cases, func(other Case) bool { return other.line() == m.Case.line() })
+		if i < 0 {
+			cases = append(cases, m.Case)
+			cases[len(cases)-1].Note = m.Point.String()
+			continue
+		}
+		cases[i].Note += ", " + m.Point.Side.String()
+	}
+	return cases
+}
+
+// CheckCoverage fails the test if cases exercise less than a share of the points,
+// in per cent, or if the book has a class that it never determines. The message
+// has the missing cases.
+func CheckCoverage(t testing.TB, b *retention.Rulebook, least float64, cases ...Case) {
+	t.Helper()
+	c := Cover(b, cases...)
+	switch {
+	case len(c.Seen)+len(c.Missing) == 0 && len(c.Silent) == 0:
+		t.Errorf("policytest: the rulebook has no rule that a case could exercise; write rules, or merge the book that has them")
+	case c.Percent() < least || len(c.Silent) > 0:
+		t.Errorf("policytest: at least %.0f %% of the points are wanted: %v", least, c)
+	}
+}

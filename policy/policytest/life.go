@@ -1,0 +1,71 @@
+package policytest
+
+import (
+	"fmt"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Life is what happens to a record in the course of time: the decisions of the
+// days on which something changes, from its first event on for 100 years.
+//
+// The zero Life has no days.
+type Life []policy.Decision
+
+// lifetime is how many years are looked at; a longer one would show nothing that
+// a person waits for.
+const lifetime = 100
+
+// LifeOf follows a record by a policy, without holds and demands, if nothing
+// else happens than the events that it has. A record without a dated event is
+// followed from the day given.
+func LifeOf(p policy.Policy, r retention.Record, otherwise calendar.Date) Life {
+	start := otherwise
+	for event := range r.Events.All() {
+		if !event.On.IsZero() && (start == otherwise || event.On.Before(start)) {
+			start = event.On
+		}
+	}
+	end := retention.Years(lifetime)
+	last, _ := end.EndFrom(start).Date()
+	var life Life
+	for day, more := start, !start.IsZero(); more && (day == last || day.Before(last)); {
+		d := p.Decide(policy.Request{Action: policy.Delete, Record: r, On: day, Holds: policy.NoHolds()})
+		life = append(life, d)
+		day, more = d.NextChange()
+	}
+	return life
+}
+
+// String gives the life as a table.
+func (l Life) String() string {
+	rows := [][]string{{"from", "outcome", "may", "retain until", "dispose by", "overdue", "because"}}
+	for _, d := range l {
+		overdue := ""
+		if d.Overdue() > 0 {
+			overdue = "overdue"
+		}
+		rows = append(rows, []string{d.Request().On.String(), d.Outcome().String(), d.Allowed().String(),
+			d.RetainUntil().String(), d.DisposeBy().String(), overdue, d.Reason()})
+	}
+	return table(rows)
+}
+
+// table pads the cells of each column to the same number of letters.
+func table(rows [][]string) string {
+	var b strings.Builder
+	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	for _, row := range rows {
+		fmt.Fprintln(w, strings.Join(row, "\t"))
+	}
+	w.Flush()
+	var out strings.Builder
+	for line := range strings.Lines(b.String()) {
+		out.WriteString(strings.TrimRight(line, " \n") + "\n")
+	}
+	return out.String()
+}

@@ -1,0 +1,108 @@
+package policytest
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Point is a side of a boundary of a rule, or another place at which it shows
+// what it says: what a case can exercise.
+//
+// The zero Point is of no rule.
+type Point struct {
+	Rule string
+	From calendar.Date // of a norm in several versions, from when this one is law
+	Side Side
+}
+
+// String gives the point in words: "h.file: last protected day".
+func (p Point) String() string {
+	if p.From.IsZero() {
+		return fmt.Sprintf("%s: %v", p.Rule, p.Side)
+	}
+	return fmt.Sprintf("%s (law from %v): %v", p.Rule, p.From, p.Side)
+}
+
+// Side says which side of which boundary. The zero Side is none.
+type Side uint8
+
+const (
+	LastProtectedDay Side = iota + 1 // of a floor
+	FirstFreeDay
+	KeptForEver // by a floor that never ends
+	DayBeforeDue
+	FirstDayDue // of a ceiling
+	LastLawfulDay
+	FirstOverdueDay
+	StartUnknown  // an event is missing that must have happened, or its day is
+	EventAwaited  // the event has not happened yet
+	AppraisalOpen // a body must decide first
+	AppraisalMade // and has
+)
+
+var sideWords = [...]string{"no side", "last protected day", "first free day", "kept for ever", "day before it is due", "first day due",
+	"last lawful day", "first overdue day", "start unknown", "event awaited", "appraisal open", "appraisal made"}
+
+// String gives the side in words.
+func (s Side) String() string {
+	if int(s) >= len(sideWords) {
+		return sideWords[0]
+	}
+	return sideWords[s]
+}
+
+// points gives what a request exercises of the rules that bind its record.
+func points(b *retention.Rulebook, r policy.Request) iter.Seq[Point] {
+	return func(yield func(Point) bool) {
+		for _, s := range b.Spans(r.Record, r.On) {
+			for _, side := range sides(&s, &r) {
+				if !yield(Point{s.Rule.ID, s.Rule.From, side}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func sides(s *retention.Span, r *policy.Request) (found []Side) {
+	on := func(day calendar.Date, side Side) {
+		if !day.IsZero() && day == r.On {
+			found = append(found, side)
+		}
+	}
+	last, _ := s.RetainUntil.Date()
+	on(last, LastProtectedDay)
+	on(last.AddDays(1), FirstFreeDay)
+	on(s.DueFrom.AddDays(-1), DayBeforeDue)
+	on(s.DueFrom, FirstDayDue)
+	on(s.DisposeBy, LastLawfulDay)
+	on(s.DisposeBy.AddDays(1), FirstOverdueDay)
+	switch {
+	case s.Progress == retention.StartUnknown:
+		found = append(found, StartUnknown)
+	case s.Progress == retention.EventAwaited:
+		found = append(found, EventAwaited)
+	case s.RetainUntil.IsNever():
+		found = append(found, KeptForEver)
+	case s.Rule.Appraise && s.RetainUntil.Protects(r.On):
+	case s.Rule.Appraise && answered(r.Record.Events):
+		found = append(found, AppraisalMade)
+	case s.Rule.Appraise:
+		found = append(found, AppraisalOpen)
+	}
+	return found
+}
+
+func answered(events retention.Events) bool {
+	for event := range events.All() {
+		switch event.Trigger {
+		case retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep:
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,181 @@
+package policytest
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Requests gives the requests on which a rulebook shows what it does: for every
+// class records with its events on ordinary days and on those at which
+// programs slip (28 and 29 February, the ends of months, of the year and of the
+// fiscal years, the days around a change of the law), with events that are missing,
+// undated or contradictory and with the answers of an appraisal; and each record on
+// every day on which something about it changes, and on the day before. They
+// have no holds and no demands.
+func Requests(b *retention.Rulebook) iter.Seq[policy.Request] {
+	return func(yield func(policy.Request) bool) {
+		for _, class := range classes(b) {
+			for _, r := range records(b, class) {
+				for _, day := range turns(b, r) {
+					if !yield(policy.Request{Action: policy.Delete, Record: r, On: day, Holds: policy.NoHolds()}) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// classes gives the names of the classes of a book, in order.
+func classes(b *retention.Rulebook) []retention.Class {
+	var names []retention.Class
+	d := b.Definition()
+	for _, info := range d.Classes {
+		names = append(names, info.Class)
+	}
+	for _, r := range d.Rules {
+		names = append(names, r.Class)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// rulesOf gives the rules of a class.
+func rulesOf(b *retention.Rulebook, class retention.Class) []retention.Rule {
+	return slices.DeleteFunc(b.Definition().Rules, func(r retention.Rule) bool { return r.Class != class })
+}
+
+// turns gives the days on which a record is looked at: those on which something
+// changes and their neighbours, and the first of January of a far year for what
+// never ends.
+func turns(b *retention.Rulebook, r retention.Record) []calendar.Date {
+	days := b.TurningDays(r)
+	return append(slices.Clip(days), calendar.MustParseDate("2150-01-01"))
+}
+
+// records gives the samples of a class, those with the fewest events first.
+func records(b *retention.Rulebook, class retention.Class) []retention.Record {
+	rules := rulesOf(b, class)
+	days := sampleDays(rules)
+	base := days[0]
+	var triggers []retention.Trigger
+	for _, r := range rules {
+		triggers = append(triggers, r.Trigger)
+	}
+	slices.Sort(triggers)
+	triggers = slices.Compact(triggers)
+
+	var list []retention.Record
+	add := func(events ...retention.Event) {
+		list = append(list, retention.Record{ID: "sample", Class: class, Events: retention.EventsOf(events...)})
+	}
+	// The others are on the base day, or have not happened.
+	around := func(without retention.Trigger, others bool) []retention.Event {
+		var events []retention.Event
+		for _, t := range triggers {
+			if t != without && others {
+				events = append(events, retention.Event{Trigger: t, On: base})
+			}
+		}
+		return events
+	}
+	add()
+	for _, t := range triggers {
+		for _, others := range [...]bool{false, true} {
+			if others && len(triggers) == 1 {
+				continue
+			}
+			if others {
+				add(around(t, others)...)
+			}
+			for _, day := range days {
+				add(append(around(t, others), retention.Event{Trigger: t, On: day})...)
+			}
+			add(append(around(t, others), retention.Event{Trigger: t})...)
+			add(append(around(t, others), retention.Event{Trigger: t, On: base}, retention.Event{Trigger: t, On: base.AddDays(400)})...)
+		}
+	}
+	for _, answer := range appraisals(rules) {
+		all := around("", true)
+		for i := range answer {
+			answer[i].On = base.AddDays(1 + i)
+		}
+		add(append(all, answer...)...)
+	}
+	slices.SortStableFunc(list, func(a, b retention.Record) int { return cmp.Compare(a.Events.Len(), b.Events.Len()) })
+	return list
+}
+
+// appraisals gives the answers of the bodies that a class asks, and the transfer
+// that some rules ask for.
+func appraisals(rules []retention.Rule) [][]retention.Event {
+	happened := func(triggers ...retention.Trigger) []retention.Event {
+		var events []retention.Event
+		for _, t := range triggers {
+			events = append(events, retention.Event{Trigger: t})
+		}
+		return events
+	}
+	var answers [][]retention.Event
+	if slices.ContainsFunc(rules, func(r retention.Rule) bool { return r.Appraise }) {
+		answers = append(answers, happened(retention.AppraisedDelete), happened(retention.AppraisedTransfer), happened(retention.AppraisedKeep),
+			happened(retention.AppraisedDelete, retention.AppraisedTransfer), happened(retention.AppraisedTransfer, retention.Transferred))
+	}
+	if slices.ContainsFunc(rules, func(r retention.Rule) bool { return policy.Transfer.Within(r.Then) }) {
+		answers = append(answers, happened(retention.Transferred))
+	}
+	return answers
+}
+
+// sampleDays gives the days on which events are put: first an ordinary one on
+// which the rules are law, then those at which programs slip.
+func sampleDays(rules []retention.Rule) []calendar.Date {
+	base := calendar.MustParseDate("2021-05-12")
+	for _, r := range rules {
+		if r.From.After(base) {
+			base = r.From.AddDays(40)
+		}
+	}
+	days := []calendar.Date{base}
+	for _, day := range strings.Fields("2023-02-28 2024-02-28 2024-02-29 2023-08-31 2023-11-30 2023-12-31 2024-01-01") {
+		days = append(days, calendar.MustParseDate(day))
+	}
+	for _, r := range rules {
+		if end := r.Cutoff.StartFrom(base); end != base {
+			days = append(days, end, end.AddDays(1))
+		}
+		for _, turn := range [...]calendar.Date{r.From, r.Until} {
+			if !turn.IsZero() {
+				days = append(days, turn.AddDays(-1), turn, turn.AddDays(1))
+			}
+		}
+	}
+	rest := days[1:]
+	slices.SortFunc(rest, calendar.Date.Compare)
+	return append(days[:1], slices.Compact(rest)...)
+}
+
+// caseFor writes a request and what is decided about it as a case, for a person
+// to review and to paste.
+func caseFor(r policy.Request, d policy.Decision) Case {
+	c := Case{Class: r.Record.Class, On: r.On, Events: slices.Collect(r.Record.Events.All())}
+	c.Want = Want{Outcome: d.Outcome().String(), Until: d.RetainUntil().String(), By: d.DisposeBy().String(), Rules: operative(d)}
+	if d.Allowed() != 0 {
+		c.Want.Allowed = d.Allowed().String()
+	}
+	if len(d.Missing()) > 0 {
+		c.Want.Missing = list(d.Missing())
+	}
+	if d.Overdue() > 0 {
+		c.Want.Overdue = expectations[overdue].got(d)
+	}
+	return c
+}
+
+const overdue = 5 // its place among the expectations

@@ -1,0 +1,296 @@
+package policytest
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Parse reads cases from a text, one a line:
+//
+//	# Patient files
+//	hospital.file  discharged=2016-03-01  on=2028-03-01 -> keep until=2028-03-01  # Decree s. 4
+//	hospital.file  discharged=2016-03-01  on=2028-03-02 -> must_dispose rules=h.file
+//	hospital.file  discharged=?  on=2028-03-02 -> undetermined missing=discharged
+//
+// First stands the class. Then come the facts: each event as its trigger and its
+// day, a question mark for an unknown one; the day on= which it is asked; and
+// where there are any
+//
+//	hold=H1                                   a hold in force
+//	hold=H1..2027-05-10                       one released on that day
+//	hold=?                                    holds that were not looked up
+//	demand=erasure:accepted:2026-02-01        a demand: its kind, its state, when it came in
+//	demand=access:received:2026-02-01:2026-03-01   and by when it is to be answered
+//	ask=anonymise                             what is asked for, if it is not delete
+//
+// After the arrow stand the outcome and what else is expected, in the words of
+// [Want], with a comma without a blank between several, and 2028-03-01+ for
+// "unknown, not before 2028-03-01". What follows a # is a comment; on
+// the line of a case it is its note. The name of the text is for messages. The
+// error joins every problem, each with its line; the cases that could be read are
+// given all the same.
+func Parse(name, text string) ([]Case, error) {
+	var cases []Case
+	var problems []error
+	number := 0
+	for line := range strings.Lines(text) {
+		number++
+		at := fmt.Sprintf("%s:%d", name, number)
+		content, note, _ := strings.Cut(line, "#")
+		if strings.TrimSpace(content) == "" {
+			continue
+		}
+		c, err := parseCase(content)
+		if err != nil {
+			problems = append(problems, fmt.Errorf("%s: %w", at, err))
+			continue
+		}
+		c.At, c.Note = at, strings.TrimSpace(note)
+		cases = append(cases, c)
+	}
+	if len(cases) == 0 && len(problems) == 0 {
+		problems = append(problems, fmt.Errorf("%s: there are no cases; write one a line, as in: file closed=2020-01-31 on=2026-01-31 -> keep", name))
+	}
+	return cases, errors.Join(problems...)
+}
+
+func parseCase(line string) (c Case, err error) {
+	facts, expected, arrow := strings.Cut(line, "->")
+	words := strings.Fields(facts)
+	switch {
+	case !arrow:
+		return c, errors.New("there is no arrow; write -> between the facts and what is expected")
+	case len(words) == 0 || strings.Contains(words[0], "="):
+		return c, errors.New("there is no class; write it first on the line")
+	}
+	c.Class = retention.Class(words[0])
+	for _, word := range words[1:] {
+		if err := c.addFact(word); err != nil {
+			return c, err
+		}
+	}
+	if c.On.IsZero() {
+		return c, errors.New("there is no day; write it as in on=2026-11-22")
+	}
+	for i, word := range strings.Fields(expected) {
+		if err := c.Want.add(word, i == 0); err != nil {
+			return c, err
+		}
+	}
+	if c.Want == (Want{}) {
+		return c, errors.New("nothing is expected; write the outcome after the arrow, as in -> keep")
+	}
+	return c, nil
+}
+
+func (c *Case) addFact(word string) (err error) {
+	key, value, ok := strings.Cut(word, "=")
+	if !ok || key == "" || value == "" {
+		return fmt.Errorf("%q is no fact; write a name, = and a value without blanks, as in closed=2020-01-31", word)
+	}
+	switch key {
+	case "on":
+		c.On, err = parseDay(value)
+	case "ask":
+		c.Ask, err = parseAction(value)
+	case "hold":
+		err = c.addHold(value)
+	case "demand":
+		err = c.addDemand(value)
+	default:
+		event := retention.Event{Trigger: retention.Trigger(key)}
+		if value != "?" {
+			event.On, err = parseDay(value)
+		}
+		c.Events = append(c.Events, event)
+	}
+	return err
+}
+
+func (c *Case) addHold(value string) (err error) {
+	if value == "?" {
+		c.NoLook = true
+		return nil
+	}
+	h := policy.Hold{ID: value}
+	if id, released, ok := strings.Cut(value, ".."); ok {
+		h.ID = id
+		h.Released, err = parseDay(released)
+	}
+	c.Holds = append(c.Holds, h)
+	return err
+}
+
+func (c *Case) addDemand(value string) (err error) {
+	parts := strings.Split(value, ":")
+	if len(parts) < 3 || len(parts) > 4 {
+		return fmt.Errorf("%q is no demand; write kind:state:day, as in erasure:accepted:2026-02-01", value)
+	}
+	d := policy.Demand{ID: fmt.Sprintf("D%d", len(c.Demands)+1)}
+	for k := policy.Erasure; k <= policy.Access; k++ {
+		if kindWord(k) == parts[0] {
+			d.Kind = k
+		}
+	}
+	for s := policy.Received; s <= policy.Closed; s++ {
+		if s.String() == parts[1] {
+			d.State = s
+		}
+	}
+	if d.Kind == 0 || d.State == 0 {
+		return fmt.Errorf("%q is no demand; its kind is erasure, objection, withdrawal, restriction or access, its state received, accepted or closed", value)
+	}
+	if d.Received, err = parseDay(parts[2]); err == nil && len(parts) == 4 {
+		d.Reply.Safe, err = parseDay(parts[3])
+		d.Reply.Latest = d.Reply.Safe
+	}
+	c.Demands = append(c.Demands, d)
+	return err
+}
+
+// kindWord gives the first word of a kind of demand.
+func kindWord(k policy.DemandKind) string {
+	word, _, _ := strings.Cut(k.String(), " ")
+	return word
+}
+
+func parseDay(value string) (calendar.Date, error) {
+	day, err := calendar.ParseDate(value)
+	if err != nil {
+		return day, fmt.Errorf("%q is no day; write it as in 2026-11-22", value)
+	}
+	return day, nil
+}
+
+func parseAction(value string) (policy.Action, error) {
+	for _, a := range [...]policy.Action{policy.Delete, policy.Anonymise, policy.Transfer} {
+		if a.String() == value {
+			return a, nil
+		}
+	}
+	return 0, fmt.Errorf("ask=%s: there is no such action; write delete, anonymise or transfer", value)
+}
+
+// add takes a word after the arrow; the first one can be the outcome alone.
+func (w *Want) add(word string, first bool) error {
+	key, value, ok := strings.Cut(word, "=")
+	if !ok && first {
+		key, value, ok = "outcome", word, true
+	}
+	i := slices.IndexFunc(expectations[:], func(e expectation) bool { return e.key == key })
+	if !ok || i < 0 || value == "" {
+		return fmt.Errorf("%q is nothing that can be expected; write %s, = and a value without blanks", word, expectable())
+	}
+	if key == "outcome" && !slices.Contains(outcomes(), value) {
+		return fmt.Errorf("there is no outcome %q; write %s", value, strings.Join(outcomes(), ", "))
+	}
+	if field := expectations[i].want(w); *field == "" {
+		*field = spoken(value)
+		return nil
+	}
+	return fmt.Errorf("%s is expected twice; write it once", key)
+}
+
+const notBefore = "unknown, not before "
+
+// spoken gives what a decision prints for a word of a line, and written the word:
+// "2028-03-01+" for "unknown, not before 2028-03-01", "a,b" for "a, b".
+func spoken(word string) string {
+	if day, open := strings.CutSuffix(word, "+"); open {
+		return notBefore + day
+	}
+	return strings.ReplaceAll(word, ",", ", ")
+}
+
+func written(words string) string {
+	if day, open := strings.CutPrefix(words, notBefore); open {
+		return day + "+"
+	}
+	return strings.ReplaceAll(words, ", ", ",")
+}
+
+func expectable() string {
+	var keys []string
+	for _, e := range expectations {
+		keys = append(keys, e.key)
+	}
+	return strings.Join(keys[:len(keys)-1], ", ") + " or " + keys[len(keys)-1]
+}
+
+func outcomes() []string {
+	var words []string
+	for o := policy.Undetermined; o <= policy.MustDispose; o++ {
+		words = append(words, o.String())
+	}
+	return words
+}
+
+// String gives the case as a line for [Parse], with its note. What a line has no
+// words for is left out: the reasons of holds, the bases of demands.
+func (c Case) String() string {
+	line := c.line()
+	if c.Note != "" {
+		line += "  # " + c.Note
+	}
+	return line
+}
+
+// line is the case without its note.
+func (c Case) line() string {
+	words := []string{c.facts(), "->"}
+	for _, e := range expectations {
+		value := written(*e.want(&c.Want))
+		switch {
+		case value == "":
+		case e.key == "outcome":
+			words = append(words, value)
+		default:
+			words = append(words, e.key+"="+value)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// facts is the line before the arrow.
+func (c Case) facts() string {
+	words := []string{string(c.Class)}
+	fact := func(key, value string) { words = append(words, key+"="+value) }
+	for _, e := range c.Events {
+		fact(string(e.Trigger), dayOr(e.On, "?"))
+	}
+	for _, h := range c.Holds {
+		id := h.ID
+		if !h.Released.IsZero() {
+			id += ".." + h.Released.String()
+		}
+		fact("hold", id)
+	}
+	if c.NoLook {
+		fact("hold", "?")
+	}
+	for _, d := range c.Demands {
+		value := kindWord(d.Kind) + ":" + d.State.String() + ":" + d.Received.String()
+		if !d.Reply.Safe.IsZero() {
+			value += ":" + d.Reply.Safe.String()
+		}
+		fact("demand", value)
+	}
+	if c.Ask != 0 && c.Ask != policy.Delete {
+		fact("ask", c.Ask.String())
+	}
+	fact("on", dayOr(c.On, "?"))
+	return strings.Join(words, " ")
+}
+
+func dayOr(day calendar.Date, otherwise string) string {
+	if day.IsZero() {
+		return otherwise
+	}
+	return day.String()
+}
