@@ -109,6 +109,11 @@ func (d Date) Sub(e Date) int {
 	return int(d.number) - int(e.number)
 }
 
+// Ordinal gives the number of the day, counted from 0001-01-01, which is 1; of no
+// date it is 0. It is for columns of days that are compared in bulk; everything
+// else is said more clearly with the other methods.
+func (d Date) Ordinal() int32 { return d.number }
+
 // Weekday gives the day of the week; for no date it is -1, which is no day of
 // the week.
 func (d Date) Weekday() time.Weekday {

@@ -1,0 +1,108 @@
+package retention
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// Table says how a host's table names what a plan compares. The days are dates, or
+// texts as in 2026-11-22. Names are plain: letters, digits and underscores, with
+// points between a table and a column.
+//
+// The zero Table has no columns and gives an error.
+type Table struct {
+	Class    string             // the column of the class
+	Events   map[Trigger]string // for each trigger the column of its event's day; NULL: not known
+	Numbered bool               // placeholders are $1, $2 … (PostgreSQL) and not ? (SQLite)
+	After    int                // with Numbered, how many placeholders stand before in the statement
+}
+
+// Predicate is a condition for a WHERE clause, with its parameters in their order.
+// It is never NULL. The zero Predicate is no SQL.
+type Predicate struct {
+	SQL  string
+	Args []any // texts
+}
+
+// Where gives the condition that selects the candidates of the plan from a table:
+// of classes with a plan the rows whose day lies in the ranges that wanted gives,
+// mostly [ClassPlan.Disposable] or [ClassPlan.Due]; of classes without one all
+// rows, because each must be decided. A row whose day is NULL is selected only of
+// the latter, and a row whose class is NULL or unknown never.
+//
+// The error joins every name that is not plain and every trigger without a column.
+func (p *Plan) Where(t Table, wanted func(ClassPlan) []Stretch) (Predicate, error) {
+	var problems []error
+	check := func(what, name string) {
+		if !plainName.MatchString(name) {
+			problems = append(problems, fmt.Errorf("retention: plan: %s: %q is no plain name of a column; use letters, digits and underscores", what, name))
+		}
+	}
+	check("the class", t.Class)
+	s := sqlText{numbered: t.Numbered, after: t.After}
+	class := quoted(t.Class)
+	var choices []string
+	for _, c := range p.Classes() {
+		name, ok := t.Events[c.Trigger]
+		if !ok {
+			problems = append(problems, fmt.Errorf("retention: plan: %s: no column for the day of %q; name it in Events", c.Class, c.Trigger))
+			continue
+		}
+		check(string(c.Trigger), name)
+		for _, r := range wanted(c) {
+			choices = append(choices, fmt.Sprintf("(%s = %s AND %s)", class, s.arg(string(c.Class)), s.within(quoted(name), r)))
+		}
+	}
+	var each []string
+	for _, name := range p.Unplanned() {
+		each = append(each, s.arg(string(name)))
+	}
+	if len(each) > 0 {
+		choices = append(choices, fmt.Sprintf("%s IN (%s)", class, strings.Join(each, ", ")))
+	}
+	if len(problems) > 0 {
+		return Predicate{}, errors.Join(problems...)
+	}
+	if len(choices) == 0 {
+		return Predicate{SQL: "(1 = 0)"}, nil
+	}
+	return Predicate{fmt.Sprintf("(%s IS NOT NULL AND (%s))", class, strings.Join(choices, " OR ")), s.args}, nil
+}
+
+var plainName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$`)
+
+// quoted writes a plain name so that it can be a word of SQL too.
+func quoted(name string) string { return `"` + strings.ReplaceAll(name, ".", `"."`) + `"` }
+
+// sqlText collects the parameters.
+type sqlText struct {
+	numbered bool
+	after    int
+	args     []any
+}
+
+// arg gives the placeholder of a parameter.
+func (s *sqlText) arg(value string) string {
+	s.args = append(s.args, value)
+	if !s.numbered {
+		return "?"
+	}
+	return fmt.Sprintf("$%d", s.after+len(s.args))
+}
+
+// within compares a column with a range of days. The first and the last day of all
+// are no limits.
+func (s *sqlText) within(column string, r Stretch) string {
+	conditions := []string{column + " IS NOT NULL"}
+	if r.From.AddDays(-1) != (calendar.Date{}) {
+		conditions = append(conditions, column+" >= "+s.arg(r.From.String()))
+	}
+	if r.Through.AddDays(1) != (calendar.Date{}) {
+		conditions = append(conditions, column+" <= "+s.arg(r.Through.String()))
+	}
+	return strings.Join(conditions, " AND ")
+}
