@@ -1,0 +1,79 @@
+package policy
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Due is a record whose disposal is due, or becomes due by a day to come.
+//
+// The zero Due is of no record and no day.
+type Due struct {
+	On       calendar.Date // the first day on which it is due, or the day of the request
+	Decision Decision      // on that day, if the facts stay as they are; a forecast
+}
+
+// Upcoming looks ahead: of requests, each made for the first day that is looked
+// at, it gives those whose records are due on that day or become due through a
+// later one, with the first day on which they are. Holds that are not released by
+// then keep a record off the list, and recorded releases and changes of the law
+// count. The decisions are forecasts; on the day each is decided anew.
+func Upcoming(p Policy, requests iter.Seq[Request], through calendar.Date) iter.Seq[Due] {
+	return func(yield func(Due) bool) {
+		for r := range requests {
+			if due, found := firstDue(p, r, through); found && !yield(due) {
+				return
+			}
+		}
+	}
+}
+
+func firstDue(p Policy, r Request, through calendar.Date) (Due, bool) {
+	for {
+		d := decideBy(p, r)
+		if d.outcome == MustDispose {
+			return Due{r.On, d}, true
+		}
+		day, changes := d.NextChange()
+		if !changes || day.After(through) || through.IsZero() {
+			return Due{}, false
+		}
+		r.On = day
+	}
+}
+
+// DueCount is how many records of a class become due by the same rules. The zero
+// DueCount counts nothing.
+type DueCount struct {
+	Class       retention.Class
+	Rules       []string // the IDs of the operative rules, in order
+	Records     int
+	First, Last calendar.Date // the first and the last day on which one of them becomes due
+	Overdue     int           // how many of them are overdue on that day
+}
+
+// CountDue counts what [Upcoming] gives, by class and rules, in their order.
+func CountDue(list iter.Seq[Due]) []DueCount {
+	var counts []DueCount
+	for due := range list {
+		c := DueCount{Class: due.Decision.request.Record.Class, Rules: ruleIDs(due.Decision.allOperative()), First: due.On, Last: due.On}
+		place, known := slices.BinarySearchFunc(counts, c, func(a, b DueCount) int {
+			return cmp.Or(cmp.Compare(a.Class, b.Class), slices.Compare(a.Rules, b.Rules))
+		})
+		if !known {
+			counts = slices.Insert(counts, place, c)
+		}
+		counted := &counts[place]
+		counted.Records++
+		counted.First = sooner(counted.First, due.On)
+		counted.Last = later(counted.Last, due.On)
+		if due.Decision.Overdue() > 0 {
+			counted.Overdue++
+		}
+	}
+	return counts
+}
