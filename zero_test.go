@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"os"
 	"path"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -63,14 +64,33 @@ func permitting() *asked {
 
 func (a *asked) book() (*retention.Rulebook, error) { return retention.NewRulebook(a.definition) }
 
-// permits says whether the request is permitted.
-func (a *asked) permits() bool {
+// rules gives the policy of the book and the guards; nil, which permits nothing,
+// if the book does not load.
+func (a *asked) rules() policy.Policy {
 	b, err := a.book()
 	if err != nil {
-		return false
+		return nil
 	}
 	a.request.Record.Events = retention.EventsOf(a.events...)
-	return policy.Check(policy.All(policy.FromRulebook(b), a.guards...), a.request) == nil
+	return policy.All(policy.FromRulebook(b), a.guards...)
+}
+
+// permits says whether the request is permitted.
+func (a *asked) permits() bool {
+	p := a.rules()
+	return policy.Check(p, a.request) == nil
+}
+
+// decide gives the decision about a request whose book loads.
+func (a *asked) decide() policy.Decision {
+	p := a.rules()
+	return p.Decide(a.request)
+}
+
+// verifies says whether a permit fits the request.
+func (a *asked) verifies(permit policy.Permit) bool {
+	p := a.rules()
+	return permit.Verify(p, a.request) == nil
 }
 
 // guarded says whether the request is permitted beside a guard's decision.
@@ -233,7 +253,10 @@ var zeroes = map[string]func(a *asked) bool{
 		return zero.Progress == retention.Running || zero.Rule.Then != 0
 	},
 	"retention.Standing": func(*asked) bool { return retention.Standing(0) == retention.InForce },
-	"retention.Step":     func(*asked) bool { return retention.Step{}.Text != "" },
+	"retention.State": func(*asked) bool {
+		return retention.State(0) != retention.NoRule || retention.State(0).Disposable()
+	},
+	"retention.Step": func(*asked) bool { return retention.Step{}.Text != "" },
 	"retention.Trigger": func(a *asked) bool {
 		a.definition.Rules[0].Trigger, a.events[0].Trigger = retention.Trigger(""), retention.Trigger("")
 		return a.permits()
@@ -276,6 +299,28 @@ var zeroes = map[string]func(a *asked) bool{
 	"policy.Decision": func(a *asked) bool {
 		return a.guarded(policy.Decision{}) || policy.Check(always{policy.Decision{}}, a.request) == nil || policy.Decision{}.Permits(policy.Delete)
 	},
+	"policy.Container": func(a *asked) bool {
+		zero := policy.Container{}
+		return zero.Permits(a.request.Action) || zero.Outcome() != policy.Undetermined || policy.Join().Permits(a.request.Action)
+	},
+	"policy.Demand": func(a *asked) bool {
+		a.request.Demands = policy.DemandsOf(policy.Demand{})
+		return a.permits()
+	},
+	"policy.DemandKind": func(a *asked) bool {
+		a.request.Demands = policy.DemandsOf(policy.Demand{Kind: policy.DemandKind(0), State: policy.Closed, Received: day("2024-01-01")})
+		return a.permits()
+	},
+	"policy.DemandState": func(a *asked) bool {
+		a.request.Demands = policy.DemandsOf(policy.Demand{Kind: policy.Erasure, State: policy.DemandState(0), Received: day("2024-01-01")})
+		return a.permits()
+	},
+	"policy.Demands": func(a *asked) bool { // they are none: they make nothing due and let nothing go that is kept
+		a.request.Demands = policy.Demands{}
+		due := a.decide().Outcome() != policy.MayDispose
+		a.request.On = day("2021-01-01") // the last protected day
+		return due || a.permits()
+	},
 	"policy.DeniedError": func(a *asked) bool {
 		zero := &policy.DeniedError{}
 		return zero.Decision.Permits(a.request.Action) || !errors.Is(zero, policy.ErrUndetermined) || a.guarded(policy.Unknown(zero))
@@ -293,14 +338,23 @@ var zeroes = map[string]func(a *asked) bool{
 		return a.permits()
 	},
 	"policy.Outcome": func(*asked) bool { return policy.Outcome(0) != policy.Undetermined },
+	"policy.Permit":  func(a *asked) bool { return a.verifies(policy.Permit{}) },
 	"policy.Policy": func(a *asked) bool {
 		var none policy.Policy
 		a.guards = append(a.guards, none)
 		return a.permits() || policy.Check(none, a.request) == nil
 	},
+	"policy.Refusal": func(*asked) bool { // it refuses nothing, and promises nothing
+		zero := policy.Refusal{}
+		return zero.Code != "" || !zero.Possible.IsZero() || !reflect.DeepEqual(zero.Demand, policy.Demand{})
+	},
 	"policy.Request": func(a *asked) bool {
 		a.request = policy.Request{}
 		return a.permits()
+	},
+	"policy.StaleError": func(a *asked) bool { // it names nothing and is stale all the same
+		zero := &policy.StaleError{}
+		return len(zero.Changed) > 0 || !errors.Is(zero, policy.ErrStale) || a.guarded(policy.Unknown(zero))
 	},
 	"policy.Step": func(*asked) bool { return policy.Step{}.Text != "" },
 }
@@ -309,6 +363,14 @@ func TestTheRequestWithoutAZeroValueIsPermitted(t *testing.T) {
 	assert.True(t, permitting().permits())
 	assert.True(t, permitting().answers())
 	assert.True(t, permitting().guarded(policy.Abstain()), "a guard by itself refuses nothing")
+	granting := permitting()
+	granting.request.Demands = policy.DemandsOf(policy.Demand{Kind: policy.Erasure, State: policy.Received, Received: day("2024-01-01")})
+	assert.True(t, granting.permits(), "a demand by itself refuses nothing")
+	p := granting.rules()
+	permit, err := policy.Grant(p, granting.request)
+	require.NoError(t, err)
+	assert.True(t, granting.verifies(permit), "a permit that was granted fits")
+	assert.True(t, policy.Join(granting.decide()).Permits(policy.Delete), "a whole of such parts may go")
 	_, longer := permitting().window.Extended()
 	assert.True(t, longer)
 }

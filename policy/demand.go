@@ -27,16 +27,16 @@ import (
 // The zero Demand says neither what is demanded nor how far it has come: the
 // record is undetermined. So it is with a demand without a day.
 type Demand struct {
-	ID       string // the host's name for it
-	Kind     DemandKind
-	State    DemandState
-	Received calendar.Date   // the day on which it came in; required
-	Basis    calendar.Source // the norm on which the person relies
+	ID       string          `json:"id"` // the host's name for it
+	Kind     DemandKind      `json:"kind"`
+	State    DemandState     `json:"state"`
+	Received calendar.Date   `json:"received"`       // the day on which it came in; required
+	Basis    calendar.Source `json:"basis,omitzero"` // the norm on which the person relies
 	// Reply is by when it must be answered, as the window of the law gives it:
 	// eu.DataSubjectRequest().Due(received, calendar). Its Safe day is also the
 	// last lawful day of holding after an accepted demand for disposal. Zero: not
 	// known, and such a demand is to be met at once.
-	Reply retention.Deadline
+	Reply retention.Deadline `json:"reply,omitzero"`
 }
 
 // DemandKind says what is demanded. The zero DemandKind is not said.

@@ -10,10 +10,10 @@ import (
 // takeDemands lets the accepted demands for disposal make it due: from the day
 // on which they were received, or from the first free day, and by the day on
 // which they are to be answered, or by the first free day. As long as nobody
-// knows when the record is free, they change nothing.
+// knows when the protection ends, or what was demanded, they change nothing.
 func (d *Decision) takeDemands() {
 	a := &d.assessed
-	if a.Standing != retention.InForce || d.noErasure().Citation != "" {
+	if a.Standing != retention.InForce || d.request.Demands.problem() != noReason || d.noErasure().Citation != "" {
 		return
 	}
 	free, opens := firstFree(a.RetainUntil)

@@ -114,6 +114,8 @@ func (d *Decision) demandSteps() []Step {
 	for _, demand := range d.request.Demands.found.listed() {
 		code, source := "demand", demand.Basis
 		switch {
+		case !demand.isSaid():
+			code = "demand-unclear"
 		case demand.State == Closed:
 			code = "demand-closed"
 		case demand.blocks():
@@ -210,6 +212,7 @@ var sentences = map[string]string{
 	"hold-released":      "Hold {hold} ({reason}) is released from {released}.",
 	"hold-scope":         "Hold {hold} covers: {scope}.",
 	"demand":             "Demand {demand} ({kind}), received on {received}: not assessed yet.",
+	"demand-unclear":     "Demand {demand} ({kind}, {state}), received on {received}, says too little.",
 	"demand-accepted":    "Demand {demand} ({kind}), received on {received}, is accepted: disposal is due once nothing bars it.",
 	"demand-blocks":      "Demand {demand} ({kind}), received on {received}, bars disposal until it is closed.",
 	"demand-exempt":      "Demand {demand} ({kind}), received on {received}: the class is exempt from erasure on demand.",

@@ -49,7 +49,24 @@ func explained(t testing.TB) map[string]policy.Decision {
 	read := readThrough(t, "read", "2026-06-30", limit("free", retention.Years(9)))
 	later := version(limit("later", retention.Years(2)), "2027-01-01", "")
 	claims := relating(t, yielding("privacy", "claims"), from(keep("claims", retention.Years(2)), opened), limit("privacy", retention.Months(6)))
+	scoped := held
+	scoped.Holds = policy.HoldsOf(policy.Hold{ID: "2026/17", Reason: "lawsuit", Scope: "all calls of May 2026", Basis: norm("Code of Judicial Procedure"), Placed: day("2026-02-20")}, audit)
+	erasure := answerBy(demanded(policy.Erasure, policy.Accepted, "2026-06-01"), "2026-07-01", "2026-07-01")
+	asked, access := answerBy(demanded(policy.Objection, policy.Received, "2026-06-05"), "2026-07-05", "2026-07-06"), demanded(policy.Access, policy.Received, "2026-06-10")
+	asked.ID, access.ID, access.Basis = "d2", "d3", norm("GDPR art. 15")
+	lifted := demanded(policy.Restriction, policy.Closed, "2026-05-02")
+	lifted.ID, lifted.Basis = "d4", norm("GDPR art. 18")
+	ofCall := func(on string, list ...policy.Demand) policy.Request {
+		return demanding(erase(of(finland.IncomesCallRecording, happened(finland.Call, "2026-05-21")), on), list...)
+	}
 	return map[string]policy.Decision{
+		"hold-scope":             incomes.Decide(scoped),
+		"demand-due":             incomes.Decide(ofCall("2026-07-02", erasure)),
+		"demand-waits":           rules(t, keep("invoice", retention.Years(6))).Decide(demanding(erase(file, "2026-03-02"), answerBy(demanded(policy.Erasure, policy.Accepted, "2026-02-01"), "2026-03-01", "2026-03-02"))),
+		"demand-blocked":         incomes.Decide(ofCall("2026-07-02", erasure, asked, access, lifted)),
+		"demand-refused":         kela.Decide(demanding(erase(of(finland.KelaCallRecording, happened(finland.Call, "2026-05-21")), "2026-06-15"), erasure, asked)),
+		"demand-unclear":         incomes.Decide(ofCall("2026-07-02", policy.Demand{ID: "d5"})),
+		"demands-unread":         incomes.Decide(policy.Request{Action: policy.Delete, Record: held.Record, On: held.On, Holds: policy.NoHolds(), Demands: policy.DemandsFrom(nil, errors.New("the demands table is down"))}),
 		"relation":               claims.Decide(erase(record(happened(closed, "2024-01-10"), happened(opened, "2024-01-10")), "2025-01-10")),
 		"relation-to-awaited":    relating(t, yielding("privacy", "claims"), awaiting(keep("claims", retention.Years(2)), opened), limit("privacy", retention.Months(6))).Decide(erase(file, "2025-01-10")),
 		"versions":               rules(t, shortened...).Decide(erase(file, "2027-01-01")),

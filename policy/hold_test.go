@@ -105,3 +105,105 @@ func TestHeldRecordIsNotDisposableByAnyAction(t *testing.T) {
 		assert.NoError(t, policy.Check(p, r), a)
 	}
 }
+
+// Two holds, of which one is released: the record stays held, and both stand in
+// the explanation.
+func TestAReleasedHoldStaysInTheExplanation(t *testing.T) {
+	audit := policy.Hold{ID: "2023/1", Reason: "audit", Placed: day("2023-12-01"), Released: day("2024-01-15")}
+	lawsuit := policy.Hold{ID: "2024/2", Reason: "lawsuit", Basis: norm("Order 2/2024"), Placed: day("2024-01-10")}
+	d := rules(t, limit("l", retention.Days(5))).Decide(overdueCall(policy.HoldsOf(audit, lawsuit)))
+	assert.Equal(t, policy.Held, d.Outcome())
+	steps := d.Explain().Steps
+	assert.Equal(t, "Hold 2023/1 (audit) is released from 2024-01-15.", steps[0].Text)
+	assert.Equal(t, "Hold 2024/2 (lawsuit) is in force.", steps[1].Text)
+	assert.Equal(t, []string{"hold-released", "hold"}, []string{steps[0].Code, steps[1].Code})
+	assert.Equal(t, "2024-01-10", steps[1].Args["placed"])
+	assert.Equal(t, "Order 2/2024", steps[1].Source.Citation)
+
+	lawsuit.Released = day("2024-02-01")
+	d = rules(t, limit("l", retention.Days(5))).Decide(overdueCall(policy.HoldsOf(audit, lawsuit)))
+	assert.Equal(t, policy.MustDispose, d.Outcome())
+	assert.Equal(t, "Hold 2024/2 (lawsuit) is released from 2024-02-01.", d.Explain().Steps[1].Text, "also when none is left")
+}
+
+// A recorded release is a fact: the hold blocks through the day before, and the
+// day is the one to ask again.
+func TestAHoldWithAReleaseToCome(t *testing.T) {
+	p := rules(t, keep("k", retention.Days(5)))
+	for name, row := range map[string]struct {
+		holds []policy.Hold
+		first string // free
+	}{
+		"a release to come":            {[]policy.Hold{{ID: "a", Released: day("2024-03-01")}}, "2024-03-01"},
+		"placed in the future as well": {[]policy.Hold{{ID: "a", Placed: day("2024-02-20"), Released: day("2024-03-01")}}, "2024-03-01"},
+		"the later of two":             {[]policy.Hold{{ID: "a", Released: day("2024-03-01")}, {ID: "b", Released: day("2024-02-25")}}, "2024-03-01"},
+		"a placed one to come":         {[]policy.Hold{{ID: "a", Placed: day("2024-03-01")}}, "no date"},
+		"one of two without an end":    {[]policy.Hold{{ID: "a", Released: day("2024-03-01")}, {ID: "b"}}, "no date"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := erase(record(happened(closed, "2024-01-01")), "2024-02-01")
+			r.Holds = policy.HoldsOf(row.holds...)
+			next, ok := p.Decide(r).NextChange()
+			assert.Equal(t, policy.Held, p.Decide(r).Outcome())
+			assert.Equal(t, row.first, next.String())
+			assert.Equal(t, row.first != "no date", ok)
+			if !ok {
+				r.On = day("2100-01-01")
+				assert.Equal(t, policy.Held, p.Decide(r).Outcome(), "it never lapses by itself")
+				return
+			}
+			r.On = next.AddDays(-1)
+			assert.ErrorIs(t, policy.Check(p, r), policy.ErrDenied)
+			assert.Equal(t, policy.Held, p.Decide(r).Outcome())
+			r.On = next
+			assert.NoError(t, policy.Check(p, r))
+		})
+	}
+}
+
+// What a hold covers is text for people: it blocks this record, whatever it says.
+func TestScopeNeverWeakensAHold(t *testing.T) {
+	p := rules(t, limit("l", retention.Days(5)))
+	for _, scope := range []string{"", "nothing", "another record", "the letters of 2023 only"} {
+		hold := policy.Hold{ID: "h", Reason: "lawsuit", Scope: scope}
+		d := p.Decide(overdueCall(policy.HoldsOf(hold)))
+		assert.Equal(t, policy.Held, d.Outcome(), scope)
+		assert.ErrorIs(t, policy.Check(p, overdueCall(policy.HoldsOf(hold))), policy.ErrDenied, scope)
+		covers := d.Explain().Steps[1]
+		assert.Equal(t, scope != "", covers.Code == "hold-scope")
+		if scope != "" {
+			assert.Equal(t, "Hold h covers: "+scope+".", covers.Text)
+		}
+		hold.Released = day("2024-02-01")
+		assert.NoError(t, policy.Check(p, overdueCall(policy.HoldsOf(hold))), "nor does it make it longer")
+	}
+}
+
+// The hard case E6: the last lawful day is 1 March, the hold is released on 10
+// May. The days are counted from the last lawful day and never anew.
+func TestAHoldOverACeiling(t *testing.T) {
+	p := rules(t, limit("log", retention.Years(1)))
+	r := erase(record(happened(closed, "2025-03-01")), "2026-02-20")
+	r.Holds = policy.HoldsOf(policy.Hold{ID: "h", Placed: day("2026-02-20"), Released: day("2026-05-10")})
+	for _, row := range []struct {
+		on, want, onRelease string
+		flags               []string
+	}{
+		{"2026-02-20", "held nothing; keep through none, dispose by 2026-03-01; overdue 0", "may_dispose delete; keep through none, dispose by 2026-03-01; overdue 0", nil},
+		{"2026-02-28", "held nothing; keep through none, dispose by 2026-03-01; overdue 0", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 0", nil},
+		{"2026-03-01", "held nothing; keep through none, dispose by 2026-03-01; overdue 0", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 0", nil},
+		{"2026-03-02", "held nothing; keep through none, dispose by 2026-03-01; overdue 1", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 1", []string{"hold-over-ceiling", "overdue"}},
+		{"2026-04-01", "held nothing; keep through none, dispose by 2026-03-01; overdue 31", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 31", []string{"hold-over-ceiling", "overdue"}},
+		{"2026-05-09", "held nothing; keep through none, dispose by 2026-03-01; overdue 69", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 69", []string{"hold-over-ceiling", "overdue"}},
+		{"2026-05-10", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 70", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 70", []string{"overdue"}},
+	} {
+		t.Run(row.on, func(t *testing.T) {
+			r.On = day(row.on)
+			d := p.Decide(r)
+			assert.Equal(t, row.want, facts(d))
+			assert.Equal(t, row.onRelease, facts(d.OnRelease()))
+			assert.Equal(t, row.flags, d.Flags())
+			assert.Equal(t, row.on == "2026-05-10", policy.Check(p, r) == nil)
+		})
+	}
+}

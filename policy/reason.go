@@ -38,6 +38,7 @@ const (
 	free
 	refused
 	noErasure
+	transferOnly
 	noParts
 	differentDays
 )
@@ -78,6 +79,7 @@ var reasons = [...]struct{ code, words, help string }{
 	free:                {"free", "the record is free", "do what is allowed"},
 	refused:             {"refused", "a guard refuses", "meet its condition"},
 	noErasure:           {"no-erasure", "the class of the record is exempt from erasure on demand", "tell the person the ground and how to complain"},
+	transferOnly:        {"transfer-only", "the rules only allow to transfer the record", "transfer it first"},
 	noParts:             {"no-parts", "a container without parts was asked about", "pass a request for each of its parts"},
 	differentDays:       {"different-days", "the parts were asked about for different days", "ask about all of them for one day"},
 }

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"encoding/json"
 	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -13,7 +14,7 @@ import (
 // The zero Refusal refuses nothing.
 type Refusal struct {
 	Demand Demand            `json:"demand"`
-	Code   string            `json:"code"`   // for programs: "no-erasure", or that of the decision: "retained", "held"
+	Code   string            `json:"code"`   // for programs: "no-erasure", "transfer-only", or that of the decision: "retained", "held"
 	Ground string            `json:"ground"` // the same in words
 	Basis  []calendar.Source `json:"basis"`  // the norms and orders on which it rests
 	// Possible is the first day on which the rules allow to delete or anonymise
@@ -25,10 +26,17 @@ type Refusal struct {
 	Complaints []calendar.Source `json:"complaints"`
 }
 
+// MarshalJSON writes empty lists as such.
+func (r Refusal) MarshalJSON() ([]byte, error) {
+	type fields Refusal // without this method
+	r.Basis, r.Complaints = emptyNotNull(r.Basis), emptyNotNull(r.Complaints)
+	return json.Marshal(fields(r))
+}
+
 // Refusals gives a refusal for every open demand for disposal that cannot be met
 // on the day, also before it was assessed. An undetermined record gives none: what
-// is missing must be found first, and no ground can be told. A class with a
-// NoErasure refuses on any day: the erasure, not the objection or the withdrawal
+// is missing must be found first, and no ground can be told. Only a class with a
+// NoErasure refuses on any day, also then: the erasure, not the objection or the withdrawal
 // as such. What its rules demand is done all the same.
 func (d Decision) Refusals() []Refusal {
 	exempt := d.noErasure()
@@ -41,6 +49,9 @@ func (d Decision) Refusals() []Refusal {
 		Ground:     d.Reason(),
 		Basis:      d.grounds(),
 		Complaints: d.book.Complaints(d.request.Record.Class),
+	}
+	if d.outcome.disposes() {
+		r.Code, r.Ground = reasons[transferOnly].code, reasons[transferOnly].words
 	}
 	if exempt.Citation != "" {
 		r.Code, r.Ground, r.Basis = reasons[noErasure].code, reasons[noErasure].words, []calendar.Source{exempt}

@@ -16,11 +16,19 @@ import (
 )
 
 // stepArgs is the schema of the steps: which arguments each code carries. Names
-// are only added. Steps with the code of a reason are a guard's objection or the
-// last one.
+// are only added. Steps with the code of a reason are a guard's objection, a part
+// of a container or the last one of a decision.
 var stepArgs = map[string][]string{
 	"hold":               {"hold", "placed", "reason", "released"},
 	"hold-released":      {"hold", "placed", "reason", "released"},
+	"hold-scope":         {"hold", "scope"},
+	"demand":             demandArgs,
+	"demand-accepted":    demandArgs,
+	"demand-blocks":      demandArgs,
+	"demand-exempt":      demandArgs,
+	"demand-closed":      demandArgs,
+	"demand-unclear":     demandArgs,
+	"reply-by":           {"latest", "safe"},
 	"rule":               {"due", "event", "keep", "last", "rule", "sets", "then", "trigger"},
 	"rule-floor":         {"due", "event", "keep", "last", "rule", "sets", "then", "trigger"},
 	"rule-ceiling":       {"due", "event", "keep", "last", "rule", "sets", "then", "trigger"},
@@ -38,8 +46,12 @@ var stepArgs = map[string][]string{
 	"dispose-by":         {"end"},
 	"dispose-by-overdue": {"end", "overdue"},
 	"objection":          {"reason"},
+	"part":               {"end", "outcome", "overdue", "reason", "record"},
+	"container":          {"allowed", "end", "outcome", "reason"},
 	"outcome":            {"allowed", "day", "outcome", "reason"},
 }
+
+var demandArgs = []string{"demand", "kind", "latest", "received", "safe", "state"}
 
 // everyDecision gives the decisions that are explained in golden files, those
 // that are refused, and random ones.
@@ -54,33 +66,36 @@ func everyDecision(t *testing.T) []policy.Decision {
 	for n := range 600 {
 		s := sample(random, 1+n%4)
 		if p, err := library(s); err == nil {
-			list = append(list, p.Decide(s.request(sampleBase+random.IntN(30), grid{base: sampleBase}.holds(n))))
+			r := s.request(sampleBase+random.IntN(30), grid{base: sampleBase}.holds(n))
+			if n%2 == 0 {
+				r = demanding(r, sampleDemands(random, sampleBase-5, 30)...)
+			}
+			list = append(list, p.Decide(r))
 		}
 	}
 	return list
 }
 
-// sentenceOf gives the name of a step's sentence: its code, or that of the two
-// sentences that carry the code of a reason.
-func sentenceOf(s policy.Step, last bool) string {
-	switch {
-	case last:
-		return "outcome"
-	case slices.Equal(slices.Sorted(maps.Keys(s.Args)), []string{"reason"}):
-		return "objection"
-	default:
-		return s.Code
+// sentenceOf gives the name of a step's sentence: its code, or that of the three
+// sentences that carry the code of a reason and are told by what stands in them.
+func sentenceOf(s policy.Step) string {
+	args := slices.Sorted(maps.Keys(s.Args))
+	for _, name := range []string{"outcome", "objection", "part"} {
+		if slices.Equal(args, stepArgs[name]) {
+			return name
+		}
 	}
+	return s.Code
 }
 
 func TestEveryStepIsASentence(t *testing.T) {
 	sentences, used := policy.Sentences(), map[string]bool{}
 	assert.Equal(t, slices.Sorted(maps.Keys(stepArgs)), slices.Sorted(maps.Keys(sentences)), "the schema has every sentence")
-	for _, d := range everyDecision(t) {
-		steps := d.Explain().Steps
+	sentencesOf := func(steps []policy.Step) (names []string) {
 		require.NotEmpty(t, steps)
-		for i, step := range steps {
-			name := sentenceOf(step, i == len(steps)-1)
+		for _, step := range steps {
+			name := sentenceOf(step)
+			names = append(names, name)
 			used[name] = true
 			if name != step.Code {
 				assert.Contains(t, policy.ReasonCodes(), step.Code)
@@ -97,9 +112,26 @@ func TestEveryStepIsASentence(t *testing.T) {
 			assert.NotContains(t, step.Text, "\n")
 			assert.Regexp(t, `\.$`, step.Text)
 		}
-		assert.Equal(t, d.Code(), steps[len(steps)-1].Code)
-		assert.Equal(t, d.Outcome().String(), steps[len(steps)-1].Args["outcome"])
+		return names
 	}
+	decisions := everyDecision(t)
+	for _, d := range decisions {
+		steps := d.Explain().Steps
+		names, last := sentencesOf(steps), len(steps)-1
+		assert.Equal(t, []int{last, -1, -1}, []int{slices.Index(names, "outcome"), slices.Index(names, "part"), slices.Index(names, "container")}, "it ends with the outcome")
+		assert.Equal(t, d.Code(), steps[last].Code)
+		assert.Equal(t, d.Outcome().String(), steps[last].Args["outcome"])
+	}
+	for n := range decisions {
+		parts := decisions[n:min(n+3, len(decisions))]
+		whole := policy.Join(parts...)
+		names := sentencesOf(whole.Explain().Steps)
+		assert.Equal(t, append(slices.Repeat([]string{"part"}, len(parts)), "container"), names, "each part and then the whole")
+		for i, part := range parts {
+			assert.Equal(t, part.Code(), whole.Explain().Steps[i].Code)
+		}
+	}
+	assert.Equal(t, []string{"container"}, sentencesOf(policy.Container{}.Explain().Steps))
 	for name := range sentences {
 		assert.True(t, used[name], "no case has %q", name)
 	}
@@ -121,9 +153,12 @@ func TestReasonCodesAreUnique(t *testing.T) {
 func TestWordsOfAHostAreNotFilled(t *testing.T) {
 	odd := from(keep("{then}", retention.Days(5)), "{keep}")
 	r := erase(record(happened("{keep}", "2024-01-01"), happened("{day}", "")), "2024-01-03")
-	r.Holds = policy.HoldsOf(policy.Hold{ID: "{reason}", Reason: "{hold}"})
+	r.Holds = policy.HoldsOf(policy.Hold{ID: "{reason}", Reason: "{hold}", Scope: "{hold}"})
+	r = demanding(r, policy.Demand{ID: "{kind}", Kind: policy.Erasure, State: policy.Received, Received: day("2024-01-02")})
 	text := policy.All(rules(t, odd), guard(policy.Refuse("{reason}", retention.End{}))).Decide(r).Explain().String()
 	assert.Contains(t, text, "Hold {reason} ({hold}) is in force.")
+	assert.Contains(t, text, "Hold {reason} covers: {hold}.")
+	assert.Contains(t, text, "Demand {kind} (erasure), received on 2024-01-02: not assessed yet.")
 	assert.Contains(t, text, "{then}: at least 5 days from {keep} on 2024-01-01; keep through 2024-01-06; then delete.")
 	assert.Contains(t, text, "No rule of the class knows the event {day}.")
 	assert.Contains(t, text, "A guard refuses: {reason}.")
@@ -182,7 +217,7 @@ func TestANestedGuardSpeaksForItself(t *testing.T) {
 			assert.Equal(t, row.want, d.String())
 			var said []string
 			for _, step := range d.Explain().Steps {
-				if sentenceOf(step, false) == "objection" {
+				if sentenceOf(step) == "objection" {
 					said = append(said, step.Text)
 				}
 			}

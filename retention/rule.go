@@ -109,7 +109,8 @@ type ClassInfo struct {
 	// it. Until then records of the class are undetermined.
 	RulesFrom string
 	// NoErasure is the norm by which no demand of a person leads to erasure
-	// (GDPR art. 17(3)). An objection or a restriction is not refused by it.
+	// (GDPR art. 17(3)), also none that follows an objection or a withdrawn
+	// consent. The objection or the withdrawal itself is not refused by it.
 	NoErasure calendar.Source
 }
 

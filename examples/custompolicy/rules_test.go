@@ -1,0 +1,58 @@
+package custompolicy_test
+
+import (
+	_ "embed"
+	"fmt"
+	"testing"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/examples/custompolicy"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/policy/policytest"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+//go:embed cases.txt
+var text string
+
+// TestRules: the rules say what the lawyer expects, and the cases are enough: they
+// stand on both sides of every boundary, and notice every slip of the pen.
+func TestRules(t *testing.T) {
+	book := custompolicy.Rules()
+	cases, err := policytest.Parse("cases.txt", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	policytest.Run(t, policy.FromRulebook(book), cases...)
+	policytest.CheckCoverage(t, book, 100, cases...)
+	policytest.CheckMutants(t, book, cases...)
+}
+
+// TestBoundaries: on the days that matter, which the kit finds by itself, the
+// policy keeps the contract and says what was reviewed.
+func TestBoundaries(t *testing.T) {
+	book := custompolicy.Rules()
+	for _, class := range []retention.Class{custompolicy.Recording, custompolicy.Voucher, custompolicy.Initiative} {
+		policytest.CheckBoundaries(t, custompolicy.Policy(), book, class)
+		policytest.Golden(t, fmt.Sprintf("testdata/%s.txt", class), policytest.Boundaries(book, class))
+	}
+}
+
+// The life of an initiative, for the author to look at: what happens to it, and
+// when, if nobody does anything.
+func ExampleRules() {
+	initiative := retention.Record{
+		Class: custompolicy.Initiative,
+		Events: retention.EventsOf(
+			retention.Event{Trigger: custompolicy.Decided, On: calendar.MustParseDate("2016-02-29")},
+			retention.Event{Trigger: retention.AppraisedTransfer, On: calendar.MustParseDate("2026-09-01")},
+		),
+	}
+	rules := policy.FromRulebook(custompolicy.Rules())
+	fmt.Print(policytest.LifeOf(rules, initiative, calendar.Date{}))
+	// Output:
+	// from        outcome      may       retain until  dispose by  overdue  because
+	// 2016-02-29  keep         nothing   2026-02-28    none                 the retention period has not ended (city.initiative)
+	// 2026-03-01  review       nothing   2026-02-28    none                 a body must decide first (city.initiative)
+	// 2026-09-01  may_dispose  transfer  2026-02-28    none                 the record is free (city.initiative)
+}

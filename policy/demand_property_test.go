@@ -1,0 +1,148 @@
+package policy_test
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// sampleDemands gives up to three demands around a base day.
+func sampleDemands(random *rand.Rand, base, spread int) []policy.Demand {
+	var list []policy.Demand
+	for range 1 + random.IntN(3) {
+		d := policy.Demand{ID: "d", Received: dateOf(base + random.IntN(spread))}
+		d.Kind = policy.DemandKind(1 + random.IntN(5))
+		d.State = policy.DemandState(1 + random.IntN(3))
+		if random.IntN(3) > 0 { // most are demands for disposal that were accepted
+			d.Kind, d.State = policy.DemandKind(1+random.IntN(3)), policy.Accepted
+		}
+		if random.IntN(3) > 0 {
+			d.Reply.Safe = d.Received.AddDays(random.IntN(spread))
+			d.Reply.Latest = d.Reply.Safe.AddDays(random.IntN(4))
+		}
+		list = append(list, d)
+	}
+	return list
+}
+
+func TestADemandNeverPermits(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 21))
+	none := policy.Demands{}
+	check(t, func(s scene, with maker) (string, int) {
+		p, err := with(s)
+		if err != nil {
+			return "", 0
+		}
+		applied := 0
+		for n := random.IntN(7); n < days; n += 7 {
+			r := s.request(sampleBase+firstDay+n, grid{base: sampleBase}.holds(random.IntN(16)))
+			before := p.Decide(r)
+			after := p.Decide(demanding(r, sampleDemands(random, sampleBase-5, 30)...))
+			switch {
+			case after.Allowed()&^before.Allowed() != 0:
+				return "permitted " + s.on(n), 1
+			case after.RetainUntil() != before.RetainUntil():
+				return "protected until another day " + s.on(n), 1
+			case after.Overdue() < before.Overdue():
+				return "less overdue " + s.on(n), 1
+			case before.Outcome() == policy.MustDispose && after.Outcome() == policy.MayDispose:
+				return "no longer due " + s.on(n), 1
+			case verdictOf(before) != verdictOf(after):
+				applied = 1 // the demands matter
+			}
+		}
+		return "", applied
+	}, brokenRequest(func(r policy.Request) policy.Request {
+		if r.Demands != none {
+			r.Holds = policy.NoHolds() // an erasure that lifts a hold
+		}
+		return r
+	}), brokenRequest(func(r policy.Request) policy.Request {
+		if r.Demands != none {
+			r.On = r.On.AddDays(1) // and one that comes a day early
+		}
+		return r
+	}), func(s scene) (policy.Policy, error) {
+		p, err := library(s)
+		s.rules = s.rules[:len(s.rules)-1]
+		fewer, _ := library(s)
+		return deciding(func(r policy.Request) policy.Decision {
+			if r.Demands != none {
+				return fewer.Decide(r) // and one that cuts a floor
+			}
+			return p.Decide(r)
+		}), err
+	})
+}
+
+func TestOrderOfDemandsIsIrrelevant(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(6, 34))
+	differ := 0
+	for range 1500 {
+		s := sample(random, 1+random.IntN(3))
+		p, err := library(s)
+		if err != nil {
+			continue
+		}
+		r := s.request(sampleBase+random.IntN(40), holdState{})
+		list := sampleDemands(random, sampleBase-5, 30)
+		there := p.Decide(demanding(r, list...))
+		random.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+		back := p.Decide(demanding(r, list...))
+		assert.Equal(t, there.String()+facts(there), back.String()+facts(back))
+		assert.Equal(t, there.ReplyBy(), back.ReplyBy())
+		assert.Equal(t, there.Flags(), back.Flags())
+		assert.ElementsMatch(t, there.Refusals(), back.Refusals())
+		if facts(there) != facts(p.Decide(r)) {
+			differ++
+		}
+	}
+	assert.Greater(t, differ, 200, "the demands must matter")
+}
+
+// Day by day: over three years by rules of months and days, and over 80 days by
+// books with versions and relations.
+func TestNextChangeWithDemands(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(13, 55))
+	met, base := 0, numberOf(day("2024-01-01"))
+	for range 40 {
+		p := rules(t, exactly("e", retention.Months(1+random.IntN(20))),
+			from(keep("k", retention.Days(random.IntN(900)+1)), opened), from(limit("l", retention.Days(random.IntN(900)+1)), complaint))
+		r := erase(record(happened(closed, "2024-01-31"), happened(opened, dateOf(base+random.IntN(300)).String()), happened(complaint, dateOf(base+random.IntN(300)).String())), "2024-01-01")
+		if random.IntN(3) == 0 {
+			r.Holds = policy.HoldsOf(policy.Hold{ID: "h", Released: dateOf(base + random.IntN(900))})
+		}
+		met += exact(t, p, demanding(r, sampleDemands(random, base, 900)...), day("2023-12-01"), 3*366)
+	}
+	assert.Greater(t, met, 80)
+	met = 0
+	for n := range 1200 {
+		s := sample(random, 1+n%4)
+		if p, err := library(s); err == nil {
+			met += exact(t, p, demanding(s.request(sampleBase, holdState{}), sampleDemands(random, sampleBase-5, 30)...), dateOf(sampleBase-8), 80)
+		}
+	}
+	assert.Greater(t, met, 1200)
+}
+
+func TestWordsOfDemands(t *testing.T) {
+	for want, k := range map[string]policy.DemandKind{"unknown demand": 0, "erasure": policy.Erasure, "objection": policy.Objection,
+		"withdrawal of consent": policy.Withdrawal, "restriction": policy.Restriction, "access": policy.Access} {
+		text, err := k.MarshalText()
+		assert.NoError(t, err)
+		assert.Equal(t, []string{want, want}, []string{k.String(), string(text)})
+	}
+	for want, s := range map[string]policy.DemandState{"unknown state": 0, "received": policy.Received, "accepted": policy.Accepted, "closed": policy.Closed} {
+		text, err := s.MarshalText()
+		assert.NoError(t, err)
+		assert.Equal(t, []string{want, want}, []string{s.String(), string(text)})
+	}
+	assert.Equal(t, "unknown demand", policy.DemandKind(6).String())
+	assert.Equal(t, "unknown state", policy.DemandState(255).String())
+}

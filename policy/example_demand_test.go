@@ -1,0 +1,181 @@
+package policy_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/eu"
+	"github.com/keepuntil/keepuntil/retention/finland"
+)
+
+// erasure is a person's demand of 1 June 2026, with the day by which the law
+// wants an answer.
+func erasure(state policy.DemandState) policy.Demand {
+	received := calendar.MustParseDate("2026-06-01")
+	reply, err := eu.DataSubjectRequest().Due(received, calendar.Finland())
+	if err != nil {
+		panic(err)
+	}
+	return policy.Demand{
+		ID: "2026/88", Kind: policy.Erasure, State: state, Received: received, Reply: reply,
+		Basis: calendar.Source{Citation: "GDPR art. 17(1)"},
+	}
+}
+
+// A demand only adds a day for the answer, until the host has assessed it and
+// found it justified. Then what may be done must be done.
+func ExampleDemand() {
+	rules := policy.FromRulebook(finland.IncomesRegister())
+	for _, state := range []policy.DemandState{policy.Received, policy.Accepted} {
+		request := onDay("2026-06-15")
+		request.Demands = policy.DemandsOf(erasure(state))
+		decision := rules.Decide(request)
+		fmt.Printf("%v: %v, dispose by %v\n", state, decision.Outcome(), decision.DisposeBy())
+	}
+	// Output:
+	// received: may_dispose, dispose by 2026-11-21
+	// accepted: must_dispose, dispose by 2026-07-01
+}
+
+// A demand for access keeps what the person has asked to see.
+func ExampleDemandKind() {
+	request := onDay("2026-06-15")
+	demand := erasure(policy.Received)
+	demand.Kind = policy.Access
+	request.Demands = policy.DemandsOf(demand)
+	fmt.Println(policy.Check(policy.FromRulebook(finland.IncomesRegister()), request))
+	// Output: policy: delete: held: an open demand for access or an accepted restriction bars disposal (fi.incomes.recordings); close the demand first
+}
+
+func ExampleDemandKind_MarshalText() {
+	for _, kind := range []policy.DemandKind{policy.Erasure, policy.Objection, policy.Withdrawal, policy.Restriction, policy.Access} {
+		text, _ := kind.MarshalText()
+		fmt.Println(string(text))
+	}
+	// Output:
+	// erasure
+	// objection
+	// withdrawal of consent
+	// restriction
+	// access
+}
+
+// A closed demand changes nothing any more.
+func ExampleDemandState() {
+	rules := policy.FromRulebook(finland.IncomesRegister())
+	for _, state := range []policy.DemandState{policy.Accepted, policy.Closed} {
+		request := onDay("2026-06-15")
+		demand := erasure(state)
+		demand.Kind = policy.Restriction
+		request.Demands = policy.DemandsOf(demand)
+		fmt.Println(state, rules.Decide(request).Outcome())
+	}
+	// Output:
+	// accepted held
+	// closed may_dispose
+}
+
+func ExampleDemandState_MarshalText() {
+	text, _ := policy.Accepted.MarshalText()
+	fmt.Println(string(text))
+	// Output: accepted
+}
+
+// What a person demanded does not get into a log with a request.
+func ExampleDemands() {
+	request := onDay("2026-06-15")
+	request.Demands = policy.DemandsOf(erasure(policy.Received))
+	fmt.Println(request.Demands)
+	// Output: demands: 1
+}
+
+func ExampleDemandsOf() {
+	rules := policy.FromRulebook(finland.IncomesRegister())
+	request := onDay("2026-06-15")
+	request.Demands = policy.DemandsOf(erasure(policy.Accepted))
+	fmt.Println(rules.Decide(request).Outcome())
+	request.Demands = policy.DemandsOf() // none
+	fmt.Println(rules.Decide(request).Outcome())
+	// Output:
+	// must_dispose
+	// may_dispose
+}
+
+func ExampleDemandsFrom() {
+	lookUp := func(id string) ([]policy.Demand, error) { return nil, errors.New("the demands table is down") }
+	request := onDay("2026-06-15")
+	request.Demands = policy.DemandsFrom(lookUp(request.Record.ID))
+	fmt.Println(policy.Check(policy.FromRulebook(finland.IncomesRegister()), request))
+	// Output: policy: delete: undetermined: the look-up of demands failed; mend what failed; errors.As finds its error
+}
+
+// A host writes its letter from the value: what was demanded, why it cannot be
+// met, when it will be, and where to complain.
+func ExampleRefusal() {
+	rules, err := retention.NewRulebook(retention.Definition{
+		ID: "host",
+		Rules: []retention.Rule{{
+			ID: "host.invoice", Class: "host.invoice", Trigger: "invoiced", Cutoff: retention.EndOfYear(),
+			Bound: retention.AtLeast, Period: retention.Years(6), Then: policy.Delete,
+			Basis: calendar.Source{Citation: "Test Act s. 1"},
+		}},
+		Complaints: calendar.Source{Citation: "Data Protection Ombudsman"},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	decision := policy.FromRulebook(rules).Decide(policy.Request{
+		Action: policy.Delete,
+		Record: retention.Record{ID: "r-5", Class: "host.invoice", Events: retention.EventsOf(
+			retention.Event{Trigger: "invoiced", On: calendar.MustParseDate("2025-03-31")})},
+		On:      calendar.MustParseDate("2026-06-15"),
+		Holds:   policy.NoHolds(),
+		Demands: policy.DemandsOf(erasure(policy.Accepted)),
+	})
+	for _, refusal := range decision.Refusals() {
+		fmt.Printf("You asked on %v for: %v.\n", refusal.Demand.Received, refusal.Demand.Kind)
+		fmt.Println("We cannot do that yet:", refusal.Ground)
+		for _, norm := range refusal.Basis {
+			fmt.Println("The law is:", norm.Citation)
+		}
+		if !refusal.Possible.IsZero() {
+			fmt.Println("We shall do it on:", refusal.Possible)
+		}
+		for _, body := range refusal.Complaints {
+			fmt.Println("You can complain to:", body.Citation)
+		}
+	}
+	// Output:
+	// You asked on 2026-06-01 for: erasure.
+	// We cannot do that yet: the retention period has not ended (host.invoice)
+	// The law is: Test Act s. 1
+	// We shall do it on: 2032-01-01
+	// You can complain to: Data Protection Ombudsman
+}
+
+func ExampleDecision_Refusals() {
+	request := onDay("2026-06-15")
+	request.Demands = policy.DemandsOf(erasure(policy.Accepted))
+	request.Holds = policy.HoldsOf(policy.Hold{ID: "2026/17", Released: calendar.MustParseDate("2026-09-01")})
+	for _, refusal := range policy.FromRulebook(finland.IncomesRegister()).Decide(request).Refusals() {
+		fmt.Println(refusal.Code, "until", refusal.Possible)
+	}
+	// Output: held until 2026-09-01
+}
+
+// The safe day is in time under every reading of the law; the latest one can
+// still be defended.
+func ExampleDecision_ReplyBy() {
+	demand := erasure(policy.Received)
+	demand.Received = calendar.MustParseDate("2026-05-21")
+	demand.Reply, _ = eu.DataSubjectRequest().Due(demand.Received, calendar.Finland())
+	request := onDay("2026-06-15")
+	request.Demands = policy.DemandsOf(demand)
+	by := policy.FromRulebook(finland.IncomesRegister()).Decide(request).ReplyBy()
+	fmt.Println("reply by", by.Safe, "and at the latest by", by.Latest)
+	// Output: reply by 2026-06-21 and at the latest by 2026-06-22
+}
