@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"fmt"
+	"log/slog"
 	"slices"
 	"strconv"
 	"strings"
@@ -86,6 +88,26 @@ func (c Container) Reason() string {
 		}
 	}
 	return strings.Join(words, "; ")
+}
+
+// String gives the outcome and the reason, without days and without anything
+// about a person.
+func (c Container) String() string { return c.Outcome().String() + ": " + c.Reason() }
+
+// Format writes what [Container.String] gives, whatever the verb: the facts that
+// its decisions keep must not get into a log.
+func (c Container) Format(s fmt.State, _ rune) { fmt.Fprint(s, c.String()) }
+
+// LogValue gives the log what a program needs: codes, without days and without
+// anything about a person.
+func (c Container) LogValue() slog.Value {
+	return slog.GroupValue(
+		slog.String("outcome", c.Outcome().String()),
+		slog.Int("parts", len(c.parts)),
+		slog.Int("blocking", len(c.Blocking())),
+		slog.String("allowed", c.Allowed().String()),
+		slog.Int("overdue", len(c.Overdue())),
+	)
 }
 
 // Explain gives a step for each part and one for the whole. It names records
