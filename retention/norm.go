@@ -19,7 +19,6 @@ func (n *norm) span(f *facts) span {
 // the one in force.
 func (n *norm) spanOfVersions(f *facts) (s span) {
 	current := n.inForceOn(f.on)
-	s.rule = &n.versions[len(n.versions)-1]
 	for i := n.floorsFrom(f.on); i < len(n.versions); i++ {
 		v := &n.versions[i]
 		if one := v.span(f); one.floor {

@@ -54,7 +54,6 @@ func (b *Rulebook) Spans(r Record, on calendar.Date) []Span {
 			own := v.span(&f)
 			if len(norm.versions) > 1 {
 				own.floor = own.floor && j >= norm.floorsFrom(on)
-				own.due, own.last = calendar.Date{}, calendar.Date{}
 			}
 			if !own.floor && !own.ceiling {
 				continue
