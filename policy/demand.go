@@ -34,8 +34,9 @@ type Demand struct {
 	Basis    calendar.Source `json:"basis,omitzero"` // the norm on which the person relies
 	// Reply is by when it must be answered, as the window of the law gives it:
 	// eu.DataSubjectRequest().Due(received, calendar). Its Safe day is also the
-	// last lawful day of holding after an accepted demand for disposal. Zero: not
-	// known, and such a demand is to be met at once.
+	// last lawful day of holding after an accepted demand for disposal, but never
+	// before the demand came in. Zero: not known, and such a demand is to be met
+	// at once.
 	Reply retention.Deadline `json:"reply,omitzero"`
 }
 

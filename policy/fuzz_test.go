@@ -75,6 +75,18 @@ func (r *reader) holds() holdState {
 	return h
 }
 
+func (r *reader) demands() (d modelDemands) {
+	d.exempt, d.failed = r.choose(8) == 1, r.choose(16) == 1
+	for range max(0, r.choose(8)-4) {
+		one := modelDemand{modelDemandKinds[r.choose(len(modelDemandKinds))], modelDemandStates[r.choose(len(modelDemandStates))], r.around(), noDay}
+		if days := r.choose(24); days > 0 && one.received != noDay {
+			one.reply = one.received + days - 1
+		}
+		d.list = append(d.list, one)
+	}
+	return d
+}
+
 func FuzzDecide(f *testing.F) {
 	f.Add([]byte{})
 	f.Add([]byte{0, 1, 0, 8, 0, 0, 0, 0, 0, 1, 4, 1, 0, 1, 0, 0, 20, 1})
@@ -86,26 +98,27 @@ func FuzzDecide(f *testing.F) {
 		action := policy.Action(r.choose(10))
 		h := r.holds()
 		s := r.scene()
-		b, err := s.book()
+		demands := r.demands() // last, so that inputs without them stay what they were
+		b, err := s.bookWith(demands)
 		if err != nil {
 			return
 		}
 		on := sampleBase - 10 + day
 		p := policy.FromRulebook(b)
-		request := policy.Request{Action: action, Record: recordOf(s.events), On: dateOf(on), Holds: h.holds()}
+		request := policy.Request{Action: action, Record: recordOf(s.events), On: dateOf(on), Holds: h.holds(), Demands: demands.demands()}
 		d := p.Decide(request)
 
 		m := newModel(s)
-		want := m.decide(on, h)
-		if action.IsValid() && verdictOf(d) != want {
-			t.Errorf("the model says %+v, the library %+v, on %v, holds %+v, %s %+v %+v", want, verdictOf(d), dateOf(on), h, s.text(), s.relations, s.events)
+		want := m.decide(on, h, demands)
+		if action.IsValid() && modelDecisionOf(d) != want {
+			t.Errorf("the model says %+v, the library %+v, on %v, holds %+v, demands %+v, %s %+v %+v", want, modelDecisionOf(d), dateOf(on), h, demands, s.text(), s.relations, s.events)
 		}
 		permitted := policy.Check(p, request) == nil
 		if permitted != d.Permits(action) {
 			t.Error("Check and Permits differ")
 		}
 		if permitted {
-			permits(t, m, on, h, action, want)
+			permits(t, m, on, h, demands, action, want)
 		}
 		// Nothing that is asked of a decision panics.
 		_ = d.String() + d.Explain().String()
@@ -128,7 +141,7 @@ func FuzzDecide(f *testing.F) {
 }
 
 // permits fails for every reason for which nothing may be permitted.
-func permits(t *testing.T, m model, on int, h holdState, action policy.Action, want verdict) {
+func permits(t *testing.T, m model, on int, h holdState, demands modelDemands, action policy.Action, want modelDecision) {
 	if action == 0 || action&^want.allowed != 0 {
 		t.Errorf("permitted to %v, allowed is %v", action, want.allowed)
 	}
@@ -138,6 +151,14 @@ func permits(t *testing.T, m model, on int, h holdState, action policy.Action, w
 	for _, released := range h.releases {
 		if released == noDay || on < released {
 			t.Error("permitted under a hold")
+		}
+	}
+	if demands.failed {
+		t.Error("permitted, and demands were not looked up")
+	}
+	for _, d := range demands.list {
+		if !d.clear() || d.bars() {
+			t.Errorf("permitted under %+v", d)
 		}
 	}
 	ground := false

@@ -8,116 +8,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
-	"github.com/keepuntil/keepuntil/retention"
 )
 
-// This file puts the model's words into the library's, and compares the two.
-
-var epoch = day("1970-01-01")
-
-func dateOf(n int) calendar.Date {
-	if n == noDay {
-		return calendar.Date{}
-	}
-	return epoch.AddDays(n)
-}
-
-func numberOf(d calendar.Date) int {
-	if d.IsZero() {
-		return noDay
-	}
-	return d.Sub(epoch)
-}
-
-func (r modelRule) rule() retention.Rule {
-	out := retention.Rule{ID: r.id, Class: file, Trigger: retention.Trigger(r.trigger), Awaited: r.awaited, Pick: r.pick,
-		Then: r.then, Appraise: r.appraise, From: dateOf(r.from), Until: dateOf(r.until), Basis: norm("Test Act")}
-	if r.yearEnd {
-		out.Cutoff = retention.EndOfYear()
-	}
-	if r.retroactive {
-		out.Retroactive = norm("Test Act s. 9")
-	}
-	switch r.unit {
-	case "immediately":
-		out.Period = retention.Immediately()
-	case "permanently":
-		out.Period = retention.Permanently()
-	case "day":
-		out.Period = retention.Days(r.n)
-	case "month":
-		out.Period = retention.Months(r.n)
-	}
-	switch {
-	case r.floor && r.ceiling:
-		out.Bound = retention.Exactly
-	case r.floor:
-		out.Bound = retention.AtLeast
-	default:
-		out.Bound = retention.AtMost
-	}
-	return out
-}
-
-// book makes a rulebook of a scene. Relations of rules that a test has taken
-// out are left out too.
-func (s scene) book() (*retention.Rulebook, error) {
-	d := retention.Definition{ID: "test", Allowance: retention.Days(s.allowance)}
-	if s.checked != 0 {
-		d.CheckedThrough = dateOf(s.checked)
-	}
-	there := map[string]bool{}
-	for _, r := range s.rules {
-		d.Rules = append(d.Rules, r.rule())
-		there[r.id] = true
-	}
-	for _, r := range s.relations {
-		if there[r.yields] && there[r.to] {
-			d.Relations = append(d.Relations, retention.Relation{Yields: r.yields, To: r.to, Basis: norm("Test Act s. 8")})
-		}
-	}
-	return retention.NewRulebook(d)
-}
-
-func recordOf(events []modelEvent) retention.Record {
-	var list []retention.Event
-	for _, e := range events {
-		list = append(list, retention.Event{Trigger: retention.Trigger(e.trigger), On: dateOf(e.day)})
-	}
-	return record(list...)
-}
-
-func (h holdState) holds() policy.Holds {
-	if h.notLookedUp {
-		return policy.Holds{}
-	}
-	var list []policy.Hold
-	for _, released := range h.releases {
-		list = append(list, policy.Hold{ID: "h", Released: dateOf(released)})
-	}
-	return policy.HoldsFrom(list, nil)
-}
-
-func verdictOf(d policy.Decision) verdict {
-	return verdict{d.Outcome(), d.Allowed(), d.Overdue(), modelEndOf(d.RetainUntil()), modelEndOf(d.DisposeBy())}
-}
-
-func modelEndOf(e retention.End) modelEnd {
-	switch {
-	case e.IsNone():
-		return modelEnd{"none", noDay}
-	case e.IsNever():
-		return modelEnd{"never", noDay}
-	case e.IsUnknown():
-		part, _ := e.AtLeast()
-		return modelEnd{"unknown", numberOf(part)}
-	default:
-		day, _ := e.Date()
-		return modelEnd{"day", numberOf(day)}
-	}
-}
+// This file compares the model and the library.
 
 // scene is a set of rules with the events of a record.
 type scene struct {
@@ -141,19 +35,19 @@ func named(rules ...modelRule) []modelRule {
 // agree compares the library with the model from some days before the first
 // event on, and gives how many days it compared. A set that does not load is
 // passed over.
-func (s scene) agree(t testing.TB, firstDay, days int, holds func(n int) holdState) int {
-	b, err := s.book()
+func (s scene) agree(t testing.TB, firstDay, days int, demands modelDemands, holds func(n int) holdState) int {
+	b, err := s.bookWith(demands)
 	if err != nil {
 		return 0
 	}
 	p, m := policy.FromRulebook(b), newModel(s)
-	r := policy.Request{Action: policy.Delete, Record: recordOf(s.events)}
+	r := policy.Request{Action: policy.Delete, Record: recordOf(s.events), Demands: demands.demands()}
 	for n := range days {
 		on, h := firstDay+n, holds(n)
 		r.On, r.Holds = dateOf(on), h.holds()
-		want, got := m.decide(on, h), verdictOf(p.Decide(r))
+		want, got := m.decide(on, h, demands), modelDecisionOf(p.Decide(r))
 		if got != want {
-			require.Equal(t, fmt.Sprintf("%+v", want), fmt.Sprintf("%+v", got), "the model against the library on %v\nrules %+v\nrelations %+v\nevents %+v\nallowance %d\nholds %+v", r.On, s.text(), s.relations, s.events, s.allowance, h)
+			require.Equal(t, fmt.Sprintf("%+v", want), fmt.Sprintf("%+v", got), "the model against the library on %v\nrules %+v\nrelations %+v\nevents %+v\nallowance %d\nholds %+v\ndemands %+v", r.On, s.text(), s.relations, s.events, s.allowance, h, demands)
 		}
 	}
 	return days
@@ -186,11 +80,29 @@ func TestModelAgreesOnEveryRuleAlone(t *testing.T) {
 					continue
 				}
 				s := scene{rules: named(one.rule), events: append(extra, one.events...), allowance: 3 * (i % 2)}
-				compared += s.agree(t, g.base-4, 44, func(n int) holdState { return g.holds(i + j + n) })
+				compared += s.agree(t, g.base-4, 44, g.demands(i+j), func(n int) holdState { return g.holds(i + j + n) })
 			}
 		}
 	}
 	assert.Greater(t, compared, 100_000)
+}
+
+// Every demand by itself, on rules that are always law.
+func TestModelAgreesOnEveryDemand(t *testing.T) {
+	t.Parallel()
+	g := grid{base: numberOf(day("2023-12-30")), oneThen: true, shortTime: true}
+	compared := 0
+	for i, one := range g.single("x") {
+		for j, demand := range everyDemand {
+			if testing.Short() && (i+j)%8 != 0 {
+				continue
+			}
+			s := scene{rules: named(one.rule), events: one.events, allowance: 3 * (i % 2)}
+			demands := modelDemands{list: []modelDemand{demand.moved(g.base)}, exempt: (i+j)%5 == 0}
+			compared += s.agree(t, g.base-4, 24, demands, func(n int) holdState { return g.holds(i + j + n) })
+		}
+	}
+	assert.Greater(t, compared, 30_000)
 }
 
 func TestModelAgreesOnEveryPairInTime(t *testing.T) {
@@ -221,7 +133,7 @@ func compareAllPairs(t *testing.T, g grid, atLeast int) {
 			a, b := first[i], second[j]
 			s := scene{rules: named(a.rule, b.rule), allowance: 3 * (turn / 7 % 2)}
 			s.events = append(append(append(s.events, extra...), a.events...), b.events...)
-			compared += s.agree(t, g.base-3, 40, func(n int) holdState { return g.holds(turn + n) })
+			compared += s.agree(t, g.base-3, 40, g.demands(turn), func(n int) holdState { return g.holds(turn + n) })
 		}
 	}
 	if testing.Short() {
@@ -241,7 +153,7 @@ func TestModelAgreesOnSampledSets(t *testing.T) {
 	for n := range sets {
 		s := sample(random, 1+n%4)
 		g := grid{base: sampleBase}
-		compared += s.agree(t, g.base-4, 44, func(n int) holdState { return g.holds(random.IntN(40) + n) })
+		compared += s.agree(t, g.base-4, 44, modelDemandsSampled(random), func(n int) holdState { return g.holds(random.IntN(40) + n) })
 	}
 	assert.Greater(t, compared, 30*sets, "most sets must load")
 }

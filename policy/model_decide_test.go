@@ -167,9 +167,16 @@ func (v *modelSpan) after(appraised policy.Action, transferred bool) policy.Acti
 	return a
 }
 
-func (m model) decide(on int, holds holdState) verdict {
+// modelDecision is a verdict with the code of its reason.
+type modelDecision struct {
+	verdict
+	code string
+}
+
+func (m model) decide(on int, holds holdState, demands modelDemands) modelDecision {
 	f := m.fold(on)
-	v := verdict{keep: modelEnd{kind: "none", day: noDay}, dispose: modelEnd{kind: "none", day: noDay}}
+	demanded := f.takeDemands(demands)
+	v := modelDecision{verdict: verdict{keep: modelEnd{kind: "none", day: noDay}, dispose: modelEnd{kind: "none", day: noDay}}}
 	switch {
 	case f.keep == forever:
 		v.keep.kind = "never"
@@ -189,46 +196,11 @@ func (m model) decide(on int, holds holdState) verdict {
 	case f.ceilingUnknown:
 		v.dispose.kind = "unknown"
 	}
-	v.outcome = f.step(on, holds)
+	if v.outcome, v.code = modelBars(on, holds, demands, f.law); v.code == "" {
+		v.outcome, v.code = f.step(on, m.appraisal(on).keep, demanded)
+	}
 	if v.outcome == policy.MayDispose || v.outcome == policy.MustDispose {
 		v.allowed = f.allowed
 	}
 	return v
-}
-
-// step is the list of nine steps; the first match wins.
-func (f modelFold) step(on int, holds holdState) policy.Outcome {
-	if holds.notLookedUp || !f.law { // 1
-		return policy.Undetermined
-	}
-	for _, released := range holds.releases { // 2
-		if released == noDay || on < released {
-			return policy.Held
-		}
-	}
-	if f.unknown { // 3
-		return policy.Undetermined
-	}
-	if f.awaited { // 4
-		return policy.Keep
-	}
-	if f.keep != noDay && on <= f.keep { // 5
-		if f.review != noDay && on >= f.review {
-			return policy.Review
-		}
-		return policy.Keep
-	}
-	if !f.ground { // 6
-		if f.atMostUnknown {
-			return policy.Undetermined
-		}
-		return policy.Keep
-	}
-	if f.open || f.allowed == 0 { // 7
-		return policy.Review
-	}
-	if f.due != noDay && on >= f.due { // 8
-		return policy.MustDispose
-	}
-	return policy.MayDispose // 9
 }

@@ -92,3 +92,20 @@ func sampleVersions(random *rand.Rand, g grid, r modelRule) []modelRule {
 	}
 	return versions
 }
+
+// modelDemandsSampled gives none, every second time, or one or two of all, with other
+// days than those of the grid.
+func modelDemandsSampled(random *rand.Rand) (d modelDemands) {
+	if random.IntN(2) == 0 {
+		return d
+	}
+	for range 1 + random.IntN(2) {
+		one := everyDemand[random.IntN(len(everyDemand))]
+		if random.IntN(2) == 0 {
+			one = everyDemand[random.IntN(18)] // an erasure that is accepted or received
+		}
+		d.list = append(d.list, one.moved(sampleBase+random.IntN(20)-6))
+	}
+	d.failed, d.exempt = random.IntN(30) == 0, random.IntN(6) == 0
+	return d
+}

@@ -12,8 +12,8 @@ import (
 // The small world is every set of up to three rules on three triggers, 40 days
 // long. Crossed are the bounds, what is known of each trigger, the relations, and
 // the versions with their lives and what is retroactive. In turn come the periods
-// of three norms, the holds, the allowance, the actions and the appraisals, which
-// the pairs of model_agrees_test.go cross.
+// of three norms, the holds, the demands, the allowance, the actions and the
+// appraisals, which model_agrees_test.go crosses.
 type world struct {
 	t              *testing.T
 	turn, compared int
@@ -64,7 +64,7 @@ func (w *world) compare(s scene) {
 	if w.turn%5 == 0 {
 		s.events = append(s.events, g.appraisals()[w.turn/5%9]...)
 	}
-	w.compared += s.agree(w.t, sampleBase-3, worldDays, func(n int) holdState { return g.holds(w.turn + n) })
+	w.compared += s.agree(w.t, sampleBase-3, worldDays, g.demands(w.turn), func(n int) holdState { return g.holds(w.turn + n) })
 }
 
 // related calls with every set of relations between norms that runs in no

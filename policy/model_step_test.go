@@ -1,0 +1,72 @@
+package policy_test
+
+import "github.com/keepuntil/keepuntil/policy"
+
+// modelBars is the first two of the nine steps: what bars a decision, and what bars
+// disposal whatever the rules say. Without a code nothing does.
+func modelBars(on int, holds holdState, demands modelDemands, law bool) (policy.Outcome, string) {
+	if holds.notLookedUp {
+		return policy.Undetermined, "holds-not-looked-up"
+	}
+	if demands.failed {
+		return policy.Undetermined, "demands-look-up-failed"
+	}
+	for _, d := range demands.list {
+		if !d.clear() {
+			return policy.Undetermined, "demand-unclear"
+		}
+	}
+	if !law {
+		return policy.Undetermined, "not-in-force"
+	}
+	for _, released := range holds.releases {
+		if released == noDay || on < released {
+			return policy.Held, "held"
+		}
+	}
+	for _, d := range demands.list {
+		if d.bars() {
+			return policy.Held, "held-by-demand"
+		}
+	}
+	return policy.Undetermined, ""
+}
+
+// step is the rest of the list of nine steps; the first match wins.
+func (f modelFold) step(on int, keptForEver bool, demanded int) (policy.Outcome, string) {
+	if f.unknown { // 3
+		return policy.Undetermined, "start-unknown"
+	}
+	if f.awaited { // 4
+		return policy.Keep, "awaited"
+	}
+	if f.keep != noDay && on <= f.keep { // 5
+		switch {
+		case f.review != noDay && on >= f.review:
+			return policy.Review, "conflict"
+		case keptForEver:
+			return policy.Keep, "appraised-to-keep"
+		default:
+			return policy.Keep, "retained"
+		}
+	}
+	if !f.ground { // 6
+		if f.atMostUnknown {
+			return policy.Undetermined, "ceiling-unknown"
+		}
+		return policy.Keep, "no-ground"
+	}
+	if f.open { // 7
+		return policy.Review, "appraisal-open"
+	}
+	if f.allowed == 0 {
+		return policy.Review, "nothing-in-common"
+	}
+	if f.due != noDay && on >= f.due { // 8
+		return policy.MustDispose, "due"
+	}
+	if demanded != noDay && on >= demanded {
+		return policy.MustDispose, "demanded"
+	}
+	return policy.MayDispose, "free" // 9
+}

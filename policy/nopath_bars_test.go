@@ -1,0 +1,117 @@
+package policy_test
+
+import (
+	"slices"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// What bars a request whatever the rules say, and what guards bar.
+
+// bars gives a reason that lies in the request.
+func (q asked) bars() string {
+	switch on := numberOf(q.on); {
+	case on == noDay:
+		return "no-day"
+	case q.action == 0 || q.action > 7:
+		return "no-known-action"
+	case q.class == "":
+		return "no-class"
+	case q.look == "zero" || q.look == "failed":
+		return "holds-not-looked-up"
+	case q.lost:
+		return "demands-not-looked-up"
+	case slices.ContainsFunc(q.demands, unclear):
+		return "demand-unclear"
+	case slices.ContainsFunc(q.holds, func(h policy.Hold) bool { return h.Released.IsZero() || on < numberOf(h.Released) }):
+		return "held"
+	case slices.ContainsFunc(q.demands, holding):
+		return "held-by-demand"
+	case slices.ContainsFunc(q.events, func(e retention.Event) bool { return e.Trigger == retention.AppraisedKeep }):
+		return "appraised-to-keep"
+	case q.mayHaveHappened(retention.AppraisedDelete, on) && q.mayHaveHappened(retention.AppraisedTransfer, on):
+		return "appraised-twice"
+	default:
+		return ""
+	}
+}
+
+func unclear(d policy.Demand) bool {
+	return d.Kind < policy.Erasure || d.Kind > policy.Access || d.State < policy.Received || d.State > policy.Closed || d.Received.IsZero()
+}
+
+func holding(d policy.Demand) bool {
+	return d.Kind == policy.Access && d.State != policy.Closed || d.Kind == policy.Restriction && d.State == policy.Accepted
+}
+
+// happened says whether there is an event on a known day by a day.
+func (q asked) happened(t retention.Trigger, by int) bool {
+	return slices.ContainsFunc(q.events, func(e retention.Event) bool {
+		return e.Trigger == t && !e.On.IsZero() && numberOf(e.On) <= by
+	})
+}
+
+// mayHaveHappened counts an event on an unknown day too.
+func (q asked) mayHaveHappened(t retention.Trigger, by int) bool {
+	return q.happened(t, by) || slices.Contains(q.events, retention.Event{Trigger: t})
+}
+
+// appraised gives the one decision of a body that counts; 0: none.
+func (q asked) appraised(on int) policy.Action {
+	switch remove, transfer := q.happened(retention.AppraisedDelete, on), q.happened(retention.AppraisedTransfer, on); {
+	case remove && !transfer:
+		return policy.Delete
+	case transfer && !remove:
+		return policy.Transfer
+	default:
+		return 0
+	}
+}
+
+// after gives what a rule allows after an appraisal and a transfer.
+func (m *measured) after(q asked, on int) policy.Action {
+	allowed := m.Then
+	if m.Appraise {
+		if allowed == 0 {
+			allowed = q.appraised(on)
+		}
+		allowed &= q.appraised(on)
+	}
+	if allowed&policy.Transfer != 0 && q.happened(retention.Transferred, on) {
+		allowed |= policy.Delete
+	}
+	return allowed
+}
+
+// bars gives a reason for which the policy must not permit the request. All its
+// parts must permit it.
+func (w writtenPolicy) bars(q asked) string {
+	switch w.kind {
+	case "book":
+		return w.book.bars(q)
+	case "all":
+		for i, part := range w.parts {
+			if i > 0 && (part.kind == "abstain" || part.kind == "checked-law") {
+				continue
+			}
+			if reason := part.bars(q); reason != "" {
+				return reason
+			}
+		}
+		asksForLaw := func(part writtenPolicy) bool { return part.kind == "checked-law" }
+		if slices.ContainsFunc(w.parts, asksForLaw) && w.unread(q) {
+			return "law-unread"
+		}
+		return ""
+	default: // only rules permit, and only what was asked
+		return "guard-" + w.kind
+	}
+}
+
+// unread says whether a rule of the class was read only through an earlier day.
+func (w writtenPolicy) unread(q asked) bool {
+	return w.book != nil && slices.ContainsFunc(w.book.rules, func(r writtenRule) bool {
+		return r.Class == q.class && !r.checked.IsZero() && numberOf(r.checked) < numberOf(q.on)
+	}) || slices.ContainsFunc(w.parts, func(part writtenPolicy) bool { return part.unread(q) })
+}

@@ -1,0 +1,66 @@
+package policy_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/keepuntil/keepuntil/policy"
+)
+
+// FuzzNoPath shows something only if most of its cases load, if many requests are
+// permitted, and if every bar stands alone in some.
+
+// noPathBars are all reasons of the reference.
+var noPathBars = []string{"", "action-not-allowed", "appraisal-open", "appraised-to-keep", "appraised-twice", "class-unknown", "demand-unclear",
+	"demands-not-looked-up", "floor-not-ended", "floor-start-awaited", "floor-start-unknown", "guard-abstain", "guard-checked-law", "guard-nil",
+	"guard-no-book", "guard-refuse", "guard-stale", "guard-unknown", "held", "held-by-demand", "holds-not-looked-up", "law-unread",
+	"no-class", "no-day", "no-ground", "no-known-action", "not-in-force"}
+
+func TestNoPathIsNotVacuous(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(6, 2026))
+	tried, loaded, permitted, yielded := 10_000, 0, 0, 0
+	seen := map[string]int{}
+	for range tried {
+		bytes := make([]byte, 40+random.IntN(120))
+		for i := range bytes {
+			bytes[i] = byte(random.IntN(256))
+		}
+		c := decodeNoPath(bytes)
+		p, err := c.policy.load()
+		if err != nil {
+			continue
+		}
+		loaded++
+		assert.Empty(t, c.wrong(p))
+		bar := c.policy.bars(c.first)
+		seen[bar]++
+		refused := policy.Check(p, c.first.request())
+		if refused == nil {
+			permitted++
+			if c.policy.relates() {
+				yielded++
+			}
+		}
+		// Without relations the reference is exact: what it does not bar is
+		// permitted, so that it names every reason and not merely some.
+		if !c.policy.relates() && bar == "" {
+			assert.NoError(t, refused, "%+v %s", c.first, c.policy.text())
+		}
+	}
+	t.Logf("of %d cases %d load and %d are permitted, %d of them with relations; %v", tried, loaded, permitted, yielded, seen)
+	assert.Greater(t, loaded, tried*80/100, "most cases must load")
+	assert.Greater(t, permitted, loaded*12/100, "many requests must be permitted")
+	assert.Greater(t, yielded, 50, "also where rules yield")
+	for _, bar := range noPathBars {
+		assert.Greater(t, seen[bar], 4, "the bar %q must be met", bar)
+	}
+}
+
+// relates says whether a rule yields to another one.
+func (w writtenPolicy) relates() bool {
+	return w.book != nil && len(w.book.relations) > 0 || slices.ContainsFunc(w.parts, writtenPolicy.relates)
+}
