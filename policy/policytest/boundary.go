@@ -93,11 +93,16 @@ func CheckBoundaries(t testing.TB, p policy.Policy, b *retention.Rulebook, class
 		t.Errorf("policytest: the rulebook does not know the class %q; it knows %s", class, list(known))
 		return
 	}
+	if p == nil {
+		t.Errorf("policytest: there is no policy; make one with policy.FromRulebook")
+		return
+	}
+	rules := policy.FromRulebook(b)
 	for _, record := range records(b, class) {
 		for _, on := range turns(b, record) {
 			r := request(record, on)
-			if problem := boundaryProblem(p, r); problem != "" {
-				t.Errorf("policytest: %s\n\t%s", caseOf(r).facts(), problem)
+			if problem := boundaryProblem(p, rules, r); problem != "" {
+				t.Errorf("policytest: the policy is wrong on a side of a boundary\n\texample: %s\n\t%s", factsOf(r), problem)
 				return
 			}
 		}
@@ -105,22 +110,24 @@ func CheckBoundaries(t testing.TB, p policy.Policy, b *retention.Rulebook, class
 }
 
 // boundaryProblem says which side of a boundary is not as the contract says.
-func boundaryProblem(p policy.Policy, r policy.Request) string {
+func boundaryProblem(p, rules policy.Policy, r policy.Request) string {
 	d := p.Decide(r)
-	if d.RetainUntil().Protects(r.On) && d.Allowed() != 0 {
-		return fmt.Sprintf("it must be kept until %v, and the policy permits %v", d.RetainUntil(), d.Allowed())
+	for _, until := range [...]retention.End{rules.Decide(r).RetainUntil(), d.RetainUntil()} {
+		if until.Protects(r.On) && d.Allowed() != 0 {
+			return fmt.Sprintf("it must be kept (retain until: %v), and the policy permits %v; keep it until then", until, d.Allowed())
+		}
 	}
 	if last, dated := d.DisposeBy().Date(); dated && d.Overdue() != max(0, r.On.Sub(last)) {
-		return fmt.Sprintf("its last lawful day is %v, and it is overdue by %d days", last, d.Overdue())
+		return fmt.Sprintf("its last lawful day is %v, and the policy says that it is overdue by %d days; decide about the day of the request", last, d.Overdue())
 	}
 	held := r
 	held.Holds = policy.HoldsOf(policy.Hold{ID: "hold", Released: r.On.AddDays(1)})
 	if got := p.Decide(held).Allowed(); got != 0 {
-		return fmt.Sprintf("it is under a hold until tomorrow, and the policy permits %v", got)
+		return fmt.Sprintf("it is under a hold until tomorrow, and the policy permits %v; hand on the holds as they came", got)
 	}
 	held.Holds = policy.HoldsOf(policy.Hold{ID: "hold", Released: r.On})
 	if got := p.Decide(held); said(got) != said(d) {
-		return fmt.Sprintf("its hold is released today, and the policy says %s instead of %s", said(got), said(d))
+		return fmt.Sprintf("its hold is released today, and the policy says %s instead of %s; a hold changes nothing from the day of its release on", said(got), said(d))
 	}
 	return ""
 }

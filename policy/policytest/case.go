@@ -117,10 +117,11 @@ func (c Case) Check(p policy.Policy) error {
 	}
 	var b strings.Builder
 	b.WriteString(c.title())
+	b.WriteString("\n\tthe policy decides otherwise than the case expects; correct the rule, or the case:")
 	for _, line := range differences {
-		b.WriteString("\n\t" + line)
+		b.WriteString("\n\t  " + line)
 	}
-	b.WriteString("\n\tbecause:")
+	b.WriteString("\n\tit decides by these steps:")
 	for line := range strings.Lines(d.Explain().String()) {
 		b.WriteString("\n\t  " + strings.TrimRight(line, "\n"))
 	}

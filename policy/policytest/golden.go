@@ -3,6 +3,7 @@ package policytest
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -35,7 +36,7 @@ func Golden(t testing.TB, file, got string) {
 	for i := range max(len(expected), len(came)) {
 		was, is := lineOf(expected, i), lineOf(came, i)
 		if was != is {
-			t.Errorf("policytest: %s:%d:\n\texpected: %s\n\tgot:      %s\nif that is right, set %s=1 to write the file, and review it", file, i+1, was, is, UpdateVariable)
+			t.Errorf("policytest: %s:%d:\n\texpected: %s\n\tgot:      %s\nif what it is now is right, set %s=1 to write the file, and review it; otherwise correct the rules", file, i+1, was, is, UpdateVariable)
 			return
 		}
 	}
@@ -45,5 +46,5 @@ func lineOf(lines []string, i int) string {
 	if i >= len(lines) {
 		return "(no line)"
 	}
-	return lines[i]
+	return strconv.Quote(lines[i])
 }

@@ -1,6 +1,7 @@
 package policytest
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"text/tabwriter"
@@ -24,14 +25,18 @@ const lifetime = 100
 // else happens than the events that it has. A record without a dated event is
 // followed from the day given.
 func LifeOf(p policy.Policy, r retention.Record, otherwise calendar.Date) Life {
-	start := otherwise
+	var start calendar.Date
 	for event := range r.Events.All() {
-		if !event.On.IsZero() && (start == otherwise || event.On.Before(start)) {
+		if start.IsZero() || event.On.Before(start) {
 			start = event.On
 		}
 	}
+	start = cmp.Or(start, otherwise)
 	end := retention.Years(lifetime)
-	last, _ := end.EndFrom(start).Date()
+	last, known := end.EndFrom(start).Date()
+	if !known {
+		last = calendar.MustParseDate("9999-12-31")
+	}
 	var life Life
 	for day, more := start, !start.IsZero(); more && (day == last || day.Before(last)); {
 		d := p.Decide(policy.Request{Action: policy.Delete, Record: r, On: day, Holds: policy.NoHolds()})

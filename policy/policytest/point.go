@@ -21,10 +21,15 @@ type Point struct {
 
 // String gives the point in words: "h.file: last protected day".
 func (p Point) String() string {
-	if p.From.IsZero() {
-		return fmt.Sprintf("%s: %v", p.Rule, p.Side)
+	return fmt.Sprintf("%s: %v", ruleName(p.Rule, p.From), p.Side)
+}
+
+// ruleName names a rule, with the day from which it is law, if that is said.
+func ruleName(id string, from calendar.Date) string {
+	if from.IsZero() {
+		return id
 	}
-	return fmt.Sprintf("%s (law from %v): %v", p.Rule, p.From, p.Side)
+	return fmt.Sprintf("%s (law from %v)", id, from)
 }
 
 // Side says which side of which boundary. The zero Side is none.
@@ -32,16 +37,16 @@ type Side uint8
 
 const (
 	LastProtectedDay Side = iota + 1 // of a floor
-	FirstFreeDay
-	KeptForEver // by a floor that never ends
-	DayBeforeDue
-	FirstDayDue // of a ceiling
-	LastLawfulDay
-	FirstOverdueDay
-	StartUnknown  // an event is missing that must have happened, or its day is
-	EventAwaited  // the event has not happened yet
-	AppraisalOpen // a body must decide first
-	AppraisalMade // and has
+	FirstFreeDay                     // after it
+	KeptForEver                      // by a floor that never ends
+	DayBeforeDue                     // before a ceiling asks for disposal
+	FirstDayDue                      // of a ceiling
+	LastLawfulDay                    // of holding
+	FirstOverdueDay                  // after it
+	StartUnknown                     // an event is missing that must have happened, or its day is
+	EventAwaited                     // the event has not happened yet
+	AppraisalOpen                    // a body must decide first
+	AppraisalMade                    // and has
 )
 
 var sideWords = [...]string{"no side", "last protected day", "first free day", "kept for ever", "day before it is due", "first day due",
@@ -89,7 +94,7 @@ func sides(s *retention.Span, r *policy.Request) (found []Side) {
 	case s.RetainUntil.IsNever():
 		found = append(found, KeptForEver)
 	case s.Rule.Appraise && s.RetainUntil.Protects(r.On):
-	case s.Rule.Appraise && answered(r.Record.Events):
+	case s.Rule.Appraise && answered(r):
 		found = append(found, AppraisalMade)
 	case s.Rule.Appraise:
 		found = append(found, AppraisalOpen)
@@ -97,11 +102,17 @@ func sides(s *retention.Span, r *policy.Request) (found []Side) {
 	return found
 }
 
-func answered(events retention.Events) bool {
-	for event := range events.All() {
+// answered says whether a body has decided by the day of a request; to keep a
+// record for ever it can decide on any day.
+func answered(r *policy.Request) bool {
+	for event := range r.Record.Events.All() {
 		switch event.Trigger {
-		case retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep:
+		case retention.AppraisedKeep:
 			return true
+		case retention.AppraisedDelete, retention.AppraisedTransfer:
+			if event.On == r.On || event.On.Before(r.On) {
+				return true
+			}
 		}
 	}
 	return false

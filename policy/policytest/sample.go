@@ -19,8 +19,13 @@ import (
 // every day on which something about it changes, and on the day before. They
 // have no holds and no demands.
 func Requests(b *retention.Rulebook) iter.Seq[policy.Request] {
+	return requestsOf(b, classes(b)...)
+}
+
+// requestsOf gives those of some classes.
+func requestsOf(b *retention.Rulebook, names ...retention.Class) iter.Seq[policy.Request] {
 	return func(yield func(policy.Request) bool) {
-		for _, class := range classes(b) {
+		for _, class := range names {
 			for _, r := range records(b, class) {
 				for _, day := range turns(b, r) {
 					if !yield(policy.Request{Action: policy.Delete, Record: r, On: day, Holds: policy.NoHolds()}) {
@@ -55,8 +60,14 @@ func rulesOf(b *retention.Rulebook, class retention.Class) []retention.Rule {
 // changes and their neighbours, and the first of January of a far year for what
 // never ends.
 func turns(b *retention.Rulebook, r retention.Record) []calendar.Date {
-	days := b.TurningDays(r)
-	return append(slices.Clip(days), calendar.MustParseDate("2150-01-01"))
+	var days []calendar.Date
+	for i, day := range b.TurningDays(r) {
+		if i > 0 {
+			days = append(days, day.AddDays(-1))
+		}
+		days = append(days, day)
+	}
+	return append(slices.Compact(days), calendar.MustParseDate("2150-01-01"))
 }
 
 // records gives the samples of a class, those with the fewest events first.

@@ -29,6 +29,9 @@ import (
 //	demand=access:received:2026-02-01:2026-03-01   and by when it is to be answered
 //	ask=anonymise                             what is asked for, if it is not delete
 //
+// An event that is named like one of these four words stands in quotation marks:
+// "hold"=2020-01-31.
+//
 // After the arrow stand the outcome and what else is expected, in the words of
 // [Want], with a comma without a blank between several, and 2028-03-01+ for
 // "unknown, not before 2028-03-01". What follows a # is a comment; on
@@ -39,7 +42,8 @@ func Parse(name, text string) ([]Case, error) {
 	var cases []Case
 	var problems []error
 	number := 0
-	for line := range strings.Lines(text) {
+	// Some editors begin a text with an invisible mark of its byte order.
+	for line := range strings.Lines(strings.ReplaceAll(text, "\ufeff", "")) {
 		number++
 		at := fmt.Sprintf("%s:%d", name, number)
 		content, note, _ := strings.Cut(line, "#")
@@ -94,6 +98,10 @@ func (c *Case) addFact(word string) (err error) {
 	if !ok || key == "" || value == "" {
 		return fmt.Errorf("%q is no fact; write a name, = and a value without blanks, as in closed=2020-01-31", word)
 	}
+	switch {
+	case key == "on" && !c.On.IsZero(), key == "ask" && c.Ask != 0:
+		return fmt.Errorf("%s= stands twice on the line; write a line for each", key)
+	}
 	switch key {
 	case "on":
 		c.On, err = parseDay(value)
@@ -104,13 +112,37 @@ func (c *Case) addFact(word string) (err error) {
 	case "demand":
 		err = c.addDemand(value)
 	default:
-		event := retention.Event{Trigger: retention.Trigger(key)}
+		event := retention.Event{Trigger: triggerOf(key)}
 		if value != "?" {
 			event.On, err = parseDay(value)
 		}
 		c.Events = append(c.Events, event)
 	}
-	return err
+	if err != nil {
+		return fmt.Errorf("%s: %w", word, err)
+	}
+	return nil
+}
+
+// keyWords are the names before = that are no events.
+var keyWords = []string{"on", "ask", "hold", "demand"}
+
+// nameOf gives the name of a trigger before =, in quotation marks if it would be
+// taken for another word, and triggerOf the trigger of a name.
+func nameOf(t retention.Trigger) string {
+	if slices.Contains(keyWords, string(t)) {
+		return `"` + string(t) + `"`
+	}
+	return string(t)
+}
+
+func triggerOf(name string) retention.Trigger {
+	for _, word := range keyWords {
+		if name == `"`+word+`"` {
+			return retention.Trigger(word)
+		}
+	}
+	return retention.Trigger(name)
 }
 
 func (c *Case) addHold(value string) (err error) {
@@ -130,7 +162,7 @@ func (c *Case) addHold(value string) (err error) {
 func (c *Case) addDemand(value string) (err error) {
 	parts := strings.Split(value, ":")
 	if len(parts) < 3 || len(parts) > 4 {
-		return fmt.Errorf("%q is no demand; write kind:state:day, as in erasure:accepted:2026-02-01", value)
+		return errors.New("a demand has three or four parts; write its kind, its state and its day, as in demand=erasure:accepted:2026-02-01")
 	}
 	d := policy.Demand{ID: fmt.Sprintf("D%d", len(c.Demands)+1)}
 	for k := policy.Erasure; k <= policy.Access; k++ {
@@ -144,7 +176,7 @@ func (c *Case) addDemand(value string) (err error) {
 		}
 	}
 	if d.Kind == 0 || d.State == 0 {
-		return fmt.Errorf("%q is no demand; its kind is erasure, objection, withdrawal, restriction or access, its state received, accepted or closed", value)
+		return errors.New("there is no such demand; its kind is erasure, objection, withdrawal, restriction or access, its state received, accepted or closed")
 	}
 	if d.Received, err = parseDay(parts[2]); err == nil && len(parts) == 4 {
 		d.Reply.Safe, err = parseDay(parts[3])
@@ -163,18 +195,18 @@ func kindWord(k policy.DemandKind) string {
 func parseDay(value string) (calendar.Date, error) {
 	day, err := calendar.ParseDate(value)
 	if err != nil {
-		return day, fmt.Errorf("%q is no day; write it as in 2026-11-22", value)
+		return day, fmt.Errorf("%q is no day; write one that exists, as in 2026-11-22", value)
 	}
 	return day, nil
 }
 
 func parseAction(value string) (policy.Action, error) {
-	for _, a := range [...]policy.Action{policy.Delete, policy.Anonymise, policy.Transfer} {
-		if a.String() == value {
+	for a := policy.Delete; a <= policy.Delete|policy.Anonymise|policy.Transfer; a++ {
+		if a.String() == spoken(value) {
 			return a, nil
 		}
 	}
-	return 0, fmt.Errorf("ask=%s: there is no such action; write delete, anonymise or transfer", value)
+	return 0, errors.New("there is no such action; write delete, anonymise or transfer, or several with a comma between them")
 }
 
 // add takes a word after the arrow; the first one can be the outcome alone.
@@ -184,11 +216,14 @@ func (w *Want) add(word string, first bool) error {
 		key, value, ok = "outcome", word, true
 	}
 	i := slices.IndexFunc(expectations[:], func(e expectation) bool { return e.key == key })
+	if !ok && slices.Contains(outcomes(), word) {
+		return fmt.Errorf("the outcome %s stands too late; write it first after the arrow", word)
+	}
 	if !ok || i < 0 || value == "" {
-		return fmt.Errorf("%q is nothing that can be expected; write %s, = and a value without blanks", word, expectable())
+		return fmt.Errorf("%q is nothing that can be expected; write %s, then = and a value without blanks", word, expectable())
 	}
 	if key == "outcome" && !slices.Contains(outcomes(), value) {
-		return fmt.Errorf("there is no outcome %q; write %s", value, strings.Join(outcomes(), ", "))
+		return fmt.Errorf("there is no outcome %q; write one of %s", value, strings.Join(outcomes(), ", "))
 	}
 	if field := expectations[i].want(w); *field == "" {
 		*field = spoken(value)
@@ -229,68 +264,4 @@ func outcomes() []string {
 		words = append(words, o.String())
 	}
 	return words
-}
-
-// String gives the case as a line for [Parse], with its note. What a line has no
-// words for is left out: the reasons of holds, the bases of demands.
-func (c Case) String() string {
-	line := c.line()
-	if c.Note != "" {
-		line += "  # " + c.Note
-	}
-	return line
-}
-
-// line is the case without its note.
-func (c Case) line() string {
-	words := []string{c.facts(), "->"}
-	for _, e := range expectations {
-		value := written(*e.want(&c.Want))
-		switch {
-		case value == "":
-		case e.key == "outcome":
-			words = append(words, value)
-		default:
-			words = append(words, e.key+"="+value)
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// facts is the line before the arrow.
-func (c Case) facts() string {
-	words := []string{string(c.Class)}
-	fact := func(key, value string) { words = append(words, key+"="+value) }
-	for _, e := range c.Events {
-		fact(string(e.Trigger), dayOr(e.On, "?"))
-	}
-	for _, h := range c.Holds {
-		id := h.ID
-		if !h.Released.IsZero() {
-			id += ".." + h.Released.String()
-		}
-		fact("hold", id)
-	}
-	if c.NoLook {
-		fact("hold", "?")
-	}
-	for _, d := range c.Demands {
-		value := kindWord(d.Kind) + ":" + d.State.String() + ":" + d.Received.String()
-		if !d.Reply.Safe.IsZero() {
-			value += ":" + d.Reply.Safe.String()
-		}
-		fact("demand", value)
-	}
-	if c.Ask != 0 && c.Ask != policy.Delete {
-		fact("ask", c.Ask.String())
-	}
-	fact("on", dayOr(c.On, "?"))
-	return strings.Join(words, " ")
-}
-
-func dayOr(day calendar.Date, otherwise string) string {
-	if day.IsZero() {
-		return otherwise
-	}
-	return day.String()
 }

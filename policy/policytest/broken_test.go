@@ -1,0 +1,158 @@
+package policytest_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/policy/policytest"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// The smallest examples: a file that was opened and closed on the sample's
+// ordinary day, 2021-05-12, is protected through 2023-05-12.
+const (
+	tooEarly = "test.file closed=2021-05-12 opened=2021-05-12 on=2023-05-12"
+	free     = "test.file closed=2021-05-12 opened=2021-05-12 on=2023-05-13"
+	nothing  = "(no class) on=? ask=nothing (holds: not looked up)"
+)
+
+// TestBrokenPolicies: each is caught, with every law that it breaks and the
+// smallest example of the first of them.
+func TestBrokenPolicies(t *testing.T) {
+	type maker = func(testing.TB, policy.Policy) policy.Policy
+	plain := func(f func(policy.Policy) policy.Policy) maker {
+		return func(_ testing.TB, rules policy.Policy) policy.Policy { return f(rules) }
+	}
+	for name, row := range map[string]struct {
+		broken  maker
+		example string
+		laws    []string
+	}{
+		"decides a day too early": {plain(dayTooEarly), tooEarly,
+			[]string{"answers what was asked", "permits only what the rules permit", "a hold never permits"}},
+		"has a period that is a day too short": {shortPeriod, tooEarly, []string{"permits only what the rules permit"}},
+		"uses only the first rule": {func(t testing.TB, _ policy.Policy) policy.Policy { return firstRule(t, trialBook(t)) },
+			"test.file closed=2021-05-12 on=2023-05-13", []string{"permits only what the rules permit"}},
+		"drops holds":                        {plain(holdsDropped), free, []string{"refuses what it cannot decide", "a hold never permits"}},
+		"permits without a look-up of holds": {plain(onlyKnownHolds), free, []string{"refuses what it cannot decide"}},
+		"looks only at the first hold":       {plain(byFirstHold), "test.file on=2150-01-01", []string{"does not depend on an order", "a demand never permits"}},
+		"drops demands":                      {plain(demandsDropped), free, []string{"a demand never permits"}},
+		"permits what is demanded":           {byDemand, "test.file closed=2021-05-12 on=2023-05-10", []string{"a demand never permits"}},
+		"reads the clock":                    {plain(byClock), "test.file closed=2021-05-12 opened=2021-05-12 on=2021-05-11", []string{"refuses what it cannot decide", "answers what was asked", "permits only what the rules permit", "a hold never permits"}},
+		"makes up the missing events":        {plain(madeUpEvents), "test.file on=2150-01-01", []string{"answers what was asked", "permits only what the rules permit"}},
+		"panics on an unknown class":         {plain(panicsOnUnknownClass), nothing, []string{"does not panic"}},
+		"panics on an event without a day":   {plain(panicsWithoutDay), "test.file closed=? on=2150-01-01", []string{"does not panic"}},
+		"keeps state between calls":          {plain(onlyOnce), free, []string{"is pure"}},
+		"refuses at random":                  {plain(atRandom), free, []string{"is pure", "a demand never permits", "is monotone in time"}},
+		"refuses on Sundays":                 {plain(notOnSundays), free, []string{"is monotone in time"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := trialBook(t)
+			err := policytest.TestPolicy(row.broken(t, policy.FromRulebook(b)), b)
+			found := lawErrors(t, err)
+			assert.Equal(t, row.laws, lawsOf(found))
+			if name != "reads the clock" { // whose message tells today's day
+				reviewed(t, "law-"+strings.ReplaceAll(name, " ", "-"), err.Error())
+			}
+			assert.Contains(t, found[0].Error(), "\texample: "+row.example+"\n")
+			if row.example != nothing {
+				example := asked(t, row.example)
+				assert.Equal(t, example.On, found[0].Example.On)
+				assert.True(t, example.Record.Events.Equal(found[0].Example.Record.Events))
+			}
+		})
+	}
+}
+
+// TestConcurrentUseIsCaught: each of these is sound as long as one goroutine uses
+// it. Only a few requests are tried, because to tell goroutines apart is slow.
+func TestConcurrentUseIsCaught(t *testing.T) {
+	rules := policy.FromRulebook(trialBook(t))
+	for name, row := range map[string]struct {
+		broken  func(policy.Policy) policy.Policy
+		example string
+	}{
+		"panics": {panicsElsewhere, nothing}, "answers otherwise": {refusesElsewhere, free},
+	} {
+		t.Run(name, func(t *testing.T) {
+			err := policytest.TestPolicy(row.broken(rules), nil, asked(t, free), asked(t, tooEarly))
+			found := lawErrors(t, err)
+			assert.Equal(t, []string{"is pure"}, lawsOf(found))
+			assert.Contains(t, found[0].Error(), "\texample: "+row.example+"\n")
+			reviewed(t, "law-concurrently-"+strings.ReplaceAll(name, " ", "-"), err.Error())
+		})
+	}
+}
+
+// The order in which a map comes is chance, so only the first law is certain.
+func TestMapOrderIsCaught(t *testing.T) {
+	found := lawErrors(t, policytest.TestPolicy(byMapOrder(t), trialBook(t)))
+	require.NotEmpty(t, found)
+	assert.Equal(t, "is pure", found[0].Law)
+	assert.Equal(t, file, found[0].Example.Record.Class)
+	assert.LessOrEqual(t, found[0].Example.Record.Events.Len(), 1, "the books differ on files that are closed and not opened")
+}
+
+// What a host passes is tried too, beside the samples or in their place.
+func TestRequestsOfTheHost(t *testing.T) {
+	b := trialBook(t)
+	rules := policy.FromRulebook(b)
+	old := asked(t, "test.file closed=1999-03-01 opened=1998-03-01 on=2001-03-02")
+	notOld := guarding(rules, func(r policy.Request) bool { return r.On == old.On })
+	require.NoError(t, policytest.TestPolicy(notOld, b), "the samples do not ask for that day")
+	found := lawErrors(t, policytest.TestPolicy(shifting(rules, old.On), b, old))
+	assert.Equal(t, []string{"answers what was asked", "a hold never permits"}, lawsOf(found))
+	assert.Equal(t, old, found[0].Example)
+	assert.NoError(t, policytest.TestPolicy(shifting(rules, old.On), b))
+
+	// Without a book the laws are tried that need none.
+	assert.NoError(t, policytest.TestPolicy(rules, nil, old))
+	found = lawErrors(t, policytest.TestPolicy(holdsDropped(rules), nil, old))
+	assert.Equal(t, []string{"refuses what it cannot decide", "a hold never permits"}, lawsOf(found))
+	assert.Equal(t, old, found[0].Example)
+}
+
+// TestNothingToTry: without a policy or a question nothing is tried, which must
+// not look like a success.
+func TestNothingToTry(t *testing.T) {
+	for name, row := range map[string]struct {
+		policy policy.Policy
+		book   *retention.Rulebook
+		want   string
+	}{
+		"no policy":          {nil, trialBook(t), "policytest: there is no policy; make one with policy.FromRulebook"},
+		"no book":            {policy.FromRulebook(nil), nil, "policytest: there is nothing to ask the policy; pass the rulebook by which it decides, or requests"},
+		"neither of the two": {nil, nil, "policytest: there is no policy; make one with policy.FromRulebook"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			assert.EqualError(t, policytest.TestPolicy(row.policy, row.book), row.want)
+		})
+	}
+}
+
+// lawErrors takes apart what TestPolicy has joined.
+func lawErrors(t testing.TB, err error) []*policytest.LawError {
+	t.Helper()
+	joined, ok := err.(interface{ Unwrap() []error })
+	require.True(t, ok, "no law is broken: %v", err)
+	var found []*policytest.LawError
+	for _, one := range joined.Unwrap() {
+		broken, ok := one.(*policytest.LawError)
+		require.True(t, ok, "%v", one)
+		found = append(found, broken)
+	}
+	require.NotEmpty(t, found)
+	return found
+}
+
+func lawsOf(found []*policytest.LawError) []string {
+	var laws []string
+	for _, e := range found {
+		laws = append(laws, e.Law)
+	}
+	return laws
+}

@@ -1,0 +1,140 @@
+package policytest_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/policy/policytest"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// recordsOf gives a record for each line of facts.
+func recordsOf(t testing.TB, lines ...string) []retention.Record {
+	t.Helper()
+	var records []retention.Record
+	for _, line := range lines {
+		records = append(records, asked(t, line+" on=2026-11-22").Record)
+	}
+	return records
+}
+
+// changed gives two versions of a floor, the second from 2027 on.
+func changed(was, is retention.Period) []retention.Rule {
+	return []retention.Rule{version(keep("r", was), "", "2027-01-01"), version(keep("r", is), "2027-01-01", "")}
+}
+
+// TestChanges: the first days were computed by hand.
+func TestChanges(t *testing.T) {
+	four, two := keep("r", retention.Years(4)), keep("r", retention.Years(2))
+	shortened, reaching := changed(retention.Years(4), retention.Years(2)), changed(retention.Years(4), retention.Years(2))
+	reaching[1] = retroactive(reaching[1])
+	late := from(keep("s", retention.Years(3)), opened)
+	other := keep("n", retention.Years(1))
+	other.Class = "test.new"
+	old, recent, coming := "test.file closed=2024-06-01", "test.file closed=2025-03-01", "test.file closed=2027-03-01"
+	for name, row := range map[string]struct {
+		was, is []retention.Rule
+		records []string
+		want    []string
+	}{
+		"nothing": {[]retention.Rule{four}, []retention.Rule{four}, []string{old, recent, coming, "test.file", "test.file closed=?"}, nil},
+		// Older records keep their four years; that of 2027 has two.
+		"shortened": {[]retention.Rule{four}, shortened, []string{old, recent, coming},
+			[]string{"test.file: disposed of sooner: r (1 of the records; the first, closed=2027-03-01, on 2029-03-02)"}},
+		// Two years reach that of March 2025, which ends after the change.
+		"shortened, retroactive": {[]retention.Rule{four}, reaching, []string{recent, coming},
+			[]string{"test.file: disposed of sooner: r (2 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
+		// That of June 2024 has had its two years when the change comes.
+		"shortened, retroactive, on the day of the change": {[]retention.Rule{four}, reaching, []string{old},
+			[]string{"test.file: disposed of sooner: r (1 of the records; the first, closed=2024-06-01, on 2027-01-01)"}},
+		// On 2027-03-02 it would have been free, and is kept through 2029-03-01.
+		"lengthened": {[]retention.Rule{two}, changed(retention.Years(2), retention.Years(4)), []string{recent, coming},
+			[]string{"test.file: kept longer: r (2 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
+		// It was free since 2026-06-02, and is kept again when the change comes.
+		"lengthened, for what is free": {[]retention.Rule{two}, changed(retention.Years(2), retention.Years(4)), []string{old},
+			[]string{"test.file: kept longer: r (1 of the records; the first, closed=2024-06-01, on 2027-01-01)"}},
+		"a rule dropped": {[]retention.Rule{two, late}, []retention.Rule{two}, []string{"test.file closed=2025-03-01 opened=2025-03-01", "test.file closed=2025-03-01"},
+			[]string{"test.file: disposed of sooner: r (2 of the records; the first, closed=2025-03-01 opened=2025-03-01, on 2027-03-02)"}},
+		"the last rule dropped": {[]retention.Rule{two, other}, []retention.Rule{other}, []string{recent},
+			[]string{"test.file: kept longer: none (1 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
+		"a class new": {[]retention.Rule{two}, []retention.Rule{two, other}, []string{recent, "test.new closed=2025-03-01"},
+			[]string{"test.new: disposed of sooner: n (1 of the records; the first, closed=2025-03-01, on 2026-03-02)"}},
+		"another disposition": {[]retention.Rule{two}, []retention.Rule{with(two, func(r *retention.Rule) { r.Then = retention.Anonymise })}, []string{recent},
+			[]string{"test.file: disposed of sooner: r (1 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
+		// A ceiling of a year: disposal is possible from the event's day on.
+		"a floor that becomes a ceiling": {[]retention.Rule{two}, []retention.Rule{limit("r", retention.Years(1))}, []string{recent},
+			[]string{"test.file: disposed of sooner: r (1 of the records; the first, closed=2025-03-01, on 2025-03-01)",
+				// What could wait for two years is due at once by then.
+				"test.file: due sooner: r (1 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
+		// A ceiling is due on the day before its end.
+		"a ceiling lowered": {[]retention.Rule{limit("r", retention.Years(9))}, []retention.Rule{limit("r", retention.Years(1))}, []string{recent},
+			[]string{"test.file: due sooner: r (1 of the records; the first, closed=2025-03-01, on 2026-02-28)"}},
+		"a ceiling raised": {[]retention.Rule{limit("r", retention.Years(1))}, []retention.Rule{limit("r", retention.Years(9))}, []string{recent},
+			[]string{"test.file: due later: r (1 of the records; the first, closed=2025-03-01, on 2026-02-28)"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			was, is := book(t, row.was...), book(t, row.is...)
+			records := recordsOf(t, row.records...)
+			var got, names []string
+			for _, c := range policytest.Changes(was, is, slices.Values(records)) {
+				got, names = append(got, c.String()), append(names, c.Name())
+			}
+			assert.Equal(t, row.want, got)
+
+			// Each must be acknowledged by its name, and nothing else.
+			check := func(acknowledged ...string) []string {
+				return failures(func(t testing.TB) { policytest.CheckChanges(t, was, is, slices.Values(records), acknowledged...) })
+			}
+			assert.Empty(t, check(names...))
+			assert.Len(t, check(append(names, "test.file: kept longer: nobody")...), 1)
+			if len(names) > 0 {
+				assert.Len(t, check(), 1)
+				assert.Len(t, check(names[0]+"."), 2, "a name that is not quite right")
+			}
+		})
+	}
+}
+
+// TestChangesBothWays: for one record sooner, for another one longer.
+func TestChangesBothWays(t *testing.T) {
+	was := book(t, keep("r", retention.Years(2)), from(keep("s", retention.Years(2)), opened))
+	is := book(t, keep("r", retention.Years(1)), from(keep("s", retention.Years(3)), opened))
+	records := recordsOf(t, "test.file closed=2025-03-01 opened=2020-01-01", "test.file closed=2022-01-01 opened=2022-01-01")
+	var got []string
+	for _, c := range policytest.Changes(was, is, slices.Values(records)) {
+		assert.Equal(t, 1, c.Records)
+		got = append(got, c.Name()+" "+c.Day.String())
+	}
+	// The first was kept through 2027-03-01 and is now free from 2026-03-02; the
+	// second was free from 2024-01-02 and is now kept through 2025-01-01.
+	assert.Equal(t, []string{"test.file: disposed of sooner: r 2026-03-02", "test.file: kept longer: s 2024-01-02"}, got)
+}
+
+// TestSamples: the samples of several books show what a change can do.
+func TestSamples(t *testing.T) {
+	one, other := book(t, keep("r", retention.Years(2))), keep("n", retention.Years(1))
+	other.Class = "test.new"
+	both := book(t, keep("r", retention.Years(2)), other)
+	classes := map[retention.Class]int{}
+	for r := range policytest.Samples(one, both) {
+		classes[r.Class]++
+	}
+	require.NotZero(t, classes["test.new"])
+	assert.Equal(t, 2*classes["test.new"], classes[file], "of each book")
+	for r := range policytest.Samples(one, both) {
+		assert.Equal(t, file, r.Class, "a reader can stop after the first")
+		break
+	}
+	for r := range policytest.Requests(both) {
+		assert.Equal(t, file, r.Record.Class)
+		break
+	}
+	changes := policytest.Changes(one, both, policytest.Samples(one, both))
+	require.Len(t, changes, 1)
+	assert.Equal(t, "test.new: disposed of sooner: n", changes[0].Name())
+	assert.Empty(t, policytest.Changes(one, one, policytest.Samples(one)))
+	assert.Empty(t, policytest.Changes(nil, nil, policytest.Samples(nil, nil)))
+}

@@ -1,0 +1,124 @@
+package policytest_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/policy/policytest"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// hospital is the book that the examples test: patient files are kept for so many
+// years after discharge and deleted then.
+func hospital(years int) *retention.Rulebook {
+	return retention.MustRulebook(retention.Definition{ID: "hospital", Rules: []retention.Rule{{
+		ID: "h.file", Class: "hospital.file", Trigger: "discharged", Bound: retention.AtLeast, Period: retention.Years(years),
+		Then: policy.Delete, Basis: calendar.Source{Citation: "Decree s. 4"},
+	}}})
+}
+
+// patient is the file of a patient who was discharged on a leap day.
+func patient() retention.Record {
+	return retention.Record{ID: "f-1", Class: "hospital.file", Events: retention.EventsOf(
+		retention.Event{Trigger: "discharged", On: calendar.MustParseDate("2016-02-29")},
+	)}
+}
+
+// printing stands for the *testing.T of a test: it prints how the test fails.
+type printing struct{ testing.TB }
+
+func (printing) Helper() {}
+
+func (printing) Errorf(format string, args ...any) { fmt.Printf(format+"\n", args...) }
+
+func Example() {
+	var t printing // in a test: t *testing.T
+	book := hospital(12)
+	cases, err := policytest.Parse("cases.txt", `
+hospital.file  discharged=2016-02-29  on=2028-02-29 -> keep until=2028-02-29            # Decree s. 4
+hospital.file  discharged=2016-02-29  on=2028-03-01 -> may_dispose allowed=delete
+hospital.file  discharged=?           on=2028-03-01 -> undetermined missing=discharged  # a gap in the data
+`)
+	fmt.Println(err)
+	policytest.Run(t, policy.FromRulebook(book), cases...)
+	policytest.CheckCoverage(t, book, 100, cases...)
+	// Output: <nil>
+}
+
+func ExampleRun() {
+	var t printing // in a test: t *testing.T
+	policytest.Run(t, policy.FromRulebook(hospital(12)), policytest.Case{
+		Note:   "Decree s. 4",
+		Class:  "hospital.file",
+		Events: []retention.Event{{Trigger: "discharged", On: calendar.MustParseDate("2016-02-29")}},
+		On:     calendar.MustParseDate("2026-03-01"),
+		Want:   policytest.Want{Outcome: "may_dispose", Until: "2026-02-28"},
+	})
+	// Output:
+	// case: hospital.file discharged=2016-02-29 on=2026-03-01 -> may_dispose until=2026-02-28  # Decree s. 4
+	// 	the policy decides otherwise than the case expects; correct the rule, or the case:
+	// 	  outcome: expected may_dispose, got keep
+	// 	  until: expected 2026-02-28, got 2028-02-29
+	// 	it decides by these steps:
+	// 	  1. h.file: at least 12 years from discharged on 2016-02-29; keep through 2028-02-29; then delete. [Decree s. 4]
+	// 	  2. Retain until: 2028-02-29.
+	// 	  3. Dispose by: none.
+	// 	  4. On 2026-03-01: keep: the retention period has not ended (h.file). Allowed: nothing.
+}
+
+func ExampleParse() {
+	cases, err := policytest.Parse("cases.txt", `# Patient files
+hospital.file  discharged=2016-02-29  on=2028-02-29 -> keep  # Decree s. 4
+hospital.file  discharged=2016-02-29  on=2028-02-30 -> keep
+hospital.file  discharged=2016-02-29  hold=H1..2027-05-10  on=2027-05-09 -> held
+`)
+	for _, c := range cases {
+		fmt.Println(c.At, c.On, c.Want.Outcome)
+	}
+	fmt.Println(err)
+	// Output:
+	// cases.txt:2 2028-02-29 keep
+	// cases.txt:4 2027-05-09 held
+	// cases.txt:3: on=2028-02-30: "2028-02-30" is no day; write one that exists, as in 2026-11-22
+}
+
+func ExampleCase() {
+	c := policytest.Case{
+		Class: "hospital.file",
+		Holds: []policy.Hold{{ID: "H1"}},
+		On:    calendar.MustParseDate("2027-05-09"),
+		Want:  policytest.Want{Outcome: "held"},
+	}
+	fmt.Println(c)
+	fmt.Println(c.Check(policy.FromRulebook(hospital(12))))
+	// Output:
+	// hospital.file hold=H1 on=2027-05-09 -> held
+	// <nil>
+}
+
+func ExampleWant() {
+	fmt.Println(policytest.Case{Class: "hospital.file", On: calendar.MustParseDate("2027-05-09"), Want: policytest.Want{
+		Outcome: "keep", Because: "retained", Until: "unknown, not before 2028-03-01", Rules: "h.file, h.appraisal", Next: "never",
+	}})
+	// Output: hospital.file on=2027-05-09 -> keep because=retained until=2028-03-01+ rules=h.file,h.appraisal next=never
+}
+
+func ExampleLifeOf() {
+	fmt.Print(policytest.LifeOf(policy.FromRulebook(hospital(12)), patient(), calendar.Date{}))
+	// Output:
+	// from        outcome      may      retain until  dispose by  overdue  because
+	// 2016-02-29  keep         nothing  2028-02-29    none                 the retention period has not ended (h.file)
+	// 2028-03-01  may_dispose  delete   2028-02-29    none                 the record is free (h.file)
+}
+
+func ExampleLife() {
+	life := policytest.LifeOf(policy.FromRulebook(hospital(12)), patient(), calendar.Date{})
+	for _, decision := range life {
+		fmt.Println(decision.Request().On, decision.Outcome())
+	}
+	// Output:
+	// 2016-02-29 keep
+	// 2028-03-01 may_dispose
+}

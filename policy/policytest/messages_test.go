@@ -1,0 +1,120 @@
+package policytest_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/policy/policytest"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// TestMessages: what each check says when it fails. The files were read by a
+// person as by one who has never seen the library: each message says what is
+// wrong, where, and what to change.
+func TestMessages(t *testing.T) {
+	b := book(t, exactly("files.4", retention.Years(2)))
+	rules := policy.FromRulebook(b)
+	wrong := parsed(t, "# Files\ntest.file closed=2024-02-29 on=2026-02-28 -> must_dispose until=2026-02-27 by=2026-02-28 allowed=delete overdue=0 rules=files.5 next=2026-02-28  # Files Act s. 4\n")
+	misspelt := parsed(t, "test.flie closed=2024-02-29 on=2026-02-28 -> keep\ntest.file clsoed=2024-02-29 on=2026-02-28 -> keep missing=none because=retained\n")
+	hinted := parsed(t, "test.file closed=2024-02-29 hold=H1..2026-05-01 demand=erasure:accepted:2026-01-10:2026-02-10 on=2026-02-28 -> must_dispose\n")
+	written := policytest.Case{Class: file, On: day("2026-02-28"), Want: policytest.Want{Outcome: "keep"}}
+	empty := policytest.Case{At: "cases.txt:3", Class: file, On: day("2026-02-28")}
+	for name, check := range map[string]func(testing.TB){
+		"case":                      func(t testing.TB) { policytest.Run(t, rules, wrong...) },
+		"case-misspelt":             func(t testing.TB) { policytest.Run(t, rules, misspelt...) },
+		"case-held":                 func(t testing.TB) { policytest.Run(t, rules, hinted...) },
+		"case-without-a-line":       func(t testing.TB) { policytest.Run(t, rules, written) },
+		"case-without-expectations": func(t testing.TB) { policytest.Run(t, rules, empty, policytest.Case{}) },
+		"case-without-policy":       func(t testing.TB) { policytest.Run(t, nil, wrong...) },
+		"no-cases":                  func(t testing.TB) { policytest.Run(t, rules) },
+		"coverage":                  func(t testing.TB) { policytest.CheckCoverage(t, b, 90.5, wrong...) },
+		"coverage-of-nothing":       func(t testing.TB) { policytest.CheckCoverage(t, nil, 100, wrong...) },
+		"mutants":                   func(t testing.TB) { policytest.CheckMutants(t, b, wrong...) },
+	} {
+		t.Run(name, func(t *testing.T) { reviewed(t, name, failures(check)...) })
+	}
+}
+
+func TestMessageOfSilentClass(t *testing.T) {
+	late := func(r retention.Rule) retention.Rule { return version(r, "9999-12-01", "") }
+	b := book(t, late(keep("r", retention.Years(1))), late(from(keep("s", retention.Years(1)), opened)))
+	reviewed(t, "coverage-silent", failures(func(t testing.TB) { policytest.CheckCoverage(t, b, 0) })...)
+}
+
+// TestMessagesOfLaws: those that are not among the broken policies.
+func TestMessagesOfLaws(t *testing.T) {
+	b := trialBook(t)
+	rules := policy.FromRulebook(b)
+	reviewed(t, "law-no-policy", policytest.TestPolicy(nil, b).Error())
+	reviewed(t, "law-panics-on-what-is-no-text", policytest.TestPolicy(panicsOnStrange(rules), b).Error())
+	reviewed(t, "law-nothing-to-ask", policytest.TestPolicy(rules, nil).Error())
+	withFacts := asked(t, "test.file closed=2020-01-01 opened=2020-01-01 hold=H..2024-01-01 demand=erasure:closed:2024-01-01 ask=anonymise on=2024-05-05")
+	reviewed(t, "law-with-holds", policytest.TestPolicy(holdsDropped(policy.FromRulebook(anonymising(t))), nil, withFacts).Error())
+}
+
+func TestMessagesOfChanges(t *testing.T) {
+	was := book(t, keep("files.4", retention.Years(4)))
+	is := book(t, keep("files.4", retention.Years(2)))
+	records := recordsOf(t, "test.file closed=2024-06-01", "test.file closed=2025-03-01")
+	check := func(name string, was, is *retention.Rulebook, acknowledged ...string) {
+		reviewed(t, name, failures(func(t testing.TB) {
+			policytest.CheckChanges(t, was, is, slices.Values(records), acknowledged...)
+		})...)
+	}
+	check("changes", was, is)
+	check("changes-misnamed", was, is, "test.file: disposed of sooner: files.5")
+	check("changes-that-do-not-happen", was, was, "test.file: disposed of sooner: files.4")
+}
+
+func TestMessagesOfBoundaries(t *testing.T) {
+	b := trialBook(t)
+	rules := policy.FromRulebook(b)
+	due := book(t, exactly("r", retention.Years(1)))
+	var r recorder
+	for _, p := range []policy.Policy{dayTooEarly(rules), firstRule(t, b), holdsDropped(rules), guarding(rules, func(r policy.Request) bool { return r.Holds != policy.NoHolds() }), nil} {
+		policytest.CheckBoundaries(&r, p, b, file)
+	}
+	policytest.CheckBoundaries(&r, shifting(policy.FromRulebook(due), day("2022-05-13")), due, file)
+	policytest.CheckBoundaries(&r, rules, b, "test.flie")
+	policytest.CheckBoundaries(&r, rules, nil, file)
+	reviewed(t, "boundary-problems", r.failures...)
+}
+
+// TestGolden: a text that was reviewed passes, one that differs does not, and
+// nothing is written unless that is asked for.
+func TestGolden(t *testing.T) {
+	t.Setenv(policytest.UpdateVariable, "")
+	name := filepath.Join(t.TempDir(), "new", "life.txt")
+	golden := func(file, got string) []string {
+		return failures(func(t testing.TB) { policytest.Golden(t, file, got) })
+	}
+	missing := golden(name, "one\n")
+	require.Len(t, missing, 1)
+	assert.Contains(t, missing[0], "set KEEPUNTIL_UPDATE=1 to write it, and review it")
+	assert.NoFileExists(t, name)
+
+	t.Setenv(policytest.UpdateVariable, "1")
+	assert.Empty(t, golden(name, "one\ntwo\n"))
+	written, err := os.ReadFile(name)
+	require.NoError(t, err)
+	assert.Equal(t, "one\ntwo\n", string(written))
+	blocked := golden(filepath.Join(name, "below a file"), "one\n")
+	assert.Len(t, blocked, 2, "neither the folder nor the file can be made")
+
+	t.Setenv(policytest.UpdateVariable, "")
+	assert.Empty(t, golden(name, "one\ntwo\n"))
+	t.Chdir(filepath.Dir(name))
+	differing := slices.Concat(golden("life.txt", "one\nthree\n"), golden("life.txt", "one\ntwo"), golden("life.txt", "one\ntwo\n\nthree\n"), golden("life.txt", "one\ntwo \n"))
+	assert.Equal(t, []string{
+		"policytest: life.txt:2:\n\texpected: \"two\"\n\tgot:      \"three\"\nif what it is now is right, set KEEPUNTIL_UPDATE=1 to write the file, and review it; otherwise correct the rules",
+		"policytest: life.txt:3:\n\texpected: \"\"\n\tgot:      (no line)\nif what it is now is right, set KEEPUNTIL_UPDATE=1 to write the file, and review it; otherwise correct the rules",
+		"policytest: life.txt:4:\n\texpected: (no line)\n\tgot:      \"three\"\nif what it is now is right, set KEEPUNTIL_UPDATE=1 to write the file, and review it; otherwise correct the rules",
+		"policytest: life.txt:2:\n\texpected: \"two\"\n\tgot:      \"two \"\nif what it is now is right, set KEEPUNTIL_UPDATE=1 to write the file, and review it; otherwise correct the rules",
+	}, differing)
+}

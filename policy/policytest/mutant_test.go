@@ -1,0 +1,171 @@
+package policytest_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/policy/policytest"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// TestMutants: which slips a book can have. Those are no slips that decide alike:
+// what is kept for ever is not disposed of in any way, and has no cut-off.
+func TestMutants(t *testing.T) {
+	cutoffs := []string{"cut-off end of calendar year instead of event", "cut-off end of fiscal year 03-31 instead of event"}
+	picks := []string{"pick earliest instead of only", "pick latest instead of only"}
+	thens := []string{"appraisal true instead of false", "then anonymise instead of delete", "then transfer instead of delete"}
+	yearsOf := func(was string, other ...string) (slips []string) {
+		for _, is := range other {
+			slips = append(slips, "period "+is+" instead of "+was)
+		}
+		return slips
+	}
+	bounds := func(was string) (slips []string) {
+		for _, is := range []string{"at least", "at most", "exactly"} {
+			if is != was {
+				slips = append(slips, "bound "+is+" instead of "+was)
+			}
+		}
+		return slips
+	}
+	for name, row := range map[string]struct {
+		rule retention.Rule
+		want [][]string
+	}{
+		"years":           {exactly("r", retention.Years(2)), [][]string{yearsOf("2 years", "1 year", "3 years"), cutoffs, bounds("exactly"), picks, {"awaited true instead of false"}, thens}},
+		"one year":        {keep("r", retention.Years(1)), [][]string{yearsOf("1 year", "11 months", "2 years"), cutoffs, bounds("at least"), picks, {"awaited true instead of false"}, thens}},
+		"one month":       {limit("r", retention.Months(1)), [][]string{yearsOf("1 month", "27 days", "2 months"), cutoffs, bounds("at most"), picks, {"awaited true instead of false"}, thens}},
+		"one week":        {limit("r", retention.Weeks(1)), [][]string{yearsOf("1 week", "6 days", "2 weeks"), cutoffs, bounds("at most"), picks, {"awaited true instead of false"}, thens}},
+		"one day":         {keep("r", retention.Days(1)), [][]string{yearsOf("1 day", "immediately", "2 days"), cutoffs, bounds("at least"), picks, {"awaited true instead of false"}, thens}},
+		"immediately":     {limit("r", retention.Immediately()), [][]string{yearsOf("immediately", "1 day", "1 year"), cutoffs, bounds("at most"), picks, {"awaited true instead of false"}, thens}},
+		"permanently":     {keep("r", retention.Permanently()), [][]string{yearsOf("permanently", "1 day", "1 year"), bounds("at least"), picks, {"awaited true instead of false"}}},
+		"awaited":         {awaiting(keep("r", retention.Years(2)), closed), [][]string{yearsOf("2 years", "1 year", "3 years"), cutoffs, bounds("at least"), picks, {"awaited false instead of true"}, thens}},
+		"end of the year": {with(keep("r", retention.Years(2)), func(r *retention.Rule) { r.Cutoff = retention.EndOfYear() }), [][]string{yearsOf("2 years", "1 year", "3 years"), {"cut-off event instead of end of calendar year", "cut-off end of fiscal year 03-31 instead of end of calendar year"}, bounds("at least"), picks, {"awaited true instead of false"}, thens}},
+		"fiscal year": {with(keep("r", retention.Years(2)), func(r *retention.Rule) { r.Cutoff = retention.EndOfFiscalYear(time.March, 31) }),
+			[][]string{yearsOf("2 years", "1 year", "3 years"), {"cut-off event instead of end of fiscal year 03-31", "cut-off end of calendar year instead of end of fiscal year 03-31"}, bounds("at least"), picks, {"awaited true instead of false"}, thens}},
+		"the latest": {with(keep("r", retention.Years(2)), func(r *retention.Rule) { r.Pick = retention.Latest }),
+			[][]string{yearsOf("2 years", "1 year", "3 years"), cutoffs, bounds("at least"), {"pick only instead of latest", "pick earliest instead of latest"}, {"awaited true instead of false"}, thens}},
+		"appraised": {appraise(keep("r", retention.Years(2))),
+			[][]string{yearsOf("2 years", "1 year", "3 years"), cutoffs, bounds("at least"), picks, {"awaited true instead of false", "appraisal false instead of true"}, thens[1:]}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var want []string
+			for _, slip := range append([]string{"left out"}, slices.Concat(row.want...)...) {
+				want = append(want, "r: "+slip)
+			}
+			assert.Equal(t, want, mutants(book(t, row.rule)))
+		})
+	}
+}
+
+// TestMutantsOfTwoRules: the trigger of the other rule; and of a norm in two
+// versions, the day of the change. An earlier day would overlap, and so would
+// another bound, and the author is told when the book is loaded.
+func TestMutantsOfTwoRules(t *testing.T) {
+	two := mutants(book(t, keep("r", retention.Years(2)), from(limit("s", retention.Years(9)), opened)))
+	assert.Contains(t, two, "r: trigger opened instead of closed")
+	assert.Contains(t, two, "s: trigger closed instead of opened")
+	other := from(limit("s", retention.Years(9)), opened)
+	other.Class = "test.other"
+	assert.NotContains(t, strings.Join(mutants(book(t, keep("r", retention.Years(2)), other)), "\n"), "trigger", "that of another class is no slip of the pen")
+
+	versions := mutants(book(t, version(keep("r", retention.Years(4)), "2000-01-01", "2022-01-01"), version(keep("r", retention.Years(2)), "2022-01-01", "2040-01-01")))
+	var days []string
+	for _, m := range versions {
+		assert.NotContains(t, m, "bound")
+		if strings.Contains(m, "in force") {
+			days = append(days, m)
+		}
+	}
+	assert.Equal(t, []string{
+		"r (law from 2000-01-01): in force from 1999-12-31 instead of 2000-01-01",
+		"r (law from 2000-01-01): in force until 2021-12-31 instead of 2022-01-01",
+		"r (law from 2000-01-01): in force from 2000-01-02 instead of 2000-01-01",
+		"r (law from 2022-01-01): in force until 2039-12-31 instead of 2040-01-01",
+		"r (law from 2022-01-01): in force from 2022-01-02 instead of 2022-01-01",
+		"r (law from 2022-01-01): in force until 2040-01-02 instead of 2040-01-01",
+	}, days)
+}
+
+// TestPastedCasesNoticeEveryMutant: what is printed as missing is enough, also for
+// a book of two classes.
+func TestPastedCasesNoticeEveryMutant(t *testing.T) {
+	books := map[string]*retention.Rulebook{}
+	for name, row := range smallBooks() {
+		books[name] = book(t, row.rules...)
+	}
+	other := awaiting(exactly("o", retention.Months(6)), opened)
+	other.Class = "test.other"
+	books["two classes"] = book(t, keep("r", retention.Years(2)), other)
+	for name, b := range books {
+		t.Run(name, func(t *testing.T) {
+			messages := failures(func(t testing.TB) { policytest.CheckMutants(t, b) })
+			require.Len(t, messages, len(policytest.Mutants(b)), "without cases every slip goes unnoticed")
+			cases := pasted(t, messages)
+			assert.Empty(t, failures(func(t testing.TB) {
+				policytest.CheckMutants(t, b, cases...)
+				policytest.Run(t, policy.FromRulebook(b), cases...)
+			}))
+		})
+	}
+}
+
+// TestEachCaseIsNeeded: without any one of these cases exactly those slips go
+// unnoticed that only it can show.
+func TestEachCaseIsNeeded(t *testing.T) {
+	b := book(t, keep("r", retention.Years(2)))
+	rows := []struct {
+		line  string
+		slips []string
+	}{
+		{"test.file closed=2021-05-12 on=2023-05-12 -> keep", []string{"period 1 year instead of 2 years"}},
+		{"test.file closed=2021-05-12 on=2023-05-13 -> may_dispose allowed=delete", []string{
+			"period 3 years instead of 2 years", "cut-off end of calendar year instead of event", "cut-off end of fiscal year 03-31 instead of event",
+			"bound exactly instead of at least", "appraisal true instead of false", "then anonymise instead of delete", "then transfer instead of delete"}},
+		{"test.file on=2023-05-13 -> undetermined", []string{"awaited true instead of false"}},
+		{"test.file closed=2021-05-12 closed=2021-05-13 on=2021-06-01 -> undetermined", []string{"pick earliest instead of only", "pick latest instead of only"}},
+	}
+	var cases []policytest.Case
+	for _, row := range rows {
+		cases = append(cases, parsed(t, row.line)...)
+	}
+	require.Empty(t, failures(func(t testing.TB) { policytest.CheckMutants(t, b, cases...) }))
+	for i, row := range rows {
+		rest := slices.Delete(slices.Clone(cases), i, i+1)
+		var slips []string
+		for _, message := range failures(func(t testing.TB) { policytest.CheckMutants(t, b, rest...) }) {
+			first, _, _ := strings.Cut(message, "\n")
+			slips = append(slips, strings.TrimPrefix(first, "policytest: a slip in the rulebook that no case would notice: r: "))
+		}
+		assert.Equal(t, row.slips, slips, row.line)
+	}
+	for why, useless := range map[string]policytest.Want{"expects nothing": {}, "fails without any slip": {Outcome: "held"}} {
+		c := cases[0]
+		c.Want = useless
+		assert.Len(t, failures(func(t testing.TB) { policytest.CheckMutants(t, b, append(cases[1:4:4], c)...) }), 1, why)
+	}
+}
+
+// pasted reads the cases that stand in the last lines of messages.
+func pasted(t testing.TB, messages []string) []policytest.Case {
+	t.Helper()
+	var text strings.Builder
+	for _, m := range messages {
+		text.WriteString(m[strings.LastIndex(m, "\n")+1:] + "\n")
+	}
+	return parsed(t, text.String())
+}
+
+func mutants(b *retention.Rulebook) []string {
+	var list []string
+	for _, m := range policytest.Mutants(b) {
+		list = append(list, m.String())
+	}
+	return list
+}

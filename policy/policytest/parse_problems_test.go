@@ -1,0 +1,92 @@
+package policytest_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/policy/policytest"
+)
+
+// unreadable has a line for every problem that a text can have.
+var unreadable = []struct{ why, line string }{
+	{"no arrow", "test.file closed=2016-03-01 on=2028-03-01 keep"},
+	{"no class", "closed=2016-03-01 on=2028-03-01 -> keep"},
+	{"nothing before the arrow", "-> keep"},
+	{"a fact without a value", "test.file closed on=2028-03-01 -> keep"},
+	{"a fact with a blank", "test.file closed= 2016-03-01 on=2028-03-01 -> keep"},
+	{"a fact without a name", "test.file =2016-03-01 on=2028-03-01 -> keep"},
+	{"an event on no day", "test.file closed=1.3.2016 on=2028-03-01 -> keep"},
+	{"a day that no month has", "test.file closed=2023-02-29 on=2028-03-01 -> keep"},
+	{"no day on which it is asked", "test.file closed=2016-03-01 -> keep"},
+	{"a question mark for that day", "test.file on=? -> keep"},
+	{"that day twice", "test.file on=2028-03-01 on=2028-03-02 -> keep"},
+	{"an unknown action", "test.file ask=erase on=2028-03-01 -> keep"},
+	{"two actions at two places", "test.file ask=delete ask=transfer on=2028-03-01 -> keep"},
+	{"a hold released on no day", "test.file hold=H1..soon on=2028-03-01 -> keep"},
+	{"a hold released without a day", "test.file hold=H1.. on=2028-03-01 -> keep"},
+	{"a demand without a day", "test.file demand=erasure:accepted on=2028-03-01 -> keep"},
+	{"a demand with too much", "test.file demand=erasure:accepted:2026-02-01:2026-03-01:2026-05-01 on=2028-03-01 -> keep"},
+	{"an unknown demand", "test.file demand=deletion:accepted:2026-02-01 on=2028-03-01 -> keep"},
+	{"an unknown state", "test.file demand=erasure:open:2026-02-01 on=2028-03-01 -> keep"},
+	{"a demand on no day", "test.file demand=erasure:accepted:today on=2028-03-01 -> keep"},
+	{"a demand to be answered on no day", "test.file demand=erasure:accepted:2026-02-01:soon on=2028-03-01 -> keep"},
+	{"nothing expected", "test.file on=2028-03-01 ->"},
+	{"an unknown outcome", "test.file on=2028-03-01 -> delete"},
+	{"an unknown outcome with its name", "test.file on=2028-03-01 -> outcome=kept"},
+	{"an unknown expectation", "test.file on=2028-03-01 -> keep through=2028-03-01"},
+	{"an expectation without a value", "test.file on=2028-03-01 -> keep until="},
+	{"an outcome that is not the first", "test.file on=2028-03-01 -> until=never keep"},
+	{"an expectation twice", "test.file on=2028-03-01 -> keep until=never until=2028-03-01"},
+	{"two outcomes", "test.file on=2028-03-01 -> keep outcome=held"},
+	{"a blank in a list", "test.file on=2028-03-01 -> keep rules=a, b"},
+}
+
+// TestParseProblems: every problem is told with its line, and what could be read is
+// given all the same.
+func TestParseProblems(t *testing.T) {
+	var text strings.Builder
+	for _, row := range unreadable {
+		text.WriteString("# " + row.why + "\n" + row.line + "\n")
+	}
+	text.WriteString("test.file on=2028-03-01 -> keep\n")
+	cases, err := policytest.Parse("cases.txt", text.String())
+	require.Len(t, cases, 1)
+	assert.Equal(t, "cases.txt:61", cases[0].At)
+	require.Error(t, err)
+	assert.Equal(t, len(unreadable), len(strings.Split(err.Error(), "\n")), "a line for each problem")
+	reviewed(t, "parse", text.String(), err.Error())
+}
+
+func TestParseNothing(t *testing.T) {
+	for _, text := range []string{"", "\n\n", "# only a comment\n"} {
+		cases, err := policytest.Parse("cases.txt", text)
+		assert.Empty(t, cases)
+		assert.EqualError(t, err, "cases.txt: there are no cases; write one a line, as in: file closed=2020-01-31 on=2026-01-31 -> keep")
+	}
+}
+
+// FuzzParse: no text panics, and what can be read is written and read as the same.
+func FuzzParse(f *testing.F) {
+	for _, row := range unreadable {
+		f.Add(row.line)
+	}
+	f.Add("test.file \"hold\"=? closed=2016-03-01 hold=H..2027-05-10 hold=? demand=access:received:2026-02-01:2026-03-01 ask=delete,anonymise on=2028-03-01 -> keep until=2028-03-01+ rules=a,b  # note\r\n")
+	f.Add("\ufeff\ufefffile on=2028-03-01 -> outcome=held by=+ next=, overdue=,+\u2028")
+	f.Fuzz(func(t *testing.T, text string) {
+		cases, err := policytest.Parse("text", text)
+		if err == nil {
+			require.NotEmpty(t, cases, "neither cases nor a problem")
+		}
+		for _, c := range cases {
+			line := c.String()
+			again, err := policytest.Parse("text", line)
+			require.NoError(t, err, "%q", line)
+			c.At = "text:1"
+			require.Equal(t, []policytest.Case{c}, again, "%q", line)
+			require.Equal(t, line, again[0].String())
+		}
+	})
+}

@@ -1,0 +1,133 @@
+package policytest_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/policy/policytest"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// TestParse: what a line says, and how the kit writes it.
+func TestParse(t *testing.T) {
+	base := func(change func(*policytest.Case)) policytest.Case {
+		c := policytest.Case{At: "cases.txt:1", Class: file, On: day("2026-11-22"), Want: policytest.Want{Outcome: "keep"}}
+		change(&c)
+		return c
+	}
+	event := func(t retention.Trigger, on string) retention.Event { return retention.Event{Trigger: t, On: day(on)} }
+	demand := policy.Demand{ID: "D1", Kind: policy.Erasure, State: policy.Accepted, Received: day("2026-02-01")}
+	for name, row := range map[string]struct {
+		line    string
+		want    policytest.Case
+		written string // empty: like the line
+	}{
+		"the least": {"test.file on=2026-11-22 -> keep", base(func(*policytest.Case) {}), ""},
+		"events, in their order": {"test.file opened=2020-01-31 closed=2019-02-28 on=2026-11-22 -> keep",
+			base(func(c *policytest.Case) {
+				c.Events = []retention.Event{event(opened, "2020-01-31"), event(closed, "2019-02-28")}
+			}), ""},
+		"an event on an unknown day": {"test.file closed=? on=2026-11-22 -> keep",
+			base(func(c *policytest.Case) { c.Events = []retention.Event{{Trigger: closed}} }), ""},
+		"an event twice": {"test.file closed=2019-01-01 closed=2020-01-01 on=2026-11-22 -> keep",
+			base(func(c *policytest.Case) {
+				c.Events = []retention.Event{event(closed, "2019-01-01"), event(closed, "2020-01-01")}
+			}), ""},
+		"events named like other words": {`test.file "on"=2019-01-01 "hold"=? "ask"=2019-01-02 "demand"=2019-01-03 on=2026-11-22 -> keep`,
+			base(func(c *policytest.Case) {
+				c.Events = []retention.Event{event("on", "2019-01-01"), {Trigger: "hold"}, event("ask", "2019-01-02"), event("demand", "2019-01-03")}
+			}), ""},
+		"an event in other quotation marks": {`test.file "closed"=2019-01-01 on=2026-11-22 -> keep`,
+			base(func(c *policytest.Case) { c.Events = []retention.Event{event(`"closed"`, "2019-01-01")} }), ""},
+		"a hold": {"test.file hold=H1 on=2026-11-22 -> keep",
+			base(func(c *policytest.Case) { c.Holds = []policy.Hold{{ID: "H1"}} }), ""},
+		"two holds, one released": {"test.file hold=H1 hold=H2..2027-05-10 on=2026-11-22 -> keep",
+			base(func(c *policytest.Case) { c.Holds = []policy.Hold{{ID: "H1"}, {ID: "H2", Released: day("2027-05-10")}} }), ""},
+		"holds not looked up": {"test.file hold=? on=2026-11-22 -> keep",
+			base(func(c *policytest.Case) { c.NoLook = true }), ""},
+		"a demand": {"test.file demand=erasure:accepted:2026-02-01 on=2026-11-22 -> keep",
+			base(func(c *policytest.Case) { c.Demands = []policy.Demand{demand} }), ""},
+		"demands, one to be answered": {"test.file demand=erasure:accepted:2026-02-01 demand=withdrawal:closed:2026-02-02:2026-03-02 on=2026-11-22 -> keep",
+			base(func(c *policytest.Case) {
+				reply := retention.Deadline{Safe: day("2026-03-02"), Latest: day("2026-03-02")}
+				c.Demands = []policy.Demand{demand, {ID: "D2", Kind: policy.Withdrawal, State: policy.Closed, Received: day("2026-02-02"), Reply: reply}}
+			}), ""},
+		"asked for something else": {"test.file ask=anonymise on=2026-11-22 -> keep",
+			base(func(c *policytest.Case) { c.Ask = policy.Anonymise }), ""},
+		"asked for two things": {"test.file ask=delete,transfer on=2026-11-22 -> keep",
+			base(func(c *policytest.Case) { c.Ask = policy.Delete | policy.Transfer }), ""},
+		"every expectation": {"test.file on=2026-11-22 -> must_dispose because=due allowed=delete,anonymise until=2026-01-01 by=2026-01-02 overdue=324 rules=a.1,b.2 missing=none next=never",
+			base(func(c *policytest.Case) {
+				c.Want = policytest.Want{Outcome: "must_dispose", Because: "due", Allowed: "delete, anonymise", Until: "2026-01-01", By: "2026-01-02",
+					Overdue: "324", Rules: "a.1, b.2", Missing: "none", Next: "never"}
+			}), ""},
+		"expectations in another order": {"test.file on=2026-11-22 -> until=never outcome=review",
+			base(func(c *policytest.Case) { c.Want = policytest.Want{Outcome: "review", Until: "never"} }),
+			"test.file on=2026-11-22 -> review until=never"},
+		"no outcome": {"test.file on=2026-11-22 -> until=2028-03-01+ by=unknown",
+			base(func(c *policytest.Case) {
+				c.Want = policytest.Want{Until: "unknown, not before 2028-03-01", By: "unknown"}
+			}), ""},
+		"the day before the events": {"test.file on=2026-11-22 closed=? -> keep",
+			base(func(c *policytest.Case) { c.Events = []retention.Event{{Trigger: closed}} }),
+			"test.file closed=? on=2026-11-22 -> keep"},
+		"tabs and a carriage return": {"\ttest.file\ton=2026-11-22\t->\tkeep\r\n",
+			base(func(*policytest.Case) {}), "test.file on=2026-11-22 -> keep"},
+		"no blanks at the arrow": {"test.file on=2026-11-22->keep",
+			base(func(*policytest.Case) {}), "test.file on=2026-11-22 -> keep"},
+		"a note": {"test.file on=2026-11-22 -> keep# Decree s. 4 # cf. s. 5 -> until=never \r\n",
+			base(func(c *policytest.Case) { c.Note = "Decree s. 4 # cf. s. 5 -> until=never" }),
+			"test.file on=2026-11-22 -> keep  # Decree s. 4 # cf. s. 5 -> until=never"},
+		"the mark of an editor": {"\ufefftest.file on=2026-11-22 -> keep",
+			base(func(*policytest.Case) {}), "test.file on=2026-11-22 -> keep"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := parsed(t, row.line)
+			require.Equal(t, []policytest.Case{row.want}, c)
+			if row.written == "" {
+				row.written = row.line
+			}
+			assert.Equal(t, row.written, c[0].String())
+			assert.Equal(t, c, parsed(t, c[0].String()))
+		})
+	}
+}
+
+// TestParseCountsLines: comments and empty lines count, whatever ends a line.
+func TestParseCountsLines(t *testing.T) {
+	cases := parsed(t, "# Files\r\n\r\n  # more\ntest.file on=2026-11-22 -> keep\n\t\ntest.file on=2026-11-23 -> held # last")
+	require.Len(t, cases, 2)
+	assert.Equal(t, "cases.txt:4", cases[0].At)
+	assert.Empty(t, cases[0].Note)
+	assert.Equal(t, "cases.txt:6", cases[1].At)
+	assert.Equal(t, "last", cases[1].Note)
+}
+
+// TestCaseAsks: a case asks a policy what its line says.
+func TestCaseAsks(t *testing.T) {
+	for name, row := range map[string]struct {
+		line    string
+		outcome string
+		code    string
+	}{
+		"nothing but a day":        {"test.file closed=2020-01-31 on=2026-11-22", "must_dispose", "due"},
+		"a hold":                   {"test.file closed=2020-01-31 hold=H on=2026-11-22", "held", "held"},
+		"released on the next day": {"test.file closed=2020-01-31 hold=H..2026-11-23 on=2026-11-22", "held", "held"},
+		"released on the day":      {"test.file closed=2020-01-31 hold=H..2026-11-22 on=2026-11-22", "must_dispose", "due"},
+		"holds not looked up":      {"test.file closed=2020-01-31 hold=? on=2026-11-22", "undetermined", "holds-not-looked-up"},
+		"one of them not looked up": {"test.file closed=2020-01-31 hold=H..2026-11-22 hold=? on=2026-11-22", "undetermined",
+			"holds-not-looked-up"},
+		"access":      {"test.file closed=2020-01-31 demand=access:received:2026-11-20 on=2026-11-22", "held", "held-by-demand"},
+		"no such day": {"test.file closed=? on=2026-11-22", "undetermined", "start-unknown"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := policy.FromRulebook(book(t, exactly("e", retention.Years(1))))
+			assert.NoError(t, parsed(t, row.line+" -> "+row.outcome+" because="+row.code)[0].Check(p))
+			assert.Equal(t, policy.Delete, asked(t, row.line).Action)
+		})
+	}
+	assert.Equal(t, policy.Anonymise|policy.Transfer, asked(t, "test.file ask=anonymise,transfer on=2026-11-22").Action)
+}
