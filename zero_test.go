@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -17,6 +18,7 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/policy/policytest"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/clock"
 	"github.com/keepuntil/keepuntil/retention/eu"
@@ -26,7 +28,7 @@ import (
 // The packages whose exported types are looked for.
 var packages = []string{
 	"calendar", "retention", "retention/eu", "retention/finland", "retention/estonia",
-	"retention/ukraine", "retention/sweep", "retention/clock", "policy",
+	"retention/ukraine", "retention/sweep", "retention/clock", "policy", "policy/policytest",
 }
 
 // asked is a request that is permitted, made of parts of which one is then
@@ -256,6 +258,32 @@ var zeroes = map[string]func(a *asked) bool{
 	"retention.State": func(*asked) bool {
 		return retention.State(0) != retention.NoRule || retention.State(0).Disposable()
 	},
+	"retention.Bulk": func(*asked) bool {
+		may := []bool{true}
+		(&retention.Bulk{}).Disposable(may, []uint16{0}, []calendar.Date{day("2000-01-01")})
+		return may[0]
+	},
+	"retention.ClassPlan": func(*asked) bool {
+		return retention.ClassPlan{}.At(day("2000-01-01")).State.Disposable() || len(retention.ClassPlan{}.Disposable()) > 0
+	},
+	"retention.Plan": func(a *asked) bool {
+		for range (&retention.Plan{}).Candidates(slices.Values([]retention.Record{a.request.Record})) {
+			return true
+		}
+		_, err := (&retention.Plan{}).Of(a.request.Record.Class)
+		return err == nil
+	},
+	"retention.PlanError": func(a *asked) bool { return a.guarded(policy.Unknown(&retention.PlanError{})) },
+	"retention.Predicate": func(*asked) bool { return retention.Predicate{}.SQL != "" },
+	"retention.Stretch":   func(*asked) bool { return retention.Stretch{}.State.Disposable() || retention.Stretch{}.Allowed != 0 },
+	"retention.Table": func(a *asked) bool {
+		book, err := a.book()
+		if err != nil {
+			return true
+		}
+		_, err = book.On(day("2024-01-08")).Where(retention.Table{}, retention.ClassPlan.Disposable)
+		return err == nil
+	},
 	"retention.Step": func(*asked) bool { return retention.Step{}.Text != "" },
 	"retention.Trigger": func(a *asked) bool {
 		a.definition.Rules[0].Trigger, a.events[0].Trigger = retention.Trigger(""), retention.Trigger("")
@@ -286,6 +314,10 @@ var zeroes = map[string]func(a *asked) bool{
 	},
 	"clock.Task": func(*asked) bool { return clock.Task{}.Code != "" },
 
+	"sweep.Late": func(*asked) bool {
+		zero := sweep.Late{}
+		return zero.String() != "no rule" || zero.SafeDays != (retention.Period{})
+	},
 	"sweep.Schedule": func(*asked) bool {
 		_, err := sweep.Schedule{}.Next(time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC))
 		return !errors.Is(err, sweep.ErrNoRun)
@@ -296,6 +328,8 @@ var zeroes = map[string]func(a *asked) bool{
 		a.request.Action = policy.Action(0)
 		return a.permits()
 	},
+	"policy.Due":      func(*asked) bool { return policy.Due{}.Decision.Permits(policy.Delete) || !policy.Due{}.On.IsZero() },
+	"policy.DueCount": func(*asked) bool { return policy.DueCount{}.Records > 0 },
 	"policy.Decision": func(a *asked) bool {
 		return a.guarded(policy.Decision{}) || policy.Check(always{policy.Decision{}}, a.request) == nil || policy.Decision{}.Permits(policy.Delete)
 	},
@@ -357,6 +391,19 @@ var zeroes = map[string]func(a *asked) bool{
 		return len(zero.Changed) > 0 || !errors.Is(zero, policy.ErrStale) || a.guarded(policy.Unknown(zero))
 	},
 	"policy.Step": func(*asked) bool { return policy.Step{}.Text != "" },
+
+	"policytest.Case":      func(*asked) bool { return policytest.Case{}.Check(policy.FromRulebook(nil)) == nil },
+	"policytest.Change":    func(*asked) bool { return policytest.Change{}.Records > 0 },
+	"policytest.Coverage":  func(*asked) bool { return policytest.Coverage{}.Percent() > 0 },
+	"policytest.LawError":  func(a *asked) bool { return a.guarded(policy.Unknown(&policytest.LawError{})) },
+	"policytest.Life":      func(*asked) bool { return len(policytest.Life{}) > 0 },
+	"policytest.Mutant":    func(*asked) bool { return policytest.Mutant{}.Rule != "" },
+	"policytest.Point":     func(*asked) bool { return policytest.Point{}.Rule != "" },
+	"policytest.Side":      func(*asked) bool { return policytest.Side(0) == policytest.LastProtectedDay },
+	"policytest.Uncovered": func(*asked) bool { return policytest.Uncovered{}.Case.Check(policy.FromRulebook(nil)) == nil },
+	"policytest.Want": func(*asked) bool {
+		return policytest.Case{Class: "test.file", On: day("2024-01-08"), Want: policytest.Want{}}.Check(policy.FromRulebook(nil)) == nil
+	},
 }
 
 func TestTheRequestWithoutAZeroValueIsPermitted(t *testing.T) {

@@ -142,6 +142,18 @@ func (b *Rulebook) Info(c Class) (ClassInfo, bool) {
 	return known.info, true
 }
 
+// Allowance gives how long disposal by a rule may take after the first day on which
+// it is due: the Allowance of the book that the rule came from. It is none for a
+// bound other than Exactly and for a rule that the book does not have.
+func (b *Rulebook) Allowance(r Rule) Period {
+	if c := b.find(r.Class); c != nil && r.Bound == Exactly {
+		if i := slices.IndexFunc(c.rules, func(entry bookRule) bool { return entry.Rule == r }); i >= 0 {
+			return c.rules[i].allowance
+		}
+	}
+	return Period{}
+}
+
 // Complaints gives how a person can complain about how a record of a class is
 // treated, by each of the books that know the class. None: no book says it.
 func (b *Rulebook) Complaints(c Class) []calendar.Source {

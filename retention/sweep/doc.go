@@ -5,6 +5,9 @@
 // questions: [Schedule.Next] and [Schedule.Previous]. A host that compares
 // Previous with the last run in its own log sees whether it missed one.
 //
+// [Schedule.Late] answers a third one, whether the runs come in time: it gives the
+// ceilings of a rulebook for which they come too late, and what would help.
+//
 // The package reads no clock and starts nothing: the host passes the instant
 // and does the waiting. A run permits nothing either. It is only the moment to
 // look; what may be disposed of is the policy's decision, record by record.
@@ -43,5 +46,6 @@
 // # Zero values
 //
 // The zero [Schedule] never runs: every question is [ErrNoRun]. The zero
-// time.Time is no instant: a question about it is [ErrNoRun] as well.
+// time.Time is no instant: a question about it is [ErrNoRun] as well. The zero
+// [Late] names no rule and is nought days late.
 package sweep

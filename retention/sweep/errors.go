@@ -5,7 +5,7 @@ import (
 	"fmt"
 )
 
-// Sentinels to branch on with errors.Is. A third one comes from the calendar
+// Sentinels to branch on with errors.Is. Another one comes from the calendar
 // of [Schedule.OnWorkingDays]: calendar.ErrCoverage, for days that it does not
 // know.
 var (
@@ -14,6 +14,8 @@ var (
 	// ErrNoRun: there is no run to tell. The schedule or the instant is zero,
 	// or the search left the years 1 to 9999.
 	ErrNoRun = errors.New("no run")
+	// ErrNoRulebook: there is no rulebook whose ceilings could be looked at.
+	ErrNoRulebook = errors.New("no rulebook")
 )
 
 // SpecError says why a line is no [Schedule]. It is [ErrSpec]. Its zero value

@@ -2,6 +2,7 @@ package sweep
 
 import (
 	"fmt"
+	"math/bits"
 	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -125,27 +126,25 @@ func (s Schedule) readingThrough(r time.Time) (time.Time, error) {
 
 const minutesADay = 24 * 60
 
+// minuteFrom gives the first minute of the day, from one on, that is a time of the
+// schedule.
 func (s Schedule) minuteFrom(first int) (minute int, ok bool) {
-	for m := first; m < minutesADay; m++ {
-		if s.has(m) {
-			return m, true
+	for hour, m := first/60, first%60; hour < 24; hour, m = hour+1, 0 {
+		if left := s.minutes & (1<<60 - 1) >> m; s.hours>>hour&1 == 1 && left != 0 {
+			return hour*60 + m + bits.TrailingZeros64(left), true
 		}
 	}
 	return 0, false
 }
 
+// minuteThrough gives the last one, up to one.
 func (s Schedule) minuteThrough(last int) (minute int, ok bool) {
-	for m := last; m >= 0; m-- {
-		if s.has(m) {
-			return m, true
+	for hour, m := last/60, last%60; hour >= 0; hour, m = hour-1, 59 {
+		if left := s.minutes << (63 - m); s.hours>>hour&1 == 1 && left != 0 {
+			return hour*60 + m - bits.LeadingZeros64(left), true
 		}
 	}
 	return 0, false
-}
-
-// has says whether that minute of the day is a time of the schedule.
-func (s Schedule) has(minute int) bool {
-	return (s.hours>>(minute/60))&(s.minutes>>(minute%60))&1 == 1
 }
 
 func minuteOf(r time.Time) int { return r.Hour()*60 + r.Minute() }
