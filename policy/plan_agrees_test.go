@@ -122,7 +122,7 @@ func TestPlanIsTheDecision(t *testing.T) {
 		}
 	}
 	for _, state := range []retention.State{retention.NoRule, retention.Protected, retention.NoGround, retention.Due, retention.Free} {
-		assert.Greater(t, met[state], 10_000, "%v", state)
+		assert.Greater(t, met[state], 5000, "%v", state)
 	}
 	early, err := estonia.SocialProtection().On(day("2019-03-14")).Of(estonia.PensionBase)
 	require.NoError(t, err)
@@ -135,7 +135,7 @@ func TestCandidatesAreEverythingThatIsPermitted(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(8, 41))
 	permitted, left, withPlan := 0, 0, 0
-	for n := range 12_000 {
+	for n := range 5000 {
 		s := sample(random, 1+n%3)
 		if n%2 == 0 { // on one trigger there is mostly a plan
 			for i := range s.rules {
@@ -151,7 +151,7 @@ func TestCandidatesAreEverythingThatIsPermitted(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		for range 6 {
+		for range 4 {
 			r := s.request(sampleBase+random.IntN(40)-5, grid{base: sampleBase}.holds(random.IntN(16)))
 			if random.IntN(2) == 0 {
 				r = demanding(r, sampleDemands(random, sampleBase-5, 30)...)
@@ -171,7 +171,7 @@ func TestCandidatesAreEverythingThatIsPermitted(t *testing.T) {
 			}
 		}
 	}
-	assert.Greater(t, permitted, 5000)
-	assert.Greater(t, withPlan, 2000)
-	assert.Greater(t, left, 5000, "and the plan leaves out others")
+	assert.Greater(t, permitted, 1200)
+	assert.Greater(t, withPlan, 500)
+	assert.Greater(t, left, 1000, "and the plan leaves out others")
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -78,7 +79,7 @@ func (p *Plan) Classes() []ClassPlan {
 	var plans []ClassPlan
 	for _, name := range p.names {
 		if c := p.classes[name]; c.err == nil {
-			plans = append(plans, c.plan)
+			plans = append(plans, c.plan.clone())
 		}
 	}
 	return plans
@@ -103,7 +104,13 @@ func (p *Plan) Of(c Class) (ClassPlan, error) {
 	if !ok {
 		return ClassPlan{}, &PlanError{Class: c, Problem: "the rulebook does not know the class, or the plan has no day"}
 	}
-	return known.plan, known.err
+	return known.plan.clone(), known.err
+}
+
+// clone gives a plan whose stretches the host can change without changing this one.
+func (c ClassPlan) clone() ClassPlan {
+	c.Stretches = slices.Clone(c.Stretches)
+	return c
 }
 
 // PlanError says why a class has no plan. It is [ErrNotPlannable]. Its zero value

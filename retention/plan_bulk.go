@@ -13,7 +13,7 @@ import (
 //
 // No date, and a class with a number that [Plan.Bulk] did not get, are in no state
 // in which a record can be disposed of. The columns of one call must be equally
-// long; otherwise it panics, as an index out of range does.
+// long; otherwise nothing is disposable, and the error says so.
 //
 // The zero Bulk knows no class: no record is a candidate.
 type Bulk struct {
@@ -74,12 +74,17 @@ func (b *Bulk) window(layer, classes int) []window {
 
 // Disposable says of each record whether the rules may allow to dispose of it:
 // dst[i] is about the class with the number class[i] and an event on day[i].
-func (b *Bulk) Disposable(dst []bool, class []uint16, day []calendar.Date) {
-	class, day = class[:len(dst)], day[:len(dst)]
-	if len(b.windows) == 0 {
+func (b *Bulk) Disposable(dst []bool, class []uint16, day []calendar.Date) error {
+	if err := equallyLong(len(dst), len(class), len(day)); err != nil || len(b.windows) == 0 {
 		clear(dst)
-		return
+		return err
 	}
+	b.disposable(dst, class, day)
+	return nil
+}
+
+func (b *Bulk) disposable(dst []bool, class []uint16, day []calendar.Date) {
+	class, day = class[:len(dst)], day[:len(dst)]
 	first := b.windows[0]
 	for i := range dst {
 		n := int(class[i])
@@ -94,22 +99,35 @@ func (b *Bulk) Disposable(dst []bool, class []uint16, day []calendar.Date) {
 }
 
 // Bitmap is [Bulk.Disposable] with one bit a record: bit i%64 of dst[i/64]. The
-// bits after the last record are cleared.
-func (b *Bulk) Bitmap(dst []uint64, class []uint16, day []calendar.Date) {
-	day = day[:len(class)]
+// bits after the last record are cleared; dst can be longer than is needed.
+func (b *Bulk) Bitmap(dst []uint64, class []uint16, day []calendar.Date) error {
 	clear(dst)
-	for _, layer := range b.windows {
-		for i, number := range class {
-			n := int(number)
-			if n < len(layer) && layer[n].has(day[i]) {
-				dst[i/64] |= 1 << (i % 64)
-			}
-		}
+	if err := equallyLong(min(len(class), 64*len(dst)), len(class), len(day)); err != nil || len(b.windows) == 0 {
+		return err
 	}
+	var part [64]bool
+	for i := 0; i < len(class); i += 64 {
+		n := min(64, len(class)-i)
+		b.disposable(part[:n], class[i:i+n], day[i:i+n])
+		word := uint64(0)
+		for j, yes := range part[:n] {
+			bit := uint64(0)
+			if yes {
+				bit = 1
+			}
+			word |= bit << (j & 63)
+		}
+		dst[i/64] = word
+	}
+	return nil
 }
 
 // States says of each record in which state the rules leave it.
-func (b *Bulk) States(dst []State, class []uint16, day []calendar.Date) {
+func (b *Bulk) States(dst []State, class []uint16, day []calendar.Date) error {
+	if err := equallyLong(len(dst), len(class), len(day)); err != nil {
+		clear(dst)
+		return err
+	}
 	class, day = class[:len(dst)], day[:len(dst)]
 	for i := range dst {
 		dst[i] = NoRule
@@ -124,6 +142,16 @@ func (b *Bulk) States(dst []State, class []uint16, day []calendar.Date) {
 			dst[i] = c.states[begun]
 		}
 	}
+	return nil
+}
+
+// equallyLong compares the lengths of columns. To slice them would not do: a slice
+// can have room for more than it holds.
+func equallyLong(dst, class, day int) error {
+	if dst != class || class != day {
+		return fmt.Errorf("retention: plan: columns of %d classes and %d days, and room for %d results; make them equally long", class, day, dst)
+	}
+	return nil
 }
 
 // has says whether a day lies in the window.

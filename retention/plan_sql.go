@@ -11,7 +11,9 @@ import (
 
 // Table says how a host's table names what a plan compares. The days are dates, or
 // texts as in 2026-11-22. Names are plain: letters, digits and underscores, with
-// points between a table and a column.
+// points between a table and a column. They are written in quotes, so that a word
+// of SQL can be one; SQLite takes a quoted name that it does not know for a text
+// unless a table stands before it, so name the table too: "records.class".
 //
 // The zero Table has no columns and gives an error.
 type Table struct {
@@ -42,6 +44,9 @@ func (p *Plan) Where(t Table, wanted func(ClassPlan) []Stretch) (Predicate, erro
 			problems = append(problems, fmt.Errorf("retention: plan: %s: %q is no plain name of a column; use letters, digits and underscores", what, name))
 		}
 	}
+	if wanted == nil {
+		return Predicate{}, errors.New("retention: plan: no ranges are wanted; pass ClassPlan.Disposable or ClassPlan.Due")
+	}
 	check("the class", t.Class)
 	s := sqlText{numbered: t.Numbered, after: t.After}
 	class := quoted(t.Class)
@@ -54,6 +59,9 @@ func (p *Plan) Where(t Table, wanted func(ClassPlan) []Stretch) (Predicate, erro
 		}
 		check(string(c.Trigger), name)
 		for _, r := range wanted(c) {
+			if r.From.IsZero() || r.Through.IsZero() {
+				continue // the zero Stretch has no day
+			}
 			choices = append(choices, fmt.Sprintf("(%s = %s AND %s)", class, s.arg(string(c.Class)), s.within(quoted(name), r)))
 		}
 	}

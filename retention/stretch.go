@@ -1,6 +1,7 @@
 package retention
 
 import (
+	"math"
 	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -25,11 +26,17 @@ func (b *Rulebook) planClass(name Class, day calendar.Date) planned {
 			return refuse("a body must decide first")
 		}
 	}
+	if (Event{Trigger: first.Trigger}).isDisposition() {
+		return refuse("its periods count from an appraisal or a transfer")
+	}
 	if len(c.relations) > 0 {
 		return refuse("a rule yields to another one")
 	}
-	s := stretcher{book: b, class: c, record: Record{Class: name}, on: day}
+	s := stretcher{book: b, class: c, name: name, on: day}
 	plan := ClassPlan{Class: name, Trigger: first.Trigger, Pick: first.Pick, Stretches: s.stretches()}
+	if s.work > mostWork {
+		return refuse("its rules divide the days into too many stretches")
+	}
 	for _, stretch := range plan.Stretches {
 		if stretch.State == NothingInCommon {
 			return refuse("its rules allow nothing in common before a transfer")
@@ -42,83 +49,104 @@ func (b *Rulebook) planClass(name Class, day calendar.Date) planned {
 
 // stretcher finds the days of an event at which the state of a record changes.
 //
-// Within the life of a version of the law every end, due day and last day only
-// grows with the day of the event. So if the end of a floor stands alike to the day
-// of the plan for two days of the event, it does for all between them, and a
-// change between two days that stand differently is found by halving.
+// Which rules bind a record hangs on its event in two ways only: a floor that is
+// law no more binds the events before its Until, and the event itself has happened
+// by the day of the plan or has not. Between these days every end, due day and last
+// day only grows with the day of the event. So what stands alike to the day of
+// the plan for two days of the event does for all between them, and a change
+// between two days that stand differently is found by halving.
 type stretcher struct {
-	book   *Rulebook
-	class  *class
-	record Record
-	on     calendar.Date
-	event  [1]Event
-	found  []Stretch
+	book  *Rulebook
+	class *class
+	name  Class
+	on    calendar.Date
+	event [1]Event
+	found []Stretch
+	work  int // the rules that were measured
 }
 
-// stance is how the days of a norm stand to the day of the plan. Two days of the
-// event with the same stances have the same state, unless a floor and a ceiling
-// that is due on the day end on days that are compared with each other.
-type stance struct {
-	end, due, last int8
-	binds          uint8
+// mostWork bounds the time that a class takes. It is far more than rules of laws
+// need; rules that were made up can cross each other every month for centuries.
+const mostWork = 20_000
+
+// events gives those of a record whose event lies on a day.
+func (s *stretcher) events(day calendar.Date) Events {
+	s.event[0] = Event{s.class.rules[0].Trigger, day}
+	return Events{sorted: s.event[:]}
 }
 
-// assess looks at a record whose event lies on a day.
-func (s *stretcher) assess(event calendar.Date) Assessment {
-	s.event[0] = Event{s.class.rules[0].Trigger, event}
-	s.record.Events = Events{sorted: s.event[:]}
-	return s.book.Assess(s.record, s.on)
+// marks is what the state of a record hangs on, as numbers of days that only grow
+// with the day of its event.
+type marks struct {
+	until int32 // the latest end of a floor; 0: there is none
+	due   int32 // the earliest day on which a ceiling is due
+	by    int32 // the earliest last day
+	asked int32 // the earliest last day of the ceilings that are due by the day of the plan
 }
 
-// stances gives the stances of the norms for a day of the event, and whether the
-// state also hangs on the order of two days that both lie after the plan's.
-func (s *stretcher) stances(event calendar.Date) (list []stance, open bool) {
-	s.event[0] = Event{s.class.rules[0].Trigger, event}
-	events := Events{sorted: s.event[:]}
+// notEver is the number of a day that does not come.
+const notEver = math.MaxInt32
+
+func (s *stretcher) marks(event calendar.Date) marks {
+	events := s.events(event)
 	f := factsOf(&events, s.on)
-	protected, due := false, false
+	s.work += s.class.work()
+	m := marks{due: notEver, by: notEver, asked: notEver}
 	for i := range s.class.norms {
 		span := s.class.norms[i].span(&f)
-		one := stance{end: s.compareEnd(span.end), due: compare(span.due, s.on), last: compare(span.last, s.on)}
-		for bit, set := range [...]bool{span.floor, span.ceiling, span.inForce} {
-			if set {
-				one.binds |= 1 << bit
+		if span.floor {
+			end, _ := span.end.Date()
+			m.until = max(m.until, numbered(end))
+		}
+		if span.ceiling {
+			m.due = min(m.due, numbered(span.due))
+			m.by = min(m.by, numbered(span.last))
+			if reached(span.due, s.on) {
+				m.asked = min(m.asked, numbered(span.last))
 			}
 		}
-		protected = protected || span.floor && one.end >= 0 && one.end != never
-		due = due || span.ceiling && one.due <= 0 && one.last >= 0
-		list = append(list, one)
 	}
-	return list, protected && due
+	return m
 }
 
-func (s *stretcher) compareEnd(e End) int8 {
-	if day, dated := e.Date(); dated {
-		return compare(day, s.on)
+// work says how many rules are measured for one look at a record.
+func (c *class) work() (rules int) {
+	for i := range c.norms {
+		versions := len(c.norms[i].versions)
+		rules += versions
+		if c.norms[i].versions[0].Bound == Exactly {
+			rules += versions * (versions - 1) / 2 // the ceiling of each looks at the floors before
+		}
 	}
-	return never
+	return rules
 }
 
-// never is how no date stands to a day, as an end or a due day that never comes.
-const never = 3
-
-// compare says how a day stands to another: two days or more before it, the day
-// before, the day itself, or after it.
-func compare(day, on calendar.Date) int8 {
+func numbered(day calendar.Date) int32 {
 	if day.IsZero() {
-		return never
+		return notEver
 	}
-	return int8(max(-2, min(1, day.Sub(on))))
+	return day.Ordinal()
 }
 
-// stretches covers all days.
+// alike says whether a record is in one state for all days of the event between
+// two of them.
+func (s *stretcher) alike(a, z marks) bool {
+	on := s.on.Ordinal()
+	side := func(day int32) int32 { return max(on-2, min(on, day)) } // two days or more before it, the day before, or later
+	if side(a.until) != side(z.until) || side(a.by) != side(z.by) || (a.due <= on) != (z.due <= on) {
+		return false
+	}
+	// While a floor protects, the norms conflict if a ceiling is due that ends
+	// before it.
+	return a.until < on || z.until <= a.asked || z.asked < a.until
+}
+
+// stretches covers all days, unless that is too much work.
 func (s *stretcher) stretches() []Stretch {
 	first, last := calendar.MustParseDate("0001-01-01"), calendar.MustParseDate("9999-12-31")
-	// A new stretch can begin where a version of the law begins or ends, and on
-	// the day of the plan and after it.
-	starts := []calendar.Date{first, s.on, s.on.AddDays(1)}
+	starts := []calendar.Date{first, s.on.AddDays(1)}
 	for i := range s.class.rules {
-		starts = append(starts, s.class.rules[i].From, s.class.rules[i].Until)
+		starts = append(starts, s.class.rules[i].Until)
 	}
 	starts = slices.DeleteFunc(starts, calendar.Date.IsZero)
 	slices.SortFunc(starts, calendar.Date.Compare)
@@ -129,21 +157,19 @@ func (s *stretcher) stretches() []Stretch {
 			through = starts[i+1].AddDays(-1)
 		}
 		s.add(from)
-		s.between(from, through)
+		s.between(from, through, s.marks(from), s.marks(through))
 		s.found[len(s.found)-1].Through = through
+		if s.work > mostWork {
+			break
+		}
 	}
 	return s.found
 }
 
 // between finds the changes after one day through another one; the stretch of the
 // first one has begun.
-func (s *stretcher) between(from, through calendar.Date) {
-	if from == through {
-		return
-	}
-	a, openA := s.stances(from)
-	z, openZ := s.stances(through)
-	if slices.Equal(a, z) && !openA && !openZ {
+func (s *stretcher) between(from, through calendar.Date, a, z marks) {
+	if from == through || s.alike(a, z) || s.work > mostWork {
 		return
 	}
 	if from.AddDays(1) == through {
@@ -151,13 +177,15 @@ func (s *stretcher) between(from, through calendar.Date) {
 		return
 	}
 	middle := from.AddDays(through.Sub(from) / 2)
-	s.between(from, middle)
-	s.between(middle, through)
+	m := s.marks(middle)
+	s.between(from, middle, a, m)
+	s.between(middle, through, m, z)
 }
 
 // add begins a stretch on a day, unless it only goes on with the one before.
 func (s *stretcher) add(from calendar.Date) {
-	a := s.assess(from)
+	s.work += s.class.work()
+	a := s.book.Assess(Record{Class: s.name, Events: s.events(from)}, s.on)
 	next := Stretch{From: from, Through: from, State: a.State(s.on)}
 	if next.State.Disposable() {
 		next.Allowed = a.Allowed

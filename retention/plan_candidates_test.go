@@ -1,0 +1,75 @@
+package retention_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// candidates gives the IDs of the records that a plan passes on.
+func candidates(p *retention.Plan, records ...retention.Record) []string {
+	ids := []string{}
+	for r := range p.Candidates(slices.Values(records)) {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
+func TestCandidates(t *testing.T) {
+	picking := func(p retention.Pick) retention.Rule {
+		r := floor(retention.Years(1)) // free are the events through 2023-02-28
+		r.Pick, r.Awaited = p, true
+		return r
+	}
+	for _, row := range []struct {
+		name   string
+		pick   retention.Pick
+		events []retention.Event
+		want   bool
+	}{
+		{"the last free event", retention.Only, []retention.Event{at(sent, "2023-02-28")}, true},
+		{"the first protected event", retention.Only, []retention.Event{at(sent, "2023-03-01")}, false},
+		{"no event", retention.Only, nil, false},
+		{"no event that counts", retention.Only, []retention.Event{at(closed, "2000-01-01")}, false},
+		{"no day", retention.Only, []retention.Event{at(sent, "")}, false},
+		{"a day and no day", retention.Earliest, []retention.Event{at(sent, ""), at(sent, "2000-01-01")}, false},
+		{"the same twice", retention.Only, []retention.Event{at(sent, "2023-02-28"), at(sent, "2023-02-28")}, true},
+		{"contradictory", retention.Only, []retention.Event{at(sent, "2000-01-01"), at(sent, "2000-01-02")}, false},
+		{"the earliest counts", retention.Earliest, []retention.Event{at(sent, "2024-01-01"), at(sent, "2023-02-28")}, true},
+		{"the earliest is late", retention.Earliest, []retention.Event{at(sent, "2024-01-01"), at(sent, "2023-03-01")}, false},
+		{"the latest counts", retention.Latest, []retention.Event{at(sent, "2000-01-01"), at(sent, "2023-03-01")}, false},
+		{"the latest is free", retention.Latest, []retention.Event{at(sent, "2000-01-01"), at(sent, "2023-02-28")}, true},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := book(t, picking(row.pick)).On(day(planDay))
+			want := []string{}
+			if row.want {
+				want = append(want, "1")
+			}
+			assert.Equal(t, want, candidates(p, record(row.events...)))
+		})
+	}
+}
+
+func TestCandidatesOfClassesWithoutAPlan(t *testing.T) {
+	appraised := floor(retention.Years(1))
+	appraised.Class, appraised.Appraise = "test.appraised", true
+	b := book(t, floor(retention.Years(1)), appraised)
+	p := b.On(day(planDay))
+	named := func(id string, c retention.Class, events ...retention.Event) retention.Record {
+		return retention.Record{ID: id, Class: c, Events: retention.EventsOf(events...)}
+	}
+	records := []retention.Record{
+		named("old", letter, at(sent, "2000-01-01")), named("new", letter, at(sent, planDay)),
+		named("each", "test.appraised"), named("of them", "test.appraised", at(sent, planDay)),
+		named("unknown", "test.unknown", at(sent, "2000-01-01")), {ID: "none"},
+	}
+	assert.Equal(t, []string{"old", "each", "of them"}, candidates(p, records...))
+	for r := range p.Candidates(slices.Values(records)) {
+		assert.Equal(t, "old", r.ID)
+		break // and the rest is not looked at
+	}
+}

@@ -1,0 +1,146 @@
+package retention_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+var sqlTable = retention.Table{Class: "class", Events: map[retention.Trigger]string{sent: "sent_on", closed: "f.closed"}}
+
+// sqlPlan gives a plan of a class on letters and one on files, and, if asked for,
+// one of each record of which must be decided.
+func sqlPlan(t testing.TB, each bool) *retention.Plan {
+	t.Helper()
+	file := counting(ceiling(retention.Years(1)), closed)
+	file.Class = "test.file"
+	rules := []retention.Rule{exactly(retention.Years(1)), file}
+	if each {
+		appraised := floor(retention.Years(1))
+		appraised.Class, appraised.Appraise = "test.appraised", true
+		rules = append(rules, appraised)
+	}
+	return book(t, rules...).On(day(planDay))
+}
+
+func TestWhere(t *testing.T) {
+	numbered := sqlTable
+	numbered.Numbered, numbered.After = true, 2
+	two, names := layered(t)
+	layers := retention.Table{Class: "class", Events: map[retention.Trigger]string{sent: "sent_on"}}
+	overdue := func(c retention.ClassPlan) []retention.Stretch { return c.Stretches[:1] }
+	kept := func(c retention.ClassPlan) []retention.Stretch { return c.Stretches[len(c.Stretches)-1:] }
+	for _, row := range []struct {
+		name   string
+		plan   *retention.Plan
+		table  retention.Table
+		wanted func(retention.ClassPlan) []retention.Stretch
+		sql    string
+		args   []any
+	}{
+		{"SQLite", sqlPlan(t, false), sqlTable, retention.ClassPlan.Disposable,
+			`("class" IS NOT NULL AND (("class" = ? AND "f"."closed" IS NOT NULL AND "f"."closed" <= ?) OR ("class" = ? AND "sent_on" IS NOT NULL AND "sent_on" <= ?)))`,
+			[]any{"test.file", "2024-02-29", "test.letter", "2023-02-28"}},
+		{"PostgreSQL, after two others", sqlPlan(t, true), numbered, retention.ClassPlan.Due,
+			`("class" IS NOT NULL AND (("class" = $3 AND "f"."closed" IS NOT NULL AND "f"."closed" <= $4) OR ("class" = $5 AND "sent_on" IS NOT NULL AND "sent_on" <= $6) OR "class" IN ($7)))`,
+			[]any{"test.file", "2023-03-01", "test.letter", "2023-02-28", "test.appraised"}},
+		{"what was chosen by the host", sqlPlan(t, false), sqlTable, overdue,
+			`("class" IS NOT NULL AND (("class" = ? AND "f"."closed" IS NOT NULL AND "f"."closed" <= ?) OR ("class" = ? AND "sent_on" IS NOT NULL AND "sent_on" <= ?)))`,
+			[]any{"test.file", "2023-02-28", "test.letter", "2023-02-27"}},
+		{"the last range has no end", sqlPlan(t, false), sqlTable, kept,
+			`("class" IS NOT NULL AND (("class" = ? AND "f"."closed" IS NOT NULL AND "f"."closed" >= ?) OR ("class" = ? AND "sent_on" IS NOT NULL AND "sent_on" >= ?)))`,
+			[]any{"test.file", "2024-03-01", "test.letter", "2023-03-01"}},
+		{"two ranges and three", two, layers, func(c retention.ClassPlan) []retention.Stretch {
+			if c.Class != names[0] {
+				return nil
+			}
+			return c.Disposable()
+		},
+			`("class" IS NOT NULL AND (("class" = ? AND "sent_on" IS NOT NULL AND "sent_on" <= ?) OR ("class" = ? AND "sent_on" IS NOT NULL AND "sent_on" >= ? AND "sent_on" <= ?)))`,
+			[]any{"two", "2004-02-28", "two", "2010-01-01", "2024-02-27"}},
+		{"all days", book(t, floor(retention.Permanently())).On(day(planDay)), layers, kept,
+			`("class" IS NOT NULL AND (("class" = ? AND "sent_on" IS NOT NULL)))`, []any{"test.letter"}},
+		{"nothing is free", book(t, floor(retention.Permanently())).On(day(planDay)), layers, retention.ClassPlan.Disposable, `(1 = 0)`, nil},
+		{"no class", &retention.Plan{}, layers, retention.ClassPlan.Disposable, `(1 = 0)`, nil},
+		{"a range without a day selects nothing", sqlPlan(t, false), sqlTable, func(retention.ClassPlan) []retention.Stretch {
+			return []retention.Stretch{{}, {From: day(planDay)}, {Through: day(planDay)}}
+		}, `(1 = 0)`, nil},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			got, err := row.plan.Where(row.table, row.wanted)
+			require.NoError(t, err)
+			assert.Equal(t, retention.Predicate{SQL: row.sql, Args: row.args}, got)
+		})
+	}
+}
+
+func TestWhereRefuses(t *testing.T) {
+	p := sqlPlan(t, true)
+	for _, name := range []string{"", "a b", `a"b`, "a;b", "a-b", "1a", ".a", "a.", "a..b", "ä", "a\n"} {
+		refused := func(problem string, table retention.Table) {
+			got, err := p.Where(table, retention.ClassPlan.Disposable)
+			assert.ErrorContains(t, err, problem, "%q", name)
+			assert.Equal(t, retention.Predicate{}, got)
+		}
+		refused("the class", retention.Table{Class: name, Events: sqlTable.Events})
+		refused("sent", retention.Table{Class: "class", Events: map[retention.Trigger]string{sent: name, closed: "closed"}})
+	}
+	_, err := p.Where(retention.Table{Class: "a b", Events: map[retention.Trigger]string{sent: "c-d"}}, retention.ClassPlan.Disposable)
+	assert.EqualError(t, err, `retention: plan: the class: "a b" is no plain name of a column; use letters, digits and underscores
+retention: plan: test.file: no column for the day of "closed"; name it in Events
+retention: plan: sent: "c-d" is no plain name of a column; use letters, digits and underscores`)
+	_, err = p.Where(retention.Table{}, retention.ClassPlan.Disposable)
+	assert.ErrorContains(t, err, "the class", "the zero Table")
+	_, err = (&retention.Plan{}).Where(retention.Table{}, retention.ClassPlan.Disposable)
+	assert.Error(t, err, "also of a plan without classes")
+	_, err = p.Where(sqlTable, nil)
+	assert.EqualError(t, err, "retention: plan: no ranges are wanted; pass ClassPlan.Disposable or ClassPlan.Due")
+}
+
+// The condition selects the rows that the plan says, and is never NULL, so that a
+// host can write NOT before it. [evaluate] is SQL's logic of three values.
+func TestWhereIsThePlanAndNeverNull(t *testing.T) {
+	p, _ := layered(t)
+	table := retention.Table{Class: "class", Events: map[retention.Trigger]string{sent: "sent_on"}}
+	plans := map[*retention.Plan]retention.Table{p: table, sqlPlan(t, true): sqlTable}
+	for plan, table := range plans {
+		where, err := plan.Where(table, retention.ClassPlan.Disposable)
+		require.NoError(t, err)
+		numbered := table
+		numbered.Numbered, numbered.After = true, 3
+		other, err := plan.Where(numbered, retention.ClassPlan.Disposable)
+		require.NoError(t, err)
+		days := []calendar.Date{{}, firstDay, lastDay}
+		classes := []retention.Class{"", "test.unknown"}
+		classes = append(classes, plan.Unplanned()...)
+		for _, c := range plan.Classes() {
+			classes = append(classes, c.Class)
+			for _, s := range c.Stretches {
+				days = append(days, s.From, s.Through)
+			}
+		}
+		for _, class := range classes {
+			for _, on := range days {
+				row := map[string]any{"class": string(class), "sent_on": on.String(), "f.closed": on.String()}
+				if class == "" {
+					row["class"] = nil
+				}
+				if on.IsZero() {
+					row["sent_on"], row["f.closed"] = nil, nil
+				}
+				want := yes
+				if c, err := plan.Of(class); err == nil {
+					want = truthOf(c.At(on).State.Disposable())
+				} else if class == "" || class == "test.unknown" {
+					want = no
+				}
+				assert.Equal(t, want, evaluate(t, where, row, 0), "%s %v", class, row)
+				assert.Equal(t, want, evaluate(t, other, row, 3), "%s %v", class, row)
+			}
+		}
+	}
+}
