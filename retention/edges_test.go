@@ -15,8 +15,10 @@ import (
 // law's own first day is known.
 func TestACeilingPastTheLastYearAsksForNothing(t *testing.T) {
 	b := book(t, changed(exactly(retention.Days(30)), alive("2000-01-01", "")))
-	a := b.Assess(record(at(sent, "9999-12-05")), day("2024-01-01"))
-	assert.True(t, a.DueFrom.IsZero() && a.DisposeBy.IsNone() && a.ReviewFrom.IsZero(), "%+v", a)
+	for _, event := range []string{"9999-12-01", "9999-12-02"} { // kept through the last day of all, and past it
+		a := b.Assess(record(at(sent, event)), day("2024-01-01"))
+		assert.True(t, a.DueFrom.IsZero() && a.DisposeBy.IsNone() && a.ReviewFrom.IsZero(), "%s: %+v", event, a)
+	}
 }
 
 // Only the ceilings that end before the floors conflict, and the earliest of their
