@@ -1,5 +1,5 @@
-// Package examples leads to the examples, which are programs: read them in
-// this order, each from its main.go, and run them with go run and go test.
+// Package examples leads to the examples. Read them in this order, each from its
+// doc.go or main.go, and run them with go test and, where they are programs, go run.
 //
 //  1. quickstart: the main job. May this record be disposed of today? It reads
 //     records from a file, decides each by the rules of five systems and a few
@@ -7,9 +7,17 @@
 //  2. requests: by when must a request be answered? It prints the reply windows
 //     of a request that came in on a day, in Finland, Estonia and Ukraine.
 //
-// Besides, benchmarks is a module of its own that measures the library beside
-// its peers: run go run . in its folder.
+//  3. custompolicy: an author's own rules with a lawyer's cases and all the tests
+//     that policytest has. Copy it to start with rules of your own.
 //
-// Both programs read no clock: the day is an argument, so the output is always the same
+// The others are modules of their own, with the dependencies that they need; run go
+// run . in their folders:
+//
+//  4. sqlite: a register in a file, with a sweep that plans, disposes and audits.
+//  5. postgres: the same with many workers on PostgreSQL.
+//  6. beam: a sweep plan over files of records, on Apache Beam.
+//  7. benchmarks: the library beside its peers.
+//
+// No program reads a clock: the day is an argument, so the output is always the same
 // and the tests compare all of it. All records are made up.
 package examples

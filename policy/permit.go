@@ -52,6 +52,12 @@ func permitFor(d *Decision, r *Request) Permit {
 	return Permit{r.Action, r.On, rulesDigest(d.policy), factsDigest(r)}
 }
 
+// Action gives what was permitted; of the zero Permit, nothing.
+func (p Permit) Action() Action { return p.action }
+
+// On gives the day for which it was permitted; of the zero Permit, no date.
+func (p Permit) On() calendar.Date { return p.on }
+
 // Verify decides a request that was put together anew and compares. It is nil
 // only if the policy permits the request now and everything that the permit
 // binds is as it was. A refusal is the error of [Check], otherwise it is a

@@ -21,6 +21,8 @@ func TestPermitsAreReadBackAsTheyWere(t *testing.T) {
 		require.NoError(t, err)
 		assert.Regexp(t, `^keepuntil\.permit/1 `+strings.ReplaceAll(a.String(), ", ", `\+`)+` 2024-01-06 rules:[0-9a-f]{64} facts:[0-9a-f]{64}$`, string(text))
 		assert.Equal(t, permit.String(), string(text))
+		assert.Equal(t, a, permit.Action())
+		assert.Equal(t, p.request.On, permit.On())
 		var read policy.Permit
 		require.NoError(t, read.UnmarshalText(text))
 		assert.Equal(t, permit, read)

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"database/sql"
+	"fmt"
+
+	"github.com/keepuntil/keepuntil/policy"
+)
+
+// dispose disposes of what has a permit, in the transaction that has just read it:
+// BEGIN IMMEDIATE keeps other writers out from before the reading until the commit.
+// A permit that does not fit, because of a hold, a demand, another day of an event,
+// other rules or another day, is taken back, and the record is planned anew.
+func (s *sweep) dispose(tx *sql.Tx, list []item, entries []entry) error {
+	do, err := prepareDisposal(tx)
+	if err != nil {
+		return err
+	}
+	return pair(list, entries, func(i item, e *entry) error {
+		if e == nil { // somebody else has removed it; the audit is theirs
+			return run(do.unlist, i.record)
+		}
+		d, action, err := s.verify(i, e)
+		if err != nil {
+			s.impact.stale++
+			return run(do.takeBack, i.record)
+		}
+		s.impact.goes(d, action)
+		if err := run(do.unlist, i.record); err != nil || s.dry {
+			return err
+		}
+		if err := s.audit(do, e, d, action, i.permit.String); err != nil {
+			return err
+		}
+		if err := s.reach("an audit row"); err != nil {
+			return err
+		}
+		return do.erase(e.id, action)
+	})
+}
+
+// verify is the last question before a record goes, about the facts as they are
+// inside the transaction.
+func (s *sweep) verify(i item, e *entry) (policy.Decision, policy.Action, error) {
+	if e.problem != nil {
+		return policy.Decision{}, 0, e.problem
+	}
+	var permit policy.Permit
+	if err := permit.UnmarshalText([]byte(i.permit.String)); err != nil {
+		return policy.Decision{}, 0, err
+	}
+	action := policy.Delete
+	if i.action.String == policy.Anonymise.String() {
+		action = policy.Anonymise
+	}
+	request := e.request(action, s.on)
+	if err := permit.Verify(s.rules, request); err != nil {
+		return policy.Decision{}, 0, err
+	}
+	d := s.rules.Decide(request)
+	if !wanted(d, i.again) {
+		return policy.Decision{}, 0, fmt.Errorf("record %d: not due; it is planned anew", e.id)
+	}
+	return d, action, nil
+}
+
+// disposal is the statements of a batch, prepared once.
+type disposal struct {
+	unlist, takeBack       *sql.Stmt
+	keep, remove           *sql.Stmt // of what is anonymised, and of all
+	newRow, happened, tell *sql.Stmt // of the audit
+	ended                  *sql.Stmt
+}
+
+func prepareDisposal(tx *sql.Tx) (do disposal, err error) {
+	for _, s := range [...]struct {
+		statement **sql.Stmt
+		text      string
+	}{
+		{&do.unlist, "DELETE FROM work WHERE record = ?"},
+		{&do.takeBack, "UPDATE work SET action = NULL, permit = NULL WHERE record = ?"},
+		{&do.keep, `INSERT INTO remains SELECT class, 1, amount FROM record WHERE id = ?
+			ON CONFLICT DO UPDATE SET records = records + 1, amount = amount + excluded.amount`},
+		{&do.remove, "DELETE FROM record WHERE id = ?"}, // its events, holds and demands go with it
+		{&do.newRow, "INSERT INTO record (class) VALUES (?)"},
+		{&do.happened, "INSERT INTO event (record, kind, day) VALUES (?, ?, ?)"},
+		{&do.tell, `INSERT INTO audit (id, record, nth, class, action, day, code, rules, steps, permit)
+			VALUES (?, ?, (SELECT coalesce(max(nth), 0) + 1 FROM audit WHERE record = ?), ?, ?, ?, ?, ?, ?, ?)`},
+		{&do.ended, "INSERT INTO audit_ended VALUES (?, 1) ON CONFLICT DO UPDATE SET records = records + 1"},
+	} {
+		if *s.statement, err = tx.Prepare(s.text); err != nil {
+			return do, err
+		}
+	}
+	return do, nil
+}
+
+// run executes a prepared statement.
+func run(s *sql.Stmt, args ...any) error {
+	_, err := s.Exec(args...)
+	return err
+}
+
+// erase removes a record. Of an anonymised one a sum remains: no row of its own,
+// which could be matched with the audit.
+func (do *disposal) erase(record int64, action policy.Action) error {
+	if action == policy.Anonymise {
+		if err := run(do.keep, record); err != nil {
+			return err
+		}
+	}
+	result, err := do.remove.Exec(record)
+	if err != nil {
+		return err
+	}
+	if n, err := result.RowsAffected(); err != nil || n != 1 {
+		return fmt.Errorf("record %d: %d rows were removed instead of one: %w", record, n, err)
+	}
+	return nil
+}

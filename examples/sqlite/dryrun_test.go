@@ -1,0 +1,130 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention/finland"
+)
+
+// A dry run changes no byte of the register, and what it says goes is what goes.
+func TestDryRun(t *testing.T) {
+	const records = 2500
+	file := generated(t, records, 3)
+	before, err := os.ReadFile(file)
+	require.NoError(t, err)
+
+	dry := sweeping(t, opened(t, file, reading), today)
+	require.NoError(t, dry.tryOut())
+	after, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.True(t, string(before) == string(after), "the file has changed")
+	wal, err := os.ReadFile(file + "-wal")
+	require.True(t, err == nil || os.IsNotExist(err), "%v", err)
+	assert.Empty(t, wal)
+	_, err = dry.db.Exec("DELETE FROM record")
+	assert.ErrorContains(t, err, "readonly", "SQLite itself must refuse")
+
+	real := sweeping(t, opened(t, file, writing), today)
+	require.NoError(t, real.run())
+	assert.Positive(t, real.impact.gone())
+	assert.Equal(t, real.impact.unclear, dry.impact.unclear)
+	assert.Equal(t, real.impact.bad, dry.impact.bad)
+	assert.NotEmpty(t, dry.impact.bad)
+	for g, c := range real.impact.groups {
+		would := dry.impact.groups[g]
+		assert.Equal(t, [...]int{c.deleted, c.anonymised, c.handOver, c.overdue, c.free, c.review, c.undetermined},
+			[...]int{would.deleted, would.anonymised, would.handOver, would.overdue, would.free, would.review, would.undetermined}, "%v", g)
+		assert.GreaterOrEqual(t, would.held, c.held, "%v: the dry run also sees the held ones that are protected anyway", g)
+	}
+	assert.Equal(t, number(t, real.register, "SELECT count(*) FROM audit"), dry.impact.gone())
+
+	// All records are accounted for, and by the model.
+	sum := count{}
+	for _, c := range dry.impact.groups {
+		sum.add(c)
+	}
+	unread := len(dry.impact.bad) + dry.impact.badMore
+	assert.Equal(t, records, sum.deleted+sum.anonymised+sum.handOver+sum.held+sum.review+sum.keep+sum.free+sum.undetermined+unread)
+	var want count
+	for _, m := range model(t, records, 3, today) {
+		switch m.action {
+		case policy.Delete:
+			want.deleted++
+		case policy.Anonymise:
+			want.anonymised++
+		}
+	}
+	assert.Equal(t, want, count{deleted: sum.deleted, anonymised: sum.anonymised})
+	assert.Zero(t, dry.impact.missed)
+}
+
+// A dry run of rules that the register has never seen cannot use the column of
+// starts. It decides every record instead.
+func TestDryRunOfOtherRules(t *testing.T) {
+	file := generated(t, 300, 4)
+	change(t, opened(t, file, writing), "UPDATE start SET kind = 'another'")
+	change(t, opened(t, file, writing), "UPDATE record SET class = class")
+	dry := sweeping(t, opened(t, file, reading), today)
+	require.NoError(t, dry.tryOut())
+	real := sweeping(t, opened(t, file, writing), today)
+	require.NoError(t, real.run())
+	assert.Positive(t, dry.impact.gone())
+	assert.Equal(t, real.impact.gone(), dry.impact.gone())
+}
+
+// The dry run sees if the column of starts is out of step.
+func TestDryRunSeesAFault(t *testing.T) {
+	r := opened(t, holding(t, dueCall(), dueCall()), writing)
+	require.NoError(t, sweeping(t, r, today).collect())
+	change(t, r, "DELETE FROM work")
+	change(t, r, "UPDATE record SET starts = '2026-11-01' WHERE id = 2")
+	dry := sweeping(t, r, today)
+	dry.dry = true
+	require.NoError(t, dry.tryOut())
+	assert.Equal(t, 1, dry.impact.missed)
+	var text strings.Builder
+	require.NoError(t, dry.impact.print(&text))
+	assert.Contains(t, text.String(), "FAULT: 1 records are due")
+	assert.Equal(t, lookAtIt, dry.status())
+}
+
+// Bad rows are told and hide none of the good ones.
+func TestBadRows(t *testing.T) {
+	bad := dueCall()
+	bad.days[0].String = "2025-02-30"
+	noHold, noDemand := dueCall(), dueCall()
+	noDemand.demands = []policy.Demand{{ID: "D", Received: today}} // no kind, no state
+	unknown := with("archive.box", "closed", "1999-01-01")
+	undated := dueCall()
+	undated.days[0].Valid = false
+	file := holding(t, dueCall(), bad, dueCall(), noHold, noDemand, unknown, undated, sample{entry: entry{class: finland.KelaCallRecording}}, dueCall())
+	change(t, opened(t, file, writing), "INSERT INTO hold (record, id, reason, placed) VALUES (4, 'H', 'a lawsuit', '')")
+
+	for _, run := range []struct{ title, flag string }{{"Would be disposed of", "-dry-run"}, {"Disposed of", "-batch=2"}} {
+		status, stdout, _ := started("-db", file, "-on", "2026-11-22", run.flag)
+		checkBad(t, status, stdout, run.title)
+	}
+	assert.Equal(t, []int64{2, 4, 5, 6, 7, 8}, keys(t, opened(t, file, writing), "SELECT id FROM record WHERE class <> ? ORDER BY id", string(auditRow)))
+}
+
+func checkBad(t *testing.T, status int, stdout, title string) {
+	t.Helper()
+	assert.Equal(t, lookAtIt, status, title)
+	assert.Contains(t, stdout, title+" on 2026-11-22: 3 records\n")
+	for _, line := range []string{
+		`record 2 (fi.kela.call-recording): event "call" has a day that is none; write it as in 2026-11-22, or NULL`,
+		`record 4 (fi.kela.call-recording): hold "H" has a day that is none; write it as in 2026-11-22, or NULL`,
+		`record 5 (fi.kela.call-recording): demand "D" has a word that is none; write one such as erasure`,
+		"undetermined: 1 of archive.box: class-unknown",
+		"undetermined: 2 of fi.kela.call-recording: start-unknown: call",
+	} {
+		assert.Contains(t, stdout, line+"\n", title)
+	}
+	assert.NotContains(t, stdout, "2025-02-30", title)
+}

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"database/sql"
+	_ "embed"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+
+	_ "modernc.org/sqlite" // the driver: SQLite in Go, without C
+)
+
+//go:embed schema.sql
+var schema string
+
+const schemaVersion = 1
+
+// register is an open database. It has one connection: SQLite has one writer at a
+// time anyway, and what a sweep does is a sequence.
+type register struct {
+	db  *sql.DB
+	dry bool // it cannot be written
+}
+
+// access says for what a register is opened.
+type access int
+
+const (
+	reading access = iota // also for dry runs
+	writing
+	creating
+)
+
+// open opens a register.
+//
+//   - WAL: who reads does not wait for who writes, and the other way round. Clerks go
+//     on reading while the sweep runs.
+//   - busy_timeout: who writes waits for the other writer instead of failing. A
+//     batch of the sweep is short, so the wait is.
+//   - BEGIN IMMEDIATE: a transaction that will write takes the one lock before it
+//     reads. So nothing can change between what it reads and what it does.
+//   - secure_delete: what is deleted is overwritten with zeros, also inside the file.
+//     Backups have their own end.
+//
+// For reading the file is opened read-only: that a dry run changes nothing does
+// not rest on this program but on SQLite.
+func open(file string, how access) (*register, error) {
+	options := url.Values{"_pragma": {"busy_timeout(10000)"}, "mode": {"ro"}}
+	if how != reading {
+		options = url.Values{
+			"_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "foreign_keys(1)", "secure_delete(1)"},
+			"_txlock": {"immediate"},
+			"mode":    {"rw"},
+		}
+	}
+	if how == creating {
+		options.Set("mode", "rwc")
+	}
+	if _, err := os.Stat(file); err != nil && how != creating {
+		return nil, fmt.Errorf("%w; make a register with -generate", err)
+	}
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", OmitHost: true, Path: file, RawQuery: options.Encode()}).String())
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(1)
+	r := &register{db: db, dry: how == reading}
+	if err := r.prepare(how); err != nil {
+		return nil, errors.Join(fmt.Errorf("%s: %w", file, err), db.Close())
+	}
+	return r, nil
+}
+
+// prepare makes the tables, or sees that they are those of this program.
+func (r *register) prepare(how access) error {
+	var version int
+	if err := r.db.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
+		return err
+	}
+	if version == 0 && how == creating {
+		return r.write(func(tx *sql.Tx) error {
+			_, err := tx.Exec(schema)
+			return err
+		})
+	}
+	if version != schemaVersion {
+		return fmt.Errorf("its tables have version %d and not %d; this program cannot use it", version, schemaVersion)
+	}
+	if r.dry {
+		// A dry run has a list of work of its own. TEMP tables are found before
+		// those of the file, so that the statements are the same.
+		_, err := r.db.Exec("CREATE TEMP TABLE work (record INTEGER PRIMARY KEY, again INTEGER NOT NULL DEFAULT 0, action TEXT, permit TEXT)")
+		return err
+	}
+	return nil
+}
+
+// close empties the WAL into the file, because what was deleted still stands in it,
+// and closes.
+func (r *register) close() error {
+	if !r.dry {
+		if _, err := r.db.Exec("PRAGMA wal_checkpoint(TRUNCATE)"); err != nil {
+			return errors.Join(err, r.db.Close())
+		}
+	}
+	return r.db.Close()
+}
+
+// write does something in one transaction, or nothing of it.
+func (r *register) write(do func(*sql.Tx) error) error {
+	tx, err := r.db.Begin()
+	if err != nil {
+		return err
+	}
+	if err := do(tx); err != nil {
+		return errors.Join(err, tx.Rollback())
+	}
+	return tx.Commit()
+}

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/keepuntil/keepuntil/policy"
+)
+
+// upcoming prints how many records are due or become due in the next days, by class
+// and rule. It decides every record, because one that is protected today can be
+// due before the last of these days; a record with a hold is on it if the release
+// is recorded.
+func (s *sweep) upcoming(days int, w io.Writer) error {
+	through := s.on.AddDays(days)
+	var failed error
+	counts := policy.CountDue(policy.Upcoming(s.rules, s.requests(&failed), through))
+	if failed != nil {
+		return failed
+	}
+	fmt.Fprintf(w, "Due on %v, or from then through %v\n\n", s.on, through)
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, "records\toverdue\tfirst\tlast\t  class: rules")
+	for _, c := range counts {
+		fmt.Fprintf(table, "%d\t%d\t%v\t%v\t  %s: %s\n", c.Records, c.Overdue, c.First, c.Last, c.Class, strings.Join(c.Rules, " "))
+	}
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	return s.impact.printBad(w)
+}
+
+// requests asks about every record that can be read; the others are told.
+func (s *sweep) requests(failed *error) iter.Seq[policy.Request] {
+	return func(yield func(policy.Request) bool) {
+		*failed = s.pages("1 = 1", nil, func(e *entry) bool {
+			if e.problem != nil {
+				s.impact.unreadable(e)
+				return true
+			}
+			return yield(e.request(policy.Delete, s.on))
+		})
+	}
+}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/finland"
+)
+
+// The next ninety days: both sides of each end, a hold with and without a release.
+func TestUpcoming(t *testing.T) {
+	call := func(on string) sample { return with(finland.KelaCallRecording, finland.Call, on) }
+	held, releasedLater := call("2025-12-01"), call("2025-12-01")
+	held.holds = []policy.Hold{{ID: "H", Reason: "a lawsuit"}}
+	releasedLater.holds = []policy.Hold{{ID: "H", Reason: "a lawsuit", Released: day("2027-01-15")}}
+	unreadable := call("2025-12-01")
+	unreadable.days[0].String = "soon"
+	file := holding(t,
+		call("2025-11-01"), // overdue today
+		call("2025-11-21"), // due today
+		call("2026-02-19"), // due on the last of the ninety days
+		call("2026-02-20"), // the day after
+		held, releasedLater, unreadable,
+		with(estonia.Log, estonia.Logged, "2021-12-01"), // becomes free and is never due
+	)
+	status, stdout, stderr := started("-db", file, "-on", "2026-11-22", "-upcoming", "90")
+	assert.Equal(t, lookAtIt, status, stderr)
+	assert.Equal(t, `Due on 2026-11-22, or from then through 2027-02-20
+
+  records  overdue       first        last  class: rules
+        4        2  2026-11-22  2027-02-20  fi.kela.call-recording: fi.kela.calls.9
+record 7 (fi.kela.call-recording): event "call" has a day that is none; write it as in 2026-11-22, or NULL
+`, stdout)
+}
+
+// The same of a whole register, against the model.
+func TestUpcomingOfAll(t *testing.T) {
+	const records = 1000
+	s := sweeping(t, opened(t, generated(t, records, 6), reading), today)
+	var failed error
+	got := policy.CountDue(policy.Upcoming(s.rules, s.requests(&failed), today.AddDays(90)))
+	require.NoError(t, failed)
+	var requests []policy.Request
+	for _, m := range model(t, records, 6, today) {
+		if m.problem == nil {
+			requests = append(requests, m.request(policy.Delete, today))
+		}
+	}
+	assert.Equal(t, policy.CountDue(policy.Upcoming(s.rules, slices.Values(requests), today.AddDays(90))), got)
+	assert.NotEmpty(t, got)
+}
+
+func TestExplain(t *testing.T) {
+	file := holding(t, dueCall())
+	status, stdout, stderr := started("-db", file, "-on", "2026-11-22", "-explain", "1")
+	assert.Equal(t, done, status, stderr)
+	assert.Contains(t, stdout, "1. fi.kela.calls.9: exactly 1 year from call on 2025-11-01; keep through 2026-11-01;")
+	status, _, stderr = started("-db", file, "-on", "2026-11-22", "-explain", "2")
+	assert.Equal(t, failed, status)
+	assert.Contains(t, stderr, "there is no record 2")
+}
+
+// What cannot be meant is told, and nothing is done.
+func TestFlags(t *testing.T) {
+	file := holding(t, dueCall())
+	other := filepath.Join(t.TempDir(), "other.db")
+	require.NoError(t, os.WriteFile(other, nil, 0o600))
+	for _, test := range []struct{ args, says string }{
+		{"-db " + file, "-on: no day is given"},
+		{"-db " + file + " -on 2026-02-30", "2026-02-30"},
+		{"-db " + file + " -on 2026-11-22 -dry-run -upcoming 90", "one thing at a time"},
+		{"-db " + file + " -on 2026-11-22 -batch 0", "above zero"},
+		{"-db " + file + " -on 2026-11-22 -upcoming -1", "above zero"},
+		{"-db " + file + " -on 2026-11-22 -generate 5", "it has records already"},
+		{"-db " + file + ".no -on 2026-11-22", "make a register with -generate"},
+		{"-db " + other + " -on 2026-11-22", "its tables have version 0"},
+		{"-db " + file + " -on 2026-11-22 -sweep", "not defined"},
+		{"-db " + file + " -on 2026-11-22 sweep", "not a flag"},
+	} {
+		status, stdout, stderr := started(strings.Fields(test.args)...)
+		assert.Equal(t, failed, status, test.args)
+		assert.Empty(t, stdout, test.args)
+		assert.Contains(t, stderr, test.says, test.args)
+	}
+	assert.Equal(t, 1, number(t, opened(t, file, writing), "SELECT count(*) FROM record"))
+	status, _, _ := started("-help")
+	assert.Equal(t, done, status)
+}
+
+// Progress is for a terminal: what is no terminal gets none.
+func TestProgress(t *testing.T) {
+	file, err := os.Create(filepath.Join(t.TempDir(), "log"))
+	require.NoError(t, err)
+	defer file.Close()
+	assert.Nil(t, onTerminal(file).to)
+	quiet := progress{}
+	quiet.begin("planned", 3)
+	quiet.add(1)
+	quiet.end()
+
+	var screen strings.Builder
+	p := progress{to: io.Writer(&screen)}
+	p.begin("planned", 3)
+	p.add(2)
+	p.end()
+	assert.Equal(t, "\rplanned: 0 of 3, 0 %  \rplanned: 2 of 3, 66 %  \r\x1b[K", screen.String())
+}
