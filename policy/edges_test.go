@@ -3,6 +3,7 @@ package policy_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -68,7 +69,8 @@ func codes(d policy.Decision) []string {
 
 func TestStepOfAnObjectionHasItsCode(t *testing.T) {
 	p := policy.All(rules(t, limit("term", retention.Days(10))), policy.CheckedLaw(), refusing{})
-	assert.Contains(t, codes(p.Decide(erase(record(happened(closed, "2024-01-01")), "2024-01-05"))), "refused")
+	told := codes(p.Decide(erase(record(happened(closed, "2024-01-01")), "2024-01-05")))
+	assert.Equal(t, []string{"refused", "refused"}, told[len(told)-2:], "the objection, and the outcome by it")
 }
 
 // refusing is a guard that always refuses.
@@ -111,3 +113,25 @@ func TestUnknownWithoutAnErrorHasACause(t *testing.T) {
 type unknowing struct{}
 
 func (unknowing) Decide(policy.Request) policy.Decision { return policy.Unknown(nil) }
+
+func TestContradictoryAppraisalsAreFlagged(t *testing.T) {
+	p := rules(t, appraise(keep("term", retention.Days(10))))
+	remove, transfer := happened(retention.AppraisedDelete, "2024-02-01"), happened(retention.AppraisedTransfer, "2024-02-02")
+	flagged := func(p policy.Policy, answers ...retention.Event) bool {
+		return slices.Contains(p.Decide(erase(record(append(answers, happened(closed, "2024-01-01"))...), "2024-03-01")).Flags(), "appraisal-contradictory")
+	}
+	assert.True(t, flagged(p, remove, transfer))
+	assert.False(t, flagged(p), "none")
+	assert.False(t, flagged(p, remove), "one")
+	assert.False(t, flagged(p, remove, happened(retention.AppraisedDelete, "2024-02-05")), "twice the same")
+	assert.False(t, flagged(p, remove, happened(retention.AppraisedTransfer, "2024-03-02")), "the other one is to come")
+	assert.True(t, flagged(p, happened(retention.AppraisedKeep, ""), remove, transfer), "three")
+}
+
+func TestContainerInALog(t *testing.T) {
+	p := rules(t, keep("term", retention.Days(10)))
+	whole := policy.Join(p.Decide(erase(record(happened(closed, "2024-01-01")), "2024-01-05")))
+	assert.Equal(t, "keep: the retention period has not ended (term)", whole.String())
+	assert.Equal(t, whole.String(), fmt.Sprint(whole))
+	assert.Equal(t, "undetermined: a container without parts was asked about", fmt.Sprintf("%+v", policy.Container{}))
+}

@@ -14,6 +14,7 @@ type inputs struct {
 	month    []span[calendar.Date] // from each start to a month later
 	decade   []span[calendar.Date] // from each start to ten years later
 	holidays []calendar.Date       // of the whole calendar, in order; also those on weekends
+	columns  columns               // none, if they are not measured
 }
 
 // span is a stretch of days of which the first is not counted and the last is.

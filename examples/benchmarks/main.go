@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"time"
 )
 
@@ -23,27 +24,30 @@ const (
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("benchmarks", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	rounds := flags.Int("rounds", 10, "how many `rounds` to measure")
-	each := flags.Duration("time", 100*time.Millisecond, "how `long` a contestant is measured in a round")
-	only := flags.String("only", "", "measure only one `group` of operations: dates or decisions")
+	var s settings
+	flags.IntVar(&s.rounds, "rounds", 10, "how many `rounds` to measure")
+	flags.DurationVar(&s.each, "time", 100*time.Millisecond, "how `long` a contestant is measured in a round")
+	flags.StringVar(&s.only, "only", "", "measure only one `group` of operations: dates, decisions or columns")
+	flags.IntVar(&s.records, "records", 10_000_000, "how many `records` the columns have; the goals are for ten million")
+	flags.BoolVar(&s.large, "large", false, "measure a column of 100 million records too, which takes 1.2 GB")
 	asJSON := flags.Bool("json", false, "print JSON instead of a table")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		return measured
 	case err != nil: // flags has told it
 		return cannotStart
-	case *rounds < 1 || *each <= 0:
-		fmt.Fprintln(stderr, "benchmarks: give at least one round and a time above zero, as in -rounds 10 -time 100ms")
+	case s.rounds < 1 || s.each <= 0 || s.records < 1:
+		fmt.Fprintln(stderr, "benchmarks: give at least one round, a time above zero and at least one record, as in -rounds 10 -time 100ms -records 1000000")
 		return cannotStart
-	case *only != "" && *only != "dates" && *only != "decisions":
-		fmt.Fprintf(stderr, "benchmarks: -only %q: give dates or decisions\n", *only)
+	case !slices.Contains([]string{"", "dates", "decisions", "columns"}, s.only):
+		fmt.Fprintf(stderr, "benchmarks: -only %q: give dates, decisions or columns\n", s.only)
 		return cannotStart
 	case flags.NArg() > 0:
 		fmt.Fprintf(stderr, "benchmarks: %q: not a flag; see -help\n", flags.Arg(0))
 		return cannotStart
 	}
 
-	r, err := compete(*only, *rounds, *each, pythons, stderr)
+	r, err := compete(s, pythons, stderr)
 	if err == nil {
 		err = write(r, *asJSON, stdout)
 	}
@@ -54,29 +58,65 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return measured
 }
 
-// compete measures the operations, or only one group, and reports on them.
-func compete(only string, rounds int, each time.Duration, pythons []string, stderr io.Writer) (report, error) {
-	var ops []operation
+// settings say what is measured, and for how long.
+type settings struct {
+	only    string // one group of operations; "": all
+	rounds  int
+	each    time.Duration
+	records int  // of the columns
+	large   bool // a larger column too
+}
+
+func (s settings) wants(group string) bool { return s.only == "" || s.only == group }
+
+// largest is how many records the larger column has.
+const largest = 100_000_000
+
+// compete measures the operations and reports on them.
+func compete(s settings, pythons []string, stderr io.Writer) (report, error) {
+	in := newInputs()
+	var whole columns
+	if s.wants("columns") {
+		records := s.records
+		if s.large {
+			records = max(records, largest)
+		}
+		whole = newColumns(records)
+		in.columns = whole.first(s.records)
+	}
 	var np *numpy
 	var missing error
-	if only != "decisions" {
-		in := newInputs()
+	if s.only != "decisions" {
 		np, missing = startNumpy(in, pythons)
 		defer np.stop()
+	}
+	var ops []operation
+	if s.wants("dates") {
 		ops = append(ops, dateOperations(in, np)...)
 	}
-	if only != "dates" {
+	if s.wants("decisions") {
 		ops = append(ops, decisionOperations(newQuestions())...)
 	}
-	fmt.Fprintf(stderr, "measuring, about %v\n", (time.Duration(rounds+1) * time.Duration(contestants(ops)) * each).Round(time.Second))
-	if err := agree(ops, 10); err != nil {
+	single := ops
+	if s.wants("columns") {
+		ops = append(ops, columnOperations(in.columns, whole, np)...)
+	}
+	fmt.Fprintf(stderr, "measuring, about %v\n", (time.Duration(s.rounds+1) * time.Duration(contestants(ops)) * s.each).Round(time.Second))
+	if err := errors.Join(agree(single, 10), agree(ops[len(single):], manySingle)); err != nil {
 		return report{}, err
 	}
-	results, err := measure(ops, rounds, each)
+	results, err := measure(ops, s.rounds, s.each)
 	if err != nil {
 		return report{}, err
 	}
-	r := report{Machine: thisMachine(), Peers: peers(np), Rounds: rounds, Each: each.String(), Rows: rows(ops, results)}
+	r := report{Machine: thisMachine(), Peers: peers(np), Rounds: s.rounds, Each: s.each.String(), Rows: rows(ops, results)}
+	if s.wants("columns") {
+		compiled, err := measure([]operation{{ours: compiling()}}, s.rounds, s.each)
+		if err != nil {
+			return report{}, err
+		}
+		r.Columns = &plan{len(in.columns.class), len(in.columns.names), median(compiled[0].ours)}
+	}
 	if missing != nil {
 		r.Missing = append(r.Missing, missing.Error())
 	}

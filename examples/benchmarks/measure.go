@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"testing"
 	"time"
 )
@@ -90,7 +89,8 @@ func allocations(c contestant, n int) float64 {
 }
 
 // agree makes sure that all contestants of an operation give the same results
-// for the first n inputs: otherwise they are not worth comparing.
+// for the first n inputs: otherwise they are not worth comparing. It tells the
+// first that differ.
 func agree(ops []operation, n int) error {
 	for _, op := range ops {
 		ours, err := op.ours.answers(n)
@@ -102,8 +102,13 @@ func agree(ops []operation, n int) error {
 			if err != nil {
 				return err
 			}
-			if !slices.Equal(ours, theirs) {
-				return fmt.Errorf("%s: %s gives %v and %s %v", op.name, ownName, ours, r.peer, theirs)
+			if len(ours) != len(theirs) {
+				return fmt.Errorf("%s: %s gives %d results and %s %d", op.name, ownName, len(ours), r.peer, len(theirs))
+			}
+			for i := range ours {
+				if ours[i] != theirs[i] {
+					return fmt.Errorf("%s: of input %d %s gives %d and %s %d", op.name, i, ownName, ours[i], r.peer, theirs[i])
+				}
 			}
 		}
 	}

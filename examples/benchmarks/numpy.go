@@ -2,6 +2,7 @@ package main
 
 import (
 	_ "embed"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -65,12 +66,19 @@ func startPython(python string, in inputs) (*numpy, error) {
 		return nil, errors.New(lines[len(lines)-1]) // ModuleNotFoundError, if there is no numpy
 	}
 	through := func(s span[calendar.Date]) int { return dayNumber(s.through) }
-	err = n.jobs.Encode(map[string][]int{
+	err = n.jobs.Encode(map[string]any{
 		"starts":   each(in.starts, dayNumber),
 		"month":    each(in.month, through),
 		"decade":   each(in.decade, through),
 		"holidays": each(in.holidays, dayNumber),
+		"cut":      in.columns.cut,
+		"records":  len(in.columns.class),
 	})
+	for _, column := range []any{in.columns.class, in.columns.number} {
+		if err == nil {
+			err = binary.Write(n.stdin, binary.LittleEndian, column)
+		}
+	}
 	if err != nil {
 		n.stop()
 	}

@@ -11,8 +11,9 @@ type operation struct {
 	name    string
 	ours    contestant
 	rivals  []rival
-	beside  string // another operation of the table that should take us about as long
-	quicker string // the rival that does less than ours; its goal is how many times as long ours may take, at most
+	beside  string  // another operation of the table that should take us about as long
+	least   float64 // how many times as long as ours that one must take, at least; 0: aboutAsLong
+	quicker string  // the rival that does less than ours; its goal is how many times as long ours may take, at most
 }
 
 // rival is a peer in one operation. The goal is how many times as long it
@@ -23,8 +24,13 @@ type rival struct {
 	goal float64
 }
 
-// aboutAsLong is the goal for an operation of ours beside another one.
-const aboutAsLong = 0.8
+// The goals for an operation of ours beside another one. A large register does not
+// fit the processor's caches, from which a small one is read: the bare loop also
+// takes longer for each of its records.
+const (
+	aboutAsLong = 0.8
+	linear      = 0.5
+)
 
 // The names of the peers in the table.
 const (
@@ -43,11 +49,16 @@ const (
 	celAllName       = "CEL, 20 rules"
 	celOfClassName   = "CEL, that of the class"
 	opaName          = "OPA, 20 rules"
+
+	bareName   = "bare loop over cut-off days"
+	decideName = "decide each record"
+	assessName = "assess each record"
 )
 
 // operations lists all that is measured.
 func operations(in inputs, np *numpy) []operation {
-	return append(dateOperations(in, np), decisionOperations(newQuestions())...)
+	ops := append(dateOperations(in, np), decisionOperations(newQuestions())...)
+	return append(ops, columnOperations(in.columns, in.columns, np)...)
 }
 
 // dateOperations are about days and time limits. Peers that are not installed
@@ -145,6 +156,44 @@ func decisionOperations(questions []question) []operation {
 		decision("check, permitted", oursCheck, permitted(questions)),
 	}
 }
+
+// columnOperations are about all records of a register, of which the whole is a
+// larger one if that is measured too. An operation is that on one record, in a
+// pass over all. What a pass over another number of records takes for each is
+// compared with the time that it takes of the fewest.
+func columnOperations(c, whole columns, np *numpy) []operation {
+	list := sizes(len(c.class))
+	fewest := ""
+	if len(list) > 0 {
+		fewest = disposableOf(list[0])
+	}
+	ops := []operation{
+		{name: "column disposable", ours: oursDisposable(c), quicker: bareName, beside: fewest, least: linear, rivals: present([]rival{
+			{bareName, bareLoop(c), 1.5},
+			{numpyName, np.does("disposable", 0), 2.5},
+			{decideName, decideEach(c), 0},
+		})},
+		{name: "column bitmap", ours: oursBitmap(c), rivals: present([]rival{
+			{bareName, bareBits(c), 0},
+			{numpyName, np.does("bitmap", 0), 0},
+		})},
+		{name: "column states", ours: oursStates(c), rivals: []rival{{assessName, assessEach(c), 0}}},
+	}
+	if len(whole.class) > len(c.class) {
+		list = append(list, len(whole.class))
+	}
+	for i, n := range list {
+		part := whole.first(n)
+		op := operation{name: disposableOf(n), ours: oursDisposable(part), rivals: []rival{{bareName, bareLoop(part), 0}}}
+		if i > 0 {
+			op.beside, op.least = fewest, linear
+		}
+		ops = append(ops, op)
+	}
+	return ops
+}
+
+func disposableOf(records int) string { return "column disposable, " + group(float64(records)) }
 
 func adding(workingDays int) string { return fmt.Sprintf("add %d working days", workingDays) }
 

@@ -1,13 +1,23 @@
 package main
 
+import "cmp"
+
 // report is what the command prints, as a table or as JSON.
 type report struct {
 	Machine machine  `json:"machine"`
 	Peers   []string `json:"peers"`             // with their versions
 	Missing []string `json:"missing,omitempty"` // peers that are not installed, and why
 	Rounds  int      `json:"rounds"`
-	Each    string   `json:"each"` // the time of one measurement
+	Each    string   `json:"each"`              // the time of one measurement
+	Columns *plan    `json:"columns,omitempty"` // none, if they are not measured
 	Rows    []row    `json:"rows"`
+}
+
+// plan says what was asked about the columns.
+type plan struct {
+	Records int     `json:"records"`
+	Classes int     `json:"classes"`
+	Compile float64 `json:"compile_ns"` // median of the time in which the plan is made
 }
 
 // row is one operation beside one peer.
@@ -34,8 +44,10 @@ func rows(ops []operation, results []result) []row {
 	var list []row
 	ours := map[string][]float64{}
 	for i, op := range ops {
+		ours[op.name] = results[i].ours
+	}
+	for i, op := range ops {
 		res := results[i]
-		ours[op.name] = res.ours
 		for j, r := range op.rivals {
 			c, quicker := compare(res.ours, res.rivals[j].times), r.peer == op.quicker
 			if quicker {
@@ -44,7 +56,7 @@ func rows(ops []operation, results []result) []row {
 			list = append(list, row{op.name, r.peer, c, quicker, r.goal, res.allocations, res.rivals[j].allocations})
 		}
 		if other, measured := ours[op.beside]; measured {
-			list = append(list, row{op.name, ownName + ", " + op.beside, compare(res.ours, other), false, aboutAsLong, res.allocations, nil})
+			list = append(list, row{op.name, ownName + ", " + op.beside, compare(res.ours, other), false, cmp.Or(op.least, aboutAsLong), res.allocations, nil})
 		}
 	}
 	return list

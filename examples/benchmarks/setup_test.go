@@ -7,7 +7,11 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-var sharedInputs = sync.OnceValue(newInputs)
+var sharedInputs = sync.OnceValue(func() inputs {
+	in := newInputs()
+	in.columns = newColumns(2 * manyDays)
+	return in
+})
 
 // installed gives numpy, or nil if it is not there; the tests that need it then
 // do without.

@@ -18,6 +18,9 @@ func (r report) table() string {
 		fmt.Fprintf(&b, "missing  %s\n", missing)
 	}
 	fmt.Fprintf(&b, "runs     medians of %d interleaved rounds, %s each; nanoseconds of one operation\n", r.Rounds, r.Each)
+	if c := r.Columns; c != nil {
+		fmt.Fprintf(&b, "columns  %s records of %d classes; a plan for them is compiled in %s nanoseconds\n", group(float64(c.Records)), c.Classes, group(c.Compile))
+	}
 	b.WriteString("ratios   theirs by ours: so many times is ours faster; where the goal is ≤, ours by theirs\n")
 	b.WriteString("allocs   of the peer, in one operation\n\n")
 

@@ -1,7 +1,8 @@
 """The side of numpy: reads the days, then does what each line asks for.
 
-The first line of input has the days, as days since 1970. Each further line is
-a job. The clock runs here, so the way between the processes costs nothing.
+The first line of input has the days, as days since 1970, and says how many
+records follow it as columns, in binary. Each further line is a job. The clock runs
+here, so the way between the processes costs nothing.
 """
 
 import json
@@ -17,7 +18,8 @@ def say(reply):
 
 
 say({"python": platform.python_version(), "numpy": np.__version__})
-given = json.loads(sys.stdin.readline())
+stdin = sys.stdin.buffer
+given = json.loads(stdin.readline())
 
 
 def days(name):
@@ -30,6 +32,12 @@ starts = days("starts")
 after = starts + 1
 through = {"month": days("month") + 1, "decade": days("decade") + 1}
 
+records = given["records"]
+# Where a record has no day, its number comes after all others.
+classes = np.frombuffer(stdin.read(2 * records), dtype="<u2")
+numbers = np.frombuffer(stdin.read(4 * records), dtype="<i4")
+cut = np.array(given["cut"] or [], dtype="int32")
+
 # Each job is done for the first n days at once. Adding starts from the working
 # day on or before the day, so that the n-th one after it is found.
 jobs = {
@@ -38,18 +46,25 @@ jobs = {
     "add": lambda n, distance: np.busday_offset(starts[:n], distance, roll="backward", busdaycal=calendar),
     "month": lambda n, _: np.busday_count(after[:n], through["month"][:n], busdaycal=calendar),
     "decade": lambda n, _: np.busday_count(after[:n], through["decade"][:n], busdaycal=calendar),
+    "disposable": lambda n, _: cut[classes[:n]] >= numbers[:n],
+    "bitmap": lambda n, _: np.packbits(cut[classes[:n]] >= numbers[:n], bitorder="little"),
 }
+of_records = {"disposable", "bitmap"}
 
-for line in sys.stdin:
+for line in stdin:
     asked = json.loads(line)
     job, distance, n = jobs[asked["job"]], asked["distance"], asked["n"]
     if asked["answers"]:
-        say({"answers": job(n, distance).astype("int64").tolist()})
+        answers = job(n, distance)
+        if asked["job"] == "bitmap":
+            answers = np.unpackbits(answers, bitorder="little", count=min(n, records))
+        say({"answers": answers.astype("int64").tolist()})
         continue
-    whole, rest = divmod(n, len(starts))
+    size = records if asked["job"] in of_records else len(starts)
+    whole, rest = divmod(n, size)
     begin = time.perf_counter_ns()
     for _ in range(whole):
-        job(len(starts), distance)
+        job(size, distance)
     if rest:
         job(rest, distance)
     say({"nanoseconds": time.perf_counter_ns() - begin})
