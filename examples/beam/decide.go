@@ -1,0 +1,193 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"unicode/utf8"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+func init() {
+	register.DoFn6x1[context.Context, Line, func(string), func(string), func(string), func(string, Tally), error](&decideFn{})
+	register.Emitter1[string]()
+}
+
+// verdict is a line of the plan.
+type verdict struct {
+	ID      string          `json:"id"`
+	Class   retention.Class `json:"class"`
+	Outcome policy.Outcome  `json:"outcome"`
+	Reason  string          `json:"reason"`
+	Allowed string          `json:"allowed,omitempty"`
+	Rules   []string        `json:"rules,omitempty"`   // the operative ones, unless the record is simply kept
+	Overdue int             `json:"overdue,omitempty"` // days
+}
+
+// badRecord is a line of the file of bad lines. It keeps the line itself, because
+// a line that cannot be read may be the only trace of a record.
+type badRecord struct {
+	File    string `json:"file"`
+	Offset  int64  `json:"offset"`
+	Length  int64  `json:"length"`
+	Problem string `json:"problem"`
+	Details string `json:"details,omitempty"`
+	Line    string `json:"line,omitempty"`
+	Bytes   []byte `json:"line_base64,omitempty"` // if it is not UTF-8
+}
+
+// decideFn decides the record of each line. Its exported fields travel to the
+// workers as JSON, a day as its text; the rest is made there.
+type decideFn struct {
+	On          calendar.Date
+	EveryRecord bool // decide even what the plan passes over
+	ListKept    bool
+
+	rules   policy.Policy
+	plan    *retention.Plan
+	known   map[retention.Class]bool
+	tallies tallies // of a bundle
+}
+
+// Setup compiles the rules, once on each worker.
+func (d *decideFn) Setup() error {
+	book, err := rulebook()
+	if err != nil {
+		return err
+	}
+	d.rules, d.plan = policy.FromRulebook(book), book.On(d.On)
+	d.known = map[retention.Class]bool{}
+	for _, c := range d.plan.Classes() {
+		d.known[c.Class] = true
+	}
+	for _, class := range d.plan.Unplanned() {
+		d.known[class] = true
+	}
+	return nil
+}
+
+// StartBundle begins to count. What a bundle has counted is one of its outputs: if
+// it fails, the runner throws both away and repeats it.
+func (d *decideFn) StartBundle(_ context.Context, _, _, _ func(string), _ func(string, Tally)) {
+	d.tallies = tallies{}
+}
+
+// ProcessElement sends a line one of three ways.
+func (d *decideFn) ProcessElement(_ context.Context, line Line, candidate, kept, bad func(string), _ func(string, Tally)) error {
+	v, problem := d.verdict(&line)
+	if problem != nil {
+		d.tallies.count(Tally{Kind: badLines, Reason: problem.problem, Records: 1})
+		return emitJSON(bad, asBad(&line, problem))
+	}
+	class := v.Class
+	if !d.known[class] { // any text at all may stand there
+		class = unknownClass
+	}
+	outcome := v.Outcome.String()
+	d.tallies.count(Tally{Kind: byClass, Class: string(class), Outcome: outcome, Reason: v.Reason}.one(v.Overdue))
+	for _, rule := range v.Rules {
+		d.tallies.count(Tally{Kind: byRule, Rule: rule, Outcome: outcome}.one(v.Overdue))
+	}
+	switch {
+	case isCandidate(v.Outcome):
+		return emitJSON(candidate, v)
+	case d.ListKept:
+		return emitJSON(kept, v)
+	default:
+		return nil
+	}
+}
+
+// FinishBundle hands over what was counted.
+func (d *decideFn) FinishBundle(ctx context.Context, _, _, _ func(string), count func(string, Tally)) {
+	for key, t := range d.tallies {
+		count(key, t)
+		switch {
+		case t.Kind == badLines:
+			badCounter.Inc(ctx, t.Records)
+		case t.isCandidates():
+			candidateCounter.Inc(ctx, t.Records)
+		case t.Kind == byClass:
+			keptCounter.Inc(ctx, t.Records)
+		}
+	}
+}
+
+// isCandidate says whether disposal of a record is possible or due. Everything
+// else is kept, also what is undetermined.
+func isCandidate(o policy.Outcome) bool { return o == policy.MayDispose || o == policy.MustDispose }
+
+// verdict decides the record of a line.
+func (d *decideFn) verdict(line *Line) (verdict, *badLine) {
+	r, bad := parse(line)
+	if bad != nil {
+		return verdict{}, bad
+	}
+	request, bad := r.request(d.On)
+	switch {
+	case bad != nil:
+		return verdict{}, bad
+	case !d.EveryRecord && d.isProtected(&r):
+		return verdict{ID: r.ID, Class: r.Class, Outcome: policy.Keep, Reason: retained}, nil
+	default:
+		return verdictOf(d.rules.Decide(request)), nil
+	}
+}
+
+// retained is what [policy.Decision.Code] says of a protected record.
+const retained = "retained"
+
+// isProtected says whether a record is kept by the days of the plan alone: its
+// class has a plan, its only event is the one that counts, that day is protected
+// and not overdue, holds were looked up, and neither a hold nor a demand could
+// give it another outcome. Of the records of a register these are the most.
+func (d *decideFn) isProtected(r *record) bool {
+	if r.Holds == nil || len(r.Holds) > 0 || len(r.Demands) > 0 || len(r.Events) != 1 {
+		return false
+	}
+	class, err := d.plan.Of(r.Class)
+	if err != nil || r.Events[0].Trigger != class.Trigger {
+		return false
+	}
+	stands := class.At(r.Events[0].On)
+	return stands.State == retention.Protected && !stands.Overdue
+}
+
+func verdictOf(d policy.Decision) verdict {
+	record := d.Request().Record
+	v := verdict{ID: record.ID, Class: record.Class, Outcome: d.Outcome(), Reason: d.Code(), Overdue: d.Overdue()}
+	if isCandidate(v.Outcome) {
+		v.Allowed = d.Allowed().String()
+	}
+	if v.Outcome != policy.Keep {
+		for _, rule := range d.Operative() {
+			v.Rules = append(v.Rules, rule.ID)
+		}
+	}
+	return v
+}
+
+func asBad(line *Line, problem *badLine) badRecord {
+	b := badRecord{File: line.File, Offset: line.Offset, Length: line.Length, Problem: problem.problem}
+	if problem.details != nil {
+		b.Details = problem.details.Error()
+	}
+	if utf8.Valid(line.Text) {
+		b.Line = string(line.Text)
+	} else {
+		b.Bytes = line.Text
+	}
+	return b
+}
+
+func emitJSON(emit func(string), v any) error {
+	text, err := json.Marshal(v)
+	if err == nil {
+		emit(string(text))
+	}
+	return err
+}

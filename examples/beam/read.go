@@ -1,0 +1,169 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"reflect"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/core/sdf"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/fileio"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/rtrackers/offsetrange"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+)
+
+func init() {
+	beam.RegisterType(reflect.TypeFor[Line]())
+	register.DoFn2x0[fileio.FileMetadata, func(string, Tally)](&sizeFn{})
+	register.DoFn5x1[context.Context, *sdf.LockRTracker, fileio.FileMetadata, func(Line), func(string, Tally), error](&readFn{})
+	register.Emitter1[Line]()
+	register.Emitter2[string, Tally]()
+}
+
+// Line is a line of a file on its way from the reader to the decision. Like
+// everything that Beam carries here it is a plain struct of basic types: Beam's
+// coder takes the exported fields, and a calendar.Date, which has none, would
+// arrive as no date. The text is bytes, since a line that is not UTF-8 must arrive
+// as it is.
+type Line struct {
+	File   string
+	Offset int64 // of its first byte; what number it has, no worker knows that reads only a part
+	Length int64 // without its end
+	Text   []byte
+}
+
+// tooLong says whether the line was cut.
+func (l *Line) tooLong() bool { return l.Length > int64(len(l.Text)) }
+
+const (
+	longestLine = 64 << 10 // bytes, without the line's end; of a longer one this much is kept
+	blockSize   = 16 << 20 // bytes of a file that a worker reads at a time
+)
+
+// sizeFn counts the files and their bytes, beside the reader and independent of
+// it.
+type sizeFn struct{}
+
+func (*sizeFn) ProcessElement(file fileio.FileMetadata, count func(string, Tally)) {
+	t := Tally{Kind: filesFound, Records: 1, Bytes: file.Size}
+	count(t.key(), t)
+}
+
+// readFn reads the lines of files. It is splittable: a runner gives parts of a
+// file to several workers, and a line belongs to the part in which its first byte
+// lies.
+//
+// Beam's textio does the same, but passes over a missing file, takes lines of any
+// length into memory and does not say where a line stands.
+type readFn struct {
+	Block int64
+}
+
+// CreateInitialRestriction gives the bytes of a file.
+func (r *readFn) CreateInitialRestriction(file fileio.FileMetadata) offsetrange.Restriction {
+	return offsetrange.Restriction{Start: 0, End: file.Size}
+}
+
+// SplitRestriction cuts them into blocks.
+func (r *readFn) SplitRestriction(_ fileio.FileMetadata, all offsetrange.Restriction) []offsetrange.Restriction {
+	return all.SizedSplits(r.Block)
+}
+
+// RestrictionSize gives their number.
+func (r *readFn) RestrictionSize(_ fileio.FileMetadata, part offsetrange.Restriction) float64 {
+	return part.Size()
+}
+
+// CreateTracker tracks which line is read.
+func (r *readFn) CreateTracker(part offsetrange.Restriction) *sdf.LockRTracker {
+	return sdf.NewLockRTracker(offsetrange.NewTracker(part))
+}
+
+// ProcessElement reads the lines that begin in a part, and counts them.
+func (r *readFn) ProcessElement(ctx context.Context, part *sdf.LockRTracker, file fileio.FileMetadata, emit func(Line), count func(string, Tally)) error {
+	fs, err := filesystem.New(ctx, file.Path)
+	if err != nil {
+		return err
+	}
+	defer fs.Close()
+	opened, err := fs.OpenRead(ctx, file.Path)
+	if err != nil {
+		return err
+	}
+	defer opened.Close()
+
+	at := part.GetRestriction().(offsetrange.Restriction).Start
+	lines, err := readerAt(opened, max(0, at-1))
+	if err != nil {
+		return unread(file.Path, err)
+	}
+	if at > 0 { // up to the first line that begins here
+		_, _, whole, err := readLine(lines)
+		if err != nil {
+			return unread(file.Path, err)
+		}
+		at += whole - 1
+	}
+	read := Tally{Kind: linesRead}
+	for part.TryClaim(at) {
+		text, length, whole, err := readLine(lines)
+		if err != nil {
+			return unread(file.Path, err)
+		}
+		emit(Line{File: file.Path, Offset: at, Length: length, Text: text})
+		at += whole
+		read.Records++
+		read.Bytes += whole
+	}
+	linesCounter.Inc(ctx, read.Records)
+	count(read.key(), read)
+	return nil
+}
+
+// unread says why a line that should be there cannot be read.
+func unread(file string, err error) error {
+	if err == io.EOF {
+		return fmt.Errorf("%s: the file has become shorter while it was read; plan again", file)
+	}
+	return fmt.Errorf("%s: %w", file, err)
+}
+
+// readerAt gives a reader of a file from a byte on.
+func readerAt(file io.Reader, offset int64) (*bufio.Reader, error) {
+	var err error
+	if seeker, ok := file.(io.Seeker); ok {
+		_, err = seeker.Seek(offset, io.SeekStart)
+	} else if _, err = io.CopyN(io.Discard, file, offset); err == io.EOF {
+		err = nil // it is shorter; the next read says so
+	}
+	return bufio.NewReaderSize(file, longestLine+len("\r\n")), err
+}
+
+// readLine gives a copy of the next line without its end, cut if it is too long,
+// its whole length without and with its end, and io.EOF if there is none.
+func readLine(r *bufio.Reader) (text []byte, length, whole int64, err error) {
+	piece, err := r.ReadSlice('\n')
+	text = bytes.Clone(trimEnd(piece))
+	text = text[:min(len(text), longestLine)]
+	whole = int64(len(piece))
+	for err == bufio.ErrBufferFull {
+		piece, err = r.ReadSlice('\n')
+		whole += int64(len(piece))
+	}
+	// The end is one byte or two. It may stand in two pieces, and then a line that
+	// is too long anyway counts one byte more.
+	length = whole - int64(len(piece)-len(trimEnd(piece)))
+	if err == io.EOF && whole > 0 {
+		err = nil // the last line needs no end
+	}
+	return text, length, whole, err
+}
+
+// trimEnd takes the end of a line off.
+func trimEnd(line []byte) []byte {
+	return bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
+}

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+)
+
+func init() {
+	register.DoFn3x1[context.Context, int, func(*Tally) bool, error](&reportFn{})
+	register.Iter1[Tally]()
+}
+
+// report adds up what was counted and writes it. The pipeline fails if it does not
+// add up.
+func report(s beam.Scope, file string, counted ...beam.PCollection) {
+	sums := beam.CombinePerKey(s, &addFn{}, beam.Flatten(s, counted...))
+	all := beam.GroupByKey(s, beam.AddFixedKey(s, beam.DropKey(s, sums)))
+	beam.ParDo0(s, &reportFn{Path: file}, all)
+}
+
+type reportFn struct {
+	Path string
+}
+
+func (r *reportFn) ProcessElement(ctx context.Context, _ int, sums func(*Tally) bool) error {
+	var counts []Tally
+	var t Tally
+	for sums(&t) {
+		counts = append(counts, t)
+	}
+	slices.SortFunc(counts, func(a, b Tally) int { return strings.Compare(a.key(), b.key()) })
+	if err := balanceOf(counts).check(); err != nil {
+		return err
+	}
+	return writeLines(ctx, r.Path, func(yield func(string) bool) {
+		for _, t := range counts {
+			// A struct of words and numbers is always JSON.
+			if text, _ := json.Marshal(t); !yield(string(text)) {
+				return
+			}
+		}
+	})
+}
+
+// isCandidates says whether a tally counts candidates by class.
+func (t Tally) isCandidates() bool {
+	return t.Kind == byClass && (t.Outcome == "may_dispose" || t.Outcome == "must_dispose")
+}
+
+// balance is what must add up: whatever was read went exactly one of three ways.
+type balance struct {
+	files, lines            int64
+	candidates, kept, bad   int64
+	size, bytes             int64            // of the files, and of the lines read
+	written                 map[string]int64 // lines of each file of the plan
+	overdue, days, mostDays int64
+}
+
+func balanceOf(counts []Tally) balance {
+	b := balance{written: map[string]int64{}}
+	for _, t := range counts {
+		switch {
+		case t.Kind == filesFound:
+			b.files, b.size = b.files+t.Records, b.size+t.Bytes
+		case t.Kind == linesRead:
+			b.lines, b.bytes = b.lines+t.Records, b.bytes+t.Bytes
+		case t.Kind == badLines:
+			b.bad += t.Records
+		case t.Kind == written:
+			b.written[t.File] += t.Records
+		case t.isCandidates():
+			b.candidates += t.Records
+		case t.Kind == byClass:
+			b.kept += t.Records
+		}
+		if t.Kind == byClass {
+			b.overdue, b.days, b.mostDays = b.overdue+t.Overdue, b.days+t.OverdueDays, max(b.mostDays, t.MostOverdue)
+		}
+	}
+	return b
+}
+
+// check compares what was counted in different places: by the reader, from the
+// sizes of the files, by the decision and by the writers.
+func (b balance) check() error {
+	for _, c := range []struct {
+		what      string
+		got, want int64
+	}{
+		{"candidates, kept and bad together, of the lines read", b.candidates + b.kept + b.bad, b.lines},
+		{"bytes read, of the sizes of the files", b.bytes, b.size},
+		{"candidates written, of those decided", b.written[candidatesFile], b.candidates},
+		{"bad lines written, of those found", b.written[badFile], b.bad},
+	} {
+		if c.got != c.want {
+			return fmt.Errorf("the plan does not add up: %s: %d of %d; if the files were changed meanwhile, plan again", c.what, c.got, c.want)
+		}
+	}
+	if listed, asked := b.written[keptFile]; asked && listed != b.kept {
+		return fmt.Errorf("the plan does not add up: kept records written: %d of %d", listed, b.kept)
+	}
+	return nil
+}
+
+// readCounts reads the counts of a plan that was made.
+func readCounts(ctx context.Context, fs filesystem.Interface, file string) ([]Tally, error) {
+	opened, err := fs.OpenRead(ctx, file)
+	if err != nil {
+		return nil, err
+	}
+	defer opened.Close()
+	var counts []Tally
+	for decoder := json.NewDecoder(opened); ; {
+		var t Tally
+		switch err := decoder.Decode(&t); err {
+		case nil:
+			counts = append(counts, t)
+		case io.EOF:
+			return counts, nil
+		default:
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+	}
+}
