@@ -21,7 +21,9 @@ type Due struct {
 // at, it gives those whose records are due on that day or become due through a
 // later one, with the first day on which they are. Holds that are not released by
 // then keep a record off the list, and recorded releases and changes of the law
-// count. The decisions are forecasts; on the day each is decided anew.
+// count. Of a host's guard only the end that it gave to [Refuse] is known: what it
+// refuses without one stays off the list. The decisions are forecasts; on the day
+// each is decided anew.
 func Upcoming(p Policy, requests iter.Seq[Request], through calendar.Date) iter.Seq[Due] {
 	return func(yield func(Due) bool) {
 		for r := range requests {
@@ -38,7 +40,7 @@ func firstDue(p Policy, r Request, through calendar.Date) (Due, bool) {
 		if d.outcome == MustDispose {
 			return Due{r.On, d}, true
 		}
-		day, changes := d.NextChange()
+		day, changes := d.nextLook(r.On)
 		if !changes || day.After(through) || through.IsZero() {
 			return Due{}, false
 		}
@@ -76,4 +78,16 @@ func CountDue(list iter.Seq[Due]) []DueCount {
 		}
 	}
 	return counts
+}
+
+// nextLook gives the next day on which something can change: also of a decision by a
+// host's policy that refuses, which knows no more than its end.
+func (d Decision) nextLook(on calendar.Date) (calendar.Date, bool) {
+	day, changes := d.NextChange()
+	for _, end := range d.refusalsEnd() {
+		if end.After(on) && (!changes || end.Before(day)) {
+			day, changes = end, true
+		}
+	}
+	return day, changes
 }

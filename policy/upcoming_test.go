@@ -176,3 +176,24 @@ func TestUpcomingIsTheFirstDueDay(t *testing.T) {
 	assert.Greater(t, found, 150)
 	assert.Greater(t, none, 400)
 }
+
+// A host's own policy that refuses until a known day is asked again on the next one,
+// whatever it is made of.
+func TestUpcomingAfterARefusalOfAHost(t *testing.T) {
+	host := untilThen{rules(t, limit("l", retention.Days(10)))}
+	r := erase(record(happened(closed, "2024-01-01")), "2024-02-01")
+	list := slices.Collect(policy.Upcoming(host, slices.Values([]policy.Request{r}), day("2024-06-01")))
+	require.Len(t, list, 1)
+	assert.Equal(t, day("2024-05-16"), list[0].On)
+	assert.Empty(t, slices.Collect(policy.Upcoming(host, slices.Values([]policy.Request{r}), day("2024-05-15"))), "it refuses through the 15th")
+}
+
+// untilThen refuses through 15 May 2024 by itself and then hands on.
+type untilThen struct{ to policy.Policy }
+
+func (u untilThen) Decide(r policy.Request) policy.Decision {
+	if end := retention.EndOn(day("2024-05-15")); end.Protects(r.On) {
+		return policy.Refuse("a complaint is open", end)
+	}
+	return u.to.Decide(r)
+}

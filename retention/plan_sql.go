@@ -48,9 +48,9 @@ func (p *Plan) Where(t Table, wanted func(ClassPlan) []Stretch) (Predicate, erro
 		return Predicate{}, errors.New("retention: plan: no ranges are wanted; pass ClassPlan.Disposable or ClassPlan.Due")
 	}
 	check("the class", t.Class)
-	s := sqlText{numbered: t.Numbered, after: t.After}
-	class := quoted(t.Class)
-	var choices []string
+	// The classes that are compared with the same range stand in one list.
+	var ranges []columnRange
+	classes := map[columnRange][]Class{}
 	for _, c := range p.Classes() {
 		name, ok := t.Events[c.Trigger]
 		if !ok {
@@ -62,23 +62,45 @@ func (p *Plan) Where(t Table, wanted func(ClassPlan) []Stretch) (Predicate, erro
 			if r.From.IsZero() || r.Through.IsZero() {
 				continue // the zero Stretch has no day
 			}
-			choices = append(choices, fmt.Sprintf("(%s = %s AND %s)", class, s.arg(string(c.Class)), s.within(quoted(name), r)))
+			days := columnRange{name, r.From, r.Through}
+			if len(classes[days]) == 0 {
+				ranges = append(ranges, days)
+			}
+			classes[days] = append(classes[days], c.Class)
 		}
-	}
-	var each []string
-	for _, name := range p.Unplanned() {
-		each = append(each, s.arg(string(name)))
-	}
-	if len(each) > 0 {
-		choices = append(choices, fmt.Sprintf("%s IN (%s)", class, strings.Join(each, ", ")))
 	}
 	if len(problems) > 0 {
 		return Predicate{}, errors.Join(problems...)
 	}
+	s := sqlText{class: quoted(t.Class), numbered: t.Numbered, after: t.After}
+	var choices []string
+	for _, days := range ranges {
+		choices = append(choices, fmt.Sprintf("(%s AND %s)", s.isOneOf(classes[days]), s.within(days)))
+	}
+	if each := p.Unplanned(); len(each) > 0 {
+		choices = append(choices, s.isOneOf(each))
+	}
 	if len(choices) == 0 {
 		return Predicate{SQL: "(1 = 0)"}, nil
 	}
-	return Predicate{fmt.Sprintf("(%s IS NOT NULL AND (%s))", class, strings.Join(choices, " OR ")), s.args}, nil
+	return Predicate{fmt.Sprintf("(%s IS NOT NULL AND (%s))", s.class, anyOf(choices)), s.args}, nil
+}
+
+// columnRange is a range of days in a column.
+type columnRange struct {
+	column        string
+	from, through calendar.Date
+}
+
+// anyOf joins conditions so that the statement does not get deeper than engines
+// allow, however many there are.
+func anyOf(conditions []string) string {
+	const few = 8
+	if len(conditions) <= few {
+		return strings.Join(conditions, " OR ")
+	}
+	half := len(conditions) / 2
+	return "(" + anyOf(conditions[:half]) + ") OR (" + anyOf(conditions[half:]) + ")"
 }
 
 var plainName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$`)
@@ -88,6 +110,7 @@ func quoted(name string) string { return `"` + strings.ReplaceAll(name, ".", `".
 
 // sqlText collects the parameters.
 type sqlText struct {
+	class    string // the column
 	numbered bool
 	after    int
 	args     []any
@@ -102,15 +125,28 @@ func (s *sqlText) arg(value string) string {
 	return fmt.Sprintf("$%d", s.after+len(s.args))
 }
 
+// isOneOf compares the class.
+func (s *sqlText) isOneOf(classes []Class) string {
+	var args []string
+	for _, c := range classes {
+		args = append(args, s.arg(string(c)))
+	}
+	if len(args) == 1 {
+		return s.class + " = " + args[0]
+	}
+	return fmt.Sprintf("%s IN (%s)", s.class, strings.Join(args, ", "))
+}
+
 // within compares a column with a range of days. The first and the last day of all
 // are no limits.
-func (s *sqlText) within(column string, r Stretch) string {
+func (s *sqlText) within(days columnRange) string {
+	column := quoted(days.column)
 	conditions := []string{column + " IS NOT NULL"}
-	if r.From.AddDays(-1) != (calendar.Date{}) {
-		conditions = append(conditions, column+" >= "+s.arg(r.From.String()))
+	if days.from.AddDays(-1) != (calendar.Date{}) {
+		conditions = append(conditions, column+" >= "+s.arg(days.from.String()))
 	}
-	if r.Through.AddDays(1) != (calendar.Date{}) {
-		conditions = append(conditions, column+" <= "+s.arg(r.Through.String()))
+	if days.through.AddDays(1) != (calendar.Date{}) {
+		conditions = append(conditions, column+" <= "+s.arg(days.through.String()))
 	}
 	return strings.Join(conditions, " AND ")
 }
