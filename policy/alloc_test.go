@@ -25,6 +25,8 @@ func TestDecideAndCheckDoNotAllocate(t *testing.T) {
 	call := erase(of(finland.IncomesCallRecording, happened(finland.Call, "2026-05-21")), "2026-11-20")
 	released := call
 	released.Holds = policy.HoldsOf(policy.Hold{ID: "h", Released: day("2026-11-20")})
+	wanted := call
+	wanted.Demands = policy.DemandsOf(demanded(policy.Erasure, policy.Accepted, "2026-06-01"), demanded(policy.Access, policy.Closed, "2026-06-01"))
 	conflict := erase(record(happened(closed, "2024-01-01"), happened(opened, "2024-01-01")), "2024-01-15")
 	conflicting := rules(t, from(keep("k", retention.Days(9)), opened), limit("l", retention.Days(1)))
 	related := relating(t, yielding("l", "k"), from(keep("k", retention.Days(9)), opened), limit("l", retention.Days(1)))
@@ -39,6 +41,7 @@ func TestDecideAndCheckDoNotAllocate(t *testing.T) {
 		"pension":          {skais, pension},
 		"call":             {incomes, call},
 		"released":         {incomes, released},
+		"demanded":         {incomes, wanted},
 		"after conflict":   {conflicting, conflict},
 		"law that is read": {read, call},
 		"versions":         {versions, conflict},

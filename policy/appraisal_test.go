@@ -171,3 +171,22 @@ func TestFinlandsNationalArchives(t *testing.T) {
 	assert.True(t, kept.RetainUntil().IsNever())
 	assert.Equal(t, policy.Keep, kept.Outcome())
 }
+
+// That a body has decided to transfer binds although the start of the rule that
+// asks for it is not known, or still awaited.
+func TestATransferBindsBeforeItsRuleHasStarted(t *testing.T) {
+	asking := appraise(then(limit("asking", retention.Years(50)), policy.Delete|policy.Transfer))
+	for name, asks := range map[string]retention.Rule{"unknown": from(asking, opened), "awaited": awaiting(asking, opened)} {
+		t.Run(name, func(t *testing.T) {
+			p := rules(t, keep("k", retention.Days(5)), asks)
+			at := func(answers ...retention.Event) policy.Decision {
+				return p.Decide(erase(record(append(answers, happened(closed, "2024-01-01"))...), "2024-03-01"))
+			}
+			transfer, gone := happened(retention.AppraisedTransfer, "2024-02-01"), happened(retention.Transferred, "2024-02-20")
+			assert.Equal(t, policy.Review, at(transfer).Outcome())
+			assert.Equal(t, "nothing-in-common", code(t, at(transfer)))
+			assert.Equal(t, policy.Delete, at(transfer, gone).Allowed(), "once it was handed over")
+			assert.Equal(t, policy.Delete, at(happened(retention.AppraisedDelete, "2024-02-01")).Allowed())
+		})
+	}
+}

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 )
@@ -50,6 +51,15 @@ func (e *DeniedError) Error() string {
 		return fmt.Sprintf("policy: %v: %v; the rules allow only: %v", e.Action, d, d.allowed)
 	}
 	return fmt.Sprintf("policy: %v: %v; %s", e.Action, d, reasons[d.decider().why].help)
+}
+
+// MarshalJSON gives what [DeniedError.Error] says and the code, so that an error in a
+// log of JSON has no days either.
+func (e *DeniedError) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Error string `json:"error"`
+		Code  string `json:"code"`
+	}{e.Error(), e.Decision.Code()})
 }
 
 // Unwrap gives the sentinel and the causes.

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"encoding/json"
 	"fmt"
 	"log/slog"
 	"slices"
@@ -20,7 +21,8 @@ import (
 // The zero Container has no parts: it is undetermined and permits nothing.
 type Container struct{ parts []Decision }
 
-// Join decides a container from the decisions about all its parts.
+// Join decides a container from the decisions about all its parts. Of forecasts it
+// makes a forecast: just before acting, [CheckAll] asks anew.
 func Join(parts ...Decision) Container { return Container{slices.Clone(parts)} }
 
 // Outcome is the earliest in the order of [Outcome] among those of the parts.
@@ -110,6 +112,18 @@ func (c Container) LogValue() slog.Value {
 	)
 }
 
+// MarshalJSON gives the container for a screen or an audit trail, with its parts. It
+// holds days; see [Container.LogValue] for logs.
+func (c Container) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Schema      string        `json:"schema"`
+		Outcome     Outcome       `json:"outcome"`
+		Allowed     []string      `json:"allowed"`
+		RetainUntil retention.End `json:"retain_until"`
+		Parts       []Decision    `json:"parts"`
+	}{"keepuntil.container/1", c.Outcome(), actions(c.Allowed()), c.RetainUntil(), emptyNotNull(c.parts)})
+}
+
 // Explain gives a step for each part and one for the whole. It names records
 // and days, so it is not for logs.
 func (c Container) Explain() Explanation {
@@ -152,9 +166,10 @@ func (c Container) common() Action {
 	return allowed
 }
 
-// CheckAll is [Check] for a container: what a host calls just before it disposes
-// of a whole, in the same transaction, with a request for each of its parts. It
-// is nil only if there are parts, all requests are for one day and each is
+// CheckAll is [Check] for the parts of a whole: what a host calls just before it
+// disposes of them, in the same transaction, with a request for each. The parts can
+// be disposed of in different ways, as when one is deleted and another handed over;
+// for one action on the whole, ask for it of every part. It is nil only if there are parts, all requests are for one day and each is
 // permitted; otherwise it is the *[DeniedError] of the part with the earliest
 // outcome.
 func CheckAll(p Policy, parts ...Request) error {

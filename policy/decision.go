@@ -23,6 +23,7 @@ type Decision struct {
 	allowed  Action
 	assessed retention.Assessment
 	demanded calendar.Date // the first day on which an accepted demand makes disposal due
+	demandBy calendar.Date // by when it is to be met if nothing bars it
 	request  Request
 	book     *retention.Rulebook
 	policy   Policy  // decides again for other days and holds
@@ -96,13 +97,17 @@ func (d Decision) DisposeBy() retention.End {
 	if d.outcome == Undetermined && d.assessed.Standing != retention.InForce {
 		return retention.UnknownEnd(calendar.Date{})
 	}
-	return d.assessed.DisposeBy
+	by := d.byDemand()
+	if last, dated := d.assessed.DisposeBy.Date(); by.IsZero() || dated && last.Before(by) {
+		return d.assessed.DisposeBy
+	}
+	return retention.EndOn(by)
 }
 
 // Overdue gives by how many days the last lawful day of holding has passed,
 // under every outcome; 0 if it has not.
 func (d Decision) Overdue() int {
-	last, _ := d.assessed.DisposeBy.Date()
+	last, _ := d.DisposeBy().Date()
 	return max(0, d.request.On.Sub(last))
 }
 

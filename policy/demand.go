@@ -2,6 +2,8 @@ package policy
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -38,7 +40,15 @@ type Demand struct {
 	// before the demand came in. Zero: not known, and such a demand is to be met
 	// at once.
 	Reply retention.Deadline `json:"reply,omitzero"`
+	// Answered is the day on which the person was answered, also by a refusal for
+	// the time being. A demand that waits goes on being passed, and no longer for
+	// an answer. Zero: not yet.
+	Answered calendar.Date `json:"answered,omitzero"`
 }
+
+// Format writes the kind and the state, whatever the verb: days and names must not
+// get into a log with a demand that somebody prints.
+func (d Demand) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "%v, %v", d.Kind, d.State) }
 
 // DemandKind says what is demanded. The zero DemandKind is not said.
 type DemandKind uint8
@@ -70,6 +80,13 @@ func (k DemandKind) String() string { return wordOf(demandKinds[:], int(k)) }
 // MarshalText gives the words of [DemandKind.String].
 func (k DemandKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
+// UnmarshalText reads these words and nothing else.
+func (k *DemandKind) UnmarshalText(text []byte) error {
+	i, err := constantOf(demandKinds[:], string(text))
+	*k = DemandKind(i)
+	return err
+}
+
 // DemandState says how far a demand has come. The zero DemandState is not said.
 type DemandState uint8
 
@@ -90,6 +107,13 @@ func (s DemandState) String() string { return wordOf(demandStates[:], int(s)) }
 // MarshalText gives the words of [DemandState.String].
 func (s DemandState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
+// UnmarshalText reads these words and nothing else.
+func (s *DemandState) UnmarshalText(text []byte) error {
+	i, err := constantOf(demandStates[:], string(text))
+	*s = DemandState(i)
+	return err
+}
+
 // wordOf gives the word of a constant; of an unknown one, that of zero.
 func wordOf(words []string, i int) string {
 	if i >= len(words) {
@@ -98,10 +122,18 @@ func wordOf(words []string, i int) string {
 	return words[i]
 }
 
-// isSaid says whether a demand says what is demanded, how far it has come and
-// since when.
+// constantOf gives the constant of a word; of an unknown one, zero and an error.
+func constantOf(words []string, word string) (int, error) {
+	if i := slices.Index(words, word); i > 0 {
+		return i, nil
+	}
+	return 0, fmt.Errorf("policy: demand: %q is no word for it; write %s", word, strings.Join(words[1:], ", "))
+}
+
+// isSaid says whether a demand says what is demanded, how far it has come and,
+// unless it is closed, since when.
 func (d *Demand) isSaid() bool {
-	return d.Kind >= Erasure && d.Kind <= Access && d.State >= Received && d.State <= Closed && !d.Received.IsZero()
+	return d.Kind >= Erasure && d.Kind <= Access && (d.State == Closed || d.isOpen() && !d.Received.IsZero())
 }
 
 // isOpen says whether the demand still waits for something.
@@ -120,11 +152,15 @@ func (d *Demand) blocks() bool {
 // Demands is what is known of the demands about a record. It is immutable.
 //
 // The zero Demands are none: a host that takes in no demands has nothing to pass.
+// One that does adds the guard [DemandsLookedUp], so that none is forgotten.
 type Demands struct {
-	found *lookUp[Demand] // nil: there are none
+	found *lookUp[Demand] // nil: nothing was passed
 }
 
-// DemandsOf gives the demands that were found; their order does not matter.
+var noDemands = &lookUp[Demand]{}
+
+// DemandsOf gives the demands that were found; their order does not matter. None
+// given are the zero Demands.
 func DemandsOf(demands ...Demand) Demands { return Demands{looked(demands, nil)} }
 
 // DemandsFrom takes the result of the host's look-up as it is:
@@ -132,8 +168,30 @@ func DemandsOf(demands ...Demand) Demands { return Demands{looked(demands, nil)}
 //	policy.DemandsFrom(db.Demands(id))
 //
 // With an error nobody knows what was demanded, and the record is undetermined;
-// the error is kept like that of [Unknown].
-func DemandsFrom(list []Demand, err error) Demands { return Demands{looked(list, err)} }
+// the error is kept like that of [Unknown]. Without one the list is what was found,
+// and an empty one means that there are none.
+func DemandsFrom(list []Demand, err error) Demands {
+	if found := looked(list, err); found != nil {
+		return Demands{found}
+	}
+	return Demands{noDemands}
+}
+
+// DemandsLookedUp is a guard for [All]: it makes undetermined every request whose
+// Demands are zero, so that a host which takes in demands cannot forget to pass
+// them. An accepted restriction bars disposal like a hold; holds must be looked up
+// in any case.
+func DemandsLookedUp() Policy { return demandsLookedUp{} }
+
+type demandsLookedUp struct{}
+
+// Decide refuses a request without demands and has nothing to say about others.
+func (demandsLookedUp) Decide(r Request) Decision {
+	if r.Demands == (Demands{}) {
+		return Decision{why: demandsNotLookedUp, request: r}
+	}
+	return Abstain()
+}
 
 // Format writes how many demands there are, whatever the verb: what a person
 // demanded must not get into a log with a request that somebody prints.

@@ -338,7 +338,7 @@ func TestWhatIsKnownOfDemands(t *testing.T) {
 		"no state":            {unclear(func(d *policy.Demand) { d.State = 0 }), "demand-unclear", "demands: 2"},
 		"unknown state":       {unclear(func(d *policy.Demand) { d.State = policy.Closed + 1 }), "demand-unclear", "demands: 2"},
 		"no day":              {unclear(func(d *policy.Demand) { d.Received = calendar.Date{} }), "demand-unclear", "demands: 2"},
-		"no day, closed":      {unclear(func(d *policy.Demand) { d.State, d.Received = policy.Closed, calendar.Date{} }), "demand-unclear", "demands: 2"},
+		"no day, closed":      {unclear(func(d *policy.Demand) { d.State, d.Received = policy.Closed, calendar.Date{} }), "free", "demands: 2"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := free

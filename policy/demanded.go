@@ -8,31 +8,36 @@ import (
 )
 
 // takeDemands lets the accepted demands for disposal make it due: from the day
-// on which they were received, or from the first free day, and by the day on
-// which they are to be answered, or by the first free day. As long as nobody
+// on which they were received, or from the first free day. As long as nobody
 // knows when the protection ends, or what was demanded, they change nothing.
 func (d *Decision) takeDemands() {
-	a := &d.assessed
-	if a.Standing != retention.InForce || d.request.Demands.problem() != noReason || d.noErasure().Citation != "" {
+	if d.assessed.Standing != retention.InForce || d.request.Demands.problem() != noReason {
 		return
 	}
-	free, opens := firstFree(a.RetainUntil)
-	if !opens {
+	if info, _ := d.book.Info(d.request.Record.Class); info.NoErasure.Citation != "" {
 		return
 	}
+	free, opens := firstFree(d.assessed.RetainUntil)
 	for _, demand := range d.request.Demands.found.listed() {
-		if !demand.forDisposal() || demand.State != Accepted {
-			continue
-		}
-		due := later(demand.Received, free)
-		by := later(due, demand.Reply.Safe)
-		if d.demanded.IsZero() || due.Before(d.demanded) {
-			d.demanded = due
-		}
-		if last, dated := a.DisposeBy.Date(); !dated || by.Before(last) {
-			a.DisposeBy = retention.EndOn(by)
+		if opens && demand.forDisposal() && demand.State == Accepted {
+			d.demanded = sooner(d.demanded, later(demand.Received, free))
+			d.demandBy = sooner(d.demandBy, later(demand.Received, demand.Reply.Safe))
 		}
 	}
+}
+
+// byDemand gives the last lawful day of holding after the accepted demands: that of
+// their reply, or the first free day after the floors and the guards. No date: there
+// is none, or nobody knows when the record is free.
+func (d *Decision) byDemand() calendar.Date {
+	if d.demandBy.IsZero() {
+		return d.demandBy
+	}
+	free, opens := firstFree(d.RetainUntil())
+	if !opens {
+		return calendar.Date{}
+	}
+	return later(d.demandBy, free)
 }
 
 // firstFree gives the first day after an end of protection; no date if there is
@@ -54,19 +59,40 @@ func later(a, b calendar.Date) calendar.Date {
 }
 
 // noErasure gives the norm by which the class of the record knows no demand for
-// disposal; zero: there is none.
+// disposal, in the book of the policy or of a guard; zero: there is none.
 func (d *Decision) noErasure() calendar.Source {
-	info, _ := d.book.Info(d.request.Record.Class)
-	return info.NoErasure
+	for _, b := range d.books() {
+		if info, _ := b.Info(d.request.Record.Class); info.NoErasure.Citation != "" {
+			return info.NoErasure
+		}
+	}
+	return calendar.Source{}
 }
 
-// ReplyBy gives by when the open demands must be answered: the earliest of
-// their days. Without a demand, or where no host gave a day, it is zero.
+// complaints gives how the person can complain, by the same books.
+func (d *Decision) complaints() []calendar.Source {
+	var all []calendar.Source
+	for _, b := range d.books() {
+		for _, source := range b.Complaints(d.request.Record.Class) {
+			if !slices.Contains(all, source) {
+				all = append(all, source)
+			}
+		}
+	}
+	return all
+}
+
+// ReplyBy gives by when the demands must be answered that are open and have not
+// been answered: the earliest of their safe and of their latest days. Without one,
+// or where no host gave a day, it is zero.
 func (d Decision) ReplyBy() retention.Deadline {
 	var by retention.Deadline
 	for _, demand := range d.openDemands() {
-		by.Safe = sooner(by.Safe, demand.Reply.Safe)
-		by.Latest = sooner(by.Latest, demand.Reply.Latest)
+		if demand.Answered.IsZero() {
+			safe, latest := demand.Reply.Safe, demand.Reply.Latest
+			by.Safe = sooner(by.Safe, sooner(safe, latest))
+			by.Latest = sooner(by.Latest, later(latest, safe))
+		}
 	}
 	return by
 }

@@ -52,20 +52,50 @@ func factsDigest(r *Request) digest {
 		lines = append(lines, fields("hold", h.ID, h.Reason, h.Scope, h.Placed.String(), h.Released.String())+source(h.Basis))
 	}
 	for _, d := range r.Demands.found.listed() {
-		lines = append(lines, fields("demand", d.ID, d.Kind.String(), d.State.String(), d.Received.String(), d.Reply.Safe.String(), d.Reply.Latest.String())+source(d.Basis))
+		lines = append(lines, fields("demand", d.ID, d.Kind.String(), d.State.String(), d.Received.String(), d.Reply.Safe.String(), d.Reply.Latest.String(), d.Answered.String())+source(d.Basis))
 	}
 	return digestOf(lines)
 }
 
 func source(s calendar.Source) string { return fields(s.Citation, s.URL, s.Checked.String(), s.Doubt) }
 
-// rulesDigest binds the books that a policy is made of.
-func rulesDigest(p Policy) digest {
-	var lines []string
-	for _, b := range books(p) {
-		lines = append(lines, fields("book", b.Digest()))
+// rulesDigest binds the books that a policy is made of, each with its role, and
+// that there are guards. What a host's own guard knows is not bound; the book is
+// by which it decides about the request.
+func rulesDigest(p Policy, r Request) digest { return digestOf(ruleLines(p, "permits", r)) }
+
+func ruleLines(p Policy, role string, r Request) []string {
+	switch p := p.(type) {
+	case rulebook:
+		return []string{fields(role, "book", p.book.Digest())}
+	case *joined:
+		lines := ruleLines(p.permits, role, r)
+		for _, guard := range p.guards {
+			lines = append(lines, ruleLines(guard, role+", guard", r)...)
+		}
+		return lines
+	case checkedLaw:
+		return []string{fields(role, "checked law")}
+	case demandsLookedUp:
+		return []string{fields(role, "demands looked up")}
+	default:
+		lines := []string{fields(role, "host")}
+		switch by := decideBy(p, r).policy.(type) {
+		case rulebook, *joined:
+			lines = append(lines, ruleLines(by, role+", host", r)...)
+		}
+		return lines
 	}
-	return digestOf(lines)
+}
+
+// books gives the rulebooks by which the decision was made, as far as it is known,
+// and those of the guards.
+func (d *Decision) books() []*retention.Rulebook {
+	list := books(d.policy)
+	if d.book != nil && !slices.Contains(list, d.book) {
+		list = append(list, d.book)
+	}
+	return list
 }
 
 // books gives the rulebooks of a policy of this package.

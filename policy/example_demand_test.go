@@ -179,3 +179,19 @@ func ExampleDecision_ReplyBy() {
 	fmt.Println("reply by", by.Safe, "and at the latest by", by.Latest)
 	// Output: reply by 2026-06-21 and at the latest by 2026-06-22
 }
+
+func ExampleDemandsLookedUp() {
+	rules := policy.All(policy.FromRulebook(finland.KelaCallRecordings()), policy.DemandsLookedUp())
+	request := policy.Request{
+		Action: policy.Delete,
+		Record: retention.Record{Class: finland.KelaCallRecording, Events: retention.EventsOf(retention.Event{Trigger: finland.Call, On: calendar.MustParseDate("2025-11-21")})},
+		On:     calendar.MustParseDate("2026-11-22"),
+		Holds:  policy.NoHolds(),
+	}
+	fmt.Println(policy.Check(rules, request))
+	request.Demands = policy.DemandsFrom(nil, nil) // looked up, and there are none
+	fmt.Println(policy.Check(rules, request))
+	// Output:
+	// policy: delete: undetermined: demands were not looked up; look them up and pass DemandsFrom
+	// <nil>
+}

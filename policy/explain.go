@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -73,9 +74,12 @@ func (d Decision) Explain() Explanation {
 		if h.blocks(d.request.On) {
 			code = "hold"
 		}
-		add(code, h.Basis, "hold", h.ID, "reason", h.Reason, "placed", h.Placed.String(), "released", h.Released.String())
+		add(code, h.Basis, "hold", cmp.Or(h.ID, "without an ID"), "reason", cmp.Or(h.Reason, "no reason given"), "placed", h.Placed.String(), "released", h.Released.String())
+		if code == "hold" && !h.Released.IsZero() {
+			add("hold-release", calendar.Source{}, "hold", cmp.Or(h.ID, "without an ID"), "released", h.Released.String())
+		}
 		if h.Scope != "" {
-			add("hold-scope", calendar.Source{}, "hold", h.ID, "scope", h.Scope)
+			add("hold-scope", calendar.Source{}, "hold", cmp.Or(h.ID, "without an ID"), "scope", h.Scope)
 		}
 	}
 	e.Steps = append(e.Steps, d.demandSteps()...)
@@ -208,8 +212,9 @@ func lifeOf(r retention.Rule) string {
 // instead, in reasons: "objection", of a guard, and "outcome", the last; so has
 // "part", of a container.
 var sentences = map[string]string{
-	"hold":               "Hold {hold} ({reason}) is in force.",
-	"hold-released":      "Hold {hold} ({reason}) is released from {released}.",
+	"hold":               "Hold {hold} ({reason}), placed on {placed}, is in force.",
+	"hold-released":      "Hold {hold} ({reason}), placed on {placed}, is released from {released}.",
+	"hold-release":       "Hold {hold} is to be released on {released}.",
 	"hold-scope":         "Hold {hold} covers: {scope}.",
 	"demand":             "Demand {demand} ({kind}), received on {received}: not assessed yet.",
 	"demand-unclear":     "Demand {demand} ({kind}, {state}), received on {received}, says too little.",

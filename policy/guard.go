@@ -47,6 +47,10 @@ func (p *joined) Decide(r Request) Decision {
 	if d.outcome.disposes() && d.allowed == 0 {
 		d.outcome, d.why = Review, nothingInCommon
 	}
+	d.request, d.policy = r, p
+	if !d.demanded.IsZero() && d.noErasure().Citation != "" {
+		d.spare()
+	}
 	if onlyCheckedLaw && d.outcome.disposes() && p.restOnUncheckedLaw(r) {
 		objections = append(objections, Decision{why: lawUnchecked, request: r})
 	}
@@ -56,8 +60,16 @@ func (p *joined) Decide(r Request) Decision {
 	if !d.outcome.disposes() {
 		d.allowed = 0
 	}
-	d.request, d.policy = r, p
 	return d
+}
+
+// spare lets demands for disposal change nothing, because a guard's book exempts
+// the class from them.
+func (d *Decision) spare() {
+	d.demanded, d.demandBy = calendar.Date{}, calendar.Date{}
+	if d.why == demanded {
+		d.outcome, d.why = MayDispose, free
+	}
 }
 
 // decideBy asks a policy, and takes as undetermined a nil one, and one that

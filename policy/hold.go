@@ -16,7 +16,7 @@ type Hold struct {
 	Reason   string          // for people
 	Scope    string          // what it covers, for people; it blocks this record, whatever it says
 	Basis    calendar.Source // the norm or the order
-	Placed   calendar.Date   // for people; it does not weaken the hold
+	Placed   calendar.Date   // for people; it neither weakens the hold nor renews a release
 	Released calendar.Date   // the first day on which it no longer blocks; zero: not released
 }
 

@@ -60,7 +60,7 @@ func TestAHoldOnNoDayStillBlocks(t *testing.T) {
 	r.On = calendar.Date{}
 	d := rules(t, limit("l", retention.Days(5))).Decide(r)
 	assert.Equal(t, policy.Undetermined, d.Outcome())
-	assert.Contains(t, d.Explain().String(), "Hold h () is in force.")
+	assert.Contains(t, d.Explain().String(), "Hold h (no reason given), placed on no date, is in force.")
 }
 
 func TestHoldsDoNotAliasTheCallersSlice(t *testing.T) {
@@ -114,8 +114,8 @@ func TestAReleasedHoldStaysInTheExplanation(t *testing.T) {
 	d := rules(t, limit("l", retention.Days(5))).Decide(overdueCall(policy.HoldsOf(audit, lawsuit)))
 	assert.Equal(t, policy.Held, d.Outcome())
 	steps := d.Explain().Steps
-	assert.Equal(t, "Hold 2023/1 (audit) is released from 2024-01-15.", steps[0].Text)
-	assert.Equal(t, "Hold 2024/2 (lawsuit) is in force.", steps[1].Text)
+	assert.Equal(t, "Hold 2023/1 (audit), placed on 2023-12-01, is released from 2024-01-15.", steps[0].Text)
+	assert.Equal(t, "Hold 2024/2 (lawsuit), placed on 2024-01-10, is in force.", steps[1].Text)
 	assert.Equal(t, []string{"hold-released", "hold"}, []string{steps[0].Code, steps[1].Code})
 	assert.Equal(t, "2024-01-10", steps[1].Args["placed"])
 	assert.Equal(t, "Order 2/2024", steps[1].Source.Citation)
@@ -123,7 +123,7 @@ func TestAReleasedHoldStaysInTheExplanation(t *testing.T) {
 	lawsuit.Released = day("2024-02-01")
 	d = rules(t, limit("l", retention.Days(5))).Decide(overdueCall(policy.HoldsOf(audit, lawsuit)))
 	assert.Equal(t, policy.MustDispose, d.Outcome())
-	assert.Equal(t, "Hold 2024/2 (lawsuit) is released from 2024-02-01.", d.Explain().Steps[1].Text, "also when none is left")
+	assert.Equal(t, "Hold 2024/2 (lawsuit), placed on 2024-01-10, is released from 2024-02-01.", d.Explain().Steps[1].Text, "also when none is left")
 }
 
 // A recorded release is a fact: the hold blocks through the day before, and the

@@ -201,9 +201,9 @@ func (b *writtenBook) bars(q asked) string {
 			return "floor-not-ended"
 		}
 		ground = ground || kept
-		if v := ruling(norm, on); v != nil && v.start != "awaited" {
-			open = open || v.Appraise && q.appraised(on) == 0
-			if v.start == "known" {
+		if v := ruling(norm, on); v != nil {
+			open = open || v.start != "awaited" && v.Appraise && q.appraised(on) == 0
+			if v.start == "known" || v.Appraise && q.appraised(on) == retention.Transfer {
 				allowed &= v.after(q, on)
 			}
 		}

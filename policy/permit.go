@@ -38,18 +38,19 @@ type Permit struct {
 }
 
 // Grant decides, and gives a permit for the action on that day. The error is
-// that of [Check]. The rulebooks are bound that the policy and the guards of [All]
-// are made of; what a guard of the host's own knows is not, and it is asked anew.
+// that of [Check]. The rulebooks are bound by which the policy and the guards of
+// [All] decide about the request, each in its role; what a guard of the host's own
+// knows besides is not, and it is asked anew.
 func Grant(p Policy, r Request) (Permit, error) {
 	d := decideBy(p, r)
 	if !d.permits(r.Action) {
 		return Permit{}, &DeniedError{Action: r.Action, Decision: d}
 	}
-	return permitFor(&d, &r), nil
+	return permitFor(p, r), nil
 }
 
-func permitFor(d *Decision, r *Request) Permit {
-	return Permit{r.Action, r.On, rulesDigest(d.policy), factsDigest(r)}
+func permitFor(p Policy, r Request) Permit {
+	return Permit{r.Action, r.On, rulesDigest(p, r), factsDigest(&r)}
 }
 
 // Action gives what was permitted; of the zero Permit, nothing.
@@ -67,7 +68,7 @@ func (p Permit) Verify(now Policy, fresh Request) error {
 	if !d.permits(fresh.Action) {
 		return &DeniedError{Action: fresh.Action, Decision: d}
 	}
-	if changed := p.changes(permitFor(&d, &fresh)); len(changed) > 0 {
+	if changed := p.changes(permitFor(now, fresh)); len(changed) > 0 {
 		return &StaleError{Changed: changed}
 	}
 	return nil
@@ -85,7 +86,7 @@ func (p Permit) changes(now Permit) []string {
 	}{
 		{p.action != now.action, "the action"},
 		{p.on != now.on, "the day"},
-		{p.rules != now.rules, "the rulebook"},
+		{p.rules != now.rules, "the rulebooks or the guards"},
 		{p.facts != now.facts, "the record, its holds or its demands"},
 	} {
 		if part.differs {
@@ -98,7 +99,7 @@ func (p Permit) changes(now Permit) []string {
 // StaleError says why a permit does not fit the request. It is [ErrStale]. The
 // zero StaleError names nothing.
 type StaleError struct {
-	Changed []string // what is another now: "the action", "the day", "the rulebook" …
+	Changed []string // what is another now: "the action", "the day", "the rulebooks or the guards" …
 }
 
 // Error reads aloud in one line, without days and facts.

@@ -27,7 +27,7 @@ var (
 	pastHold = policy.Hold{ID: "h1", Reason: "audit", Scope: "all letters", Basis: calendar.Source{Citation: "Audit Act s. 1", URL: "https://example.org/audit", Checked: day("2023-05-05"), Doubt: "none"},
 		Placed: day("2023-01-01"), Released: day("2023-06-01")}
 	newDemand = policy.Demand{ID: "d1", Kind: policy.Erasure, State: policy.Received, Received: day("2024-01-05"), Basis: calendar.Source{Citation: "GDPR art. 17", URL: "https://example.org/gdpr", Checked: day("2023-07-07"), Doubt: "none"},
-		Reply: retention.Deadline{Safe: day("2024-02-05"), Latest: day("2024-02-06")}}
+		Reply: retention.Deadline{Safe: day("2024-02-05"), Latest: day("2024-02-06")}, Answered: day("2024-01-05")}
 )
 
 // plannedBook has two classes with the same rule.
@@ -112,7 +112,7 @@ func TestVerifyAfterEachKindOfChange(t *testing.T) {
 	guarded := func(guards ...policy.Policy) func(*plan) {
 		return func(p *plan) { p.policy = policy.All(p.policy, guards...) }
 	}
-	const action, theDay, rulebook, stated = "the action", "the day", "the rulebook", "the record, its holds or its demands"
+	const action, theDay, rulebook, stated = "the action", "the day", "the rulebooks or the guards", "the record, its holds or its demands"
 	file := happened(closed, "2024-01-01")
 	for name, row := range map[string]struct {
 		change func(*plan)
@@ -153,7 +153,7 @@ func TestVerifyAfterEachKindOfChange(t *testing.T) {
 		"a rule does not allow it":  {books("1", "1", func(r *retention.Rule) { r.Then = policy.Anonymise }), "due", policy.ErrDenied},
 		"a guard's book":            {books("1", "2", asItWas), rulebook, policy.ErrStale},
 		"a guard with a book":       {guarded(rules(t, limit("l", retention.Days(5)))), rulebook, policy.ErrStale},
-		"a guard that abstains":     {guarded(guard(policy.Abstain())), "", nil}, // no book, and it was asked anew
+		"a guard that abstains":     {guarded(guard(policy.Abstain())), rulebook, policy.ErrStale}, // it was not there when the permit was granted
 		"a guard that objects":      {guarded(guard(policy.Refuse("a complaint is open", retention.End{}))), "refused", policy.ErrDenied},
 		"a guard that cannot know":  {guarded(guard(policy.Unknown(nil))), "guard-unknown", policy.ErrUndetermined},
 		"without the guard":         {func(p *plan) { p.policy = policy.FromRulebook(plannedBook(t, "1", asItWas)) }, rulebook, policy.ErrStale},
@@ -246,7 +246,7 @@ func TestEachFieldIsBound(t *testing.T) {
 	}
 	holds, demands := variants(t, pastHold), variants(t, newDemand)
 	require.Len(t, holds, 9)
-	require.Len(t, demands, 10)
+	require.Len(t, demands, 11)
 	for name, h := range holds {
 		now := was.request
 		now.Holds = policy.HoldsOf(h)

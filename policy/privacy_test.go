@@ -196,8 +196,8 @@ func TestLogOfObjections(t *testing.T) {
 	s := situations(t)["objections"]
 	d := s.policy.Decide(s.request)
 	require.Equal(t, "unknown, not before 2030-02-03", policy.Join(d, policy.Decision{}).RetainUntil().String(), "the days are there")
-	assert.Equal(t, `{"level":"ERROR","msg":"disposal","value":{"outcome":"undetermined","reason":"guard-unknown","allowed":"nothing","rules":["k"],"overdue":true}}
-level=ERROR msg=disposal value.outcome=undetermined value.reason=guard-unknown value.allowed=nothing value.rules=[k] value.overdue=true
+	assert.Equal(t, `{"level":"ERROR","msg":"disposal","value":{"outcome":"undetermined","reason":"guard-unknown","allowed":"nothing","rules":["k"],"overdue":false}}
+level=ERROR msg=disposal value.outcome=undetermined value.reason=guard-unknown value.allowed=nothing value.rules=[k] value.overdue=false
 `, logged(d))
 	err := policy.Check(s.policy, s.request)
 	assert.EqualError(t, err, "policy: delete: undetermined: the retention period has not ended (k); a guard refuses: a complaint is open; a guard could not find out; mend what failed; errors.As finds its error")

@@ -20,6 +20,7 @@ const (
 	classUnknown
 	rulesElsewhere
 	notInForce
+	demandsNotLookedUp
 	demandsLookUpFailed
 	demandUnclear
 	held
@@ -61,6 +62,7 @@ var reasons = [...]struct{ code, words, help string }{
 	classUnknown:        {"class-unknown", "no rule is known for the class", "merge the rulebook that has the class"},
 	rulesElsewhere:      {"rules-elsewhere", "the rules of the class are not in the book", "bring the rules in a rulebook of your own and merge it"},
 	notInForce:          {"not-in-force", "no rule of the class is in force on the day", "add the rule that was law then"},
+	demandsNotLookedUp:  {"demands-not-looked-up", "demands were not looked up", "look them up and pass DemandsFrom"},
 	demandsLookUpFailed: {"demands-look-up-failed", "the look-up of demands failed", "mend what failed; errors.As finds its error"},
 	demandUnclear:       {"demand-unclear", "a demand has no kind, no state or no day", "say what was demanded, how far it has come and when it came in"},
 	held:                {"held", "a hold is in force", "wait for its release"},

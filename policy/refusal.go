@@ -2,6 +2,7 @@ package policy
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -26,6 +27,10 @@ type Refusal struct {
 	Complaints []calendar.Source `json:"complaints"`
 }
 
+// Format writes the kind of demand and the code, whatever the verb: days and names
+// must not get into a log with a refusal that somebody prints.
+func (r Refusal) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "%v: %s", r.Demand.Kind, r.Code) }
+
 // MarshalJSON writes empty lists as such.
 func (r Refusal) MarshalJSON() ([]byte, error) {
 	type fields Refusal // without this method
@@ -45,23 +50,24 @@ func (d Decision) Refusals() []Refusal {
 		return nil
 	}
 	r := Refusal{
-		Code:       d.Code(),
-		Ground:     d.Reason(),
-		Basis:      d.grounds(),
-		Complaints: d.book.Complaints(d.request.Record.Class),
+		Code:   d.Code(),
+		Ground: d.Reason(),
 	}
 	if d.outcome.disposes() {
 		r.Code, r.Ground = reasons[transferOnly].code, reasons[transferOnly].words
 	}
 	if exempt.Citation != "" {
-		r.Code, r.Ground, r.Basis = reasons[noErasure].code, reasons[noErasure].words, []calendar.Source{exempt}
+		r.Code, r.Ground = reasons[noErasure].code, reasons[noErasure].words
 	} else {
 		r.Possible = d.firstErasure()
 	}
 	var list []Refusal
 	for _, demand := range d.openDemands() {
 		if demand.forDisposal() {
-			r.Demand = demand
+			r.Demand, r.Basis, r.Complaints = demand, d.grounds(), d.complaints()
+			if exempt.Citation != "" {
+				r.Basis = []calendar.Source{exempt}
+			}
 			list = append(list, r)
 		}
 	}
@@ -71,28 +77,26 @@ func (d Decision) Refusals() []Refusal {
 // erases says whether the person's data can go: transferring keeps them.
 func (d *Decision) erases() bool { return d.allowed&(Delete|Anonymise) != 0 }
 
-// grounds gives the sources of what bars disposal.
-func (d *Decision) grounds() []calendar.Source {
+// grounds gives the sources of all that bars disposal.
+func (d Decision) grounds() []calendar.Source {
 	var sources []calendar.Source
 	cite := func(s calendar.Source) {
 		if s != (calendar.Source{}) && !slices.Contains(sources, s) {
 			sources = append(sources, s)
 		}
 	}
-	switch d.decider().why {
-	case held:
-		for _, h := range d.request.Holds.found.listed() {
-			if h.blocks(d.request.On) {
-				cite(h.Basis)
-			}
+	for _, h := range d.request.Holds.found.listed() {
+		if h.blocks(d.request.On) {
+			cite(h.Basis)
 		}
-	case heldByDemand:
-		for _, demand := range d.request.Demands.found.listed() {
-			if demand.blocks() {
-				cite(demand.Basis)
-			}
+	}
+	for _, demand := range d.request.Demands.found.listed() {
+		if demand.blocks() {
+			cite(demand.Basis)
 		}
-	default:
+	}
+	// Under a hold the rules are a ground too if they would bar disposal without.
+	if d.outcome != Held || !d.OnRelease().outcome.disposes() {
 		for _, rule := range d.Operative() {
 			cite(rule.Basis)
 		}

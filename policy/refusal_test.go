@@ -57,7 +57,7 @@ func TestEachGroundOfARefusal(t *testing.T) {
 		"a hold without an end":  {rules(t, k5), held(policy.Hold{ID: "a", Basis: order}), nil, "held", "a hold is in force (k)", []calendar.Source{order}, ""},
 		"two holds, and one that was released": {rules(t, k5), held(lawsuit, policy.Hold{ID: "b", Released: day("2024-02-25")}, policy.Hold{ID: "c", Basis: act, Released: day("2024-01-15")}), nil,
 			"held", "a hold is in force (k)", []calendar.Source{order}, "2024-02-25"},
-		"a hold, and then a floor":          {rules(t, k60), held(lawsuit), nil, "held", "a hold is in force (k)", []calendar.Source{order}, "2024-03-02"},
+		"a hold, and then a floor":          {rules(t, k60), held(lawsuit), nil, "held", "a hold is in force (k)", []calendar.Source{order, act}, "2024-03-02"},
 		"a demand for access":               {rules(t, k5), free, []policy.Demand{access}, "held-by-demand", "an open demand for access or an accepted restriction bars disposal (k)", []calendar.Source{norm("GDPR art. 15")}, ""},
 		"a restriction":                     {rules(t, k5), free, []policy.Demand{restriction}, "held-by-demand", "an open demand for access or an accepted restriction bars disposal (k)", []calendar.Source{norm("GDPR art. 18")}, ""},
 		"an open appraisal":                 {rules(t, appraise(k5)), free, nil, "appraisal-open", "a body must decide first (k)", []calendar.Source{act}, ""},

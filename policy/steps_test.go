@@ -21,6 +21,7 @@ import (
 var stepArgs = map[string][]string{
 	"hold":               {"hold", "placed", "reason", "released"},
 	"hold-released":      {"hold", "placed", "reason", "released"},
+	"hold-release":       {"hold", "released"},
 	"hold-scope":         {"hold", "scope"},
 	"demand":             demandArgs,
 	"demand-accepted":    demandArgs,
@@ -156,7 +157,7 @@ func TestWordsOfAHostAreNotFilled(t *testing.T) {
 	r.Holds = policy.HoldsOf(policy.Hold{ID: "{reason}", Reason: "{hold}", Scope: "{hold}"})
 	r = demanding(r, policy.Demand{ID: "{kind}", Kind: policy.Erasure, State: policy.Received, Received: day("2024-01-02")})
 	text := policy.All(rules(t, odd), guard(policy.Refuse("{reason}", retention.End{}))).Decide(r).Explain().String()
-	assert.Contains(t, text, "Hold {reason} ({hold}) is in force.")
+	assert.Contains(t, text, "Hold {reason} ({hold}), placed on no date, is in force.")
 	assert.Contains(t, text, "Hold {reason} covers: {hold}.")
 	assert.Contains(t, text, "Demand {kind} (erasure), received on 2024-01-02: not assessed yet.")
 	assert.Contains(t, text, "{then}: at least 5 days from {keep} on 2024-01-01; keep through 2024-01-06; then delete.")

@@ -133,6 +133,11 @@ func (t *fold) add(s *span, f *facts) {
 			a.Allowed &= s.rule.allows(f)
 		}
 	}
+	// A body that was to be asked has decided to transfer: that binds, also as long
+	// as nobody knows when the rule's own period ends.
+	if (s.floor || s.ceiling) && s.start != knownStart && s.rule.Appraise && f.appraised.decision == Transfer {
+		a.Allowed &= s.rule.allows(f)
+	}
 }
 
 // addSettled takes in a class with versions or relations.

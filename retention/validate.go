@@ -36,6 +36,9 @@ func (b *Rulebook) problems() []error {
 		case len(b.classes[info.Class].rules) == 0 && b.classes[info.Class].info.RulesFrom == "":
 			report("", fmt.Sprintf("class %q has no rules", info.Class), "add a rule, or say in RulesFrom where the host finds them")
 		}
+		if info.NoErasure != (calendar.Source{}) && blank(info.NoErasure.Citation) {
+			report("", fmt.Sprintf("class %q refuses erasure without a citation", info.Class), "cite the norm")
+		}
 		if e := b.classes[info.Class].info.NoErasure; info.NoErasure.Citation != "" && info.NoErasure != e {
 			report("", fmt.Sprintf("class %q refuses erasure by two norms", info.Class), "cite both in one source")
 		}

@@ -60,6 +60,9 @@ func TestDefinitionProblems(t *testing.T) {
 		{"a class that only refuses erasure", func(d *retention.Definition) {
 			d.Classes = []retention.ClassInfo{{Class: "test.other", NoErasure: d.Rules[0].Basis}}
 		}, `retention: test: class "test.other" has no rules; add a rule, or say in RulesFrom where the host finds them`},
+		{"no citation against erasure", func(d *retention.Definition) {
+			d.Classes = []retention.ClassInfo{{Class: letter, NoErasure: calendar.Source{URL: "https://example.org"}}}
+		}, `retention: test: class "test.letter" refuses erasure without a citation; cite the norm`},
 		{"two norms against erasure", func(d *retention.Definition) {
 			d.Classes = []retention.ClassInfo{{Class: letter, NoErasure: calendar.Source{Citation: "a"}}, {Class: letter, NoErasure: calendar.Source{Citation: "b"}}}
 		}, `retention: test: class "test.letter" refuses erasure by two norms; cite both in one source`},

@@ -1,0 +1,65 @@
+package policy_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// A demand that was answered still waits, and no longer for an answer: it hides the
+// days of no other one.
+func TestAnsweredDemandsWaitForNoReply(t *testing.T) {
+	p := rules(t, keep("k", retention.Years(5)))
+	restriction := answerBy(demanded(policy.Restriction, policy.Accepted, "2020-01-01"), "2020-02-01", "2020-02-03")
+	fresh := answerBy(demanded(policy.Erasure, policy.Received, "2024-02-01"), "2024-03-01", "2024-03-04")
+	at := func(on string, demands ...policy.Demand) policy.Decision {
+		return p.Decide(demanding(erase(record(happened(closed, "2024-01-01")), on), demands...))
+	}
+	assert.Equal(t, "2020-02-01", at("2024-02-10", restriction, fresh).ReplyBy().Safe.String())
+	restriction.Answered = day("2020-01-20")
+	d := at("2024-02-10", restriction, fresh)
+	assert.Equal(t, fresh.Reply, d.ReplyBy())
+	assert.NotContains(t, d.Flags(), "reply-overdue")
+	assert.Equal(t, policy.Held, d.Outcome(), "it blocks all the same")
+	assert.NotContains(t, at("2024-03-04", restriction, fresh).Flags(), "reply-overdue", "the latest day")
+	assert.Contains(t, at("2024-03-05", restriction, fresh).Flags(), "reply-overdue")
+
+	// An accepted erasure that a floor bars, refused in time, takes effect later.
+	barred := answerBy(demanded(policy.Erasure, policy.Accepted, "2024-02-01"), "2024-03-01", "2024-03-04")
+	barred.Answered = day("2024-02-20")
+	assert.Equal(t, retention.Deadline{}, at("2028-01-01", barred).ReplyBy())
+	assert.NotContains(t, at("2028-01-01", barred).Flags(), "reply-overdue")
+	assert.Equal(t, policy.Keep, at("2029-01-01", barred).Outcome())
+	assert.Equal(t, policy.MustDispose, at("2029-01-02", barred).Outcome())
+}
+
+// The days to reply by are never turned round, also where a host gave only one.
+func TestReplyDaysOfSeveralDemands(t *testing.T) {
+	p := rules(t, keep("k", retention.Years(5)))
+	open := func(safe, latest string) policy.Demand {
+		d := demanded(policy.Erasure, policy.Received, "2024-01-10")
+		if safe != "" {
+			d.Reply.Safe = day(safe)
+		}
+		if latest != "" {
+			d.Reply.Latest = day(latest)
+		}
+		return d
+	}
+	for _, row := range []struct {
+		demands      []policy.Demand
+		safe, latest string
+	}{
+		{[]policy.Demand{open("", "2024-02-01"), open("2024-02-20", "2024-02-22")}, "2024-02-01", "2024-02-01"},
+		{[]policy.Demand{open("2024-02-01", ""), open("2024-02-20", "2024-02-22")}, "2024-02-01", "2024-02-01"},
+		{[]policy.Demand{open("2024-02-10", "2024-02-12"), open("2024-02-11", "2024-02-11")}, "2024-02-10", "2024-02-11"},
+		{[]policy.Demand{open("", "")}, "no date", "no date"},
+	} {
+		by := p.Decide(demanding(erase(record(happened(closed, "2024-01-01")), "2024-01-20"), row.demands...)).ReplyBy()
+		assert.Equal(t, row.safe, by.Safe.String())
+		assert.Equal(t, row.latest, by.Latest.String())
+	}
+}
