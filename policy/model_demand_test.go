@@ -24,7 +24,9 @@ type modelDemands struct {
 }
 
 // clear says whether a demand says all that it must.
-func (d modelDemand) clear() bool { return d.kind != "" && d.state != "" && d.received != noDay }
+func (d modelDemand) clear() bool {
+	return d.kind != "" && d.state != "" && (d.received != noDay || d.state == "closed")
+}
 
 // bars says whether a demand acts as a hold.
 func (d modelDemand) bars() bool {

@@ -38,7 +38,8 @@ func (q asked) bars() string {
 }
 
 func unclear(d policy.Demand) bool {
-	return d.Kind < policy.Erasure || d.Kind > policy.Access || d.State < policy.Received || d.State > policy.Closed || d.Received.IsZero()
+	return d.Kind < policy.Erasure || d.Kind > policy.Access || d.State < policy.Received || d.State > policy.Closed ||
+		d.State != policy.Closed && d.Received.IsZero()
 }
 
 func holding(d policy.Demand) bool {

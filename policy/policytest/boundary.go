@@ -13,10 +13,13 @@ import (
 )
 
 // Boundaries gives, for a class, the table of the days that matter, for a lawyer
-// to review and for a golden file: for each sample record of [Requests] both sides
-// of each change, and at the end a record under a hold, on both sides of its
-// release.
+// to review and for a golden file: for each plain sample record, in which one event
+// varies and the others are ordinary or missing, both sides of each change, and at
+// the end a record under a hold, on both sides of its release.
 func Boundaries(b *retention.Rulebook, class retention.Class) string {
+	if problem := unknownClass(b, class); problem != "" {
+		return problem + "\n"
+	}
 	p := policy.FromRulebook(b)
 	rows := [][]string{{"events", "on", "outcome", "may", "retain until", "dispose by", "overdue", "by"}}
 	add := func(events string, r policy.Request) {
@@ -24,7 +27,7 @@ func Boundaries(b *retention.Rulebook, class retention.Class) string {
 		rows = append(rows, []string{events, r.On.String(), d.Outcome().String(), d.Allowed().String(),
 			d.RetainUntil().String(), d.DisposeBy().String(), fmt.Sprint(d.Overdue()), operative(d)})
 	}
-	for _, record := range records(b, class) {
+	for _, record := range plain(b, class) {
 		events := eventsOf(record.Events)
 		for i, on := range sidesOfChanges(b, p, record) {
 			if i > 0 {
@@ -40,6 +43,15 @@ func Boundaries(b *retention.Rulebook, class retention.Class) string {
 		add(`"`, r)
 	}
 	return table(rows)
+}
+
+// unknownClass says that a book does not know a class; empty: it does.
+func unknownClass(b *retention.Rulebook, class retention.Class) string {
+	known := classes(b)
+	if slices.Contains(known, class) {
+		return ""
+	}
+	return fmt.Sprintf("the rulebook does not know the class %q; it knows %s", class, list(known))
 }
 
 func request(record retention.Record, on calendar.Date) policy.Request {
@@ -72,7 +84,7 @@ func sidesOfChanges(b *retention.Rulebook, p policy.Policy, r retention.Record) 
 
 // disposable gives a request on which the class can be disposed of.
 func disposable(b *retention.Rulebook, p policy.Policy, class retention.Class) (policy.Request, bool) {
-	for _, record := range records(b, class) {
+	for _, record := range plain(b, class) {
 		for _, on := range turns(b, record) {
 			if r := request(record, on); p.Decide(r).Allowed() != 0 {
 				return r, true
@@ -83,14 +95,15 @@ func disposable(b *retention.Rulebook, p policy.Policy, class retention.Class) (
 }
 
 // CheckBoundaries looks at the days that matter of a class and fails the test
-// where a policy breaks the contract on one of their sides: nothing is permitted
-// through the last protected day, nothing is overdue through the last lawful day
-// and everything after it by the days since, and a hold blocks through the day
+// where a policy breaks the contract on one of their sides, whichever of the three
+// actions is asked for: nothing is permitted through the last protected day, what is
+// permitted has the last lawful day of the rules, nothing is overdue through it and
+// everything after it by the days since, and a hold blocks through the day
 // before its release and changes nothing from that day on.
 func CheckBoundaries(t testing.TB, p policy.Policy, b *retention.Rulebook, class retention.Class) {
 	t.Helper()
-	if known := classes(b); !slices.Contains(known, class) {
-		t.Errorf("policytest: the rulebook does not know the class %q; it knows %s", class, list(known))
+	if problem := unknownClass(b, class); problem != "" {
+		t.Errorf("policytest: %s", problem)
 		return
 	}
 	if p == nil {
@@ -100,10 +113,11 @@ func CheckBoundaries(t testing.TB, p policy.Policy, b *retention.Rulebook, class
 	rules := policy.FromRulebook(b)
 	for _, record := range records(b, class) {
 		for _, on := range turns(b, record) {
-			r := request(record, on)
-			if problem := boundaryProblem(p, rules, r); problem != "" {
-				t.Errorf("policytest: the policy is wrong on a side of a boundary\n\texample: %s\n\t%s", factsOf(r), problem)
-				return
+			for r := range eachAction(request(record, on)) {
+				if problem := boundaryProblem(p, rules, r); problem != "" {
+					t.Errorf("policytest: the policy is wrong on a side of a boundary\n\texample: %s\n\t%s", factsOf(r), problem)
+					return
+				}
 			}
 		}
 	}
@@ -111,14 +125,17 @@ func CheckBoundaries(t testing.TB, p policy.Policy, b *retention.Rulebook, class
 
 // boundaryProblem says which side of a boundary is not as the contract says.
 func boundaryProblem(p, rules policy.Policy, r policy.Request) string {
-	d := p.Decide(r)
-	for _, until := range [...]retention.End{rules.Decide(r).RetainUntil(), d.RetainUntil()} {
+	d, byRules := p.Decide(r), rules.Decide(r)
+	for _, until := range [...]retention.End{byRules.RetainUntil(), d.RetainUntil()} {
 		if until.Protects(r.On) && d.Allowed() != 0 {
 			return fmt.Sprintf("it must be kept (retain until: %v), and the policy permits %v; keep it until then", until, d.Allowed())
 		}
 	}
 	if last, dated := d.DisposeBy().Date(); dated && d.Overdue() != max(0, r.On.Sub(last)) {
 		return fmt.Sprintf("its last lawful day is %v, and the policy says that it is overdue by %d days; decide about the day of the request", last, d.Overdue())
+	}
+	if d.Allowed() != 0 && d.DisposeBy() != byRules.DisposeBy() {
+		return fmt.Sprintf("its last lawful day is %v by the rules, and %v by the policy; let policy.FromRulebook decide by the whole book, and only refuse beside it", byRules.DisposeBy(), d.DisposeBy())
 	}
 	held := r
 	held.Holds = policy.HoldsOf(policy.Hold{ID: "hold", Released: r.On.AddDays(1)})

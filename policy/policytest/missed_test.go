@@ -25,8 +25,9 @@ func TestSamplesShowSlips(t *testing.T) {
 			continue
 		}
 		books++
-		for name, slipped := range slipsOf(d) {
-			m, err := retention.NewRulebook(slipped)
+		for _, slip := range slipsOf(d) {
+			name := slip.Version
+			m, err := retention.NewRulebook(slip)
 			if err != nil {
 				continue
 			}
@@ -62,13 +63,12 @@ func TestSamplesShowSlips(t *testing.T) {
 		total += n
 	}
 	require.Greater(t, shown, 100)
-	t.Log(shown, missed)
 	assert.LessOrEqual(t, total, mostMissed, "%v", missed)
 }
 
 const (
-	randomBooks   = 200
-	randomRecords = 1000
+	randomBooks   = 60
+	randomRecords = 500
 	mostMissed    = 0
 )
 
@@ -107,16 +107,16 @@ func randomRecord(r *rand.Rand, d retention.Definition) retention.Record {
 }
 
 // slipsOf makes slips, coarse ones too, that the kit need not make itself.
-func slipsOf(d retention.Definition) map[string]retention.Definition {
-	list := map[string]retention.Definition{}
+func slipsOf(d retention.Definition) (list []retention.Definition) {
 	add := func(name string, change func(*retention.Definition)) {
 		c := retention.MustRulebook(d).Definition()
 		change(&c)
-		list[name] = c
+		c.Version = name
+		list = append(list, c)
 	}
 	for i, rule := range d.Rules {
 		change := func(name string, f func(*retention.Rule)) {
-			add(fmt.Sprintf("%s %d", name, i), func(d *retention.Definition) { f(&d.Rules[i]) })
+			add(name, func(d *retention.Definition) { f(&d.Rules[i]) })
 		}
 		change("period extreme", func(r *retention.Rule) {
 			r.Period = retention.Days(1)

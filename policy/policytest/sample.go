@@ -15,9 +15,10 @@ import (
 // class records with its events on ordinary days and on those at which
 // programs slip (28 and 29 February, the ends of months, of the year and of the
 // fiscal years, the days around a change of the law), with events that are missing,
-// undated or contradictory and with the answers of an appraisal; and each record on
+// undated or contradictory, that lie around the end of another rule, long before or
+// long after it, and with the answers of an appraisal; and each record on
 // every day on which something about it changes, and on the day before. They
-// have no holds and no demands.
+// have no holds and no demands. A class has some hundreds of records at most.
 func Requests(b *retention.Rulebook) iter.Seq[policy.Request] {
 	return requestsOf(b, classes(b)...)
 }
@@ -70,18 +71,13 @@ func turns(b *retention.Rulebook, r retention.Record) []calendar.Date {
 	return append(slices.Compact(days), calendar.MustParseDate("2150-01-01"))
 }
 
-// records gives the samples of a class, those with the fewest events first.
-func records(b *retention.Rulebook, class retention.Class) []retention.Record {
+// plain gives the samples in which one event varies and the others are ordinary or
+// missing, those with the fewest events first.
+func plain(b *retention.Rulebook, class retention.Class) []retention.Record {
 	rules := rulesOf(b, class)
 	days := sampleDays(rules)
 	base := days[0]
-	var triggers []retention.Trigger
-	for _, r := range rules {
-		triggers = append(triggers, r.Trigger)
-	}
-	slices.Sort(triggers)
-	triggers = slices.Compact(triggers)
-
+	triggers := triggersOf(rules)
 	var list []retention.Record
 	add := func(events ...retention.Event) {
 		list = append(list, retention.Record{ID: "sample", Class: class, Events: retention.EventsOf(events...)})
@@ -119,8 +115,41 @@ func records(b *retention.Rulebook, class retention.Class) []retention.Record {
 		}
 		add(append(all, answer...)...)
 	}
-	slices.SortStableFunc(list, func(a, b retention.Record) int { return cmp.Compare(a.Events.Len(), b.Events.Len()) })
+	bySize(list)
 	return list
+}
+
+// records gives the plain samples and those in which the events of several rules are
+// arranged, each once, those with the fewest events first.
+func records(b *retention.Rulebook, class retention.Class) []retention.Record {
+	rules := rulesOf(b, class)
+	list := plain(b, class)
+	for _, events := range arranged(rules, triggersOf(rules), sampleDays(rules)[0]) {
+		list = append(list, retention.Record{ID: arrangedID, Class: class, Events: retention.EventsOf(events...)})
+	}
+	known := map[string]bool{}
+	list = slices.DeleteFunc(list, func(r retention.Record) bool {
+		events := eventsOf(r.Events)
+		again := known[events]
+		known[events] = true
+		return again
+	})
+	bySize(list)
+	return list
+}
+
+func bySize(list []retention.Record) {
+	slices.SortStableFunc(list, func(a, b retention.Record) int { return cmp.Compare(a.Events.Len(), b.Events.Len()) })
+}
+
+// triggersOf gives the events that start the rules, in order.
+func triggersOf(rules []retention.Rule) []retention.Trigger {
+	var triggers []retention.Trigger
+	for _, r := range rules {
+		triggers = append(triggers, r.Trigger)
+	}
+	slices.Sort(triggers)
+	return slices.Compact(triggers)
 }
 
 // appraisals gives the answers of the bodies that a class asks, and the transfer

@@ -1,0 +1,110 @@
+package policytest
+
+import (
+	"slices"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// mostArranged bounds how many of the records a class has in which the events of
+// several rules stand to each other so that one rule shows what others hide.
+const mostArranged = 400
+
+// arrangedID marks these records; an ordinary one is the better example.
+const arrangedID = "arranged sample"
+
+// apart is more than a cut-off can move a start.
+const apart = 800
+
+// arranged gives records in which each event in turn is an ordinary one, and the
+// others lie so that the rules on it decide: those that protect have ended long
+// before, those that demand disposal do so long after, or the reverse, or an event
+// lies around the end of another rule. Without them a rule that yields, or that a
+// longer one hides, would never be seen.
+func arranged(rules []retention.Rule, triggers []retention.Trigger, base calendar.Date) [][]retention.Event {
+	var list [][]retention.Event
+	add := func(events ...retention.Event) {
+		if len(list) < mostArranged {
+			list = append(list, events)
+		}
+	}
+	for _, t := range triggers {
+		ends := endsOf(rules, t, base)
+		for _, end := range ends { // several events, of which the rule picks one
+			add(retention.Event{Trigger: t, On: base}, retention.Event{Trigger: t, On: end.AddDays(apart)})
+		}
+		for _, others := range arrangements(rules, triggers, t, base) {
+			add(append(others, retention.Event{Trigger: t, On: base})...)
+			add(append(others, retention.Event{Trigger: t})...)
+			add(others...)
+			add(append(others, retention.Event{Trigger: t, On: base}, retention.Event{Trigger: t, On: base.AddDays(400)})...)
+		}
+	}
+	for _, t := range triggers {
+		for _, end := range endsOf(rules, t, base) {
+			for _, other := range triggers {
+				for _, shift := range [...]int{-1, 0, 1} {
+					if other != t {
+						add(retention.Event{Trigger: t, On: base}, retention.Event{Trigger: other, On: end.AddDays(shift)})
+					}
+				}
+			}
+		}
+	}
+	return list
+}
+
+// arrangements gives the ways in which the other events can lie.
+func arrangements(rules []retention.Rule, triggers []retention.Trigger, t retention.Trigger, base calendar.Date) [][]retention.Event {
+	latest := base
+	for _, end := range endsOf(rules, t, base) {
+		if end.After(latest) {
+			latest = end
+		}
+	}
+	protects := func(other retention.Trigger) bool {
+		return slices.ContainsFunc(rules, func(r retention.Rule) bool { return r.Trigger == other && r.Bound != retention.AtMost })
+	}
+	var list [][]retention.Event
+	for _, isEarly := range [...]func(retention.Trigger) bool{
+		func(retention.Trigger) bool { return true },
+		func(retention.Trigger) bool { return false },
+		protects,
+		func(other retention.Trigger) bool { return !protects(other) },
+	} {
+		var events []retention.Event
+		for _, other := range triggers {
+			day := latest.AddDays(apart)
+			if isEarly(other) {
+				day = base.AddDays(-longest(rules, other, base) - apart)
+			}
+			if other != t && !day.IsZero() {
+				events = append(events, retention.Event{Trigger: other, On: day})
+			}
+		}
+		list = append(list, slices.Clip(events))
+	}
+	return list
+}
+
+// endsOf gives the ends of the rules on an event of a day, and longest how many days
+// the longest of them lasts.
+func endsOf(rules []retention.Rule, t retention.Trigger, on calendar.Date) []calendar.Date {
+	var ends []calendar.Date
+	for _, r := range rules {
+		if end, ok := r.Period.EndFrom(r.Cutoff.StartFrom(on)).Date(); ok && r.Trigger == t {
+			ends = append(ends, end)
+		}
+	}
+	slices.SortFunc(ends, calendar.Date.Compare)
+	return slices.Compact(ends)
+}
+
+func longest(rules []retention.Rule, t retention.Trigger, on calendar.Date) int {
+	days := 0
+	for _, end := range endsOf(rules, t, on) {
+		days = max(days, end.Sub(on))
+	}
+	return days
+}
