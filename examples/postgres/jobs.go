@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/rivertype"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// batch is a job of River: dispose of the records that the list of work has for
+// it. What it says of itself is what makes it unique.
+type batch struct {
+	On    calendar.Date   `json:"on"`
+	Class retention.Class `json:"class"`
+	First int64           `json:"first"`
+	Last  int64           `json:"last"`
+	Round int             `json:"round"` // 1; higher if it is of records whose permits were stale
+}
+
+// Kind is the name of these jobs.
+func (batch) Kind() string { return "dispose" }
+
+// InsertOpts makes jobs unique as long as they are not finished: the same batch cannot
+// wait twice. A finished one does not count, or what has become due again could not
+// be planned on the same day.
+func (batch) InsertOpts() river.InsertOpts {
+	return river.InsertOpts{
+		MaxAttempts: 10,
+		UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: []rivertype.JobState{
+			rivertype.JobStateAvailable, rivertype.JobStatePending, rivertype.JobStateRetryable,
+			rivertype.JobStateRunning, rivertype.JobStateScheduled,
+		}},
+	}
+}
+
+// item is a place on the list of work.
+type item struct {
+	record int64
+	action policy.Action
+	permit string
+	line   line // where it is counted
+}
+
+// permits decides records and gives those a permit that are to go.
+func (s *sweep) permits(entries []*entry) ([]item, tally) {
+	var list []item
+	counts := tally{}
+	for _, e := range entries {
+		if i, ok := s.permit(e, counts); ok {
+			list = append(list, i)
+		}
+	}
+	return list, counts
+}
+
+// permit decides about a record and gives the permit if it is to go: if it is due. What
+// is only free stays until somebody asks.
+func (s *sweep) permit(e *entry, counts tally) (item, bool) {
+	if e.problem != nil {
+		counts.keeps(e, unreadable, "")
+		return item{}, false
+	}
+	d := s.rules.Decide(e.request(policy.Delete, s.on))
+	action := choose(d.Allowed())
+	if d.Outcome() == policy.MustDispose && action != 0 {
+		if granted, err := policy.Grant(s.rules, e.request(action, s.on)); err == nil {
+			return item{e.id, action, granted.String(), line{e.class, ruleIDs(d), planned, d.Code()}}, true
+		}
+	}
+	counts.keeps(e, d.Code(), ruleIDs(d))
+	return item{}, false
+}
+
+// choose gives what is done with a record where the rules leave a choice: less
+// remains after deleting. Handing over is no work for a sweep: once another body has
+// it and the event is recorded, the record may be deleted.
+func choose(allowed policy.Action) policy.Action {
+	for _, action := range [...]policy.Action{policy.Delete, policy.Anonymise} {
+		if action.Within(allowed) {
+			return action
+		}
+	}
+	return 0
+}
+
+// enlist puts records on the list of work, with the job that will dispose of them, in
+// the transaction of the caller: there is no place on the list without a job, and no
+// job without its places.
+func (s *sweep) enlist(ctx context.Context, tx pgx.Tx, client *river.Client[pgx.Tx], class retention.Class, list []item, round int, counts tally) error {
+	if len(list) == 0 {
+		return nil
+	}
+	args := batch{s.on, class, list[0].record, list[len(list)-1].record, round}
+	inserted, err := client.InsertTx(ctx, tx, args, nil)
+	if err != nil {
+		return err
+	}
+	if inserted.UniqueSkippedAsDuplicate {
+		return nil // it waits already; what it leaves over is planned in the next round
+	}
+	var keys []int64
+	var actions, permits []string
+	for _, i := range list {
+		keys, actions, permits = append(keys, i.record), append(actions, i.action.String()), append(permits, i.permit)
+	}
+	// The key of the list is the record: if another job had it, this would fail, and
+	// with it the job.
+	_, err = tx.Exec(ctx, `INSERT INTO work (record, job, action, permit)
+		SELECT record, $1, action, permit FROM unnest($2::bigint[], $3::text[], $4::text[]) AS new (record, action, permit)`,
+		inserted.Job.ID, keys, actions, permits)
+	if err != nil {
+		return err
+	}
+	counts.planned(list)
+	return nil
+}
+
+// giveUp takes off the list what no job will come for: River discards one that
+// has failed too often. The records are candidates again.
+func (s *sweep) giveUp(ctx context.Context, tx pgx.Tx) error {
+	_, err := tx.Exec(ctx, `WITH given AS (
+			DELETE FROM work WHERE NOT EXISTS (SELECT FROM river_job WHERE river_job.id = work.job AND `+unfinished+`)
+			RETURNING record
+		)
+		INSERT INTO impact (day, class, rules, what, why, records)
+		SELECT $1, coalesce(class, 'removed'), '', 'failed', 'given up', count(*) FROM given LEFT JOIN record ON id = record GROUP BY class`,
+		toDay(s.on))
+	return err
+}

@@ -1,0 +1,219 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"slices"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// process is a sweep in a process of its own.
+type process struct {
+	*exec.Cmd
+	stdin  io.Closer
+	output bytes.Buffer
+	ended  chan struct{}
+}
+
+// startProgram starts one. At the point of a number it kills itself; 0: nowhere.
+func startProgram(t *testing.T, db string, on calendar.Date, point int, args ...string) *process {
+	t.Helper()
+	p := &process{Cmd: exec.Command(os.Args[0], append([]string{"-db", db, "-on", on.String()}, args...)...), ended: make(chan struct{})}
+	p.Env = append(os.Environ(), asProgram+"=1")
+	if point > 0 {
+		p.Env = append(p.Env, killAt+"="+strconv.Itoa(point))
+	}
+	p.Stdout, p.Stderr = &p.output, &p.output
+	stdin, err := p.StdinPipe()
+	require.NoError(t, err)
+	p.stdin = stdin
+	require.NoError(t, p.Start())
+	go func() {
+		_ = p.Wait()
+		close(p.ended)
+	}()
+	t.Cleanup(p.kill)
+	return p
+}
+
+// kill ends it with SIGKILL, and waits until it is gone.
+func (p *process) kill() {
+	_ = p.Process.Kill()
+	<-p.ended
+}
+
+func (p *process) isOver() bool {
+	select {
+	case <-p.ended:
+		return true
+	default:
+		return false
+	}
+}
+
+// TestKilled kills fifty times while four workers and a planner sweep a register, each in
+// a process of its own: half of the workers at a point of the program, also in the
+// midst of a transaction, the others after a random time. Meanwhile clerks place holds.
+// At each fifth kill the register must be consistent; in the end it is compared with
+// the model, record by record.
+func TestKilled(t *testing.T) {
+	const kills, workers, records, seed = 50, 4, 40_000, 11
+	on := today.AddDays(200) // so that most of the calls are due
+	db := generated(t, records, seed)
+	want := model(t, records, seed, on)
+	s := opened(t, db, on)
+	random := rand.New(rand.NewPCG(8, 6))
+
+	planner := func() *process {
+		return startProgram(t, db, on, 0, "-workers", "0", "-batch", "12", "-rescue-after", "6s")
+	}
+	spawned := 0
+	worker := func() *process {
+		spawned++
+		point := 0
+		if spawned%2 == 0 {
+			point = 1 + random.IntN(16)
+		}
+		return startProgram(t, db, on, point, "-work", "-workers", "1", "-rescue-after", "6s")
+	}
+	planning := planner()
+	var team [workers]*process
+	for i := range team {
+		team[i] = worker()
+	}
+
+	clerk := newClerks(t, db, want, random)
+	for killed := 0; killed < kills; {
+		time.Sleep(time.Duration(random.IntN(250)) * time.Millisecond)
+		clerk.hold()
+		require.False(t, planning.isOver(), "the sweep was over after %d kills:\n%s", killed, &planning.output)
+		before := killed
+		for i, p := range team {
+			if p.isOver() { // it has killed itself
+				require.Equal(t, -1, p.ProcessState.ExitCode(), "it ended by itself:\n%s", &p.output)
+				team[i] = worker()
+				killed++
+			}
+		}
+		if killed%10 == 9 {
+			planning.kill()
+			planning = planner()
+			killed++
+		} else if i := random.IntN(workers); !team[i].isOver() && killed < kills {
+			team[i].kill()
+			team[i] = worker()
+			killed++
+		}
+		if before/5 != killed/5 {
+			consistent(t, s, records)
+		}
+		require.False(t, t.Failed(), "after %d kills", killed)
+	}
+	left := number(t, s, "SELECT count(*) FROM work")
+	assert.NotZero(t, left, "all was done before the last kill")
+
+	// Those that are left go on without being killed.
+	for i, p := range team {
+		p.kill()
+		team[i] = startProgram(t, db, on, 0, "-work", "-workers", "1", "-rescue-after", "6s")
+	}
+	<-planning.ended
+	assert.Contains(t, []int{done, lookAtIt}, planning.ProcessState.ExitCode(), &planning.output)
+	compare(t, s, want, clerk.placed)
+	for id := range clerk.refused {
+		assert.Equal(t, 1, number(t, s, "SELECT count(*) FROM audit WHERE record = $1", id), "record %d: a hold was refused, so it is gone", id)
+	}
+	assert.Greater(t, len(clerk.placed), kills/2, "too few holds were placed in time")
+	assert.Greater(t, counted(t, s)[stale], kills/5, "too few holds made a permit stale")
+	taken := number(t, s, "SELECT count(*) FROM river_job WHERE metadata ? 'river:rescue_count'")
+	assert.Greater(t, taken, kills/4, "too few were killed in the midst of a batch")
+	t.Logf("%d records, %d left at the last kill; %d batches taken up again; %d holds placed, %d refused; %v",
+		records, left, taken, len(clerk.placed), len(clerk.refused), counted(t, s))
+}
+
+// consistent says what must hold at every moment.
+func consistent(t *testing.T, s *sweep, records int) {
+	t.Helper()
+	err := pgx.BeginTxFunc(t.Context(), s.pool, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}, func(tx pgx.Tx) error {
+		for _, c := range []struct {
+			must  string
+			query string
+			is    int
+		}{
+			{"each record is here or in the audit", "SELECT (SELECT count(*) FROM record WHERE class <> 'example.audit') + (SELECT count(*) FROM audit)", records},
+			{"none is here and in the audit", "SELECT count(*) FROM audit JOIN record ON record.id = audit.record", 0},
+			{"none is gone and on the list", "SELECT count(*) FROM work WHERE NOT EXISTS (SELECT FROM record WHERE id = record)", 0},
+			{"for each place on the list a job will come", "SELECT count(*) FROM work WHERE NOT EXISTS (SELECT FROM river_job WHERE id = job AND " + unfinished + ")", 0},
+			{"nothing is left of a record that is gone", "SELECT count(*) FROM event WHERE NOT EXISTS (SELECT FROM record WHERE id = record)", 0},
+			{"the table adds up", "SELECT coalesce(sum(CASE what WHEN 'planned' THEN records WHEN 'kept' THEN 0 ELSE -records END), 0)::int - (SELECT count(*) FROM work) FROM impact", 0},
+			{"the table tells what the audit tells", "SELECT coalesce(sum(records), 0)::int - (SELECT count(*) FROM audit) FROM impact WHERE what = 'disposed'", 0},
+		} {
+			n := 0
+			if err := tx.QueryRow(t.Context(), c.query).Scan(&n); err != nil {
+				return err
+			}
+			assert.Equal(t, c.is, n, c.must)
+		}
+		return nil
+	})
+	require.NoError(t, err)
+}
+
+// clerks place holds on records that are due.
+type clerks struct {
+	t               *testing.T
+	conn            *pgx.Conn
+	due             []int64
+	placed, refused map[int64]bool
+}
+
+func newClerks(t *testing.T, db string, want map[int64]modelled, random *rand.Rand) *clerks {
+	c := &clerks{t: t, conn: clerk(t, db), placed: map[int64]bool{}, refused: map[int64]bool{}}
+	for id, m := range want {
+		if m.action != 0 {
+			c.due = append(c.due, id)
+		}
+	}
+	slices.Sort(c.due)
+	random.Shuffle(len(c.due), func(i, j int) { c.due[i], c.due[j] = c.due[j], c.due[i] })
+	return c
+}
+
+// hold places holds on the next record, and on one that is on the list. If one is
+// gone, the foreign key says so.
+func (c *clerks) hold() {
+	listed := c.due[1]
+	err := c.conn.QueryRow(context.Background(), `SELECT record FROM work
+		WHERE NOT EXISTS (SELECT FROM hold WHERE hold.record = work.record AND id = 'H9') ORDER BY random() LIMIT 1`).Scan(&listed)
+	if err != nil && !errors.Is(err, pgx.ErrNoRows) {
+		require.NoError(c.t, err)
+	}
+	for _, id := range []int64{c.due[0], listed} {
+		if c.placed[id] {
+			continue
+		}
+		_, err := c.conn.Exec(context.Background(), "INSERT INTO hold VALUES ($1, 'H9', 'an inquiry', $2)", id, toDay(today))
+		switch sqlState(err) {
+		case "":
+			c.placed[id] = true
+		case foreignKey:
+			c.refused[id] = true
+		default:
+			require.NoError(c.t, err)
+		}
+	}
+	c.due = c.due[2:]
+}

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	os.Exit(begin(ctx, os.Args[1:], os.Stdout, os.Stderr, nil))
+}
+
+// What the program says to the shell.
+const (
+	done     = 0
+	lookAtIt = 1 // some records need a person; the others were dealt with
+	broken   = 2
+)
+
+// options are the flags.
+type options struct {
+	db                       string
+	on                       calendar.Date
+	dryRun, work             bool
+	generate, batch, workers int
+	seed                     uint64
+	rescue                   time.Duration
+}
+
+// begin runs the program. A test can stop at a point of the sweep.
+func begin(ctx context.Context, args []string, stdout, stderr io.Writer, at func(string) error) int {
+	var o options
+	flags := flag.NewFlagSet("postgres", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.StringVar(&o.db, "db", "", "the `address` of the database, postgres://…; what it does not say is taken from PGHOST and its like")
+	flags.TextVar(&o.on, "on", calendar.Date{}, "decide for this `day`, as in 2026-11-22")
+	flags.BoolVar(&o.dryRun, "dry-run", false, "print the impact by class and rule, and change nothing")
+	flags.BoolVar(&o.work, "work", false, "only work, until interrupted: for the other machines")
+	flags.IntVar(&o.workers, "workers", 4, "how many `batches` at a time are worked in this process; 0: only plan and watch")
+	flags.IntVar(&o.generate, "generate", 0, "make a register of so many made-up `records`")
+	flags.Uint64Var(&o.seed, "seed", 1, "with -generate: another `number` gives other records")
+	flags.IntVar(&o.batch, "batch", 500, "how many `records` go in a transaction")
+	flags.DurationVar(&o.rescue, "rescue-after", 10*time.Minute, "after this `time` a batch that was taken and not done is taken up again")
+	switch err := flags.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return done
+	case err != nil: // flags has told it
+		return broken
+	}
+	status, err := o.run(ctx, stdout, stderr, at)
+	if err != nil {
+		fmt.Fprintf(stderr, "postgres: %v\n", err)
+		return broken
+	}
+	return status
+}
+
+// check finds what cannot be meant.
+func (o *options) check() error {
+	switch {
+	case o.dryRun && o.work, o.dryRun && o.generate != 0, o.work && o.generate != 0:
+		return errors.New("one thing at a time: give one of -dry-run, -work and -generate, or none to sweep")
+	case o.on.IsZero():
+		return errors.New("-on: no day is given; write it as in 2026-11-22")
+	case o.generate < 0 || o.batch < 1 || o.workers < 0 || o.workers > 1000 || o.work && o.workers == 0:
+		return errors.New("-generate, -batch and -workers take a number above zero")
+	case o.rescue < time.Second:
+		return errors.New("-rescue-after takes a second or more")
+	default:
+		return nil
+	}
+}
+
+func (o *options) run(ctx context.Context, stdout, stderr io.Writer, at func(string) error) (int, error) {
+	if err := o.check(); err != nil {
+		return broken, err
+	}
+	book, err := rulebook()
+	if err != nil {
+		return broken, err
+	}
+	r, err := open(ctx, o.db, o.workers, o.dryRun)
+	if err != nil {
+		return broken, err
+	}
+	defer r.close()
+	s := newSweep(r, book, o.on)
+	s.batch, s.workers, s.rescue, s.at = o.batch, o.workers, o.rescue, at
+	if file, ours := stderr.(*os.File); ours {
+		s.screen = onTerminal(file)
+	}
+	switch {
+	case o.generate > 0:
+		return done, s.generate(ctx, o.generate, o.seed)
+	case o.work:
+		return done, s.work(ctx)
+	case o.dryRun:
+		err := s.tryOut(ctx)
+		return s.tell(stdout, "Would be disposed of", s.impact, 0, err)
+	default:
+		err := s.run(ctx)
+		impact, left, unread := s.tallied(context.WithoutCancel(ctx), o.on)
+		return s.tell(stdout, "Disposed of", impact, left, errors.Join(err, unread))
+	}
+}
+
+// tell prints the impact, also of a run that failed half-way.
+func (s *sweep) tell(w io.Writer, what string, impact tally, left int, err error) (int, error) {
+	fmt.Fprintf(w, "%s on %v: %d records\n\n", what, s.on, impact.of(gone))
+	err = errors.Join(err, impact.print(w))
+	if left > 0 {
+		fmt.Fprintf(w, "%d records are still on the list\n", left)
+	}
+	for l := range impact {
+		if l.why == unreadable || l.what == failed {
+			return lookAtIt, err
+		}
+	}
+	return done, err
+}

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/riverqueue/river"
+
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// plan decides the candidates, class by class. One does it at a time: who comes
+// second finds on the list what the first one has put there, and adds nothing.
+func (s *sweep) plan(ctx context.Context, client *river.Client[pgx.Tx]) error {
+	conn, err := s.pool.Acquire(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Release()
+	// A lock of the session: if the planner dies, the server lets it go.
+	const planning = 0x6b656570
+	if _, err := conn.Exec(ctx, "SELECT pg_advisory_lock($1)", planning); err != nil {
+		return err
+	}
+	defer func() { _, _ = conn.Exec(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock($1)", planning) }()
+	err = s.do(ctx, func(tx pgx.Tx) error {
+		// What is not on the list is decided again, and so counted again.
+		_, err := tx.Exec(ctx, "DELETE FROM impact WHERE day = $1 AND what = 'kept'", toDay(s.on))
+		return errors.Join(err, s.giveUp(ctx, tx))
+	})
+	if err != nil {
+		return err
+	}
+	return s.pages(ctx, func(tx pgx.Tx, class retention.Class, entries []*entry) error {
+		list, counts := s.permits(entries)
+		if err := s.enlist(ctx, tx, client, class, list, 1, counts); err != nil {
+			return err
+		}
+		return errors.Join(counts.save(ctx, tx, s.on), s.reach("planning"))
+	})
+}
+
+// tryOut is a sweep that changes nothing: the same decisions, permits and counts, in
+// a session that cannot write, without locks.
+func (s *sweep) tryOut(ctx context.Context) error {
+	return s.pages(ctx, func(_ pgx.Tx, class retention.Class, entries []*entry) error {
+		list, counts := s.permits(entries)
+		counts.planned(list)
+		s.impact.add(counts)
+		s.impact.add(s.judge(class, list, byKey(entries), rounds).counts)
+		return nil
+	})
+}
+
+// pages reads the candidates, class by class and batch by batch, each in a
+// transaction of its own. They are not locked: if they change, their permits do
+// not fit.
+func (s *sweep) pages(ctx context.Context, do func(pgx.Tx, retention.Class, []*entry) error) error {
+	var classes []retention.Class
+	var where retention.Predicate
+	err := s.do(ctx, func(tx pgx.Tx) (err error) {
+		if where, err = s.candidates(ctx, tx, 3); err != nil {
+			return err
+		}
+		classes, err = column[retention.Class](ctx, tx, "SELECT DISTINCT class FROM record ORDER BY class")
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	chosen := "SELECT id FROM record WHERE class = $1 AND id > $2 AND " + where.SQL
+	if s.snapshot == nil {
+		chosen += " AND NOT EXISTS (SELECT FROM work WHERE work.record = record.id)"
+	}
+	chosen += " ORDER BY id LIMIT $3"
+	for _, class := range classes {
+		s.screen.begin("planned: "+string(class), 0)
+		for after := int64(0); after < math.MaxInt64; {
+			err := s.do(ctx, func(tx pgx.Tx) error {
+				keys, err := column[int64](ctx, tx, chosen, append([]any{class, after, s.batch}, where.Args...)...)
+				if err != nil {
+					return err
+				}
+				after = math.MaxInt64
+				if len(keys) == s.batch {
+					after = keys[len(keys)-1]
+				}
+				if len(keys) == 0 {
+					return nil
+				}
+				found, err := read(ctx, tx, keys, notLocked)
+				if err != nil {
+					return err
+				}
+				s.screen.add(len(keys))
+				return do(tx, class, inOrder(keys, found, class))
+			})
+			if err != nil {
+				return fmt.Errorf("planning %s: %w; nothing of this batch has happened, run it again", class, err)
+			}
+		}
+	}
+	s.screen.end()
+	return nil
+}

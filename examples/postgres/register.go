@@ -1,0 +1,146 @@
+package main
+
+import (
+	"context"
+	_ "embed"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
+	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/riverqueue/river/riverdriver/riverpgxv5"
+	"github.com/riverqueue/river/rivermigrate"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+//go:embed schema.sql
+var schema string
+
+// register is an open database.
+type register struct {
+	pool     *pgxpool.Pool
+	snapshot pgx.Tx // of a dry run: the one transaction in which all is read; nil: there is none
+}
+
+// open opens a register. For a dry run the server is asked for a session that
+// cannot write: that nothing changes does not rest on this program but on PostgreSQL.
+func open(ctx context.Context, db string, workers int, dry bool) (*register, error) {
+	config, err := pgxpool.ParseConfig(db)
+	if err != nil {
+		return nil, err
+	}
+	const ofRiver = 6 // it listens, elects, fetches, completes, and keeps the jobs in order
+	config.MaxConns = int32(workers + ofRiver)
+	config.ConnConfig.RuntimeParams["application_name"] = "keepuntil"
+	if dry {
+		config.ConnConfig.RuntimeParams["default_transaction_read_only"] = "on"
+	}
+	pool, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, err
+	}
+	r := &register{pool: pool}
+	if dry {
+		// Repeatable read: all figures are of one moment, though workers go on.
+		r.snapshot, err = pool.BeginTx(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly})
+		if err != nil {
+			pool.Close()
+			return nil, err
+		}
+	}
+	return r, nil
+}
+
+func (r *register) close() {
+	if r.snapshot != nil {
+		// Nothing was written, so that it does not matter how it ends.
+		_ = r.snapshot.Rollback(context.Background())
+	}
+	r.pool.Close()
+}
+
+// create makes the tables: River's and ours.
+func (r *register) create(ctx context.Context) error {
+	var some bool
+	if err := r.pool.QueryRow(ctx, "SELECT to_regclass('record') IS NOT NULL").Scan(&some); err != nil {
+		return err
+	}
+	if some {
+		return errors.New("it has a table of records already; give -db an empty database")
+	}
+	migrator, err := rivermigrate.New(riverpgxv5.New(r.pool), nil)
+	if err != nil {
+		return err
+	}
+	if _, err := migrator.Migrate(ctx, rivermigrate.DirectionUp, nil); err != nil {
+		return err
+	}
+	return r.do(ctx, func(tx pgx.Tx) error {
+		_, err := tx.Exec(ctx, schema)
+		return err
+	})
+}
+
+// do does something in one transaction, or nothing of it.
+//
+// The isolation is READ COMMITTED, and is asked for, because a server can have
+// another one as its default. Under it each statement sees what was committed before
+// it began. The worker's first statement locks and may wait for a clerk; those
+// after it see what the clerk has committed meanwhile. Under REPEATABLE READ they
+// would see the register as it was before the wait, without the clerk's new hold,
+// because a row that was only locked is no conflict; TestRepeatableReadMissesTheHold
+// shows it. Then only the cascade to a row that the transaction cannot see would
+// fail and undo the batch, and without the cascade nothing would.
+func (r *register) do(ctx context.Context, what func(pgx.Tx) error) error {
+	if r.snapshot != nil {
+		return what(r.snapshot)
+	}
+	return pgx.BeginTxFunc(ctx, r.pool, pgx.TxOptions{IsoLevel: pgx.ReadCommitted}, what)
+}
+
+// rows asks and takes each row.
+func rows(ctx context.Context, tx pgx.Tx, query string, args []any, take func(pgx.Rows) error) error {
+	found, err := tx.Query(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer found.Close()
+	for found.Next() {
+		if err := take(found); err != nil {
+			return err
+		}
+	}
+	return found.Err()
+}
+
+// column asks for one column.
+func column[T any](ctx context.Context, tx pgx.Tx, query string, args ...any) ([]T, error) {
+	found, err := tx.Query(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(found, pgx.RowTo[T])
+}
+
+// toDay gives a day for the register; no date is NULL.
+func toDay(d calendar.Date) pgtype.Date {
+	if d.IsZero() {
+		return pgtype.Date{}
+	}
+	year, month, day := d.Date()
+	return pgtype.Date{Time: time.Date(year, month, day, 0, 0, 0, 0, time.UTC), Valid: true}
+}
+
+// fromDay gives a day of the register; NULL is no date.
+func fromDay(d pgtype.Date) (calendar.Date, error) {
+	if !d.Valid {
+		return calendar.Date{}, nil
+	}
+	if d.InfinityModifier != pgtype.Finite {
+		return calendar.Date{}, fmt.Errorf("a day is %v; write a date or NULL", d.InfinityModifier)
+	}
+	return calendar.NewDate(d.Time.Date())
+}

@@ -1,0 +1,186 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/riverdriver/riverpgxv5"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// disposer is the worker: one batch a job, one transaction a batch.
+type disposer struct {
+	river.WorkerDefaults[batch]
+	sweep *sweep
+}
+
+// Work disposes of a batch, or of nothing of it.
+func (w *disposer) Work(ctx context.Context, job *river.Job[batch]) error {
+	s := w.sweep
+	err := s.do(ctx, func(tx pgx.Tx) error { return s.dispose(ctx, tx, job) })
+	return errors.Join(err, s.reach("a batch committed"))
+}
+
+// dispose is the transaction. What it locks, and when:
+//
+//  1. The places of the batch on the list. If River has given the job to two
+//     workers, the second waits here until the first has committed, and then finds no
+//     places; or until it has failed, and then does the work.
+//  2. The records, FOR UPDATE: see schema.sql and [locked]. Whoever says something
+//     about one of them has committed, and is heard, or waits for the end of this
+//     transaction, and finds the record gone.
+//  3. Last, the sums by class: all workers of a class meet there, so shortly before the
+//     commit.
+//
+// All take them in this order. If it comes to a ring all the same, because a clerk locks
+// several records in another order, PostgreSQL ends one of the two; if it is the
+// worker, River tries the batch again.
+func (s *sweep) dispose(ctx context.Context, tx pgx.Tx, job *river.Job[batch]) error {
+	// Who has a record open for long does not stop the worker, only the batch. And all
+	// that follows goes by keys: without enable_seqscan a foreign key to a table that was
+	// empty when the server last looked would read all of it for each record, until
+	// the server looks again.
+	if _, err := tx.Exec(ctx, "SET LOCAL lock_timeout = '20s'; SET LOCAL enable_seqscan = off"); err != nil {
+		return err
+	}
+	list, err := listed(ctx, tx, job.ID)
+	if err != nil {
+		return err
+	}
+	var keys []int64
+	for _, i := range list {
+		keys = append(keys, i.record)
+	}
+	entries, err := read(ctx, tx, keys, locked)
+	if err != nil {
+		return err
+	}
+	if err := s.reach("locked"); err != nil {
+		return err
+	}
+	v := s.judge(job.Args.Class, list, entries, job.Args.Round)
+	if _, err := tx.Exec(ctx, "DELETE FROM work WHERE job = $1", job.ID); err != nil {
+		return err
+	}
+	client := river.ClientFromContext[pgx.Tx](ctx)
+	if err := s.enlist(ctx, tx, client, job.Args.Class, v.again, job.Args.Round+1, v.counts); err != nil {
+		return err
+	}
+	sum, err := s.remove(ctx, tx, v.gone)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(v.counts.save(ctx, tx, s.on), s.reach("removed")); err != nil {
+		return err
+	}
+	// With the records goes the job: there is no moment in which one is done and the
+	// other not. If the job was taken from this worker, because it was slow, this
+	// changes nothing; another one will find nothing to do.
+	if _, err := river.JobCompleteTx[*riverpgxv5.Driver](ctx, tx, job); err != nil {
+		return err
+	}
+	return errors.Join(s.audit(ctx, tx, v.gone), sum.save(ctx, tx), s.reach("before the commit"))
+}
+
+// listed reads and locks the places of a job on the list.
+func listed(ctx context.Context, tx pgx.Tx, job int64) ([]item, error) {
+	var list []item
+	query := "SELECT record, action, permit FROM work WHERE job = $1 ORDER BY record FOR UPDATE"
+	err := rows(ctx, tx, query, []any{job}, func(row pgx.Rows) error {
+		i := item{action: policy.Delete}
+		action := ""
+		err := row.Scan(&i.record, &action, &i.permit)
+		if action == policy.Anonymise.String() {
+			i.action = policy.Anonymise
+		}
+		list = append(list, i)
+		return err
+	})
+	return list, err
+}
+
+// verdict is what becomes of a batch.
+type verdict struct {
+	gone   []disposal
+	again  []item // their permits were stale, and they are still due
+	counts tally
+}
+
+// disposal is a record that goes.
+type disposal struct {
+	item
+	class    retention.Class
+	decision policy.Decision
+}
+
+// judge asks the last question before records go, about the facts as they are inside
+// the transaction. A permit that does not fit, because of a hold, a demand, another day
+// of an event, other rules or another day, is void, and the record is planned anew.
+func (s *sweep) judge(class retention.Class, list []item, entries map[int64]*entry, round int) verdict {
+	v := verdict{counts: tally{}}
+	for _, i := range list {
+		e := entries[i.record]
+		if e == nil { // somebody else has removed it
+			v.counts[line{class, "", stale, "removed"}]++
+			continue
+		}
+		d, err := s.verify(i, e)
+		if err == nil {
+			v.gone = append(v.gone, disposal{i, e.class, d})
+			v.counts[line{e.class, ruleIDs(d), gone, d.Code()}]++
+			continue
+		}
+		v.counts[line{e.class, "", stale, "the permit does not fit"}]++
+		switch anew, due := s.permit(e, v.counts); {
+		case due && round < rounds:
+			v.again = append(v.again, anew)
+		case due: // the next planning finds it
+			v.counts.keeps(e, "stale too often", "")
+		}
+	}
+	return v
+}
+
+func (s *sweep) verify(i item, e *entry) (policy.Decision, error) {
+	if e.problem != nil {
+		return policy.Decision{}, e.problem
+	}
+	var permit policy.Permit
+	if err := permit.UnmarshalText([]byte(i.permit)); err != nil {
+		return policy.Decision{}, err
+	}
+	request := e.request(i.action, s.on)
+	if err := permit.Verify(s.rules, request); err != nil {
+		return policy.Decision{}, err
+	}
+	d := s.rules.Decide(request)
+	if d.Outcome() != policy.MustDispose {
+		return d, fmt.Errorf("record %d is free and not due; it stays", e.id)
+	}
+	return d, nil
+}
+
+// byKey and inOrder are two ways to look at the same records.
+func byKey(list []*entry) map[int64]*entry {
+	entries := make(map[int64]*entry, len(list))
+	for _, e := range list {
+		entries[e.id] = e
+	}
+	return entries
+}
+
+func inOrder(keys []int64, entries map[int64]*entry, class retention.Class) []*entry {
+	var list []*entry
+	for _, key := range keys {
+		// It may have gone, or become of another class, since the keys were read.
+		if e := entries[key]; e != nil && e.class == class {
+			list = append(list, e)
+		}
+	}
+	return list
+}
