@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -69,19 +68,7 @@ func (d Decision) Explain() Explanation {
 	add := func(code string, source calendar.Source, args ...string) {
 		e.Steps = append(e.Steps, say(code, "", source, args...))
 	}
-	for _, h := range d.request.Holds.found.listed() {
-		code := "hold-released"
-		if h.blocks(d.request.On) {
-			code = "hold"
-		}
-		add(code, h.Basis, "hold", cmp.Or(h.ID, "without an ID"), "reason", cmp.Or(h.Reason, "no reason given"), "placed", h.Placed.String(), "released", h.Released.String())
-		if code == "hold" && !h.Released.IsZero() {
-			add("hold-release", calendar.Source{}, "hold", cmp.Or(h.ID, "without an ID"), "released", h.Released.String())
-		}
-		if h.Scope != "" {
-			add("hold-scope", calendar.Source{}, "hold", cmp.Or(h.ID, "without an ID"), "scope", h.Scope)
-		}
-	}
+	e.Steps = append(e.Steps, d.holdSteps()...)
 	e.Steps = append(e.Steps, d.demandSteps()...)
 	e.Steps = append(e.Steps, d.ruleSteps()...)
 	for _, t := range d.Unrecognised() {
@@ -109,33 +96,6 @@ func (d Decision) Explain() Explanation {
 	last.Code = d.Code()
 	e.Steps = append(e.Steps, last)
 	return e
-}
-
-// demandSteps says what the demands do.
-func (d *Decision) demandSteps() []Step {
-	var steps []Step
-	exempt := d.noErasure()
-	for _, demand := range d.request.Demands.found.listed() {
-		code, source := "demand", demand.Basis
-		switch {
-		case !demand.isSaid():
-			code = "demand-unclear"
-		case demand.State == Closed:
-			code = "demand-closed"
-		case demand.blocks():
-			code = "demand-blocks"
-		case demand.forDisposal() && exempt.Citation != "":
-			code, source = "demand-exempt", exempt
-		case demand.forDisposal() && demand.State == Accepted:
-			code = "demand-accepted"
-		}
-		steps = append(steps, say(code, "", source, "demand", demand.ID, "kind", demand.Kind.String(), "state", demand.State.String(),
-			"received", demand.Received.String(), "safe", demand.Reply.Safe.String(), "latest", demand.Reply.Latest.String()))
-	}
-	if by := d.ReplyBy(); by != (retention.Deadline{}) {
-		steps = append(steps, say("reply-by", "", calendar.Source{}, "safe", by.Safe.String(), "latest", by.Latest.String()))
-	}
-	return steps
 }
 
 // ruleSteps says what the rules make of the record, and after them those of the

@@ -1,0 +1,81 @@
+package retention
+
+import (
+	"errors"
+	"slices"
+	"strings"
+)
+
+// Merge unites books into one, so that a record is decided by all rules of its
+// class, whichever book they stand in. Rules that stand alike in two books
+// count once. The error joins every problem, among them what the books say
+// differently under the same rule ID, and conflicts between their rules.
+func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
+	merged := &Rulebook{definition: Definition{ID: id}, classes: map[Class]*class{}}
+	d := &merged.definition
+	var versions []string
+	var problems []error
+	if len(books) == 0 {
+		problems = append(problems, &DefinitionError{Book: id, Problem: "no books to merge", Help: "pass at least one"})
+	}
+	for _, b := range books {
+		if b == nil {
+			problems = append(problems, &DefinitionError{Book: id, Problem: "a book is nil", Help: "check the error of its constructor"})
+			continue
+		}
+		versions = append(versions, strings.TrimSpace(b.definition.ID+" "+b.definition.Version))
+		d.Sources = union(d.Sources, b.definition.Sources)
+		d.Relations = union(d.Relations, b.definition.Relations)
+		d.CheckedThrough = earliest(d.CheckedThrough, b.definition.CheckedThrough)
+		for _, r := range b.definition.Rules {
+			entry := b.entry(r)
+			if !slices.ContainsFunc(merged.class(r.Class).rules, entry.standsAlike) {
+				merged.addRule(entry)
+				d.Rules = append(d.Rules, r)
+			}
+		}
+	}
+	for _, b := range books {
+		if b == nil {
+			continue
+		}
+		for _, info := range b.definition.Classes {
+			merged.addInfo(info)
+		}
+		d.Classes = union(d.Classes, b.definition.Classes)
+	}
+	for name, c := range merged.classes {
+		for _, b := range books {
+			c.addComplaints(b.Complaints(name)...)
+		}
+	}
+	d.Version = strings.Join(versions, "; ")
+	merged.compile()
+	if problems = append(problems, merged.problems()...); len(problems) > 0 {
+		return nil, errors.Join(problems...)
+	}
+	merged.digest = merged.makeDigest()
+	return merged, nil
+}
+
+// entry gives the compiled form of a rule of the book.
+func (b *Rulebook) entry(r Rule) bookRule {
+	rules := b.classes[r.Class].rules
+	return rules[slices.IndexFunc(rules, func(entry bookRule) bool { return entry.Rule == r })]
+}
+
+// standsAlike says whether two books have the same rule and treat it alike.
+func (r bookRule) standsAlike(other bookRule) bool {
+	other.book = r.book
+	return r == other
+}
+
+// union appends what is not yet there.
+func union[T comparable](list, more []T) []T {
+	for _, item := range more {
+		if !slices.Contains(list, item) {
+			list = append(list, item)
+		}
+	}
+	return list
+}
