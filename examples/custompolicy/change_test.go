@@ -36,7 +36,7 @@ func nextYear() *retention.Rulebook {
 func TestNextYear(t *testing.T) {
 	was, is := custompolicy.Rules(), nextYear()
 	policytest.CheckChanges(t, was, is, policytest.Samples(was, is), // a host adds records of its own
-		"city.initiative: disposed of sooner: city.initiative",
-		"city.recording: kept longer: city.recording.weeks",
+		"city.initiative: disposed of sooner: city.initiative (5 years)",
+		"city.recording: kept longer: city.recording.weeks (2 weeks)",
 	)
 }

@@ -99,6 +99,8 @@ func TestCheckBoundaries(t *testing.T) {
 			assert.Contains(t, got[0], row.want)
 		})
 	}
+	assert.Equal(t, "the rulebook does not know the class \"test.flie\"; it knows test.file\n", policytest.Boundaries(b, "test.flie"))
+	assert.Equal(t, "the rulebook does not know the class \"test.file\"; it knows none\n", policytest.Boundaries(nil, file))
 	policytest.CheckBoundaries(&r, rules, b, "test.flie")
 	assert.Equal(t, []string{`policytest: the rulebook does not know the class "test.flie"; it knows test.file`}, r.failures)
 }

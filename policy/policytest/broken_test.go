@@ -68,6 +68,38 @@ func TestBrokenPolicies(t *testing.T) {
 	}
 }
 
+// TestBrokenForOneAction: each asks the rules well for deletion, and otherwise to
+// anonymise; or decides by the first rule, and so forgets the ceiling.
+func TestBrokenForOneAction(t *testing.T) {
+	b := twoActions(t)
+	rules := policy.FromRulebook(b)
+	lax := policy.FromRulebook(book(t, with(keep("lax", retention.Days(1)), func(r *retention.Rule) { r.Then = policy.Anonymise })))
+	for name, row := range map[string]struct {
+		broken     policy.Policy
+		laws       []string
+		boundaries string
+	}{
+		"drops holds to anonymise": {whenAnonymising(rules, holdsDropped(rules)), []string{"refuses what it cannot decide", "a hold never permits"},
+			"ask=anonymise on=2023-05-13\n\tit is under a hold until tomorrow"},
+		"anonymises 400 days too early": {whenAnonymising(rules, altering(rules, func(r *policy.Request) { r.On = r.On.AddDays(400) })),
+			[]string{"answers what was asked", "permits only what the rules permit", "is due as the rules say", "a hold never permits"},
+			"ask=anonymise on=2023-05-10\n\tit must be kept (retain until: 2023-05-12)"},
+		"anonymises by another book": {whenAnonymising(rules, lax), []string{"permits only what the rules permit", "is due as the rules say"},
+			"ask=anonymise on=2021-05-14\n\tit must be kept (retain until: 2023-05-12)"},
+		"uses only the first rule": {firstRule(t, b), []string{"is due as the rules say"},
+			"test.file closed=2021-05-12 on=2023-05-13\n\tits last lawful day is 2026-05-12 by the rules, and none by the policy"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			err := policytest.TestPolicy(row.broken, b)
+			assert.Equal(t, row.laws, lawsOf(lawErrors(t, err)))
+			got := failures(func(t testing.TB) { policytest.CheckBoundaries(t, row.broken, b, file) })
+			require.Len(t, got, 1)
+			assert.Contains(t, got[0], row.boundaries)
+			reviewed(t, "law-two-actions-"+strings.ReplaceAll(name, " ", "-"), err.Error(), got[0])
+		})
+	}
+}
+
 // TestConcurrentUseIsCaught: each of these is sound as long as one goroutine uses
 // it. Only a few requests are tried, because to tell goroutines apart is slow.
 func TestConcurrentUseIsCaught(t *testing.T) {

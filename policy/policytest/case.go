@@ -24,7 +24,7 @@ type Case struct {
 	Holds   []policy.Hold // none: looked up, and there are none
 	NoLook  bool          // the holds were not looked up
 	Demands []policy.Demand
-	Ask     policy.Action // none: delete; no outcome depends on it
+	Ask     policy.Action // what is asked for; none: delete. By the rules no outcome depends on it, by a host's guard one can
 	On      calendar.Date
 	Want    Want
 }

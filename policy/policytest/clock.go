@@ -64,7 +64,7 @@ func (s *subject) answer(r policy.Request) (words string) {
 			words = fmt.Sprintf("nothing and panics: %v", panicked)
 		}
 	}()
-	return said(s.policy.Decide(r))
+	return said(s.policy.Decide(r)).String()
 }
 
 // askedToday gives the requests, and each record on the days at which the two clocks

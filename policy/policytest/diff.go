@@ -19,15 +19,16 @@ import (
 // The zero Change is of no class.
 type Change struct {
 	Class   retention.Class
-	Way     string           // "disposed of sooner", "kept longer", "due sooner" or "due later"
-	Rule    string           // the operative rules of the new book on that day
+	Way     string           // "disposed of sooner", "kept longer", "due sooner", "due later", "overdue sooner", "overdue later", "erased on demand" or "not erased on demand"
+	Rule    string           // the operative rules of the new book on that day, and what they say: "h.file (5 years)"
 	Day     calendar.Date    // the first day of the first record
 	Record  retention.Record // the first record that shows it
 	Records int              // how many of the records that were looked at
 }
 
 // Name names the change, to acknowledge it: "hospital.file: disposed of sooner:
-// h.file.2" or "hospital.file: kept longer: h.file".
+// h.file (5 years)". What the new rules say belongs to it, so that another change
+// to the same rule must be acknowledged anew.
 func (c Change) Name() string {
 	return fmt.Sprintf("%s: %s: %s", c.Class, c.Way, c.Rule)
 }
@@ -44,24 +45,18 @@ func (c Change) shown() string {
 
 // Changes compares two rulebooks over records, each on all days on which
 // something changes by one of them, and gives who moves from keeping to
-// disposal and back, or becomes due sooner or later, on which first day and by which
-// rule. Records of the host
+// disposal and back, or becomes due or overdue sooner or later, or is no longer erased
+// when a person demands it, on which first day and by which
+// rule. What is overdue sooner or later only because it is due so is not told again.
+// Records of the host
 // tell what a change does to them; [Samples] tell what it can do.
 func Changes(was, is *retention.Rulebook, records iter.Seq[retention.Record]) []Change {
-	before, after := policy.FromRulebook(was), policy.FromRulebook(is)
 	found := map[string]*Change{}
+	if records == nil {
+		return nil
+	}
 	for record := range records {
-		days := slices.Concat(turns(was, record), turns(is, record))
-		slices.SortFunc(days, calendar.Date.Compare)
-		seen := map[string]bool{}
-		for _, on := range slices.Compact(days) {
-			r := request(record, on)
-			then, now := before.Decide(r), after.Decide(r)
-			c := Change{Class: record.Class, Way: way(then, now), Rule: operative(now), Day: on, Record: record}
-			if c.Way == "" || seen[c.Name()] {
-				continue
-			}
-			seen[c.Name()] = true
+		for _, c := range changesOf(was, is, record) {
 			known, again := found[c.Name()]
 			if !again {
 				known = &c
@@ -76,6 +71,59 @@ func Changes(was, is *retention.Rulebook, records iter.Seq[retention.Record]) []
 	}
 	slices.SortFunc(list, func(a, b Change) int { return cmp.Compare(a.Name(), b.Name()) })
 	return list
+}
+
+// changesOf gives the changes of one record, each with its first day.
+func changesOf(was, is *retention.Rulebook, record retention.Record) []Change {
+	days := slices.Concat(turns(was, record), turns(is, record))
+	slices.SortFunc(days, calendar.Date.Compare)
+	days = slices.Compact(days)
+	before, after := policy.FromRulebook(was), policy.FromRulebook(is)
+	var list []Change
+	look := func(way func(then, now policy.Decision) string, ask func(calendar.Date) policy.Request) {
+		for _, on := range days {
+			then, now := before.Decide(ask(on)), after.Decide(ask(on))
+			c := Change{Class: record.Class, Way: way(then, now), Rule: saying(is, now), Day: on, Record: record}
+			if c.Way != "" && !slices.ContainsFunc(list, func(known Change) bool { return known.Name() == c.Name() }) {
+				list = append(list, c)
+			}
+		}
+	}
+	plainly := func(on calendar.Date) policy.Request { return request(record, on) }
+	look(way, plainly)
+	if len(list) == 0 {
+		look(overdueWay, plainly)
+	}
+	if exempt(was, record.Class) != exempt(is, record.Class) {
+		look(erasureWay, func(on calendar.Date) policy.Request {
+			r := request(record, on)
+			r.Demands = policy.DemandsOf(policy.Demand{Kind: policy.Erasure, State: policy.Accepted, Received: on})
+			return r
+		})
+	}
+	return list
+}
+
+// saying names the operative rules with what they say.
+func saying(b *retention.Rulebook, d policy.Decision) string {
+	var rules []string
+	for _, r := range d.Operative() {
+		words := r.Period.String()
+		if r.Cutoff != retention.AtEvent() {
+			words += " from " + r.Cutoff.String()
+		}
+		if a := b.Allowance(r); a != (retention.Period{}) {
+			words += ", allowance " + a.String()
+		}
+		rules = append(rules, fmt.Sprintf("%s (%s)", r.ID, words))
+	}
+	return list(slices.Compact(rules))
+}
+
+// exempt says whether no demand of a person leads to erasure.
+func exempt(b *retention.Rulebook, class retention.Class) bool {
+	info, _ := b.Info(class)
+	return info.NoErasure.Citation != ""
 }
 
 // way says how a record stands otherwise than before; empty: it does not.
@@ -94,6 +142,33 @@ func way(then, now policy.Decision) string {
 		return ""
 	}
 }
+
+// overdueWay says the same of what is due as before.
+func overdueWay(then, now policy.Decision) string {
+	switch {
+	case then.Overdue() == 0 && now.Overdue() > 0:
+		return "overdue sooner"
+	case then.Overdue() > 0 && now.Overdue() == 0:
+		return "overdue later"
+	default:
+		return ""
+	}
+}
+
+// erasureWay says the same where a person demands erasure, and disposal is possible.
+func erasureWay(then, now policy.Decision) string {
+	was, is := then.Code() == demanded, now.Code() == demanded
+	switch {
+	case is && !was:
+		return "erased on demand"
+	case was && !is && now.Allowed() != 0:
+		return "not erased on demand"
+	default:
+		return ""
+	}
+}
+
+const demanded = "demanded"
 
 // Samples gives the records of [Requests] for the classes of some books.
 func Samples(books ...*retention.Rulebook) iter.Seq[retention.Record] {
@@ -119,15 +194,41 @@ func happens(names []string) string {
 }
 
 // CheckChanges fails the test for every change between two rulebooks that is not
-// acknowledged by its name, and for every acknowledged one that does not happen.
+// acknowledged by its name, and for every acknowledged one that does not happen. No
+// records at all, and records of a class that neither book knows, fail too: they would
+// show nothing.
 func CheckChanges(t testing.TB, was, is *retention.Rulebook, records iter.Seq[retention.Record], acknowledged ...string) {
 	t.Helper()
+	known := slices.Concat(classes(was), classes(is))
+	slices.Sort(known)
+	known = slices.Compact(known)
+	looked, strange := 0, []retention.Class(nil)
+	watched := func(yield func(retention.Record) bool) {
+		for r := range records {
+			looked++
+			if !slices.Contains(known, r.Class) && !slices.Contains(strange, r.Class) {
+				strange = append(strange, r.Class)
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
+	if records == nil {
+		watched = nil
+	}
 	var names, lines []string
-	for _, c := range Changes(was, is, records) {
+	for _, c := range Changes(was, is, watched) {
 		names = append(names, c.Name())
 		if !slices.Contains(acknowledged, c.Name()) {
 			lines = append(lines, fmt.Sprintf("%q, // %s", c.Name(), c.shown()))
 		}
+	}
+	if looked == 0 {
+		t.Errorf("policytest: no record was looked at; pass records of the host, or policytest.Samples of both rulebooks")
+	}
+	for _, class := range strange {
+		t.Errorf("policytest: neither rulebook knows the class %q of a record; they know %s", class, list(known))
 	}
 	if len(lines) > 0 {
 		t.Errorf("policytest: the new rulebook changes what happens to records; correct the rules, or pass the names of the changes that are meant to CheckChanges:\n%s", strings.Join(lines, "\n"))

@@ -72,7 +72,8 @@ hospital.file discharged=2016-02-29 discharged=2016-03-31 on=2016-04-01 -> undet
 `)
 	policytest.CheckMutants(t, hospital(12), cases...)
 	// Output:
-	// policytest: a slip in the rulebook that no case would notice: h.file: awaited true instead of false
+	// policytest: a slip in the rulebook that no case would notice:
+	// 	h.file: awaited true instead of false
 	// add a case that notices it, such as this one, if the law says what it expects:
 	// hospital.file on=2150-01-01 -> undetermined until=unknown by=none rules=h.file missing=discharged  # review what is expected
 }
@@ -100,17 +101,17 @@ func ExampleCheckChanges() {
 	var t printing // in a test: t *testing.T
 	records := slices.Values([]retention.Record{patient()})
 	policytest.CheckChanges(t, hospital(12), hospital(10), records)
-	policytest.CheckChanges(t, hospital(12), hospital(10), records, "hospital.file: disposed of sooner: h.file")
+	policytest.CheckChanges(t, hospital(12), hospital(10), records, "hospital.file: disposed of sooner: h.file (10 years)")
 	// Output:
 	// policytest: the new rulebook changes what happens to records; correct the rules, or pass the names of the changes that are meant to CheckChanges:
-	// "hospital.file: disposed of sooner: h.file", // (1 of the records; the first, discharged=2016-02-29, on 2026-03-01)
+	// "hospital.file: disposed of sooner: h.file (10 years)", // (1 of the records; the first, discharged=2016-02-29, on 2026-03-01)
 }
 
 func ExampleChanges() {
 	for _, c := range policytest.Changes(hospital(12), hospital(15), slices.Values([]retention.Record{patient()})) {
 		fmt.Println(c)
 	}
-	// Output: hospital.file: kept longer: h.file (1 of the records; the first, discharged=2016-02-29, on 2028-03-01)
+	// Output: hospital.file: kept longer: h.file (15 years) (1 of the records; the first, discharged=2016-02-29, on 2028-03-01)
 }
 
 func ExampleChange() {
@@ -118,7 +119,7 @@ func ExampleChange() {
 	fmt.Println(change.Name())
 	fmt.Println(change.Way, change.Day)
 	// Output:
-	// hospital.file: disposed of sooner: h.file
+	// hospital.file: disposed of sooner: h.file (10 years)
 	// disposed of sooner 2026-03-01
 }
 
@@ -128,7 +129,7 @@ func ExampleSamples() {
 	for _, c := range policytest.Changes(was, is, policytest.Samples(is)) {
 		fmt.Println(c.Name())
 	}
-	// Output: hospital.file: disposed of sooner: h.file
+	// Output: hospital.file: disposed of sooner: h.file (10 years)
 }
 
 func ExampleCheckBoundaries() {

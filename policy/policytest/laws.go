@@ -126,7 +126,7 @@ func trial(p policy.Policy, b *retention.Rulebook, more []policy.Request) (*subj
 	}
 	requests = append(requests, hostile()...)
 	size := func(r policy.Request) int { return r.Record.Events.Len() }
-	strange := func(r policy.Request) int { return strings.Index(r.Record.ID, arrangedID) }
+	strange := func(r policy.Request) int { return strings.Count(r.Record.ID, arrangedID) }
 	slices.SortStableFunc(requests, func(a, b policy.Request) int {
 		return cmp.Or(cmp.Compare(size(a), size(b)), cmp.Compare(strange(a), strange(b)), a.On.Compare(b.On))
 	})

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -19,6 +20,7 @@ import (
 func TestPoliciesThatObey(t *testing.T) {
 	b, kela := trialBook(t), finland.KelaCallRecordings()
 	checked := defined(t, retention.Definition{ID: "checked", Rules: trialBook(t).Definition().Rules, CheckedThrough: day("2023-06-01")})
+	unread := defined(t, retention.Definition{ID: "unread", Rules: trialBook(t).Definition().Rules, CheckedThrough: day("1900-01-01")})
 	comes := book(t, keep("old", retention.Years(2)), version(keep("new", retention.Years(4)), "2025-06-01", ""))
 	goes := book(t, version(limit("old", retention.Years(2)), "", "2025-06-01"))
 	rules := policy.FromRulebook(b)
@@ -48,8 +50,9 @@ func TestPoliciesThatObey(t *testing.T) {
 		"checked law alone":                {policy.CheckedLaw(), checked},
 		"Kela's rules":                     {policy.FromRulebook(kela), kela},
 		"Kela's rules with guards":         {policy.All(policy.FromRulebook(kela), complaint, policy.CheckedLaw()), kela},
-		"Kela's rules as a guard":          {policy.All(rules, policy.FromRulebook(kela)), b},
-		"everything is undetermined":       {policy.FromRulebook(nil), b},
+		"a guard that refuses everything":  {complaint, b},
+		"rules with it":                    {policy.All(rules, complaint), b},
+		"checked law, read too little":     {policy.All(policy.FromRulebook(unread), policy.CheckedLaw()), unread},
 	} {
 		t.Run(name, func(t *testing.T) {
 			assert.NoError(t, policytest.TestPolicy(row.policy, row.book))
@@ -84,11 +87,19 @@ func TestLawsLookAtEveryFact(t *testing.T) {
 // runBroken makes TestCheckLaws try a broken policy, in a process of its own.
 const runBroken = "POLICYTEST_RUN_BROKEN"
 
+// byNameBroken are those policies.
+var byNameBroken = map[string]func(policy.Policy) policy.Policy{
+	"holds":     onlyKnownHolds,
+	"backdated": notBackdated,
+	"today":     onlyToday,
+	"locked":    locked,
+}
+
 func TestCheckLaws(t *testing.T) {
 	b := trialBook(t)
 	p := policy.FromRulebook(b)
-	if os.Getenv(runBroken) != "" {
-		p = onlyKnownHolds(p)
+	if name := os.Getenv(runBroken); name != "" {
+		p = byNameBroken[name](p)
 	}
 	policytest.CheckLaws(t, p, b)
 }
@@ -98,18 +109,71 @@ func TestCheckLawsFails(t *testing.T) {
 	if os.Getenv(runBroken) != "" {
 		return
 	}
-	self, err := os.Executable()
-	require.NoError(t, err)
-	child := exec.Command(self, "-test.run=^TestCheckLaws$", "-test.v")
-	child.Env = append(os.Environ(), runBroken+"=1")
-	output, err := child.CombinedOutput()
+	output, err := checkLawsOf(t, "holds")
 	require.Error(t, err)
 	for law, want := range map[string]string{
 		"does_not_panic": "PASS", "refuses_what_it_cannot_decide": "FAIL", "answers_what_was_asked": "PASS", "is_pure": "PASS",
 		"does_not_depend_on_an_order": "PASS", "permits_only_what_its_outcome_allows": "PASS", "permits_only_what_the_rules_permit": "PASS",
+		"is_due_as_the_rules_say": "PASS", "permits_something": "PASS", "reads_no_clock": "PASS",
 		"a_hold_never_permits": "PASS", "a_demand_never_permits": "PASS", "is_monotone_in_time": "PASS",
 	} {
-		assert.Contains(t, string(output), "--- "+want+": TestCheckLaws/"+law+" ")
+		assert.Contains(t, output, "--- "+want+": TestCheckLaws/"+law+" ")
 	}
-	assert.Contains(t, string(output), "without a look-up of the holds it permits delete")
+	assert.Contains(t, output, "without a look-up of the holds it permits delete")
+}
+
+// checkLawsOf runs TestCheckLaws with a policy of byNameBroken.
+func checkLawsOf(t *testing.T, name string) (string, error) {
+	t.Helper()
+	self, err := os.Executable()
+	require.NoError(t, err)
+	child := exec.Command(self, "-test.run=^TestCheckLaws$", "-test.v")
+	child.Env = append(os.Environ(), runBroken+"="+name)
+	output, err := child.CombinedOutput()
+	return string(output), err
+}
+
+// TestClock: a guard that reads the clock obeys every law that TestPolicy can try,
+// and CheckLaws sees it. A guard with a lock and a goroutine passes.
+func TestClock(t *testing.T) {
+	if os.Getenv(runBroken) != "" {
+		return
+	}
+	b := trialBook(t)
+	for name, example := range map[string]string{"backdated": "test.file closed=", "today": "test.file closed="} {
+		require.NoError(t, policytest.TestPolicy(byNameBroken[name](policy.FromRulebook(b)), b), name)
+		output, err := checkLawsOf(t, name)
+		require.Error(t, err)
+		assert.Equal(t, 1, strings.Count(output, "--- FAIL: TestCheckLaws/"))
+		assert.Contains(t, output, "--- FAIL: TestCheckLaws/reads_no_clock ")
+		_, message, found := strings.Cut(output, "policytest: the policy breaks")
+		require.True(t, found, output)
+		message, _, _ = strings.Cut(message, "\n=== RUN")
+		message, _, _ = strings.Cut(message, "\n--- FAIL")
+		assert.Contains(t, message, example)
+		if name == "today" { // whose example is on today's day
+			continue
+		}
+		reviewed(t, "law-clock-"+name, "policytest: the policy breaks"+strings.ReplaceAll(message, "\n        ", "\n"))
+	}
+	output, err := checkLawsOf(t, "locked")
+	assert.NoError(t, err, output)
+}
+
+// TestPermitsNothing: a policy that is not made of the book that is tested would keep
+// every record for ever, and obeys every other law.
+func TestPermitsNothing(t *testing.T) {
+	b, kela := trialBook(t), finland.KelaCallRecordings()
+	rules := policy.FromRulebook(b)
+	var messages []string
+	for _, p := range []policy.Policy{
+		policy.FromRulebook(nil), policy.FromRulebook(kela), policy.All(rules, policy.FromRulebook(kela)),
+		deciding(func(policy.Request) policy.Decision { return policy.Decision{} }),
+	} {
+		err := policytest.TestPolicy(p, b)
+		assert.Equal(t, []string{"permits something"}, lawsOf(lawErrors(t, err)))
+		messages = append(messages, err.Error())
+	}
+	reviewed(t, "law-permits-nothing", messages...)
+	assert.NoError(t, policytest.TestPolicy(rules, book(t, keep("r", retention.Permanently()))), "these rules permit nothing either")
 }

@@ -32,6 +32,9 @@ func LifeOf(p policy.Policy, r retention.Record, otherwise calendar.Date) Life {
 		}
 	}
 	start = cmp.Or(start, otherwise)
+	if p == nil {
+		p = policy.All(nil) // which says so
+	}
 	end := retention.Years(lifetime)
 	last, known := end.EndFrom(start).Date()
 	if !known {
@@ -48,6 +51,9 @@ func LifeOf(p policy.Policy, r retention.Record, otherwise calendar.Date) Life {
 
 // String gives the life as a table.
 func (l Life) String() string {
+	if len(l) == 0 {
+		return "there is no day to begin with; give the record an event on a day, or a day beside it\n"
+	}
 	rows := [][]string{{"from", "outcome", "may", "retain until", "dispose by", "overdue", "because"}}
 	for _, d := range l {
 		overdue := ""

@@ -4,7 +4,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/policy/policytest"
 	"github.com/keepuntil/keepuntil/retention"
@@ -52,5 +54,10 @@ func TestLifeBegins(t *testing.T) {
 	}
 	hundred := policytest.LifeOf(policy.FromRulebook(book(t, keep("r", retention.Days(36523)))), asked(t, "test.file closed=2019-06-30 on=2026-11-22").Record, day("2000-01-01"))
 	assert.Equal(t, "2119-06-30", hundred[len(hundred)-1].Request().On.String(), "the last day counts: 36524 days are 100 years")
-	assert.Empty(t, policytest.LifeOf(p, retention.Record{Class: file}, day("2000-01-01").AddDays(1<<30)), "no day at all")
+	none := policytest.LifeOf(p, retention.Record{Class: file}, calendar.Date{})
+	assert.Empty(t, none, "no day at all")
+	assert.Equal(t, "there is no day to begin with; give the record an event on a day, or a day beside it\n", none.String())
+	unruled := policytest.LifeOf(nil, retention.Record{Class: file}, day("2000-01-01"))
+	require.Len(t, unruled, 1)
+	assert.Equal(t, "no-policy", unruled[0].Code())
 }

@@ -68,8 +68,8 @@ func TestMessagesOfChanges(t *testing.T) {
 		})...)
 	}
 	check("changes", was, is)
-	check("changes-misnamed", was, is, "test.file: disposed of sooner: files.5")
-	check("changes-that-do-not-happen", was, was, "test.file: disposed of sooner: files.4")
+	check("changes-misnamed", was, is, "test.file: disposed of sooner: files.4 (3 years)")
+	check("changes-that-do-not-happen", was, was, "test.file: disposed of sooner: files.4 (2 years)")
 }
 
 func TestMessagesOfBoundaries(t *testing.T) {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
@@ -16,11 +15,11 @@ import (
 //
 // The zero Mutant is no slip.
 type Mutant struct {
-	Rule  string        // the ID of the rule with the slip
-	Slip  string        // what was changed: "period 6 years instead of 5 years"
-	from  calendar.Date // of a norm in several versions, from when this one is law
-	class retention.Class
-	book  *retention.Rulebook
+	Rule    string        // the ID of the rule with the slip; of the book, if it is no rule's
+	Slip    string        // what was changed: "period 6 years instead of 5 years"
+	from    calendar.Date // of a norm in several versions, from when this one is law
+	classes []retention.Class
+	book    *retention.Rulebook
 }
 
 // String tells the rule and the slip.
@@ -28,115 +27,71 @@ func (m Mutant) String() string { return ruleName(m.Rule, m.from) + ": " + m.Sli
 
 // Mutants gives the slips that can be made in a rulebook: a period one unit
 // longer or shorter, another cut-off, floor for ceiling, another trigger of the
-// class, a rule left out, a day more or less in its life, another pick, an event
+// class, a rule left out with its relations, a day more or less in its life, a
+// version that reaches older records or does not, another pick, an event
 // that is awaited or is not, another disposition, an appraisal that is asked for
-// or is not. Those are left out that do not load, because then the author is told,
-// and those that decide all of [Requests] alike, because then it is no slip.
+// or is not, a relation left out or turned round, and the book's allowance one unit
+// longer or shorter or none. Those are left out that do not load, because then the
+// author is told, and those that decide all of [Requests] alike, because then it is no
+// slip.
 func Mutants(b *retention.Rulebook) []Mutant {
 	var list []Mutant
 	d := b.Definition()
+	add := func(m Mutant, change func(*retention.Definition)) {
+		definition := b.Definition()
+		change(&definition)
+		book, err := retention.NewRulebook(definition)
+		if err != nil {
+			return
+		}
+		m.book = book
+		if _, differs := m.shownBy(b, told); differs {
+			list = append(list, m)
+		}
+	}
 	for i, r := range d.Rules {
+		one := func(words string) Mutant {
+			return Mutant{Rule: r.ID, Slip: words, from: r.From, classes: []retention.Class{r.Class}}
+		}
+		add(one("left out"), func(d *retention.Definition) { leaveOut(d, i) })
 		for _, changed := range slips(r, rulesOf(b, r.Class)) {
-			definition := b.Definition()
-			definition.Rules[i] = changed.rule
-			if changed.dropped {
-				definition.Rules = slices.Delete(definition.Rules, i, i+1)
-			}
-			book, err := retention.NewRulebook(definition)
-			if err != nil {
-				continue
-			}
-			m := Mutant{Rule: r.ID, Slip: changed.words, from: r.From, class: r.Class, book: book}
-			if _, differs := m.shownBy(b, told); differs {
-				list = append(list, m)
-			}
+			add(one(changed.words), func(d *retention.Definition) { d.Rules[i] = changed.rule })
+		}
+	}
+	for i, r := range d.Relations {
+		yields := slices.IndexFunc(d.Rules, func(rule retention.Rule) bool { return rule.ID == r.Yields })
+		one := func(words string) Mutant {
+			return Mutant{Rule: r.Yields, Slip: words, classes: []retention.Class{d.Rules[yields].Class}}
+		}
+		add(one("yielding to "+r.To+" left out"), func(d *retention.Definition) { d.Relations = slices.Delete(d.Relations, i, i+1) })
+		add(one("yielding to "+r.To+" turned round"), func(d *retention.Definition) { d.Relations[i].Yields, d.Relations[i].To = r.To, r.Yields })
+	}
+	if d.Allowance != (retention.Period{}) {
+		for _, other := range append(nearby(d.Allowance), retention.Period{}) {
+			m := Mutant{Rule: d.ID, Slip: fmt.Sprintf("allowance %v instead of %v", other, d.Allowance), classes: classes(b)}
+			add(m, func(d *retention.Definition) { d.Allowance = other })
 		}
 	}
 	return list
 }
 
-// slip is a rule with one thing changed.
-type slip struct {
-	rule    retention.Rule
-	words   string
-	dropped bool
-}
-
-func slips(r retention.Rule, class []retention.Rule) []slip {
-	var list []slip
-	add := func(what string, was, is any, change func(*retention.Rule)) {
-		changed := r
-		change(&changed)
-		if changed != r {
-			list = append(list, slip{rule: changed, words: fmt.Sprintf("%s %v instead of %v", what, is, was)})
-		}
+// leaveOut takes a rule out, and with the last version of a norm its relations.
+func leaveOut(d *retention.Definition, i int) {
+	id := d.Rules[i].ID
+	d.Rules = slices.Delete(d.Rules, i, i+1)
+	if !slices.ContainsFunc(d.Rules, func(r retention.Rule) bool { return r.ID == id }) {
+		d.Relations = slices.DeleteFunc(d.Relations, func(r retention.Relation) bool { return r.Yields == id || r.To == id })
 	}
-	list = append(list, slip{rule: r, words: "left out", dropped: true})
-	for _, p := range nearby(r.Period) {
-		add("period", r.Period, p, func(r *retention.Rule) { r.Period = p })
-	}
-	for _, c := range [...]retention.Cutoff{retention.AtEvent(), retention.EndOfYear(), retention.EndOfFiscalYear(time.March, 31)} {
-		add("cut-off", r.Cutoff, c, func(r *retention.Rule) { r.Cutoff = c })
-	}
-	for bound := retention.AtLeast; bound <= retention.Exactly; bound++ {
-		add("bound", r.Bound, bound, func(r *retention.Rule) { r.Bound = bound })
-	}
-	for _, other := range class {
-		add("trigger", r.Trigger, other.Trigger, func(r *retention.Rule) { r.Trigger = other.Trigger })
-	}
-	for pick := retention.Only; pick <= retention.Latest; pick++ {
-		add("pick", r.Pick, pick, func(r *retention.Rule) { r.Pick = pick })
-	}
-	for _, days := range [...]int{-1, 1} {
-		if !r.From.IsZero() {
-			add("in force from", r.From, r.From.AddDays(days), func(r *retention.Rule) { r.From = r.From.AddDays(days) })
-		}
-		if !r.Until.IsZero() {
-			add("in force until", r.Until, r.Until.AddDays(days), func(r *retention.Rule) { r.Until = r.Until.AddDays(days) })
-		}
-	}
-	add("awaited", r.Awaited, !r.Awaited, func(r *retention.Rule) { r.Awaited = !r.Awaited })
-	add("appraisal", r.Appraise, !r.Appraise, func(r *retention.Rule) { r.Appraise = !r.Appraise })
-	for _, a := range [...]policy.Action{policy.Delete, policy.Anonymise, policy.Transfer} {
-		add("then", r.Then, a, func(r *retention.Rule) { r.Then = a })
-	}
-	return list
-}
-
-// nearby gives the periods one unit longer and shorter; what is shorter than one
-// unit is one of the next smaller unit.
-func nearby(p retention.Period) []retention.Period {
-	number, unit, _ := strings.Cut(p.String(), " ")
-	var n int
-	if _, err := fmt.Sscan(number, &n); err != nil { // immediately, permanently
-		return []retention.Period{retention.Days(1), retention.Years(1)}
-	}
-	var near []retention.Period
-	if n == 1 {
-		near = append(near, map[retention.Period]retention.Period{
-			retention.Years(1): retention.Months(11), retention.Months(1): retention.Days(27), retention.Weeks(1): retention.Days(6),
-			retention.Days(1): retention.Immediately(),
-		}[p])
-	}
-	for _, m := range [...]int{n - 1, n + 1} {
-		text := fmt.Sprintf("%d %s", m, strings.TrimSuffix(unit, "s"))
-		if m != 1 {
-			text += "s"
-		}
-		if q, err := retention.ParsePeriod(text); err == nil {
-			near = append(near, q)
-		}
-	}
-	return near
 }
 
 // shownBy gives a request about whose decision the mutant tells something else
 // than the book.
-func (m Mutant) shownBy(b *retention.Rulebook, tells func(policy.Decision) string) (policy.Request, bool) {
+func (m Mutant) shownBy(b *retention.Rulebook, tells func(policy.Decision) telling) (policy.Request, bool) {
 	right, wrong := policy.FromRulebook(b), policy.FromRulebook(m.book)
 	for _, book := range [...]*retention.Rulebook{b, m.book} {
-		for r := range requestsOf(book, m.class) {
-			if tells(right.Decide(r)) != tells(wrong.Decide(r)) {
+		for r := range requestsOf(book, m.classes...) {
+			was, is := right.Decide(r), wrong.Decide(r)
+			if does(was) != does(is) || tells(was) != tells(is) { // the first is quicker
 				return r, true
 			}
 		}
@@ -144,20 +99,47 @@ func (m Mutant) shownBy(b *retention.Rulebook, tells func(policy.Decision) strin
 	return policy.Request{}, false
 }
 
-// told gives what a case written by this package expects of a decision.
-func told(d policy.Decision) string { return caseFor(d.Request(), d).line() }
+// telling is what a case written by this package expects of a decision.
+type telling struct {
+	answers
+	overdue        int
+	rules, missing string
+}
 
-// does gives what follows for the record.
-func does(d policy.Decision) string { return d.Outcome().String() + " " + d.Allowed().String() }
+func told(d policy.Decision) telling {
+	t := telling{said(d), d.Overdue(), operative(d), list(d.Missing())}
+	t.code = "" // a case is written without it
+	return t
+}
 
-// CheckMutants fails the test for every mutant of a rulebook that the cases do not
-// notice, with a case that would notice it. What that case expects is what the
+// does gives only what follows for the record.
+func does(d policy.Decision) telling {
+	return telling{answers: answers{outcome: d.Outcome(), allowed: d.Allowed()}}
+}
+
+// CheckMutants fails the test for the mutants of a rulebook that the cases do not
+// notice, with a case that would notice them. What that case expects is what the
 // rulebook decides today: review it before you paste it. A case that fails without
-// any slip notices nothing.
+// any slip notices nothing. Without cases, and over a book that knows no class, it
+// fails too, and for a case that names a class or an event that the book does not
+// know.
 func CheckMutants(t testing.TB, b *retention.Rulebook, cases ...Case) {
 	t.Helper()
+	if !hasClasses(t, b) {
+		return
+	}
+	if len(cases) == 0 {
+		t.Errorf("policytest: there are no cases; write at least one")
+	}
+	checkNames(t, b, cases)
+	if r, ok := allowedElsewhere(b); ok {
+		t.Errorf("policytest: the rulebook was merged, and %s has the allowance of the book that it came from, which no mutant could have; check that book before it is merged", r.ID)
+		return
+	}
 	right := policy.FromRulebook(b)
 	cases = slices.DeleteFunc(slices.Clone(cases), func(c Case) bool { return c.Check(right) != nil })
+	var missed []string // the cases that are missing, and of each the mutants
+	mutants := map[string][]string{}
 	for _, m := range Mutants(b) {
 		if m.noticedBy(cases) {
 			continue
@@ -170,8 +152,31 @@ func CheckMutants(t testing.TB, b *retention.Rulebook, cases ...Case) {
 		}
 		missing := caseFor(r, right.Decide(r))
 		missing.Note = "review what is expected"
-		t.Errorf("policytest: a slip in the rulebook that no case would notice: %v\nadd a case that notices it, such as this one, if the law says what it expects:\n%v", m, missing)
+		line := missing.String()
+		if mutants[line] == nil {
+			missed = append(missed, line)
+		}
+		mutants[line] = append(mutants[line], m.String())
 	}
+	for _, line := range missed {
+		what, them := "a slip", "it"
+		if len(mutants[line]) > 1 {
+			what, them = "slips", "them"
+		}
+		t.Errorf("policytest: %s in the rulebook that no case would notice:\n\t%s\nadd a case that notices %s, such as this one, if the law says what it expects:\n%s", what, strings.Join(mutants[line], "\n\t"), them, line)
+	}
+}
+
+// allowedElsewhere gives a rule with the allowance of another book, which is not in
+// the definition of which mutants are made.
+func allowedElsewhere(b *retention.Rulebook) (retention.Rule, bool) {
+	d := b.Definition()
+	for _, r := range d.Rules {
+		if r.Bound == retention.Exactly && b.Allowance(r) != d.Allowance {
+			return r, true
+		}
+	}
+	return retention.Rule{}, false
 }
 
 // noticedBy says whether one of the cases fails by the mutant.

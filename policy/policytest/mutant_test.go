@@ -106,8 +106,18 @@ func TestPastedCasesNoticeEveryMutant(t *testing.T) {
 	for name, b := range books {
 		t.Run(name, func(t *testing.T) {
 			messages := failures(func(t testing.TB) { policytest.CheckMutants(t, b) })
-			require.Len(t, messages, len(policytest.Mutants(b)), "without cases every slip goes unnoticed")
-			cases := pasted(t, messages)
+			require.Equal(t, "policytest: there are no cases; write at least one", messages[0])
+			all := policytest.Mutants(b)
+			require.Len(t, slipsIn(messages), len(all), "without cases every slip goes unnoticed")
+			for _, m := range all {
+				assert.Contains(t, slipsIn(messages), m.String())
+			}
+			cases := pasted(t, messages[1:])
+			lines := map[string]bool{}
+			for _, c := range cases {
+				assert.False(t, lines[c.String()], "one case is printed twice: %v", c)
+				lines[c.String()] = true
+			}
 			assert.Empty(t, failures(func(t testing.TB) {
 				policytest.CheckMutants(t, b, cases...)
 				policytest.Run(t, policy.FromRulebook(b), cases...)
@@ -139,17 +149,61 @@ func TestEachCaseIsNeeded(t *testing.T) {
 	for i, row := range rows {
 		rest := slices.Delete(slices.Clone(cases), i, i+1)
 		var slips []string
-		for _, message := range failures(func(t testing.TB) { policytest.CheckMutants(t, b, rest...) }) {
-			first, _, _ := strings.Cut(message, "\n")
-			slips = append(slips, strings.TrimPrefix(first, "policytest: a slip in the rulebook that no case would notice: r: "))
+		for _, slip := range slipsIn(failures(func(t testing.TB) { policytest.CheckMutants(t, b, rest...) })) {
+			slips = append(slips, strings.TrimPrefix(slip, "r: "))
 		}
-		assert.Equal(t, row.slips, slips, row.line)
+		assert.ElementsMatch(t, row.slips, slips, row.line)
 	}
 	for why, useless := range map[string]policytest.Want{"expects nothing": {}, "fails without any slip": {Outcome: "held"}} {
 		c := cases[0]
 		c.Want = useless
 		assert.Len(t, failures(func(t testing.TB) { policytest.CheckMutants(t, b, append(cases[1:4:4], c)...) }), 1, why)
 	}
+}
+
+// TestMutantsOfVersionsRelationsAndAllowance: what is no field of one rule, or says
+// something only beside another rule.
+func TestMutantsOfVersionsRelationsAndAllowance(t *testing.T) {
+	versions := []retention.Rule{version(keep("r", retention.Years(10)), "", "2024-01-01"), version(keep("r", retention.Years(6)), "2024-01-01", "")}
+	reaching := slices.Clone(versions)
+	reaching[1] = retroactive(reaching[1])
+	floor, ceiling := keep("floor", retention.Years(10)), from(limit("ceiling", retention.Years(3)), opened)
+	yields := []retention.Relation{{Yields: "ceiling", To: "floor", Basis: norm("Test Act s. 8")}}
+	due := []retention.Rule{exactly("r", retention.Years(1))}
+	for name, row := range map[string]struct {
+		book *retention.Rulebook
+		want []string
+	}{
+		"forgets older records": {book(t, reaching...), []string{"r (law from 2024-01-01): retroactive false instead of true"}},
+		"reaches older records": {book(t, versions...), []string{"r (law from 2024-01-01): retroactive true instead of false"}},
+		"a relation": {defined(t, retention.Definition{ID: "test", Rules: []retention.Rule{floor, ceiling}, Relations: yields}), []string{
+			"floor: left out", "ceiling: left out", "ceiling: yielding to floor left out", "ceiling: yielding to floor turned round", "ceiling: period 2 years instead of 3 years"}},
+		"an allowance": {defined(t, retention.Definition{ID: "test", Rules: due, Allowance: retention.Days(30)}), []string{
+			"test: allowance 29 days instead of 30 days", "test: allowance 31 days instead of 30 days", "test: allowance no period instead of 30 days"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			assert.Subset(t, mutants(row.book), row.want)
+			cases := pasted(t, failures(func(t testing.TB) { policytest.CheckMutants(t, row.book) })[1:])
+			assert.Empty(t, failures(func(t testing.TB) { policytest.CheckMutants(t, row.book, cases...) }))
+		})
+	}
+	assert.NotContains(t, strings.Join(mutants(book(t, due...)), "\n"), "allowance")
+	assert.NotContains(t, strings.Join(mutants(book(t, due...)), "\n"), "retroactive", "of one version it changes nothing")
+}
+
+// TestCheckMutantsOfNothing: no cases, no book, and a book whose rules have
+// allowances of the books that it was merged of.
+func TestCheckMutantsOfNothing(t *testing.T) {
+	one := parsed(t, "test.file closed=2021-05-12 on=2021-06-01 -> keep")
+	elsewhere := defined(t, retention.Definition{ID: "test", Classes: []retention.ClassInfo{{Class: file, RulesFrom: "the host's plan"}}})
+	late := defined(t, retention.Definition{ID: "late", Rules: []retention.Rule{exactly("r", retention.Years(1))}, Allowance: retention.Days(30)})
+	merged, err := retention.Merge("all", late, defined(t, retention.Definition{ID: "none", Classes: []retention.ClassInfo{{Class: "test.plan", RulesFrom: "the host's plan"}}}))
+	require.NoError(t, err)
+	check := func(b *retention.Rulebook, cases ...policytest.Case) []string {
+		return failures(func(t testing.TB) { policytest.CheckMutants(t, b, cases...) })
+	}
+	assert.Empty(t, check(elsewhere, one...))
+	reviewed(t, "mutants-of-nothing", slices.Concat(check(elsewhere), check(book(t), one...), check(nil), check(merged, one...))...)
 }
 
 // pasted reads the cases that stand in the last lines of messages.
@@ -160,6 +214,18 @@ func pasted(t testing.TB, messages []string) []policytest.Case {
 		text.WriteString(m[strings.LastIndex(m, "\n")+1:] + "\n")
 	}
 	return parsed(t, text.String())
+}
+
+// slipsIn gives the slips that messages name.
+func slipsIn(messages []string) (slips []string) {
+	for _, m := range messages {
+		for line := range strings.Lines(m) {
+			if slip, ok := strings.CutPrefix(line, "\t"); ok {
+				slips = append(slips, strings.TrimSuffix(slip, "\n"))
+			}
+		}
+	}
+	return slips
 }
 
 func mutants(b *retention.Rulebook) []string {

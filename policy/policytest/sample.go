@@ -18,7 +18,8 @@ import (
 // undated or contradictory, that lie around the end of another rule, long before or
 // long after it, and with the answers of an appraisal; and each record on
 // every day on which something about it changes, and on the day before. They
-// have no holds and no demands. A class has some hundreds of records at most.
+// have no holds and no demands. Their number grows with the events of a class, not
+// with the combinations of these.
 func Requests(b *retention.Rulebook) iter.Seq[policy.Request] {
 	return requestsOf(b, classes(b)...)
 }

@@ -88,9 +88,21 @@ func (s *subject) answersAnother(r policy.Request) string {
 	return fmt.Sprintf("it permits, and its decision is about %s; hand on the request as it came", strings.Join(others, " and "))
 }
 
-// said gives the answers of a decision in one line.
-func said(d policy.Decision) string {
-	return fmt.Sprintf("%v (%s), allowed %v, until %v, by %v", d.Outcome(), d.Code(), d.Allowed(), d.RetainUntil(), d.DisposeBy())
+// answers are what a decision says, to be compared.
+type answers struct {
+	outcome   policy.Outcome
+	code      string
+	allowed   policy.Action
+	until, by retention.End
+}
+
+func said(d policy.Decision) answers {
+	return answers{d.Outcome(), d.Code(), d.Allowed(), d.RetainUntil(), d.DisposeBy()}
+}
+
+// String gives the answers in one line.
+func (a answers) String() string {
+	return fmt.Sprintf("%v (%s), allowed %v, until %v, by %v", a.outcome, a.code, a.allowed, a.until, a.by)
 }
 
 const (
@@ -105,16 +117,16 @@ func (s *subject) isImpure(r policy.Request) string {
 			return fmt.Sprintf("asked twice it answers %s and %s; decide by the request alone", once, again)
 		}
 	}
-	answers, panicked := [concurrent]string{}, [concurrent]any{}
+	given, panicked := [concurrent]answers{}, [concurrent]any{}
 	var all sync.WaitGroup
-	for i := range answers {
+	for i := range given {
 		all.Go(func() {
 			defer func() { panicked[i] = recover() }()
-			answers[i] = said(s.policy.Decide(r))
+			given[i] = said(s.policy.Decide(r))
 		})
 	}
 	all.Wait()
-	for i, answer := range answers {
+	for i, answer := range given {
 		if panicked[i] != nil {
 			return fmt.Sprintf("asked concurrently it panics: %v; share nothing between calls that changes", panicked[i])
 		}
@@ -151,61 +163,6 @@ func (s *subject) contradictsItself(r policy.Request) string {
 		return fmt.Sprintf("it is %v and allows %v", d.Outcome(), d.Allowed())
 	}
 	return ""
-}
-
-func (s *subject) permitsMoreThanRules(r policy.Request) string {
-	if s.book == nil {
-		return ""
-	}
-	byRules := s.rules.Decide(r)
-	if got := s.allowed(r); !got.Within(byRules.Allowed()) {
-		return fmt.Sprintf("it permits %v, by the rules it is %s; let policy.FromRulebook decide by the whole book, and only refuse beside it", got, said(byRules))
-	}
-	return ""
-}
-
-// dueOtherwise compares what is permitted with what the rules say of it. What a
-// demand makes due can differ, because a guard's book may exempt the class from it.
-func (s *subject) dueOtherwise(r policy.Request) string {
-	if s.book == nil {
-		return ""
-	}
-	r.Demands = policy.Demands{}
-	byRules, d := s.rules.Decide(r), s.policy.Decide(r)
-	if d.Allowed() == 0 || !d.Allowed().Within(byRules.Allowed()) {
-		return ""
-	}
-	due := func(d policy.Decision) string {
-		return fmt.Sprintf("%v by %v, overdue by %d days", d.Outcome(), d.DisposeBy(), d.Overdue())
-	}
-	if got, want := due(d), due(byRules); got != want {
-		return fmt.Sprintf("it is %s, by the rules it is %s; let policy.FromRulebook decide by the whole book, and only refuse beside it", got, want)
-	}
-	return ""
-}
-
-// byGuard are the codes of what only a guard says; it may refuse everything.
-var byGuard = []string{policy.Abstain().Code(), policy.Refuse("", retention.End{}).Code(), policy.Unknown(nil).Code(), "law-unchecked"}
-
-// permitsNothing sees what the rules permit and a policy that permits nothing at all
-// does not, unless it is a guard that says so.
-func (s *subject) permitsNothing(r policy.Request) string {
-	if s.book == nil || s.rules.Decide(r).Allowed() == 0 || s.permitsAny() {
-		return ""
-	}
-	d := s.policy.Decide(r)
-	if slices.Contains(byGuard, d.Code()) {
-		return ""
-	}
-	return fmt.Sprintf("it permits none of the requests that the rules permit; this one it says is %s; make it with policy.FromRulebook of the rulebook that is tested", said(d))
-}
-
-func (s *subject) permitsAny() bool {
-	if s.permits == nil {
-		any := slices.ContainsFunc(s.requests, func(r policy.Request) bool { return s.allowed(r) != 0 })
-		s.permits = &any
-	}
-	return *s.permits
 }
 
 func (s *subject) permitsUnderHold(r policy.Request) string {

@@ -1,0 +1,42 @@
+package policytest
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// hasClasses fails the test over a book that knows nothing.
+func hasClasses(t testing.TB, b *retention.Rulebook) bool {
+	t.Helper()
+	if len(classes(b)) > 0 {
+		return true
+	}
+	t.Errorf("policytest: the rulebook has no rule that a case could exercise; write rules, or merge the book that has them")
+	return false
+}
+
+// checkNames fails the test for each case that names a class or an event which the
+// book does not know: a slip in a case is undetermined, and could be expected so.
+func checkNames(t testing.TB, b *retention.Rulebook, cases []Case) {
+	t.Helper()
+	for _, c := range cases {
+		if problem := c.misnamed(b); problem != "" {
+			t.Errorf("policytest: %s\n\t%s; correct the name", c.title(), problem)
+		}
+	}
+}
+
+// misnamed tells a class or an event that a book does not know; empty: it knows all.
+func (c Case) misnamed(b *retention.Rulebook) string {
+	if problem := unknownClass(b, c.Class); problem != "" {
+		return problem
+	}
+	strange := policy.FromRulebook(b).Decide(c.Request()).Unrecognised()
+	if len(strange) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("no rule of the class %s knows the event %s; its rules know %s", c.Class, list(strange), list(triggersOf(rulesOf(b, c.Class))))
+}
