@@ -200,17 +200,3 @@ func TestHoldComesTooLate(t *testing.T) {
 	_, err = hasty.Exec(hold)
 	assert.ErrorContains(t, err, "FOREIGN KEY")
 }
-
-// A permit for what is only free, however it came onto the list, is not enough: the
-// sweep disposes of what is due.
-func TestPermitForWhatIsFree(t *testing.T) {
-	free := with(finland.IncomesCallRecording, finland.Call, "2026-11-01")
-	r := opened(t, holding(t, free), writing)
-	s := sweeping(t, r, today)
-	free.id = 1
-	permit, err := policy.Grant(s.rules, free.request(policy.Delete, today))
-	require.NoError(t, err)
-	change(t, r, "INSERT INTO work (record, action, permit) VALUES (1, 'delete', ?)", permit.String())
-	require.NoError(t, s.run())
-	checkGone(t, s, false)
-}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"database/sql"
+	"errors"
 	"fmt"
 
 	"github.com/keepuntil/keepuntil/policy"
@@ -49,16 +50,16 @@ func (s *sweep) verify(i item, e *entry) (policy.Decision, policy.Action, error)
 	if err := permit.UnmarshalText([]byte(i.permit.String)); err != nil {
 		return policy.Decision{}, 0, err
 	}
-	action := policy.Delete
-	if i.action.String == policy.Anonymise.String() {
-		action = policy.Anonymise
+	action := permit.Action()
+	if choose(action) != action {
+		return policy.Decision{}, 0, fmt.Errorf("record %d: a permit for what no sweep does; it is planned anew", e.id)
 	}
 	request := e.request(action, s.on)
 	if err := permit.Verify(s.rules, request); err != nil {
 		return policy.Decision{}, 0, err
 	}
 	d := s.rules.Decide(request)
-	if !wanted(d, i.again) {
+	if !wanted(d, i.confirmed) {
 		return policy.Decision{}, 0, fmt.Errorf("record %d: not due; it is planned anew", e.id)
 	}
 	return d, action, nil
@@ -78,7 +79,7 @@ func prepareDisposal(tx *sql.Tx) (do disposal, err error) {
 		text      string
 	}{
 		{&do.unlist, "DELETE FROM work WHERE record = ?"},
-		{&do.takeBack, "UPDATE work SET action = NULL, permit = NULL WHERE record = ?"},
+		{&do.takeBack, "UPDATE work SET permit = NULL WHERE record = ?"},
 		{&do.keep, `INSERT INTO remains SELECT class, 1, amount FROM record WHERE id = ?
 			ON CONFLICT DO UPDATE SET records = records + 1, amount = amount + excluded.amount`},
 		{&do.remove, "DELETE FROM record WHERE id = ?"}, // its events, holds and demands go with it
@@ -101,6 +102,10 @@ func run(s *sql.Stmt, args ...any) error {
 	return err
 }
 
+// errNotRemoved: the database took the statement and passed over the record, as a
+// trigger can make it do.
+var errNotRemoved = errors.New("it was not removed")
+
 // erase removes a record. Of an anonymised one a sum remains: no row of its own,
 // which could be matched with the audit.
 func (do *disposal) erase(record int64, action policy.Action) error {
@@ -113,8 +118,12 @@ func (do *disposal) erase(record int64, action policy.Action) error {
 	if err != nil {
 		return err
 	}
-	if n, err := result.RowsAffected(); err != nil || n != 1 {
-		return fmt.Errorf("record %d: %d rows were removed instead of one: %w", record, n, err)
+	n, err := result.RowsAffected()
+	if err != nil {
+		return err
+	}
+	if n != 1 {
+		return fmt.Errorf("%w: %d rows were removed instead of one", errNotRemoved, n)
 	}
 	return nil
 }

@@ -6,11 +6,13 @@
 //	go run . -on 2026-11-22
 //	go run . -on 2026-11-22 -upcoming 90
 //	go run . -on 2026-11-22 -explain 17
+//	go run . -backup backup.db
 //	go run . -export trail.jsonl
 //	go run . -on 2026-11-22 -restore trail.jsonl
 //
 // It is a module of its own, so that the driver is no dependency of the library. Run
-// it in this folder. The day is an argument; no clock decides anything.
+// it in this folder. The day is an argument; the clock decides nothing, it only
+// refuses a day that has not come.
 //
 // Read it in this order:
 //
@@ -18,13 +20,14 @@
 //   - register.go: how the file is opened, and why so.
 //   - read.go: a record with all that a decision needs, in one transaction.
 //   - plan.go: which records are candidates: the rulebook as SQL.
-//   - sweep.go: the list of work, and its batches.
+//   - sweep.go: the list of work. batch.go: its batches, and what the database refuses.
 //   - dispose.go: the transaction in which a record goes. It is the heart.
 //   - audit.go, rules.go: what is told of it, and for how long.
-//   - restore.go: what follows when an old backup comes back.
+//   - file.go: the backup. restore.go: what follows when an old one comes back.
 //   - dryrun.go, impact.go, upcoming.go: what a records officer asks first.
 //   - generate.go: made-up records of real classes.
-//   - progress.go, main.go: the terminal and the flags.
+//   - day.go: which day it is by the law.
+//   - progress.go, flags.go, main.go: the terminal and the flags.
 //
 // What a host takes from here is dispose.go and its order: take the lock, read
 // everything anew, verify the permit, write the audit, erase, take the record off

@@ -3,6 +3,7 @@ package main
 import (
 	"database/sql"
 	"fmt"
+	"math"
 
 	"github.com/keepuntil/keepuntil/policy"
 )
@@ -12,12 +13,11 @@ import (
 // Then it decides what the pre-filter has left out, so that the impact is that of
 // the whole register and a fault of the pre-filter is seen.
 func (s *sweep) tryOut() error {
-	if err := s.run(); err != nil {
-		return err
-	}
-	return s.rest()
+	s.all = true
+	return s.run()
 }
 
+// rest decides what the pre-filter has left out and tells if anything of it is due.
 func (s *sweep) rest() error {
 	total := 0
 	if err := s.db.QueryRow("SELECT count(*) FROM record").Scan(&total); err != nil {
@@ -30,7 +30,7 @@ func (s *sweep) rest() error {
 	err := s.write(func(tx *sql.Tx) error {
 		list, err := candidates(tx, s.book.On(s.on))
 		for _, where := range list {
-			others += " AND NOT (" + where.SQL + ")"
+			others += " AND (" + where.SQL + ") IS NOT TRUE"
 			args = append(args, where.Args...)
 		}
 		return err
@@ -57,11 +57,11 @@ func (s *sweep) rest() error {
 // of its own, until yield says that it is enough.
 func (r *register) pages(where string, args []any, yield func(*entry) bool) error {
 	const most = 1000
-	for after := int64(0); ; {
+	for from := int64(math.MinInt64); ; {
 		var entries []entry
 		err := r.write(func(tx *sql.Tx) (err error) {
-			chosen := "SELECT id FROM record WHERE id > ? AND " + where + " ORDER BY id LIMIT ?"
-			args := append(append([]any{after}, args...), most)
+			chosen := "SELECT id FROM record WHERE id >= ? AND " + where + " ORDER BY id LIMIT ?"
+			args := append(append([]any{from}, args...), most)
 			entries, err = read(tx, chosen, args...)
 			return err
 		})
@@ -73,10 +73,10 @@ func (r *register) pages(where string, args []any, yield func(*entry) bool) erro
 				return nil
 			}
 		}
-		if len(entries) < most {
+		if len(entries) < most || entries[len(entries)-1].id == math.MaxInt64 {
 			return nil
 		}
-		after = entries[len(entries)-1].id
+		from = entries[len(entries)-1].id + 1
 	}
 }
 

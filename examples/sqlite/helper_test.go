@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -21,7 +22,7 @@ import (
 // kill it.
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
-		os.Exit(begin(os.Args[1:], os.Stdout, os.Stderr, killer(os.Getenv(killAt))))
+		os.Exit(begin(os.Args[1:], os.Stdout, os.Stderr, world{noon, killer(os.Getenv(killAt))}))
 	}
 	os.Exit(m.Run())
 }
@@ -53,6 +54,9 @@ func killer(at string) func(string) error {
 }
 
 var today = day("2026-11-22")
+
+// noon is when the tests take place: they go by no clock.
+var noon = time.Date(2026, time.November, 22, 10, 0, 0, 0, time.UTC)
 
 func day(text string) calendar.Date { return calendar.MustParseDate(text) }
 
@@ -176,8 +180,10 @@ func model(t *testing.T, records int, seed uint64, on calendar.Date) map[int64]m
 }
 
 // started runs the program in the process of the test.
-func started(args ...string) (status int, stdout, stderr string) {
+func started(args ...string) (status int, stdout, stderr string) { return startedAt(noon, args...) }
+
+func startedAt(now time.Time, args ...string) (status int, stdout, stderr string) {
 	var out, problems bytes.Buffer
-	status = begin(args, &out, &problems, nil)
+	status = begin(args, &out, &problems, world{now: now})
 	return status, out.String(), problems.String()
 }

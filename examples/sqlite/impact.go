@@ -18,11 +18,12 @@ import (
 type impact struct {
 	groups  map[group]count
 	unclear map[unclear]int
-	bad     []string // records that cannot be read, or that a restore keeps; the first ones
+	bad     []string // records at which a person must look; the first ones
 	badMore int
-	kept    int // how many a restore keeps, although the audit says that they are gone
-	stale   int // permits that fitted no longer
-	missed  int // due, but not selected by the pre-filter; a fault
+	every   bool // name all of them, not only the first ones
+	kept    int  // how many a restore keeps, although the audit says that they are gone
+	stale   int  // permits that fitted no longer
+	missed  int  // due, but not selected by the pre-filter; a fault
 }
 
 type group struct {
@@ -99,7 +100,11 @@ func (i *impact) keeps(d policy.Decision, again bool) {
 	})
 	if again {
 		i.kept++
-		i.tell(fmt.Sprintf("record %s (%s): the audit says that it was disposed of; now: %v", d.Request().Record.ID, d.Request().Record.Class, d))
+		line := fmt.Sprintf("record %s (%s): the audit says that it was disposed of; now: %v", d.Request().Record.ID, d.Request().Record.Class, d)
+		if d.Outcome() == policy.MayDispose {
+			line += "; only if you confirm it, it goes again"
+		}
+		i.tell(line)
 	}
 }
 
@@ -108,11 +113,16 @@ func (i *impact) unreadable(e *entry) {
 	i.tell(fmt.Sprintf("record %d (%s): %v", e.id, e.class, e.problem))
 }
 
+// setAside tells of a record that the database refuses to change.
+func (i *impact) setAside(record int64, err error) {
+	i.tell(fmt.Sprintf("record %d: set aside, it stays on the list: %v", record, err))
+}
+
 // told is how many records are named.
 const told = 20
 
 func (i *impact) tell(line string) {
-	if len(i.bad) == told {
+	if len(i.bad) >= told && !i.every {
 		i.badMore++
 		return
 	}

@@ -15,11 +15,16 @@ import (
 	"github.com/keepuntil/keepuntil/policy"
 )
 
-// TestKilled kills sweeps fifty times: half of them at a random point of the
-// program, also in the midst of a transaction, half after a random time. After
-// each kill, and when the register is swept in the end, it is compared with the model.
+// TestKilled kills sweeps fifty times, or ten times with -short: half of them at a
+// random point of the program, also in the midst of a transaction, half after a random
+// time. After each kill, and when the register is swept in the end, it is compared with
+// the model.
 func TestKilled(t *testing.T) {
-	const kills, records = 50, 600
+	const records = 600
+	kills := 50
+	if testing.Short() {
+		kills = 10
+	}
 	on := today.AddDays(200) // so that most of the calls are due
 	random := rand.New(rand.NewPCG(8, 6))
 	killed, resumed := 0, 0
@@ -54,7 +59,7 @@ func TestKilled(t *testing.T) {
 // sweepUntilKilled starts the program and says whether it came to its end.
 func sweepUntilKilled(t *testing.T, file, on string, point int, after time.Duration) bool {
 	t.Helper()
-	program := exec.Command(os.Args[0], "-db", file, "-on", on, "-batch", "5")
+	program := exec.Command(os.Args[0], "-db", file, "-on", on, "-in-future", "-batch", "5")
 	program.Env = append(os.Environ(), asProgram+"=1")
 	if point > 0 {
 		program.Env = append(program.Env, killAt+"="+strconv.Itoa(point))

@@ -13,9 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/policy"
-	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
-	"github.com/keepuntil/keepuntil/retention/finland"
 )
 
 // inFiles says whether a text stands in the file of a register or beside it.
@@ -84,97 +82,6 @@ func TestPrefilterUsesTheIndex(t *testing.T) {
 		}
 		return nil
 	}))
-}
-
-// The column of starts follows the events, the class and the rules, whoever writes
-// them, as the class picks.
-func TestStarts(t *testing.T) {
-	r := opened(t, holding(t,
-		sample{entry: entry{class: finland.KelaCallRecording}},       // Only
-		sample{entry: entry{class: estonia.ChildDisabilityDecision}}, // Latest
-	), writing)
-	require.NoError(t, sweeping(t, r, today).collect())
-	const none, unknown = "none", ""
-	for _, step := range []struct{ statement, only, latest string }{
-		{"SELECT 1", none, none},
-		{"INSERT INTO event VALUES (1, 'call', '2025-01-01'), (2, 'decision-ends', '2025-01-01')", "2025-01-01", "2025-01-01"},
-		{"INSERT INTO event VALUES (1, 'call', '2025-01-01'), (2, 'decision-ends', '2024-01-01')", "2025-01-01", "2025-01-01"},
-		{"INSERT INTO event VALUES (1, 'call', '2025-02-01'), (2, 'decision-ends', '2025-02-01')", unknown, "2025-02-01"},
-		{"UPDATE event SET day = '2025-02-01' WHERE record = 1", "2025-02-01", "2025-02-01"},
-		{"INSERT INTO event VALUES (1, 'death', '2026-02-01'), (2, 'death', NULL)", "2025-02-01", "2025-02-01"},
-		{"INSERT INTO event VALUES (1, 'call', NULL), (2, 'decision-ends', NULL)", unknown, unknown},
-		{"UPDATE event SET day = '2025-02-30' WHERE day IS NULL", unknown, unknown},
-		{"DELETE FROM event WHERE day = '2025-02-30'", "2025-02-01", "2025-02-01"},
-		{"UPDATE event SET day = '45000'", unknown, unknown},
-		{"UPDATE event SET day = '2025-03-01'", "2025-03-01", "2025-03-01"},
-		{"UPDATE event SET record = 3 - record, kind = CASE kind WHEN 'call' THEN 'decision-ends' ELSE 'call' END", "2025-03-01", "2025-03-01"},
-		{"UPDATE record SET class = 'ee.skais.log' WHERE id = 2", "2025-03-01", none},
-		{"UPDATE record SET class = 'ee.skais.child-disability-decision' WHERE id = 2", "2025-03-01", "2025-03-01"},
-		{"DELETE FROM event", none, none},
-	} {
-		change(t, r, step.statement)
-		for id, want := range []string{step.only, step.latest} {
-			var got string
-			require.NoError(t, r.db.QueryRow("SELECT coalesce(starts, 'none') FROM record WHERE id = ?", id+1).Scan(&got))
-			assert.Equal(t, want, got, "%s: record %d", step.statement, id+1)
-		}
-	}
-}
-
-// If another rulebook counts from another event, the column is computed anew before
-// the sweep.
-func TestStartsFollowTheRules(t *testing.T) {
-	r := opened(t, holding(t, dueCall()), writing)
-	require.NoError(t, sweeping(t, r, today).collect())
-	change(t, r, "INSERT INTO event VALUES (1, 'call-closed', '2025-11-10')")
-	for _, step := range []struct {
-		trigger retention.Trigger
-		want    string
-	}{{"call-closed", "2025-11-10"}, {finland.Call, "2025-11-01"}} {
-		definition := finland.KelaCallRecordings().Definition()
-		definition.Rules[0].Trigger = step.trigger
-		book, err := retention.NewRulebook(definition)
-		require.NoError(t, err)
-		require.NoError(t, r.follow(book.On(today)))
-		var got string
-		require.NoError(t, r.db.QueryRow("SELECT starts FROM record WHERE id = 1").Scan(&got))
-		assert.Equal(t, step.want, got)
-		assert.Equal(t, 1, number(t, r, "SELECT count(*) FROM start"))
-	}
-	require.NoError(t, r.follow((*retention.Rulebook)(nil).On(today)))
-	assert.Equal(t, 1, number(t, r, "SELECT count(*) FROM record WHERE starts IS NULL"))
-}
-
-// A batch that fails has not happened, and the next run does it.
-func TestBatchFails(t *testing.T) {
-	r := opened(t, holding(t, dueCall(), dueCall(), dueCall()), writing)
-	change(t, r, "CREATE TRIGGER no BEFORE DELETE ON record WHEN OLD.id = 2 BEGIN SELECT RAISE(ABORT, 'not this one'); END")
-	s := sweeping(t, r, today)
-	s.batch = 2
-	assert.ErrorContains(t, s.run(), "not this one")
-	assert.Zero(t, s.impact.gone(), "what was rolled back is not counted")
-	assert.Equal(t, 3, number(t, r, "SELECT count(*) FROM record"))
-	assert.Equal(t, 3, number(t, r, "SELECT count(*) FROM work WHERE permit IS NOT NULL"))
-	change(t, r, "DROP TRIGGER no")
-	require.NoError(t, sweeping(t, r, today).run())
-	assert.Equal(t, []int64{1, 2, 3}, keys(t, r, "SELECT record FROM audit ORDER BY record"))
-}
-
-// A database that passes over the deletion is no success: the audit must not claim
-// what has not happened.
-func TestDeletionIsPassedOver(t *testing.T) {
-	r := opened(t, holding(t, dueCall()), writing)
-	change(t, r, "CREATE TRIGGER no BEFORE DELETE ON record BEGIN SELECT RAISE(IGNORE); END")
-	assert.ErrorContains(t, sweeping(t, r, today).run(), "0 rows were removed instead of one")
-	assert.Zero(t, number(t, r, "SELECT count(*) FROM audit"))
-}
-
-// A key that was given is never given again, also after its record is gone.
-func TestKeysAreNotGivenAgain(t *testing.T) {
-	r := opened(t, holding(t, dueCall()), writing)
-	change(t, r, "DELETE FROM record")
-	change(t, r, "INSERT INTO record (class) VALUES ('fi.kela.call-recording')")
-	assert.Equal(t, []int64{2}, keys(t, r, "SELECT id FROM record"))
 }
 
 // A day that cannot be read is told also where no day could make the record due.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"time"
 
 	_ "modernc.org/sqlite" // the driver: SQLite in Go, without C
 )
@@ -14,7 +15,7 @@ import (
 //go:embed schema.sql
 var schema string
 
-const schemaVersion = 1
+const schemaVersion = 2
 
 // register is an open database. It has one connection: SQLite has one writer at a
 // time anyway, and what a sweep does is a sequence.
@@ -90,21 +91,34 @@ func (r *register) prepare(how access) error {
 	if r.dry {
 		// A dry run has a list of work of its own. TEMP tables are found before
 		// those of the file, so that the statements are the same.
-		_, err := r.db.Exec("CREATE TEMP TABLE work (record INTEGER PRIMARY KEY, again INTEGER NOT NULL DEFAULT 0, action TEXT, permit TEXT)")
+		_, err := r.db.Exec("CREATE TEMP TABLE work (record INTEGER PRIMARY KEY, again INTEGER NOT NULL DEFAULT 0, confirmed INTEGER NOT NULL DEFAULT 0, permit TEXT)")
 		return err
 	}
 	return nil
 }
 
+// patience says how long it waits for others who write, and at the end for those who
+// read.
+func (r *register) patience(wait time.Duration) error {
+	_, err := r.db.Exec(fmt.Sprintf("PRAGMA busy_timeout = %d", wait.Milliseconds()))
+	return err
+}
+
+// errNotEmptied is told if others read or write at the end.
+var errNotEmptied = errors.New("somebody else is using the register, so the WAL could not be emptied: what was deleted may still stand in the files; run it again when nobody reads")
+
 // close empties the WAL into the file, because what was deleted still stands in it,
-// and closes.
+// and closes. That it cannot is no error of SQLite's but the first column of a row.
 func (r *register) close() error {
-	if !r.dry {
-		if _, err := r.db.Exec("PRAGMA wal_checkpoint(TRUNCATE)"); err != nil {
-			return errors.Join(err, r.db.Close())
-		}
+	if r.dry {
+		return r.db.Close()
 	}
-	return r.db.Close()
+	var busy bool
+	err := r.db.QueryRow("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, new(int), new(int))
+	if err == nil && busy {
+		err = errNotEmptied
+	}
+	return errors.Join(err, r.db.Close())
 }
 
 // write does something in one transaction, or nothing of it.
@@ -116,5 +130,5 @@ func (r *register) write(do func(*sql.Tx) error) error {
 	if err := do(tx); err != nil {
 		return errors.Join(err, tx.Rollback())
 	}
-	return tx.Commit()
+	return tx.Commit() // if it fails, the driver rolls back
 }

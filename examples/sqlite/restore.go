@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 
@@ -47,16 +48,18 @@ func (r *register) export(w io.Writer) error {
 
 // reapply brings a register that was restored from an old backup in step with the
 // audit trail that was kept: the trail is taken in, and what it says is gone and is
-// here again goes on the list of work.
+// here again goes on the list of work. What stood on the list in the backup is struck
+// off: this is no sweep.
 //
 // It goes by a decision and not because the trail says so. The backup may have been
 // restored just because the disposal was a mistake, and then the facts or the rules
 // that were mended must be able to stop it. So each is decided by the facts that are
 // here now, and:
 //
-//   - what may be disposed of is disposed of again, also if it is only free: that
-//     it had to go was decided once, from a fact such as a demand that the backup
-//     may not have;
+//   - what is due is disposed of again;
+//   - what is only free stays and is told by name. It was due once, by a fact such as
+//     a demand that the backup does not have, or that was the mistake. It goes if a
+//     person confirms it by its key;
 //   - what must be kept, is held, or is undetermined stays and is told by name: the
 //     backup lacks the event that had made it free, or keeping it is what was wanted.
 //     A person enters what is missing, and does it again.
@@ -64,28 +67,16 @@ func (r *register) export(w io.Writer) error {
 // Holds, demands and events that came after the backup are lost with it, also about
 // records that the trail does not name. Enter them before anything is swept, and do
 // all this before new records get keys.
-func (s *sweep) reapply(trail io.Reader) error {
-	if err := s.write(func(tx *sql.Tx) error { return takeIn(tx, trail) }); err != nil {
-		return err
-	}
+func (s *sweep) reapply(trail io.Reader, confirmed ...int64) error {
+	s.impact.every = true
 	err := s.write(func(tx *sql.Tx) error {
-		// A record of another class under the key is another record.
-		return rows(tx, `SELECT r.id, r.class, a.class FROM audit a JOIN record r ON r.id = a.record WHERE r.class <> a.class`, nil, func(row *sql.Rows) error {
-			var id int64
-			var now, then string
-			err := row.Scan(&id, &now, &then)
-			s.impact.kept++
-			s.impact.tell(fmt.Sprintf("record %d (%s): the audit names this key for a record of %s; it stays", id, now, then))
+		if err := s.takeIn(tx, trail); err != nil {
 			return err
-		})
-	})
-	if err != nil {
-		return err
-	}
-	err = s.write(func(tx *sql.Tx) error {
-		_, err := tx.Exec(`INSERT INTO work (record, again) SELECT DISTINCT r.id, 1 FROM audit a JOIN record r ON r.id = a.record AND r.class = a.class WHERE true
-			ON CONFLICT DO UPDATE SET again = 1`)
-		return err
+		}
+		if err := s.tellOthers(tx); err != nil {
+			return err
+		}
+		return relist(tx, confirmed)
 	})
 	if err != nil {
 		return err
@@ -93,9 +84,55 @@ func (s *sweep) reapply(trail io.Reader) error {
 	return s.work()
 }
 
+// tellOthers tells of keys of the trail that have a record of another class: that is
+// another record.
+func (s *sweep) tellOthers(tx *sql.Tx) error {
+	return rows(tx, `SELECT DISTINCT r.id, r.class, a.class FROM audit a JOIN record r ON r.id = a.record WHERE r.class <> a.class ORDER BY r.id`, nil, func(row *sql.Rows) error {
+		var id int64
+		var now, then string
+		err := row.Scan(&id, &now, &then)
+		s.impact.kept++
+		s.impact.tell(fmt.Sprintf("record %d (%s): the audit names this key for a record of %s; it stays", id, now, then))
+		return err
+	})
+}
+
+// relist puts on the list what is to go again, and nothing else.
+func relist(tx *sql.Tx, confirmed []int64) error {
+	for _, statement := range [...]string{
+		"DELETE FROM work",
+		"INSERT INTO work (record, again) SELECT DISTINCT r.id, 1 FROM audit a JOIN record r ON r.id = a.record AND r.class = a.class",
+	} {
+		if _, err := tx.Exec(statement); err != nil {
+			return err
+		}
+	}
+	for _, id := range confirmed {
+		result, err := tx.Exec("UPDATE work SET confirmed = 1 WHERE record = ?", id)
+		if err != nil {
+			return err
+		}
+		n, err := result.RowsAffected()
+		if err != nil {
+			return err
+		}
+		if n != 1 {
+			return fmt.Errorf("-confirm: record %d has not come back; nothing has happened", id)
+		}
+	}
+	return nil
+}
+
 // takeIn adds the rows of a trail that the register does not have. It can be done
-// twice.
-func takeIn(tx *sql.Tx, trail io.Reader) error {
+// twice. A dry run takes it into a TEMP table.
+func (s *sweep) takeIn(tx *sql.Tx, trail io.Reader) error {
+	if s.dry {
+		_, err := tx.Exec(`CREATE TEMP TABLE audit (id INTEGER PRIMARY KEY, record, nth, class, action, day, code, rules, steps, permit, UNIQUE (record, nth));
+			INSERT INTO temp.audit SELECT ` + auditColumns + " FROM main.audit")
+		if err != nil {
+			return err
+		}
+	}
 	lines := json.NewDecoder(bufio.NewReader(trail))
 	lines.DisallowUnknownFields()
 	for number := 1; ; number++ {
@@ -106,24 +143,31 @@ func takeIn(tx *sql.Tx, trail io.Reader) error {
 		case err != nil:
 			return fmt.Errorf("line %d of the trail: %w; give a file that -export wrote", number, err)
 		}
-		known := false
-		if err := tx.QueryRow("SELECT EXISTS (SELECT 1 FROM audit WHERE record = ? AND nth = ?)", a.Record, a.Nth).Scan(&known); err != nil {
-			return err
-		}
-		if known {
-			continue
-		}
-		for _, s := range [...]struct {
-			text string
-			args []any
-		}{
-			{"INSERT INTO record (id, class) VALUES (?, ?)", []any{a.Audit, string(auditRow)}},
-			{"INSERT INTO event (record, kind, day) VALUES (?, ?, ?)", []any{a.Audit, string(disposed), a.Day}},
-			{"INSERT INTO audit (" + auditColumns + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", a.fields()},
-		} {
-			if _, err := tx.Exec(s.text, s.args...); err != nil {
-				return fmt.Errorf("line %d of the trail: %w; take it in before new records get keys", number, err)
-			}
+		if err := s.takeLine(tx, &a); err != nil {
+			return fmt.Errorf("line %d of the trail: %w; take it in before new records get keys", number, err)
 		}
 	}
+}
+
+func (s *sweep) takeLine(tx *sql.Tx, a *auditLine) error {
+	var known, used bool
+	err := tx.QueryRow("SELECT EXISTS (SELECT 1 FROM audit WHERE record = ? AND nth = ?), EXISTS (SELECT 1 FROM record WHERE id = ?)", a.Record, a.Nth, a.Audit).Scan(&known, &used)
+	switch {
+	case err != nil || known:
+		return err
+	case used:
+		return fmt.Errorf("the key %d of the audit row is in use", a.Audit)
+	case a.Audit < 1 || a.Record < 1:
+		return errors.New("no such keys are given")
+	}
+	if !s.dry {
+		if _, err := tx.Exec("INSERT INTO record (id, class) VALUES (?, ?)", a.Audit, string(auditRow)); err != nil {
+			return err
+		}
+		if _, err := tx.Exec("INSERT INTO event (record, kind, day) VALUES (?, ?, ?)", a.Audit, string(disposed), a.Day); err != nil {
+			return err
+		}
+	}
+	_, err = tx.Exec("INSERT INTO audit ("+auditColumns+") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", a.fields()...)
+	return err
 }

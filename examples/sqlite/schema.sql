@@ -5,7 +5,7 @@
 -- would speak of another one, and after a restore dispose of it.
 
 CREATE TABLE record (
-	id     INTEGER PRIMARY KEY AUTOINCREMENT, -- a surrogate key, no number of a person
+	id     INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0), -- a surrogate key, no number of a person
 	class  TEXT NOT NULL,
 	starts TEXT,             -- the day from which the rules of the class count; kept by the triggers below.
 	                         -- NULL: no such event; '': there is one, and nobody knows its day
@@ -58,8 +58,8 @@ CREATE TABLE start (
 -- a decision keeps it. Without a permit it is still to be planned.
 CREATE TABLE work (
 	record INTEGER PRIMARY KEY,
-	again  INTEGER NOT NULL DEFAULT 0, -- 1: the audit says that it was disposed of before
-	action TEXT,
+	again  INTEGER NOT NULL DEFAULT 0,    -- 1: the audit says that it was disposed of before
+	confirmed INTEGER NOT NULL DEFAULT 0, -- 1: a person wants it to go again, also if it is only free
 	permit TEXT
 ) STRICT;
 
@@ -94,22 +94,37 @@ CREATE TABLE remains (
 	amount  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The one place that computes starts: whenever a class is written, even the same
--- again. It is as the rules pick. The day is not known if an event has none, or one
--- that is no day, and if there are two where there can be only one.
-CREATE TRIGGER record_classed AFTER UPDATE OF class ON record BEGIN
-	UPDATE record SET starts = (
-		SELECT CASE
-			WHEN count(*) = 0 THEN NULL
-			WHEN count(*) <> count(e.day) OR NOT min(date(e.day) IS e.day) THEN ''
-			WHEN s.pick = 'earliest' THEN min(e.day)
-			WHEN s.pick = 'latest' THEN max(e.day)
-			WHEN s.pick = 'only' AND min(e.day) = max(e.day) THEN min(e.day)
-			ELSE ''
-		END
-		FROM start s JOIN event e ON e.kind = s.kind
-		WHERE s.class = NEW.class AND e.record = NEW.id
-	) WHERE id = NEW.id;
+-- The one place that computes starts. It is as the rules pick. The day is not known
+-- if an event has none, or one that is no day, and if there are two where there can
+-- be only one.
+CREATE VIEW counted AS
+SELECT r.id, (
+	SELECT CASE
+		WHEN count(*) = 0 THEN NULL
+		WHEN count(*) <> count(e.day) OR NOT min(date(e.day) IS e.day) THEN ''
+		WHEN s.pick = 'earliest' THEN min(e.day)
+		WHEN s.pick = 'latest' THEN max(e.day)
+		WHEN s.pick = 'only' AND min(e.day) = max(e.day) THEN min(e.day)
+		ELSE ''
+	END
+	FROM start s JOIN event e ON e.kind = s.kind
+	WHERE s.class = r.class AND e.record = r.id
+) AS day
+FROM record r;
+
+-- It is computed whenever one of these columns is written, even the same again. What
+-- is in step is not written again, so that the trigger ends also where triggers may
+-- call themselves (PRAGMA recursive_triggers).
+CREATE TRIGGER record_changed AFTER UPDATE OF id, class, starts ON record BEGIN
+	UPDATE record SET starts = c.day FROM counted c
+	WHERE record.id = NEW.id AND c.id = NEW.id AND record.starts IS NOT c.day;
+END;
+
+-- A new record can have events already: REPLACE removes a row and adds it again, and
+-- where foreign keys are off, as by default in SQLite's shell, the events stay.
+CREATE TRIGGER record_added AFTER INSERT ON record
+WHEN NEW.starts IS NOT NULL OR EXISTS (SELECT 1 FROM event WHERE record = NEW.id) BEGIN
+	UPDATE record SET class = class WHERE id = NEW.id;
 END;
 
 CREATE TRIGGER event_added AFTER INSERT ON event BEGIN
@@ -124,4 +139,4 @@ CREATE TRIGGER event_removed AFTER DELETE ON event BEGIN
 	UPDATE record SET class = class WHERE id = OLD.record;
 END;
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;

@@ -2,8 +2,6 @@ package main
 
 import (
 	"database/sql"
-	"errors"
-	"fmt"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
@@ -28,7 +26,9 @@ type sweep struct {
 	book   *retention.Rulebook
 	rules  policy.Policy
 	on     calendar.Date
-	batch  int // records in a transaction
+	batch  int  // records in a transaction
+	all    bool // decide also what the pre-filter leaves out
+	aside  map[int64]bool
 	impact impact
 	screen progress
 	at     func(point string) error // a test may stop here; nil: nobody does
@@ -36,14 +36,14 @@ type sweep struct {
 
 // newSweep prepares a sweep of a register by a rulebook.
 func newSweep(r *register, book *retention.Rulebook, on calendar.Date) *sweep {
-	return &sweep{register: r, book: book, rules: policy.FromRulebook(book), on: on, batch: 500}
+	return &sweep{register: r, book: book, rules: policy.FromRulebook(book), on: on, batch: 500, aside: map[int64]bool{}}
 }
 
 // item is a place on the list of work.
 type item struct {
-	record         int64
-	again          bool
-	action, permit sql.NullString
+	record           int64
+	again, confirmed bool
+	permit           sql.NullString
 }
 
 // rounds is how often a run plans what was stale. What is left is for the next run.
@@ -54,7 +54,10 @@ func (s *sweep) run() error {
 	if err := s.collect(); err != nil {
 		return err
 	}
-	return s.work()
+	if err := s.work(); err != nil || !s.all {
+		return err
+	}
+	return s.rest()
 }
 
 // work goes through the list until nothing on it is to be planned.
@@ -99,60 +102,9 @@ func (s *sweep) collect() error {
 	})
 }
 
-// each does something with the places on the list under a condition, batch by batch.
-func (s *sweep) each(doing, condition string, do func(tx *sql.Tx, list []item, entries []entry) error) error {
-	total := 0
-	if err := s.db.QueryRow("SELECT count(*) FROM work WHERE " + condition).Scan(&total); err != nil {
-		return err
-	}
-	s.screen.begin(doing, total)
-	defer s.screen.end()
-	for after := int64(0); ; {
-		counted := s.impact.clone() // a batch that is rolled back counts nothing
-		var list []item
-		err := s.write(func(tx *sql.Tx) (err error) {
-			list, err = listed(tx, condition, after, s.batch)
-			if err != nil || len(list) == 0 {
-				return err
-			}
-			last := list[len(list)-1].record
-			entries, err := read(tx, "SELECT record FROM work WHERE record > ? AND record <= ? AND "+condition, after, last)
-			if err != nil {
-				return err
-			}
-			after = last
-			return errors.Join(do(tx, list, entries), s.reach(doing))
-		})
-		if err != nil {
-			s.impact = counted
-			return fmt.Errorf("what is being %s: %w; nothing of this batch has happened, run it again", doing, err)
-		}
-		if err := s.reach("a batch " + doing); err != nil {
-			return err
-		}
-		if len(list) < s.batch {
-			return nil
-		}
-		s.screen.add(len(list))
-	}
-}
-
-// listed reads places on the list.
-func listed(tx *sql.Tx, condition string, after int64, most int) ([]item, error) {
-	var list []item
-	query := "SELECT record, again, action, permit FROM work WHERE record > ? AND " + condition + " ORDER BY record LIMIT ?"
-	err := rows(tx, query, []any{after, most}, func(row *sql.Rows) error {
-		var i item
-		err := row.Scan(&i.record, &i.again, &i.action, &i.permit)
-		list = append(list, i)
-		return err
-	})
-	return list, err
-}
-
 // plan decides what is on the list. What may and should go gets a permit.
 func (s *sweep) plan(tx *sql.Tx, list []item, entries []entry) error {
-	permit, err := tx.Prepare("UPDATE work SET action = ?, permit = ? WHERE record = ?")
+	permit, err := tx.Prepare("UPDATE work SET permit = ? WHERE record = ?")
 	if err != nil {
 		return err
 	}
@@ -161,44 +113,41 @@ func (s *sweep) plan(tx *sql.Tx, list []item, entries []entry) error {
 		return err
 	}
 	return pair(list, entries, func(i item, e *entry) error {
-		granted, action, ok := s.permit(e, i.again)
-		if ok {
-			_, err := permit.Exec(action.String(), granted.String(), i.record)
-			return err
+		if granted, ok := s.permit(e, i); ok {
+			return run(permit, granted.String(), i.record)
 		}
-		_, err := unlist.Exec(i.record)
-		return err
+		return run(unlist, i.record)
 	})
 }
 
 // permit decides about a record and gives the permit if it is to go.
-func (s *sweep) permit(e *entry, again bool) (permit policy.Permit, action policy.Action, ok bool) {
+func (s *sweep) permit(e *entry, i item) (permit policy.Permit, ok bool) {
 	if e == nil { // somebody else has removed it
-		return permit, action, false
+		return permit, false
 	}
 	if e.problem != nil {
 		s.impact.unreadable(e)
-		return permit, action, false
+		return permit, false
 	}
 	d := s.rules.Decide(e.request(policy.Delete, s.on))
-	action = choose(d.Allowed())
-	if !wanted(d, again) || action == 0 {
-		s.impact.keeps(d, again)
-		return permit, action, false
+	action := choose(d.Allowed())
+	if !wanted(d, i.confirmed) || action == 0 {
+		s.impact.keeps(d, i.again)
+		return permit, false
 	}
 	permit, err := policy.Grant(s.rules, e.request(action, s.on))
 	if err != nil { // it has just been permitted
 		e.isBad(err)
 		s.impact.unreadable(e)
 	}
-	return permit, action, err == nil
+	return permit, err == nil
 }
 
 // wanted says whether a sweep disposes of a record by itself: of what is due. What
-// is only free stays until somebody asks, unless it was disposed of already and a
-// backup has brought it back.
-func wanted(d policy.Decision, again bool) bool {
-	return d.Outcome() == policy.MustDispose || again && d.Outcome() == policy.MayDispose
+// is only free stays until somebody asks, as by confirming what a backup has brought
+// back.
+func wanted(d policy.Decision, confirmed bool) bool {
+	return d.Outcome() == policy.MustDispose || confirmed && d.Outcome() == policy.MayDispose
 }
 
 // choose gives what is done with a record where the rules leave a choice: less
@@ -218,6 +167,9 @@ func choose(allowed policy.Action) policy.Action {
 func pair(list []item, entries []entry, do func(item, *entry) error) error {
 	for _, i := range list {
 		var found *entry
+		for len(entries) > 0 && entries[0].id < i.record { // set aside
+			entries = entries[1:]
+		}
 		if len(entries) > 0 && entries[0].id == i.record {
 			found, entries = &entries[0], entries[1:]
 		}

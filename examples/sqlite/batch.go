@@ -1,0 +1,105 @@
+package main
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// doing is what is done with a batch from the list, in a transaction.
+type doing func(tx *sql.Tx, list []item, entries []entry) error
+
+// each does something with the places on the list under a condition, batch by batch.
+// If the database refuses a batch because of a record in it, the records of the batch
+// are taken one by one: the one is set aside and told, and the others go on.
+func (s *sweep) each(what, condition string, do doing) error {
+	total := 0
+	if err := s.db.QueryRow("SELECT count(*) FROM work WHERE " + condition).Scan(&total); err != nil {
+		return err
+	}
+	s.screen.begin(what, total)
+	defer s.screen.end()
+	for from := int64(math.MinInt64); ; {
+		list, err := s.take(what, condition, from, math.MaxInt64, s.batch, do)
+		if len(list) > 0 && ofARecord(err) {
+			err = s.oneByOne(list, what, condition, do)
+		}
+		if err != nil {
+			return fmt.Errorf("what is being %s: %w; nothing of this batch has happened, run it again", what, err)
+		}
+		if err := s.reach("a batch " + what); err != nil {
+			return err
+		}
+		if len(list) < s.batch || list[len(list)-1].record == math.MaxInt64 {
+			return nil
+		}
+		from = list[len(list)-1].record + 1
+		s.screen.add(len(list))
+	}
+}
+
+// oneByOne does it with each place of a batch that has failed.
+func (s *sweep) oneByOne(list []item, what, condition string, do doing) error {
+	for _, i := range list {
+		_, err := s.take(what, condition, i.record, i.record, 1, do)
+		if ofARecord(err) {
+			s.aside[i.record] = true
+			s.impact.setAside(i.record, err)
+		} else if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// take does it with the first places on the list from one key through another. It
+// gives them all, also those that were set aside before.
+func (s *sweep) take(what, condition string, from, through int64, most int, do doing) (list []item, err error) {
+	counted := s.impact.clone() // a batch that is rolled back counts nothing
+	err = s.write(func(tx *sql.Tx) (err error) {
+		list, err = listed(tx, condition, from, through, most)
+		if err != nil || len(list) == 0 {
+			return err
+		}
+		last := list[len(list)-1].record
+		entries, err := read(tx, "SELECT record FROM work WHERE record BETWEEN ? AND ? AND "+condition, from, last)
+		if err != nil {
+			return err
+		}
+		others := slices.DeleteFunc(slices.Clone(list), func(i item) bool { return s.aside[i.record] })
+		return errors.Join(do(tx, others, entries), s.reach(what))
+	})
+	if err != nil {
+		s.impact = counted
+	}
+	return list, err
+}
+
+// ofARecord says whether an error can be that of one record: a constraint or a trigger
+// of the host's refuses it. A full disk, a lock or a damaged file concerns all.
+func ofARecord(err error) bool {
+	var refused *sqlite.Error
+	if errors.As(err, &refused) {
+		code := refused.Code() & 0xff
+		return code == sqlite3.SQLITE_CONSTRAINT || code == sqlite3.SQLITE_ERROR
+	}
+	return errors.Is(err, errNotRemoved)
+}
+
+// listed reads places on the list.
+func listed(tx *sql.Tx, condition string, from, through int64, most int) ([]item, error) {
+	var list []item
+	query := "SELECT record, again, confirmed, permit FROM work WHERE record BETWEEN ? AND ? AND " + condition + " ORDER BY record LIMIT ?"
+	err := rows(tx, query, []any{from, through, most}, func(row *sql.Rows) error {
+		var i item
+		err := row.Scan(&i.record, &i.again, &i.confirmed, &i.permit)
+		list = append(list, i)
+		return err
+	})
+	return list, err
+}

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"fmt"
+	"time"
+	_ "time/tzdata" // the zones below also where the machine has none
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// zones are those of the law: the rules are of three countries.
+var zones = [...]string{"Europe/Helsinki", "Europe/Tallinn", "Europe/Kyiv"}
+
+// begun gives the last day that has begun in each of the zones.
+func begun(now time.Time) (calendar.Date, error) {
+	var last calendar.Date
+	for _, name := range zones {
+		zone, err := time.LoadLocation(name)
+		if err != nil {
+			return calendar.Date{}, err
+		}
+		if day := calendar.DateIn(now, zone); last.IsZero() || day.Before(last) {
+			last = day
+		}
+	}
+	return last, nil
+}
+
+// hasCome refuses a day that has not begun. One wrong digit of a year, and everything
+// in the register is due: so what changes the register compares the day with the clock.
+func hasCome(on calendar.Date, now time.Time) error {
+	today, err := begun(now)
+	if err != nil {
+		return err
+	}
+	if on.After(today) {
+		return fmt.Errorf("-on: %v has not come yet, today is %v; look ahead with -dry-run or -upcoming, or rehearse on a copy of the register with -in-future", on, today)
+	}
+	return nil
+}
