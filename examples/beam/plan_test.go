@@ -94,7 +94,7 @@ func TestRecordsGoTheirWay(t *testing.T) {
 		with("released-today", `"holds":[{"id":"h","released":"2026-11-22"}]`),
 		with("access", `"holds":[],"demands":[{"id":"d","kind":"access","state":"received","received":"2026-11-20"}]`),
 		with("answered", `"holds":[],"demands":[{"id":"d","kind":"access","state":"closed","received":"2026-11-20"}]`),
-		with("demand-without-day", `"holds":[],"demands":[{"id":"d","kind":"access","state":"closed","received":null}]`),
+		with("demand-without-day", `"holds":[],"demands":[{"id":"d","kind":"access","state":"received","received":null}]`),
 		`{"id":"undated","class":"fi.kela.call-recording","events":[{"trigger":"call","on":null}],"holds":[]}`,
 		`{"id":"unknown","class":"xx.anything","events":[],"holds":[]}`,
 		`{"id":"wanted","class":"ee.skais.log","events":[{"trigger":"logged","on":"2021-10-01"}],"holds":[],"demands":[{"id":"d","kind":"erasure","state":"accepted","received":"2026-11-01","reply":"2026-11-20"}]}`,
