@@ -28,12 +28,16 @@ func TestKilled(t *testing.T) {
 	on := today.AddDays(200) // so that most of the calls are due
 	random := rand.New(rand.NewPCG(8, 6))
 	killed, resumed := 0, 0
+	// How long a whole sweep takes here says when to kill one.
+	began := time.Now()
+	require.True(t, sweepUntilKilled(t, generated(t, records, 0), on.String(), 0, 0))
+	whole := time.Since(began)
 	for seed := uint64(1); killed < kills; seed++ {
-		require.Less(t, seed, uint64(30), "the sweeps end before they are killed")
+		require.Less(t, seed, uint64(100), "the sweeps end before they are killed")
 		file := generated(t, records, seed)
 		want := model(t, records, seed, on)
 		for ended := false; !ended; {
-			point, after := random.IntN(200)+1, time.Duration(random.IntN(200))*time.Millisecond
+			point, after := random.IntN(200)+1, time.Duration(random.Int64N(int64(whole)))
 			switch {
 			case killed == kills:
 				point, after = 0, 0
