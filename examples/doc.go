@@ -4,6 +4,7 @@
 //  1. quickstart: the main job. May this record be disposed of today? It reads
 //     records from a file, decides each by the rules of five systems and a few
 //     of the host's own, and prints a table.
+//
 //  2. requests: by when must a request be answered? It prints the reply windows
 //     of a request that came in on a day, in Finland, Estonia and Ukraine.
 //
