@@ -86,9 +86,12 @@ func TestAlteredTextsVerifyNothing(t *testing.T) {
 func TestRolesAreBound(t *testing.T) {
 	a, b := rules(t, limit("a", retention.Days(5))), rules(t, limit("b", retention.Days(6)))
 	r := erase(record(happened(closed, "2024-01-01")), "2024-01-10")
+	r.Demands = policy.DemandsFrom(nil, nil)
 	for name, row := range map[string]struct{ was, is policy.Policy }{
 		"turned round":              {policy.All(a, b), policy.All(b, a)},
 		"without a guard":           {policy.All(a, b), a},
+		"DemandsLookedUp dropped":   {policy.All(a, policy.DemandsLookedUp()), policy.All(a)},
+		"one for the other":         {policy.All(a, policy.DemandsLookedUp()), policy.All(a, policy.CheckedLaw())},
 		"CheckedLaw dropped":        {policy.All(a, policy.CheckedLaw()), policy.All(a)},
 		"a wrapped book":            {policy.All(handingOn{a}, guardingUntil("2023-01-01")), policy.All(handingOn{b}, guardingUntil("2023-01-01"))},
 		"a wrapped book, by itself": {handingOn{a}, handingOn{b}},
