@@ -67,8 +67,11 @@ func (d *Decision) decide(r *Request) (Outcome, reason) {
 	if holds.err != nil {
 		return Undetermined, holdsLookUpFailed
 	}
-	if problem := r.Demands.problem(); problem != noReason {
-		return Undetermined, problem
+	demands := r.Demands.found != nil
+	if demands {
+		if problem := r.Demands.problem(); problem != noReason {
+			return Undetermined, problem
+		}
 	}
 	state := a.State(r.On)
 	switch {
@@ -76,9 +79,9 @@ func (d *Decision) decide(r *Request) (Outcome, reason) {
 		return Undetermined, withoutRules[a.Standing]
 	case r.Holds.block(r.On):
 		return Held, held
-	case r.Demands.block():
+	case demands && r.Demands.block():
 		return Held, heldByDemand
-	case state == retention.Free && reached(d.demanded, r.On):
+	case demands && state == retention.Free && reached(d.demanded, r.On):
 		return MustDispose, demanded
 	default:
 		by := byState[state]
