@@ -50,11 +50,12 @@ func TestMain(m *testing.M) {
 	os.Exit(status)
 }
 
-// needServer skips a test where no PostgreSQL is installed.
+// needServer fails a test where no PostgreSQL is installed: one that is passed over
+// would look like one that passed.
 func needServer(t *testing.T) {
 	t.Helper()
 	if server == "" {
-		t.Skip(missing)
+		t.Fatal(missing)
 	}
 }
 
