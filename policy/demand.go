@@ -12,12 +12,12 @@ import (
 // Demand is what a person demands about their own record, by the GDPR or by
 // Ukraine's law 2297-VI. What it does depends on its kind and state:
 //
-//	           Received       Accepted                             Closed
-//	Erasure    a reply day    disposal is due once nothing bars it  nothing
-//	Objection  a reply day    the same                             nothing
-//	Withdrawal a reply day    the same                             nothing
-//	Restriction a reply day   blocks disposal like a hold           nothing
-//	Access     blocks         blocks disposal like a hold           nothing
+//	             Received                   Accepted                              Closed
+//	Erasure      a reply day                disposal is due once nothing bars it  nothing
+//	Objection    a reply day                the same                              nothing
+//	Withdrawal   a reply day                the same                              nothing
+//	Restriction  a reply day                bars disposal like a hold             nothing
+//	Access       bars disposal like a hold  the same                              nothing
 //
 // An accepted demand for disposal never shortens what a rule protects, never
 // lifts a hold and permits nothing that the rules do not permit. Where something

@@ -57,8 +57,8 @@ func (s *subject) permitsNothing(r policy.Request) string {
 
 func (s *subject) permitsAny() bool {
 	if s.permits == nil {
-		any := slices.ContainsFunc(s.requests, func(r policy.Request) bool { return s.allowed(r) != 0 })
-		s.permits = &any
+		found := slices.ContainsFunc(s.requests, func(r policy.Request) bool { return s.allowed(r) != 0 })
+		s.permits = &found
 	}
 	return *s.permits
 }

@@ -175,9 +175,8 @@ func (c Coverage) pasteable() []Case {
 
 // CheckCoverage fails the test if cases exercise less than a share of the points,
 // in per cent, if the book has a class that it never determines, or if a case names a
-// class or an event that the book does not know. The message
-// has the missing cases. A book of which all rules must come from elsewhere has
-// nothing to exercise.
+// class or an event that the book does not know. The message has the missing cases. A
+// book of which all rules must come from elsewhere has nothing to exercise.
 func CheckCoverage(t testing.TB, b *retention.Rulebook, least float64, cases ...Case) {
 	t.Helper()
 	if !hasClasses(t, b) {

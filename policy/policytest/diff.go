@@ -46,9 +46,8 @@ func (c Change) shown() string {
 // Changes compares two rulebooks over records, each on all days on which
 // something changes by one of them, and gives who moves from keeping to
 // disposal and back, or becomes due or overdue sooner or later, or is no longer erased
-// when a person demands it, on which first day and by which
-// rule. What is overdue sooner or later only because it is due so is not told again.
-// Records of the host
+// when a person demands it, on which first day and by which rule. What is overdue
+// sooner or later only because it is due so is not told again. Records of the host
 // tell what a change does to them; [Samples] tell what it can do.
 func Changes(was, is *retention.Rulebook, records iter.Seq[retention.Record]) []Change {
 	found := map[string]*Change{}
