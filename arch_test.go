@@ -160,10 +160,12 @@ func f(a, b D) bool {
 	_ = a.Before(b) == false
 	_ = a.After(b) != true
 	_ = a.Compare(b) >= 0
+	_ = !a.OnOrBefore(b)
+	_ = a.OnOrAfter(b) == false
 	_ = !a.Equal(b) || a.Before(b) && b.After(a)
 	return false
 }`)
-	assert.Equal(t, []string{"line 3", "line 4", "line 5", "line 6", "line 7"}, negatedComparisons(source))
+	assert.Equal(t, []string{"line 3", "line 4", "line 5", "line 6", "line 7", "line 8", "line 9"}, negatedComparisons(source))
 }
 
 func negatedComparisons(source *ast.File) []string {
@@ -175,14 +177,14 @@ func negatedComparisons(source *ast.File) []string {
 	ast.Inspect(source, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.UnaryExpr:
-			if n.Op == token.NOT && calls(n.X, "Before", "After") {
+			if n.Op == token.NOT && calls(n.X, "Before", "After", "OnOrBefore", "OnOrAfter") {
 				report(n)
 			}
 		case *ast.BinaryExpr:
 			for _, side := range []ast.Expr{n.X, n.Y} {
 				comparison := slices.Contains([]token.Token{token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ}, n.Op)
 				literal := isBool(n.X) || isBool(n.Y)
-				if comparison && (literal && calls(side, "Before", "After") || calls(side, "Compare")) {
+				if comparison && (literal && calls(side, "Before", "After", "OnOrBefore", "OnOrAfter") || calls(side, "Compare")) {
 					report(n)
 				}
 			}

@@ -37,6 +37,8 @@ func operations(c *calendar.Calendar) map[string]func(i int) {
 		"OnOrBefore":               func(i int) { sinkDate, _ = c.OnOrBefore(at(i).AddDays(100)) },
 		"HolidayOn":                func(i int) { sinkHoliday, sinkBool, _ = c.HolidayOn(at(i)) },
 		"Date.AddMonths":           func(i int) { sinkDate = at(i).AddMonths(1) },
+		"Earliest":                 func(i int) { sinkDate = calendar.Earliest(at(i), at(i+1)) },
+		"Latest":                   func(i int) { sinkDate = calendar.Latest(at(i), at(i+1)) },
 		"Date.Date":                func(i int) { sinkInt, _, _ = at(i).Date() },
 	}
 }

@@ -21,7 +21,8 @@ func Common(a, b *Calendar) (*Calendar, error) {
 	if a == b {
 		return a, nil
 	}
-	both := &draft{country: a.country, from: later(a.from, b.from), through: earlier(a.through, b.through), verified: earlier(a.verified, b.verified)}
+	both := &draft{country: a.country, from: Latest(a.from, b.from),
+		through: Earliest(a.through, b.through), verified: Earliest(a.verified, b.verified)}
 	for country := range strings.SplitSeq(b.country, "+") {
 		if !slices.Contains(strings.Split(both.country, "+"), country) {
 			both.country += "+" + country
@@ -68,18 +69,4 @@ func (b *draft) take(c *Calendar) error {
 		b.marks = append(b.marks, newMark(d.Sub(b.from), offset+m.fact()))
 	}
 	return nil
-}
-
-func later(a, b Date) Date {
-	if a.After(b) {
-		return a
-	}
-	return b
-}
-
-func earlier(a, b Date) Date {
-	if a.Before(b) {
-		return a
-	}
-	return b
 }

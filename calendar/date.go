@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"fmt"
+	"math"
 	"time"
 )
 
@@ -58,9 +59,36 @@ func (d Date) Before(e Date) bool { return d.number != 0 && d.number < e.number 
 // false.
 func (d Date) After(e Date) bool { return e.number != 0 && e.number < d.number }
 
+// OnOrBefore reports whether d is e or an earlier day. If either is no date, it
+// is false.
+func (d Date) OnOrBefore(e Date) bool { return d.number != 0 && d.number <= e.number }
+
+// OnOrAfter reports whether d is e or a later day. If either is no date, it is
+// false.
+func (d Date) OnOrAfter(e Date) bool { return e.number != 0 && e.number <= d.number }
+
+// Earliest returns the first of the days, ignoring no date; of none it is no
+// date.
+func Earliest(days ...Date) Date {
+	first := uint32(math.MaxUint32)
+	for _, d := range days {
+		first = min(first, uint32(d.number)-1) // no date becomes the largest number
+	}
+	return Date{int32(first + 1)}
+}
+
+// Latest returns the last of the days, ignoring no date; of none it is no date.
+func Latest(days ...Date) Date {
+	var last Date
+	for _, d := range days {
+		last.number = max(last.number, d.number)
+	}
+	return last
+}
+
 // Compare orders days for sorting: -1 if d comes first, +1 if e does, 0 if
 // they are equal. No date comes first; to decide anything, use [Date.Before]
-// and [Date.After], which never let a missing day pass for an old one.
+// and its like, which never let a missing day pass for an old one.
 func (d Date) Compare(e Date) int {
 	switch {
 	case d.number < e.number:

@@ -34,7 +34,7 @@ func isWeekend(d Date) bool {
 }
 
 func (b *draft) covers(d Date) bool {
-	return (d == b.from || d.After(b.from)) && (d == b.through || d.Before(b.through))
+	return d.OnOrAfter(b.from) && d.OnOrBefore(b.through)
 }
 
 func (b *draft) works(d Date) bool { return b.working[d.Sub(b.from)] }

@@ -57,6 +57,31 @@ func ExampleDate_After() {
 	// Output: true false false
 }
 
+func ExampleDate_OnOrBefore() {
+	due := calendar.MustParseDate("2026-11-20")
+	fmt.Println(due.OnOrBefore(due), due.OnOrBefore(due.AddDays(-1)), due.OnOrBefore(calendar.Date{}))
+	// Output: true false false
+}
+
+func ExampleDate_OnOrAfter() {
+	due := calendar.MustParseDate("2026-11-20")
+	fmt.Println(due.OnOrAfter(due), due.OnOrAfter(due.AddDays(1)), due.OnOrAfter(calendar.Date{}))
+	// Output: true false false
+}
+
+func ExampleEarliest() {
+	fmt.Println(calendar.Earliest(calendar.MustParseDate("2026-11-20"), calendar.Date{}, calendar.MustParseDate("2026-11-19")))
+	fmt.Println(calendar.Earliest())
+	// Output:
+	// 2026-11-19
+	// no date
+}
+
+func ExampleLatest() {
+	fmt.Println(calendar.Latest(calendar.MustParseDate("2026-11-20"), calendar.Date{}, calendar.MustParseDate("2026-11-19")))
+	// Output: 2026-11-20
+}
+
 func ExampleDate_Compare() {
 	days := []calendar.Date{calendar.MustParseDate("2026-11-21"), {}, calendar.MustParseDate("1966-07-01")}
 	slices.SortFunc(days, calendar.Date.Compare)

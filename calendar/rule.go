@@ -19,7 +19,7 @@ type norm struct {
 
 // inForceOn says whether the norm is law on d.
 func (n norm) inForceOn(d Date) bool {
-	return (d == n.since || d.After(n.since)) && (n.until.IsZero() || d.Before(n.until))
+	return d.OnOrAfter(n.since) && (n.until.IsZero() || d.Before(n.until))
 }
 
 // rule gives the day of a year on which a holiday falls.

@@ -69,7 +69,7 @@ func newUkraine(options []UkraineOption) *Calendar {
 
 	regime := ukrainianRegime()
 	applied := func(d Date) bool {
-		return !regime.suspension.holdsOn(d) || d == chosen.restored || d.After(chosen.restored)
+		return !regime.suspension.holdsOn(d) || d.OnOrAfter(chosen.restored)
 	}
 	table := ukrainianHolidays()
 	b := newUkrainianDraft(table, regime, applied)

@@ -18,7 +18,7 @@ type interval struct {
 }
 
 func (v interval) holdsOn(d Date) bool {
-	return (d == v.from || d.After(v.from)) && (v.through.IsZero() || d == v.through || d.Before(v.through))
+	return d.OnOrAfter(v.from) && (v.through.IsZero() || d.OnOrBefore(v.through))
 }
 
 func ukrainianRegime() regime {
