@@ -40,6 +40,15 @@ func (c *Calendar) Coverage() (from, through Date) {
 	return c.from, c.through
 }
 
+// Covers returns nil if the calendar knows the day, and otherwise the error with
+// which every question about that day is answered.
+func (c *Calendar) Covers(d Date) error {
+	if _, covered := c.position(d); !covered {
+		return c.outside(d, 0)
+	}
+	return nil
+}
+
 // VerifiedThrough gives the last day for which the law was looked up. Later
 // days are a projection: they are laid out by the law of that day, and nobody
 // knows whether it will still be law. Each [Day] and [Count] says whether it

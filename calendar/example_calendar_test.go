@@ -104,3 +104,12 @@ func ExampleCalendar_WorkingDaysBetween() {
 	// 5 <nil>
 	// -5 <nil>
 }
+
+func ExampleCalendar_Covers() {
+	c := calendar.Finland()
+	fmt.Println(c.Covers(calendar.MustParseDate("2026-11-21")))
+	fmt.Println(c.Covers(calendar.MustParseDate("1960-11-21")))
+	// Output:
+	// <nil>
+	// calendar: fi: 1960-11-21 lies outside 1966-07-01 to 2100-12-31; choose a day inside
+}

@@ -21,6 +21,7 @@ type question struct {
 func questions() map[string]question {
 	inside := day("2026-11-20")
 	return map[string]question{
+		"Covers":       {0, func(c *calendar.Calendar, d calendar.Date) (any, error) { return nil, c.Covers(d) }},
 		"IsWorkingDay": {0, func(c *calendar.Calendar, d calendar.Date) (any, error) { return c.IsWorkingDay(d) }},
 		"add 0":        {0, func(c *calendar.Calendar, d calendar.Date) (any, error) { return c.AddWorkingDays(d, 0) }},
 		"add 5":        {5, func(c *calendar.Calendar, d calendar.Date) (any, error) { return c.AddWorkingDays(d, 5) }},
@@ -59,7 +60,7 @@ func isZero(answer any) bool {
 	if pair, ok := answer.([2]any); ok {
 		return isZero(pair[0]) && isZero(pair[1])
 	}
-	return reflect.ValueOf(answer).IsZero()
+	return answer == nil || reflect.ValueOf(answer).IsZero()
 }
 
 func TestQuestionsOutsideTheCoverage(t *testing.T) {
