@@ -6,8 +6,18 @@ package calendar
 //
 // The zero Source cites nothing; a rule without a citation does not load.
 type Source struct {
-	Citation string `json:"citation"`         // the act and its article, as a lawyer cites it
-	URL      string `json:"url,omitempty"`    // where it can be read; empty if no address is known
-	Checked  Date   `json:"checked,omitzero"` // the day on which the source was last read; zero: not said
-	Doubt    string `json:"doubt,omitempty"`  // what is inferred or unconfirmed; shown to users; empty: nothing
+	Citation string `json:"citation"`          // the act and its article, as a lawyer cites it; complete by itself
+	Article  string `json:"article,omitempty"` // the article alone, "§ 20(1)", where the citation has one; empty: none, or several
+	URL      string `json:"url,omitempty"`     // where it can be read; empty if no address is known
+	Checked  Date   `json:"checked,omitzero"`  // the day on which the source was last read; zero: not said
+	Doubt    string `json:"doubt,omitempty"`   // what is inferred or unconfirmed; shown to users; empty: nothing
+}
+
+// At returns the source of one article of an act: "Act 1/2026" at "§ 20(1)" is
+// cited as "Act 1/2026 § 20(1)". Of an empty article it is s.
+func (s Source) At(article string) Source {
+	if article != "" {
+		s.Citation, s.Article = s.Citation+" "+article, article
+	}
+	return s
 }
