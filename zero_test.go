@@ -137,8 +137,9 @@ var zeroes = map[string]func(a *asked) bool{
 		zero := calendar.Day{}
 		return zero.Working || !zero.Date.IsZero()
 	},
-	"calendar.Holiday": func(*asked) bool { return !calendar.Holiday{}.Date.IsZero() },
-	"calendar.Names":   func(*asked) bool { return calendar.Names{}.In("en") != "" },
+	"calendar.Holiday":  func(*asked) bool { return !calendar.Holiday{}.Date.IsZero() },
+	"calendar.Names":    func(*asked) bool { return calendar.Names{}.In(calendar.English) != "" },
+	"calendar.Language": func(*asked) bool { return calendar.Language(0) != calendar.English },
 	"calendar.Count": func(*asked) bool {
 		zero := calendar.Count{}
 		return zero.WorkingDays != 0 || !zero.Through.IsZero()

@@ -30,9 +30,9 @@ func ExampleNames() {
 
 func ExampleNames_In() {
 	holiday, _, _ := calendar.Ukraine().HolidayOn(calendar.MustParseDate("2021-08-24"))
-	fmt.Println(holiday.Names.In("uk"))
-	fmt.Println(holiday.Names.In("en"))
-	fmt.Printf("%q\n", holiday.Names.In("fi"))
+	fmt.Println(holiday.Names.In(calendar.Ukrainian))
+	fmt.Println(holiday.Names.In(calendar.English))
+	fmt.Printf("%q\n", holiday.Names.In(calendar.Finnish))
 	// Output:
 	// День незалежності України
 	// Independence Day

@@ -23,25 +23,6 @@ type Names struct {
 	Ukrainian string `json:"uk,omitempty"`
 }
 
-// In gives the name in the language with that code of ISO 639-1: "fi", "sv",
-// "et", "uk", "en". It is empty if there is none.
-func (n Names) In(language string) string {
-	switch language {
-	case "en":
-		return n.English
-	case "fi":
-		return n.Finnish
-	case "sv":
-		return n.Swedish
-	case "et":
-		return n.Estonian
-	case "uk":
-		return n.Ukrainian
-	default:
-		return ""
-	}
-}
-
 // Holidays lists the holidays of the days from first to last, both included, in
 // order; also those on a weekend. A day with two holidays is there twice. What
 // is suspended is no holiday and is left out; [Calendar.Day] shows it. So are

@@ -33,11 +33,11 @@ func TestEveryHolidayIsCited(t *testing.T) {
 
 // A country has its own languages and English, and no others.
 func TestEveryHolidayIsNamed(t *testing.T) {
-	languages := map[string][]string{"fi": {"en", "fi", "sv"}, "ee": {"en", "et"}, "ua": {"en", "uk"}}
+	languages := map[string][]Language{"fi": {English, Finnish, Swedish}, "ee": {English, Estonian}, "ua": {English, Ukrainian}}
 	for country, table := range tables() {
 		for _, row := range table {
-			var named []string
-			for _, language := range []string{"en", "fi", "sv", "et", "uk"} {
+			var named []Language
+			for language := English; language <= Ukrainian; language++ {
 				if row.names.In(language) != "" {
 					named = append(named, language)
 				}
