@@ -57,7 +57,9 @@ func factsDigest(r *Request) digest {
 	return digestOf(lines)
 }
 
-func source(s calendar.Source) string { return fields(s.Citation, s.URL, s.Checked.String(), s.Doubt) }
+func source(s calendar.Source) string {
+	return fields(s.Citation, s.Article, s.URL, s.Checked.String(), s.Doubt)
+}
 
 // rulesDigest binds the books that a policy is made of, each with its role, and
 // that there are guards. What a host's own guard knows is not bound; the book is

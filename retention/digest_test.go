@@ -15,7 +15,7 @@ import (
 )
 
 func fullSource(name string) calendar.Source {
-	return calendar.Source{Citation: name, URL: "https://example.org/" + name, Checked: day("2025-01-01"), Doubt: "not read"}
+	return calendar.Source{Citation: name, Article: "1", URL: "https://example.org/" + name, Checked: day("2025-01-01"), Doubt: "not read"}
 }
 
 // saysEverything says something in every field. The rule that the test changes
