@@ -137,9 +137,12 @@ var zeroes = map[string]func(a *asked) bool{
 		zero := calendar.Day{}
 		return zero.Working || !zero.Date.IsZero()
 	},
-	"calendar.Holiday":  func(*asked) bool { return !calendar.Holiday{}.Date.IsZero() },
-	"calendar.Names":    func(*asked) bool { return calendar.Names{}.In(calendar.English) != "" },
-	"calendar.Language": func(*asked) bool { return calendar.Language(0) != calendar.English },
+	"calendar.Holiday":   func(*asked) bool { return !calendar.Holiday{}.Date.IsZero() },
+	"calendar.Names":     func(*asked) bool { return calendar.Names{}.In(calendar.English) != "" },
+	"calendar.Step":      func(*asked) bool { return calendar.Step{}.String() != "" },
+	"calendar.Code":      func(*asked) bool { return calendar.Code(nil) != calendar.Step{}.Code },
+	"calendar.Sentences": func(*asked) bool { return (&calendar.Sentences{}).Find(calendar.English, "day") != "" },
+	"calendar.Language":  func(*asked) bool { return calendar.Language(0) != calendar.English },
 	"calendar.Count": func(*asked) bool {
 		zero := calendar.Count{}
 		return zero.WorkingDays != 0 || !zero.Through.IsZero()

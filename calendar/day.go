@@ -1,7 +1,7 @@
 package calendar
 
 import (
-	"fmt"
+	"cmp"
 	"strings"
 )
 
@@ -77,45 +77,29 @@ func (day *Day) rests(f *fact) bool {
 	}
 }
 
-// String gives the day in English words: "Thursday 2026-12-24: Christmas Eve".
-func (day Day) String() string {
+// String returns the day in English: "Thursday 2026-12-24: Christmas Eve".
+func (day Day) String() string { return day.In(English) }
+
+// In returns the day in a language. What the tables and the host have said of it
+// stays in their words.
+func (day Day) In(l Language) string {
 	if day.Date.IsZero() {
-		return day.Date.String()
+		return say(l, day.Date, "")
 	}
-	text := fmt.Sprintf("%v %v: %s", day.Date.Weekday(), day.Date, day.why())
-	if day.Disputed != "" {
-		text += "; disputed: " + day.Disputed
-	}
-	if day.Projected {
-		text += "; projected"
-	}
-	return text
+	return fill(l, sentences.Find(l, "day"), map[string]any{
+		"date": day.Date, "reason": day.reason(l), "disputed": day.Disputed, "projected": day.Projected})
 }
 
-// why gives the reason in English words.
-func (day Day) why() string {
-	words := reasons[day.Reason].words
-	switch day.Reason {
-	case OnHoliday:
-		names := make([]string, 0, len(day.Holidays))
-		for _, h := range day.Holidays {
-			names = append(names, h.Names.English)
-		}
-		return strings.Join(names, " and ")
-	case Suspended:
-		if !day.Other.IsZero() {
-			return fmt.Sprintf("%s %s of %v, %s", reasons[Substitute].words, day.For.English, day.Other, words)
-		}
-		return day.For.English + ", " + words
-	case Substitute, Shortened:
-		return fmt.Sprintf("%s %s of %v", words, day.For.English, day.Other)
-	case TransferredOff, TransferredOn:
-		return fmt.Sprintf("%s %v", words, day.Other)
-	case Closed, Opened:
-		return words + ", " + day.Note
-	default:
-		return words
+// reason returns the reason with what the day knows of it.
+func (day Day) reason(l Language) string {
+	var names []string
+	for _, h := range day.Holidays {
+		names = append(names, h.Names.orEnglish(l))
 	}
+	sentence := cmp.Or(sentences.Find(l, "reason."+day.Reason.String()), day.Reason.String())
+	return fill(l, sentence, map[string]any{
+		"holidays": strings.Join(names, " "+sentences.Find(l, "and")+" "),
+		"holiday":  day.For.orEnglish(l), "other": day.Other, "note": day.Note})
 }
 
 // Disputed lists the days from first to last, both included, of which it is

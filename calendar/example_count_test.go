@@ -31,7 +31,7 @@ func ExampleCount_String() {
 	count, _ := calendar.Finland().Explain(calendar.MustParseDate("2026-12-30"), calendar.MustParseDate("2027-01-04"))
 	fmt.Println(count)
 	// Output:
-	// 2 working days after 2026-12-30 through 2027-01-04, without 2 days of weekends
+	// 2 working days after 2026-12-30 through 2027-01-04; 2 weekend days not counted
 	// not counted: Friday 2027-01-01: New Year's Day; projected
 	// projected: the law was not looked up for days from 2027-01-01 on
 }
@@ -52,8 +52,8 @@ func ExampleCalendar_Explain() {
 	}
 	fmt.Println(count)
 	// Output:
-	// 3 working days after 2026-06-19 through 2026-06-26, without 2 days of weekends
-	// counted: Monday 2026-06-22: shortened working day before Victory Day of 2026-06-23
+	// 3 working days after 2026-06-19 through 2026-06-26; 2 weekend days not counted
+	// counted: Monday 2026-06-22: shortened working day before Victory Day (2026-06-23)
 	// not counted: Tuesday 2026-06-23: Victory Day
 	// not counted: Wednesday 2026-06-24: Midsummer Day
 }

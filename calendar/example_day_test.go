@@ -35,7 +35,7 @@ func ExampleDay_String() {
 func ExampleCalendar_Day() {
 	day, err := calendar.Estonia().Day(calendar.MustParseDate("2026-06-22"))
 	fmt.Println(day, err)
-	// Output: Monday 2026-06-22: shortened working day before Victory Day of 2026-06-23 <nil>
+	// Output: Monday 2026-06-22: shortened working day before Victory Day (2026-06-23) <nil>
 }
 
 func ExampleCalendar_Disputed() {

@@ -1,9 +1,6 @@
 package calendar
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // Count is a count of working days with its reasons, for a person who wants to
 // check it: which days were not counted and why, and which of them are not
@@ -70,28 +67,23 @@ func (n Count) Disputed() []Day {
 	return list
 }
 
-// String gives the count in English words, a line each for the days of which
-// there is more to say.
-func (n Count) String() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s after %v through %v, without %s of weekends",
-		plural(n.WorkingDays, "working day"), n.After, n.Through, plural(n.Weekends, "day"))
+// String returns the count in English, a line each for the days of which there
+// is more to say.
+func (n Count) String() string { return n.In(English) }
+
+// In returns the count in a language, as [Count.String] does in English.
+func (n Count) In(l Language) string {
+	lines := []string{fill(l, sentences.Find(l, "count"), map[string]any{
+		"working": n.WorkingDays, "after": n.After, "through": n.Through, "weekends": n.Weekends})}
 	for _, day := range n.Days {
-		verb := "not counted"
+		key := "count.not-counted"
 		if day.Working {
-			verb = "counted"
+			key = "count.counted"
 		}
-		fmt.Fprintf(&b, "\n%s: %v", verb, day)
+		lines = append(lines, fill(l, sentences.Find(l, key), map[string]any{"day": day}))
 	}
 	if !n.Projected.IsZero() {
-		fmt.Fprintf(&b, "\nprojected: the law was not looked up for days from %v on", n.Projected)
+		lines = append(lines, fill(l, sentences.Find(l, "count.projected"), map[string]any{"from": n.Projected}))
 	}
-	return b.String()
-}
-
-func plural(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprintf("%d %ss", n, word)
+	return strings.Join(lines, "\n")
 }

@@ -19,49 +19,49 @@ func TestExplain(t *testing.T) {
 		want string
 	}{
 		{"a week", calendar.Finland(), "Fri 2026-11-13", "Fri 2026-11-20",
-			"5 working days after 2026-11-13 through 2026-11-20, without 2 days of weekends"},
+			"5 working days after 2026-11-13 through 2026-11-20; 2 weekend days not counted"},
 		{"one day of each", calendar.Finland(), "Fri 2026-11-20", "Sat 2026-11-21",
-			"0 working days after 2026-11-20 through 2026-11-21, without 1 day of weekends"},
+			"0 working days after 2026-11-20 through 2026-11-21; 1 weekend day not counted"},
 		{"one working day", calendar.Finland(), "Thu 2026-11-19", "Fri 2026-11-20",
-			"1 working day after 2026-11-19 through 2026-11-20, without 0 days of weekends"},
+			"1 working day after 2026-11-19 through 2026-11-20"},
 		{"the day from which is counted is not counted, the last one is", calendar.Finland(), "Thu 2026-12-24", "Fri 2026-12-25",
-			"0 working days after 2026-12-24 through 2026-12-25, without 0 days of weekends\n" +
+			"0 working days after 2026-12-24 through 2026-12-25\n" +
 				"not counted: Friday 2026-12-25: Christmas Day"},
 		{"over Christmas, with what lies on a weekend", calendar.Finland(), "Fri 2026-12-04", "Thu 2026-12-31",
-			"17 working days after 2026-12-04 through 2026-12-31, without 6 days of weekends\n" +
+			"17 working days after 2026-12-04 through 2026-12-31; 6 weekend days not counted\n" +
 				"not counted: Sunday 2026-12-06: Independence Day\n" +
 				"not counted: Thursday 2026-12-24: Christmas Eve\n" +
 				"not counted: Friday 2026-12-25: Christmas Day\n" +
 				"not counted: Saturday 2026-12-26: St Stephen's Day"},
 		{"two holidays on one day are one day", calendar.Finland(), "Wed 2008-04-30", "Fri 2008-05-02",
-			"1 working day after 2008-04-30 through 2008-05-02, without 0 days of weekends\n" +
+			"1 working day after 2008-04-30 through 2008-05-02\n" +
 				"not counted: Thursday 2008-05-01: May Day and Ascension Day"},
 		{"shortened days count", calendar.Estonia(), "Fri 2026-06-19", "Thu 2026-06-25",
-			"2 working days after 2026-06-19 through 2026-06-25, without 2 days of weekends\n" +
-				"counted: Monday 2026-06-22: shortened working day before Victory Day of 2026-06-23\n" +
+			"2 working days after 2026-06-19 through 2026-06-25; 2 weekend days not counted\n" +
+				"counted: Monday 2026-06-22: shortened working day before Victory Day (2026-06-23)\n" +
 				"not counted: Tuesday 2026-06-23: Victory Day\n" +
 				"not counted: Wednesday 2026-06-24: Midsummer Day"},
 		{"substitutes in a chain", calendar.Ukraine(), "Fri 2021-04-30", "Wed 2021-05-05",
-			"1 working day after 2021-04-30 through 2021-05-05, without 0 days of weekends\n" +
+			"1 working day after 2021-04-30 through 2021-05-05\n" +
 				"not counted: Saturday 2021-05-01: Labour Day\n" +
 				"not counted: Sunday 2021-05-02: Easter Sunday\n" +
-				"not counted: Monday 2021-05-03: day off for Labour Day of 2021-05-01\n" +
-				"not counted: Tuesday 2021-05-04: day off for Easter Sunday of 2021-05-02"},
+				"not counted: Monday 2021-05-03: day off for Labour Day (2021-05-01)\n" +
+				"not counted: Tuesday 2021-05-04: day off for Easter Sunday (2021-05-02)"},
 		{"suspended days count and are disputed", calendar.Ukraine(), "Fri 2026-08-21", "Tue 2026-08-25",
-			"2 working days after 2026-08-21 through 2026-08-25, without 2 days of weekends\n" +
+			"2 working days after 2026-08-21 through 2026-08-25; 2 weekend days not counted\n" +
 				"counted: Monday 2026-08-24: Independence Day, suspended, a working day; disputed: " + ruling},
 		{"transfers", calendar.Ukraine(calendar.CabinetTransfers()), "Fri 2021-08-20", "Sun 2021-08-29",
-			"4 working days after 2021-08-20 through 2021-08-29, without 3 days of weekends\n" +
-				"not counted: Monday 2021-08-23: day off, worked instead on 2021-08-28; disputed: " + recommended + "\n" +
+			"4 working days after 2021-08-20 through 2021-08-29; 3 weekend days not counted\n" +
+				"not counted: Monday 2021-08-23: day off; 2021-08-28 is worked instead; disputed: " + recommended + "\n" +
 				"not counted: Tuesday 2021-08-24: Independence Day\n" +
 				"counted: Saturday 2021-08-28: worked instead of 2021-08-23; disputed: " + recommended},
 		{"days of the host's", own(t), "Fri 2026-11-20", "Mon 2026-11-30",
-			"6 working days after 2026-11-20 through 2026-11-30, without 2 days of weekends\n" +
+			"6 working days after 2026-11-20 through 2026-11-30; 2 weekend days not counted\n" +
 				"counted: Saturday 2026-11-21: opened, fair\n" +
 				"not counted: Monday 2026-11-23: closed, stocktaking\n" +
 				"not counted: Saturday 2026-11-28: closed, stocktaking"},
 		{"a projection", calendar.Finland(), "Wed 2026-12-30", "Mon 2027-01-04",
-			"2 working days after 2026-12-30 through 2027-01-04, without 2 days of weekends\n" +
+			"2 working days after 2026-12-30 through 2027-01-04; 2 weekend days not counted\n" +
 				"not counted: Friday 2027-01-01: New Year's Day; projected\n" +
 				"projected: the law was not looked up for days from 2027-01-01 on"},
 	} {
@@ -227,7 +227,7 @@ func TestCountDisputed(t *testing.T) {
 }
 
 func TestZeroCount(t *testing.T) {
-	assert.Equal(t, "0 working days after no date through no date, without 0 days of weekends", calendar.Count{}.String())
+	assert.Equal(t, "0 working days after no date through no date", calendar.Count{}.String())
 	assert.Empty(t, calendar.Count{}.Disputed())
 }
 

@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 )
@@ -66,3 +67,5 @@ func (n Names) In(l Language) string {
 		return ""
 	}
 }
+
+func (n Names) orEnglish(l Language) string { return cmp.Or(n.In(l), n.English) }

@@ -30,25 +30,23 @@ const (
 	Opened
 )
 
-// reasons is the one table of the codes, which are for programs, of the words,
-// and of what a reason does to the day: +1 makes it a working day, -1 takes it
-// away, 0 leaves it as it is.
+// reasons is the one table of the codes and of what a reason does to the day: +1
+// makes it a working day, -1 takes it away, 0 leaves it as it is.
 var reasons = [...]struct {
 	code   string
-	words  string
 	effect int
 }{
-	0:              {"unknown", "unknown", 0},
-	Ordinary:       {"ordinary", "working day", 0},
-	Weekend:        {"weekend", "weekend", 0},
-	OnHoliday:      {"holiday", "holiday", -1},
-	Substitute:     {"substitute", "day off for", -1},
-	TransferredOff: {"transferred-off", "day off, worked instead on", -1},
-	TransferredOn:  {"transferred-on", "worked instead of", +1},
-	Suspended:      {"suspended", "suspended, a working day", 0},
-	Shortened:      {"shortened", "shortened working day before", 0},
-	Closed:         {"closed", "closed", -1},
-	Opened:         {"opened", "opened", +1},
+	0:              {"unknown", 0},
+	Ordinary:       {"ordinary", 0},
+	Weekend:        {"weekend", 0},
+	OnHoliday:      {"holiday", -1},
+	Substitute:     {"substitute", -1},
+	TransferredOff: {"transferred-off", -1},
+	TransferredOn:  {"transferred-on", +1},
+	Suspended:      {"suspended", 0},
+	Shortened:      {"shortened", 0},
+	Closed:         {"closed", -1},
+	Opened:         {"opened", +1},
 }
 
 // String gives the reason's code: "holiday", "weekend", "substitute". The codes
@@ -59,6 +57,9 @@ func (r Reason) String() string {
 	}
 	return reasons[r].code
 }
+
+// In returns the reason in a language.
+func (r Reason) In(l Language) string { return Day{Reason: r}.reason(l) }
 
 // UnmarshalText reads a code; an unknown one is [ErrSyntax].
 func (r *Reason) UnmarshalText(code []byte) error {

@@ -36,6 +36,25 @@ func TestReasonCodes(t *testing.T) {
 	}
 }
 
+func TestReasonIn(t *testing.T) {
+	for r, words := range []string{
+		0:                       "unknown",
+		calendar.Ordinary:       "working day",
+		calendar.Weekend:        "weekend",
+		calendar.OnHoliday:      "holiday",
+		calendar.Substitute:     "day off",
+		calendar.TransferredOff: "day off",
+		calendar.TransferredOn:  "worked",
+		calendar.Suspended:      "suspended, a working day",
+		calendar.Shortened:      "shortened working day",
+		calendar.Closed:         "closed",
+		calendar.Opened:         "opened",
+		calendar.Opened + 1:     "Reason(11)",
+	} {
+		assert.Equal(t, words, calendar.Reason(r).In(calendar.English))
+	}
+}
+
 func TestReasonThatThereIsNot(t *testing.T) {
 	assert.Equal(t, "Reason(11)", (calendar.Opened + 1).String())
 	assert.Equal(t, "Reason(255)", calendar.Reason(255).String())

@@ -1,0 +1,66 @@
+package calendar_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"testing/fstest"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// A package embeds its files:
+//
+//	//go:embed *.txt
+//	var texts embed.FS
+//
+//	var sentences = calendar.NewSentences(texts)
+var sentences = calendar.NewSentences(fstest.MapFS{
+	"en.txt": {Data: []byte("closed = The office is closed on {day:weekday}[: {why}].")},
+	"sv.txt": {Data: []byte("closed = Kontoret är stängt {day}[: {why}].")},
+})
+
+// A Notice is a code of the host's own.
+type Notice string
+
+const NoticeClosed Notice = "closed"
+
+func (n Notice) String() string                      { return string(n) }
+func (n Notice) Sentence(l calendar.Language) string { return sentences.Find(l, string(n)) }
+
+func ExampleStep() {
+	step := calendar.Step{Code: NoticeClosed, Args: map[string]any{"day": calendar.MustParseDate("2026-12-23")}, Source: calendar.Source{Citation: "Opening hours 2026"}}
+	fmt.Println(step)
+	fmt.Println(step.In(calendar.Swedish))
+	text, err := json.Marshal(step)
+	fmt.Println(string(text), err)
+	// Output:
+	// The office is closed on Wednesday 2026-12-23. [Opening hours 2026]
+	// Kontoret är stängt 2026-12-23.
+	// {"code":"closed","args":{"day":"2026-12-23"},"text":"The office is closed on Wednesday 2026-12-23.","source":{"citation":"Opening hours 2026"}} <nil>
+}
+
+func ExampleCode() {
+	var code calendar.Code = NoticeClosed
+	fmt.Println(code)
+	fmt.Println(code.Sentence(calendar.English))
+	// Output:
+	// closed
+	// The office is closed on {day:weekday}[: {why}].
+}
+
+func ExampleSentences() {
+	fmt.Println(sentences.Find(calendar.Finnish, "closed")) // there is no Finnish yet
+	fmt.Println(sentences.Check("closed"))
+	// Output:
+	// The office is closed on {day:weekday}[: {why}].
+	// <nil>
+}
+
+func ExampleNewSentences() {
+	s := calendar.NewSentences(fstest.MapFS{"en.txt": {Data: []byte("hello = Hello\nhello = Hello again")}})
+	fmt.Println(s.Find(calendar.English, "hello"))
+	fmt.Println(s.Check("hello"))
+	// Output:
+	// Hello
+	// calendar: en.txt:2: "hello = Hello again" is not a sentence; write key = sentence, each key once, with balanced brackets
+}

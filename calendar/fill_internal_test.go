@@ -1,0 +1,123 @@
+package calendar
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+)
+
+type (
+	text   string
+	number uint8
+)
+
+func (n number) String() string { return [...]string{"none", "one", "two"}[n] }
+
+func TestFill(t *testing.T) {
+	eet := time.FixedZone("EET", 7200)
+	thursday := MustParseDate("2026-12-24")
+	var (
+		noDate  Date
+		noTime  time.Time
+		noDays  []Day
+		nothing any
+	)
+	for _, row := range []struct {
+		sentence string
+		args     map[string]any
+		want     string
+	}{
+		{"", nil, ""},
+		{"As it is.", map[string]any{"unused": 1}, "As it is."},
+
+		// values
+		{"due {due}.", map[string]any{"due": thursday}, "due 2026-12-24."},
+		{"due {due:weekday}", map[string]any{"due": thursday}, "due Thursday 2026-12-24"},
+		{"due {due:nonsense}", map[string]any{"due": thursday}, "due 2026-12-24"},
+		{"due {due}, {due:weekday}", map[string]any{"due": noDate}, "due no date, no date"},
+		{"{days}", map[string]any{"days": []Day{{Date: thursday, Reason: Closed, Note: "stocktaking"}, {Date: thursday.AddDays(2), Reason: Weekend}}},
+			"Thursday 2026-12-24: closed, stocktaking; Saturday 2026-12-26: weekend"},
+		{"{reason}", map[string]any{"reason": Weekend}, "weekend"},
+		{"{language}", map[string]any{"language": Estonian}, "et"},
+		{"{at}", map[string]any{"at": time.Date(2026, 1, 6, 14, 5, 0, 0, eet)}, "Tuesday 2026-01-06 14:05 EET"},
+		{"{at:end}", map[string]any{"at": time.Date(2026, 1, 6, 14, 5, 0, 0, eet)}, "Tuesday 2026-01-06 14:05 EET"},
+		{"{at}", map[string]any{"at": time.Date(2026, 1, 6, 0, 0, 0, 0, eet)}, "Tuesday 2026-01-06 00:00 EET"},
+		{"{at:end}", map[string]any{"at": time.Date(2026, 1, 6, 0, 0, 0, 0, eet)}, "Monday 2026-01-05 24:00 EET"},
+		{"{at:end}", map[string]any{"at": time.Date(2026, 1, 6, 0, 0, 1, 0, eet)}, "Tuesday 2026-01-06 00:00 EET"},
+		{"{ids}", map[string]any{"ids": []string{"a", "b"}}, "a, b"},
+		{"{ids}", map[string]any{"ids": []text{"a", "b"}}, "a, b"},
+		{"{ids}", map[string]any{"ids": []string{"a"}}, "a"},
+		{"{numbers}", map[string]any{"numbers": []number{1, 2}}, "one, two"},
+		{"{mixed}", map[string]any{"mixed": []any{thursday, "a", 3, Weekend}}, "2026-12-24, a, 3, weekend"},
+		{"{dates:weekday}", map[string]any{"dates": []Date{thursday, thursday.AddDays(1)}}, "Thursday 2026-12-24, Friday 2026-12-25"},
+		{"{s} {w} {n} {i} {u}", map[string]any{"s": "a", "w": text("b"), "n": number(2), "i": -3, "u": uint16(4)}, "a b two -3 4"},
+		{"{n:day|days}", map[string]any{"n": 0}, "0 days"},
+		{"{n:day|days}", map[string]any{"n": 1}, "1 day"},
+		{"{n:day|days}", map[string]any{"n": int32(21)}, "21 days"},
+		{"{sure:certainly}", map[string]any{"sure": true}, "certainly"},
+		{"{sure:certainly}", map[string]any{"sure": false}, ""},
+
+		// missing ones
+		{"due {due} by {party}", map[string]any{"due": nothing}, "due {due} by {party}"},
+		{"{due:weekday}", nil, "{due}"},
+		{"a[ by {due}]", nil, "a"},
+		{"a[ by {due}] b", map[string]any{"due": thursday}, "a by 2026-12-24 b"},
+		{"a[ by {due}]", map[string]any{"due": nothing}, "a"},
+		{"a[ by {due}]", map[string]any{"due": noDate}, "a"},
+		{"a[ by {due}]", map[string]any{"due": noTime}, "a"},
+		{"a[ by {due}]", map[string]any{"due": noDays}, "a"},
+		{"a[ by {due}]", map[string]any{"due": []string{}}, "a"},
+		{"a[ by {due}]", map[string]any{"due": ""}, "a"},
+		{"a[ by {due}]", map[string]any{"due": 0}, "a"},
+		{"a[ by {due}]", map[string]any{"due": number(0)}, "a"},
+		{"a[ {sure:b}]", map[string]any{"sure": false}, "a"},
+		{"a[ {sure:b}]", map[string]any{"sure": true}, "a b"},
+		{"a[ by {due} for {whom}]", map[string]any{"due": thursday}, "a"},
+		{"[by {due}|at once]!", nil, "at once!"},
+		{"[by {due}|at once]!", map[string]any{"due": thursday}, "by 2026-12-24!"},
+		{"[by {due}|in {period}|]!", nil, "!"},
+		{"[by {due}|in {period}]!", map[string]any{"period": "14 days"}, "in 14 days!"},
+		{"[by {due}[ for {whom}|; {why}]]!", map[string]any{"due": thursday}, "by 2026-12-24!"},
+		{"[by {due}[ for {whom}|; {why}]]!", map[string]any{"due": thursday, "why": "late"}, "by 2026-12-24; late!"},
+		{"[[{a}|{b}]|none]", map[string]any{"b": "b"}, "b"},
+		{"[always]", nil, "always"},
+
+		// what Check reports is filled as well as can be
+		{"{due", map[string]any{"due": thursday}, "2026-12-24"},
+		{"a}b|c]d", nil, "a}b|c]d"},
+		{"[by {due}", map[string]any{"due": thursday}, "by 2026-12-24"},
+		{"[by {due}", nil, ""},
+	} {
+		assert.Equal(t, row.want, fill(English, row.sentence, row.args), row.sentence)
+	}
+}
+
+// What has words of its own says them in the language of the sentence.
+type greeting struct{}
+
+func (greeting) In(l Language) string { return "hello in " + l.String() }
+func (greeting) String() string       { return "not asked for" }
+
+func TestFillSpeaksTheLanguage(t *testing.T) {
+	for l := English; l <= Ukrainian; l++ {
+		assert.Equal(t, "hello in "+l.String(), fill(l, "{g}", map[string]any{"g": greeting{}}))
+		assert.Equal(t, "hello in "+l.String()+", a", fill(l, "{g}", map[string]any{"g": []any{greeting{}, "a"}}))
+	}
+}
+
+func TestPlural(t *testing.T) {
+	for l := English; l <= Estonian; l++ {
+		for n, want := range map[int64]string{0: "0 b", 1: "1 a", 2: "2 b", 11: "11 b", 21: "21 b", 101: "101 b"} {
+			assert.Equal(t, want, fill(l, "{n:a|b}", map[string]any{"n": n}), l)
+		}
+	}
+	for n, want := range map[int64]string{
+		0: "0 днів", 1: "1 день", 2: "2 дні", 4: "4 дні", 5: "5 днів", 10: "10 днів", 11: "11 днів", 12: "12 днів", 14: "14 днів",
+		20: "20 днів", 21: "21 день", 22: "22 дні", 25: "25 днів", 101: "101 день", 111: "111 днів", 112: "112 днів", 122: "122 дні",
+	} {
+		assert.Equal(t, want, fill(Ukrainian, "{n:день|дні|днів}", map[string]any{"n": n}))
+	}
+	assert.Equal(t, "21 день", fill(Ukrainian, "{n:день|днів}", map[string]any{"n": 21}))
+	assert.Equal(t, "22 днів", fill(Ukrainian, "{n:день|днів}", map[string]any{"n": 22}), "a form that is missing is the last one")
+}

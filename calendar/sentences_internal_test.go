@@ -1,0 +1,20 @@
+package calendar
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestOurSentences(t *testing.T) {
+	keys := []string{"no-date", "and", "day", "count", "count.counted", "count.not-counted", "count.projected"}
+	for i := range reasons {
+		keys = append(keys, "reason."+Reason(i).String())
+	}
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		keys = append(keys, "weekday."+strings.ToLower(d.String()))
+	}
+	require.NoError(t, sentences.Check(keys...))
+}

@@ -1,0 +1,59 @@
+package calendar
+
+import (
+	"cmp"
+	"encoding/json"
+)
+
+// Code is what a program branches on: a typed constant, such as a reason, of the
+// package whose explanation it is part of.
+type Code interface {
+	String() string           // its text, "moves"; it never changes its meaning
+	Sentence(Language) string // what it says, as [Sentences] hold it: with its arguments in braces
+}
+
+// Step is one step of an explanation: what it says as a code and as values, of
+// which the sentence is made, and where that is written. The zero Step says
+// nothing.
+type Step struct {
+	Code   Code
+	Args   map[string]any // days, periods, ends, IDs, codes; a string is in the words of the law's tables or of the host, never of this module
+	Source Source
+}
+
+// In returns the sentence in a language. A code without a sentence stands for
+// itself.
+func (s Step) In(l Language) string {
+	if s.Code == nil {
+		return ""
+	}
+	return fill(l, cmp.Or(s.Code.Sentence(l), s.Code.String()), s.Args)
+}
+
+// String returns the sentence in English, with its citation and what is not
+// confirmed.
+func (s Step) String() string {
+	text := s.In(English)
+	if s.Source.Citation != "" {
+		text += " [" + s.Source.Citation + "]"
+	}
+	if s.Source.Doubt != "" {
+		text += " (unconfirmed: " + s.Source.Doubt + ")"
+	}
+	return text
+}
+
+// MarshalJSON returns the code, the arguments, the sentence in English and the
+// source.
+func (s Step) MarshalJSON() ([]byte, error) {
+	var code string
+	if s.Code != nil {
+		code = s.Code.String()
+	}
+	return json.Marshal(struct {
+		Code   string         `json:"code"`
+		Args   map[string]any `json:"args,omitempty"`
+		Text   string         `json:"text"`
+		Source Source         `json:"source,omitzero"`
+	}{code, s.Args, s.In(English), s.Source})
+}
