@@ -2,7 +2,9 @@ package calendar_test
 
 import (
 	"math"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -72,14 +74,6 @@ func TestCoverage(t *testing.T) {
 	}
 }
 
-func checkCoverageError(t *testing.T, want *calendar.CoverageError, err error) {
-	t.Helper()
-	require.ErrorIs(t, err, calendar.ErrCoverage)
-	var got *calendar.CoverageError
-	require.ErrorAs(t, err, &got)
-	assert.Equal(t, want, got)
-}
-
 func TestNilAndZeroCalendarKnowNothing(t *testing.T) {
 	for name, c := range map[string]*calendar.Calendar{"nil": nil, "zero": {}} {
 		t.Run(name, func(t *testing.T) {
@@ -107,108 +101,88 @@ func TestNilAndZeroCalendarKnowNothing(t *testing.T) {
 	}
 }
 
-func TestAddWorkingDays(t *testing.T) {
+func TestVerifiedThrough(t *testing.T) {
+	failed := calendar.Ukraine(calendar.HolidaysRestoredFrom(calendar.Date{}))
 	for _, row := range []struct {
-		from string
-		n    int
+		c    *calendar.Calendar
 		want string
 		why  string
 	}{
-		{"Fri 2024-06-14", 0, "Fri 2024-06-14", "0 is the day itself"},
-		{"Sat 2024-06-15", 0, "Sat 2024-06-15", "0 is the day itself, working day or not"},
-		{"Thu 2024-06-13", 1, "Fri 2024-06-14", "the next day"},
-		{"Fri 2024-06-14", 1, "Mon 2024-06-17", "over a weekend"},
-		{"Sat 2024-06-15", 1, "Mon 2024-06-17", "from a day off: the first working day after it"},
-		{"Sun 2024-06-16", 1, "Mon 2024-06-17", "from a day off"},
-		{"Thu 2024-06-20", 1, "Mon 2024-06-24", "over Midsummer"},
-		{"Thu 2024-12-19", 5, "Tue 2024-12-31", "over Christmas: 20, 23, 27, 30, 31 December"},
-		{"Mon 2024-06-17", -1, "Fri 2024-06-14", "backwards over a weekend"},
-		{"Sun 2024-06-16", -1, "Fri 2024-06-14", "backwards from a day off"},
-		{"Sat 2024-06-15", -1, "Fri 2024-06-14", "backwards from a day off"},
-		{"Fri 2024-06-14", -1, "Thu 2024-06-13", "strictly before"},
-		{"Tue 2025-04-22", -2, "Wed 2025-04-16", "backwards over Easter: Thu 17, Wed 16 April"},
-		{"Fri 1966-07-01", 1, "Mon 1966-07-04", "from the first day of the coverage"},
-		{"Mon 1966-07-04", -1, "Fri 1966-07-01", "to the first day of the coverage"},
-		{"Thu 2100-12-30", 1, "Fri 2100-12-31", "to the last day of the coverage"},
+		{calendar.Finland(), "2026-12-31", "the year in which the law was read"},
+		{calendar.Estonia(), "2026-12-31", "the year in which the law was read"},
+		{calendar.Ukraine(), "2026-10-30", "decree 596/2026 ends on 2026-10-31 at 05:30"},
+		{calendar.Ukraine(calendar.CabinetTransfers()), "2026-10-30", "an option changes days, not what was read"},
+		{neverSuspended(), "2026-10-30", "an option changes days, not what was read"},
+		{own(t), "2026-12-31", "days of the host's are no law"},
 	} {
-		got, err := calendar.Finland().AddWorkingDays(day(row.from), row.n)
-		require.NoError(t, err)
-		assert.Equal(t, day(row.want), got, "%s and %d: %s", row.from, row.n, row.why)
+		verified := row.c.VerifiedThrough()
+		assert.Equal(t, day(row.want), verified, row.why)
+		from, through := row.c.Coverage()
+		for _, side := range []struct {
+			day  calendar.Date
+			want bool
+		}{{from, false}, {verified.AddDays(-1), false}, {verified, false}, {verified.AddDays(1), true}, {through, true}} {
+			got, err := row.c.Day(side.day)
+			require.NoError(t, err)
+			assert.Equal(t, side.want, got.Projected, "%s: %v", row.c.Country(), side.day)
+		}
+	}
+	var none *calendar.Calendar
+	for _, c := range []*calendar.Calendar{none, {}, failed} {
+		assert.True(t, c.VerifiedThrough().IsZero())
 	}
 }
 
-func TestAddWorkingDaysPastTheEdges(t *testing.T) {
-	c := calendar.Finland()
-	from, through := c.Coverage()
-	for _, row := range []struct {
-		from string
-		n    int
-	}{
-		{"Fri 2100-12-31", 1},
-		{"Thu 2100-12-30", 2},
-		{"Fri 1966-07-01", -1},
-		{"Mon 1966-07-04", -2},
-		{"Mon 2026-11-23", math.MaxInt},
-		{"Mon 2026-11-23", math.MaxInt - 1},
-		{"Mon 2026-11-23", math.MinInt},
-		{"Mon 2026-11-23", math.MinInt + 1},
-		{"Fri 1966-07-01", math.MaxInt},
-		{"Fri 2100-12-31", math.MinInt},
-	} {
-		got, err := c.AddWorkingDays(day(row.from), row.n)
-		assert.True(t, got.IsZero())
-		checkCoverageError(t, &calendar.CoverageError{
-			Calendar: "fi", Date: day(row.from), WorkingDays: row.n, From: from, Through: through,
-		}, err)
+// day reads "2026-11-21" or "Sat 2026-11-21". It checks the weekday against
+// package time, so that a table can show it and cannot be wrong about it.
+func day(s string) calendar.Date {
+	weekday, iso, found := strings.Cut(s, " ")
+	if !found {
+		return calendar.MustParseDate(s)
 	}
+	if _, err := time.Parse("Mon "+time.DateOnly, s); err != nil {
+		panic(err)
+	}
+	if got := instant(iso + "T12:00:00Z").Format("Mon"); got != weekday {
+		panic(s + " is a " + got)
+	}
+	return calendar.MustParseDate(iso)
 }
 
-func TestWorkingDaysBetween(t *testing.T) {
-	for _, row := range []struct {
-		a, b string
-		want int
-		why  string
-	}{
-		{"Mon 2024-06-17", "Mon 2024-06-17", 0, "the same day"},
-		{"Mon 2024-06-17", "Tue 2024-06-18", 1, "a does not count, b does"},
-		{"Sun 2024-06-16", "Mon 2024-06-17", 1, "a does not count, b does"},
-		{"Fri 2024-06-14", "Sat 2024-06-15", 0, "b is no working day"},
-		{"Fri 2024-06-14", "Sun 2024-06-16", 0, "neither counts"},
-		{"Fri 2024-06-14", "Mon 2024-06-17", 1, "over a weekend"},
-		{"Mon 2024-06-17", "Mon 2024-06-24", 4, "Midsummer Eve is off"},
-		{"Tue 2024-12-31", "Wed 2025-12-31", 251, "the year 2025 in Finland: 261 weekdays and 10 holidays on them"},
-	} {
-		got, err := calendar.Finland().WorkingDaysBetween(day(row.a), day(row.b))
-		require.NoError(t, err)
-		assert.Equal(t, row.want, got, "%s to %s: %s", row.a, row.b, row.why)
-
-		back, err := calendar.Finland().WorkingDaysBetween(day(row.b), day(row.a))
-		require.NoError(t, err)
-		assert.Equal(t, -row.want, back, "%s to %s: the same days backwards", row.b, row.a)
+func instant(s string) time.Time {
+	t, err := time.Parse(time.RFC3339Nano, s)
+	if err != nil {
+		panic(err)
 	}
+	return t
 }
 
-func TestCoverageErrorTexts(t *testing.T) {
-	c := calendar.Estonia()
-	_, before := c.IsWorkingDay(day("1998-02-22"))
-	_, none := c.IsWorkingDay(calendar.Date{})
-	_, far := c.AddWorkingDays(day("2100-12-01"), 30)
-	_, back := c.AddWorkingDays(day("1998-02-24"), -30)
-	_, missing := (*calendar.Calendar)(nil).AddWorkingDays(day("2026-11-21"), 5)
-	_, zero := (&calendar.Calendar{}).IsWorkingDay(calendar.Date{})
-	for _, row := range []struct {
-		err  error
-		want string
-	}{
-		{before, "calendar: ee: 1998-02-22 lies outside 1998-02-23 to 2100-12-31; choose a day inside"},
-		{none, "calendar: ee: no date lies outside 1998-02-23 to 2100-12-31; choose a day inside"},
-		{far, "calendar: ee: counting 30 working days from 2100-12-01 leads outside 1998-02-23 to 2100-12-31; choose a day or a number that stays inside"},
-		{back, "calendar: ee: counting -30 working days from 1998-02-24 leads outside 1998-02-23 to 2100-12-31; choose a day or a number that stays inside"},
-		{missing, "calendar: no calendar: nothing is known of 2026-11-21; pass the calendar of a country"},
-		{zero, "calendar: no calendar: nothing is known of no date; pass the calendar of a country"},
-		{&calendar.CoverageError{}, "calendar: no calendar: nothing is known of no date; pass the calendar of a country"},
-	} {
-		require.EqualError(t, row.err, row.want)
-		require.ErrorIs(t, row.err, calendar.ErrCoverage)
+func zone(t testing.TB, name string) *time.Location {
+	loc, err := time.LoadLocation(name)
+	require.NoError(t, err)
+	return loc
+}
+
+const (
+	works = true
+	off   = false
+)
+
+// workday is a row of a country's table: is that a working day, and by which
+// law.
+type workday struct {
+	day  string
+	want bool
+	law  string
+}
+
+func checkWorkdays(t *testing.T, c *calendar.Calendar, rows []workday) {
+	t.Helper()
+	for _, row := range rows {
+		t.Run(row.day, func(t *testing.T) {
+			got, err := c.IsWorkingDay(day(row.day))
+			require.NoError(t, err)
+			assert.Equal(t, row.want, got, row.law)
+		})
 	}
 }

@@ -48,7 +48,7 @@ func (c *Calendar) working(d Date) bool { return c.index.works(uint(d.Sub(c.from
 // the host has opened them. A holiday that another calendar has brought is not
 // taken twice.
 func (b *draft) take(c *Calendar) error {
-	if err := b.full(len(c.facts)); err != nil {
+	if err := b.room(len(c.facts)); err != nil {
 		return err
 	}
 	b.cite(c.sources...)

@@ -274,7 +274,7 @@ func TestCommonKeepsAHolidayThatIsOpened(t *testing.T) {
 // A Saturday that only one of the two works is a plain weekend.
 func TestCommonExplainsAWeekend(t *testing.T) {
 	both := common(t, calendar.Finland(), calendar.Ukraine(calendar.CabinetTransfers()))
-	count, err := both.Explain(day("Fri 2021-08-27"), day("Sun 2021-08-29"))
+	count, err := both.Count(day("Fri 2021-08-27"), day("Sun 2021-08-29"))
 	require.NoError(t, err)
 	assert.Empty(t, count.Days, "Sat 2021-08-28 is worked in Ukraine only")
 	assert.Equal(t, 2, count.Weekends)

@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -30,4 +31,28 @@ func TestOrderOfDays(t *testing.T) {
 	assert.Equal(t, none, calendar.Latest())
 	assert.Equal(t, first, calendar.Earliest(days...))
 	assert.Equal(t, last, calendar.Latest(days...))
+}
+
+func TestOrder(t *testing.T) {
+	early, late := day("Fri 2026-11-20"), day("Sat 2026-11-21")
+
+	assert.True(t, early.Before(late))
+	assert.False(t, late.Before(early))
+	assert.False(t, early.Before(early))
+	assert.True(t, late.After(early))
+	assert.False(t, early.After(late))
+	assert.False(t, late.After(late))
+
+	assert.Equal(t, -1, early.Compare(late))
+	assert.Equal(t, 1, late.Compare(early))
+	assert.Equal(t, 0, late.Compare(late))
+	assert.Equal(t, -1, calendar.Date{}.Compare(early), "no date sorts first")
+	assert.Equal(t, 1, early.Compare(calendar.Date{}))
+	assert.Equal(t, 0, calendar.Date{}.Compare(calendar.Date{}))
+}
+
+func TestCompareSorts(t *testing.T) {
+	days := []calendar.Date{day("9999-12-31"), day("2026-11-21"), {}, day("0001-01-01"), day("2026-11-20")}
+	slices.SortFunc(days, calendar.Date.Compare)
+	assert.Equal(t, []calendar.Date{{}, day("0001-01-01"), day("2026-11-20"), day("2026-11-21"), day("9999-12-31")}, days)
 }

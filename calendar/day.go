@@ -47,7 +47,7 @@ func (day *Day) add(f *fact) {
 	if f.isHoliday() {
 		day.Holidays = append(day.Holidays, f.holiday(day.Date))
 	}
-	if !day.rests(f) {
+	if !day.decides(f) {
 		return
 	}
 	*day = Day{Date: day.Date, Working: day.Working, Reason: f.reason, Holidays: day.Holidays,
@@ -66,7 +66,7 @@ func (day *Day) add(f *fact) {
 // rests says whether the fact is why the day is what it is, as far as the facts
 // are known that came before. One that a later fact has overruled is not. Of
 // two holidays the first one is named.
-func (day *Day) rests(f *fact) bool {
+func (day *Day) decides(f *fact) bool {
 	switch effect := reasons[f.reason].effect; {
 	case effect > 0:
 		return day.Working

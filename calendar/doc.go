@@ -18,7 +18,7 @@
 // [Calendar.WorkingDaysBetween]. All take the same few nanoseconds over a day
 // and over a century, and allocate nothing.
 //
-// And why: [Calendar.Day] gives the reason for one day, [Calendar.Explain] those
+// And why: [Calendar.Day] gives the reason for one day, [Calendar.Count] those
 // of a count, [Calendar.HolidayOn] and [Calendar.Holidays] the holidays with
 // their names and norms.
 //

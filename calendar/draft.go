@@ -117,7 +117,7 @@ func (c *Calendar) draft() *draft {
 }
 
 // full says whether there is room for so many more facts.
-func (b *draft) full(more int) error {
+func (b *draft) room(more int) error {
 	if len(b.facts)+more > maxFacts {
 		return fmt.Errorf("calendar: %s: %w; give days with one reason in one call", b.country, ErrFull)
 	}

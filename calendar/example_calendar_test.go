@@ -6,59 +6,6 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-func ExampleFinland() {
-	midsummerEve := calendar.MustParseDate("2024-06-21")
-	fmt.Println(calendar.Finland().IsWorkingDay(midsummerEve))
-	newYearsEve := calendar.MustParseDate("2024-12-31")
-	fmt.Println(calendar.Finland().IsWorkingDay(newYearsEve))
-	// Output:
-	// false <nil>
-	// true <nil>
-}
-
-func ExampleEstonia() {
-	easterMonday := calendar.MustParseDate("2025-04-21")
-	fmt.Println(calendar.Estonia().IsWorkingDay(easterMonday))
-	// Output: true <nil>
-}
-
-func ExampleUkraine() {
-	womensDay2022 := calendar.MustParseDate("2022-03-08")
-	fmt.Println(calendar.Ukraine().IsWorkingDay(womensDay2022))
-	womensDay2024 := calendar.MustParseDate("2024-03-08") // holidays are suspended
-	fmt.Println(calendar.Ukraine().IsWorkingDay(womensDay2024))
-	// Output:
-	// false <nil>
-	// true <nil>
-}
-
-func ExampleCabinetTransfers() {
-	saturday := calendar.MustParseDate("2021-08-28") // worked for Monday 23 August
-	fmt.Println(calendar.Ukraine().IsWorkingDay(saturday))
-	fmt.Println(calendar.Ukraine(calendar.CabinetTransfers()).IsWorkingDay(saturday))
-	// Output:
-	// false <nil>
-	// true <nil>
-}
-
-func ExampleHolidaysRestoredFrom() {
-	// What if holidays counted again from 2027 on?
-	restored := calendar.Ukraine(calendar.HolidaysRestoredFrom(calendar.MustParseDate("2027-01-01")))
-	newYearsDay := calendar.MustParseDate("2027-01-01")
-	fmt.Println(calendar.Ukraine().IsWorkingDay(newYearsDay))
-	fmt.Println(restored.IsWorkingDay(newYearsDay))
-	// Output:
-	// true <nil>
-	// false <nil>
-}
-
-func ExampleUkraineOption() {
-	options := []calendar.UkraineOption{calendar.CabinetTransfers()}
-	c := calendar.Ukraine(options...)
-	fmt.Println(c.IsWorkingDay(calendar.MustParseDate("2021-08-23")))
-	// Output: false <nil>
-}
-
 func ExampleCalendar() {
 	var none *calendar.Calendar
 	_, err := none.IsWorkingDay(calendar.MustParseDate("2026-11-21"))
@@ -76,35 +23,6 @@ func ExampleCalendar_Coverage() {
 	// Output: 1966-07-01 2100-12-31
 }
 
-func ExampleCalendar_IsWorkingDay() {
-	fmt.Println(calendar.Finland().IsWorkingDay(calendar.MustParseDate("2026-11-20")))
-	_, err := calendar.Finland().IsWorkingDay(calendar.MustParseDate("1950-01-31"))
-	fmt.Println(err)
-	// Output:
-	// true <nil>
-	// calendar: fi: 1950-01-31 lies outside 1966-07-01 to 2100-12-31; choose a day inside
-}
-
-func ExampleCalendar_AddWorkingDays() {
-	friday := calendar.MustParseDate("2026-11-20")
-	fmt.Println(calendar.Estonia().AddWorkingDays(friday, 5))
-	fmt.Println(calendar.Estonia().AddWorkingDays(friday, -5))
-	fmt.Println(calendar.Estonia().AddWorkingDays(friday, 0))
-	// Output:
-	// 2026-11-27 <nil>
-	// 2026-11-13 <nil>
-	// 2026-11-20 <nil>
-}
-
-func ExampleCalendar_WorkingDaysBetween() {
-	friday, nextFriday := calendar.MustParseDate("2026-11-20"), calendar.MustParseDate("2026-11-27")
-	fmt.Println(calendar.Estonia().WorkingDaysBetween(friday, nextFriday))
-	fmt.Println(calendar.Estonia().WorkingDaysBetween(nextFriday, friday))
-	// Output:
-	// 5 <nil>
-	// -5 <nil>
-}
-
 func ExampleCalendar_Covers() {
 	c := calendar.Finland()
 	fmt.Println(c.Covers(calendar.MustParseDate("2026-11-21")))
@@ -112,4 +30,21 @@ func ExampleCalendar_Covers() {
 	// Output:
 	// <nil>
 	// calendar: fi: 1960-11-21 lies outside 1966-07-01 to 2100-12-31; choose a day inside
+}
+
+func ExampleCalendar_VerifiedThrough() {
+	fmt.Println(calendar.Estonia().VerifiedThrough())
+	fmt.Println(calendar.Ukraine().VerifiedThrough())
+	// Output:
+	// 2026-12-31
+	// 2026-10-30
+}
+
+func ExampleCalendar_Sources() {
+	for _, source := range calendar.Estonia().Sources()[:2] {
+		fmt.Println(source.Citation)
+	}
+	// Output:
+	// Pühade ja tähtpäevade seadus §§ 1, 2, in force 1998-02-23
+	// Pühade ja tähtpäevade seadus § 2 p 8¹; RT I 2005, 24, 185, in force 2005-05-20
 }

@@ -9,7 +9,7 @@ import (
 func ExampleCount() {
 	received := calendar.MustParseDate("2026-12-21")
 	due, _ := calendar.Finland().AddWorkingDays(received, 5)
-	count, err := calendar.Finland().Explain(received, due)
+	count, err := calendar.Finland().Count(received, due)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -28,7 +28,7 @@ func ExampleCount() {
 }
 
 func ExampleCount_String() {
-	count, _ := calendar.Finland().Explain(calendar.MustParseDate("2026-12-30"), calendar.MustParseDate("2027-01-04"))
+	count, _ := calendar.Finland().Count(calendar.MustParseDate("2026-12-30"), calendar.MustParseDate("2027-01-04"))
 	fmt.Println(count)
 	// Output:
 	// 2 working days after 2026-12-30 through 2027-01-04; 2 weekend days not counted
@@ -37,15 +37,15 @@ func ExampleCount_String() {
 }
 
 func ExampleCount_Disputed() {
-	count, _ := calendar.Ukraine().Explain(calendar.MustParseDate("2026-08-14"), calendar.MustParseDate("2026-08-28"))
+	count, _ := calendar.Ukraine().Count(calendar.MustParseDate("2026-08-14"), calendar.MustParseDate("2026-08-28"))
 	for _, day := range count.Disputed() {
 		fmt.Println(day.Date, day.For.English)
 	}
 	// Output: 2026-08-24 Independence Day
 }
 
-func ExampleCalendar_Explain() {
-	count, err := calendar.Estonia().Explain(calendar.MustParseDate("2026-06-19"), calendar.MustParseDate("2026-06-26"))
+func ExampleCalendar_Count() {
+	count, err := calendar.Estonia().Count(calendar.MustParseDate("2026-06-19"), calendar.MustParseDate("2026-06-26"))
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -125,3 +125,11 @@ func ExampleDate_Date() {
 	fmt.Println(year, month, day)
 	// Output: 2026 November 21
 }
+
+// For columns of days that are compared in bulk.
+func ExampleDate_Ordinal() {
+	cutoff := calendar.MustParseDate("2020-02-29").Ordinal()
+	days := []int32{calendar.MustParseDate("2020-02-28").Ordinal(), calendar.MustParseDate("2020-03-01").Ordinal()}
+	fmt.Println(days[0] <= cutoff, days[1] <= cutoff)
+	// Output: true false
+}

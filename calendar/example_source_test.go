@@ -15,3 +15,19 @@ func ExampleSource_At() {
 	// Act 150/1930 § 5
 	// § 5
 }
+
+func ExampleSource() {
+	source := calendar.Source{
+		Citation: "150/1930 s. 5",
+		URL:      "https://www.finlex.fi/fi/laki/ajantasa/1930/19300150",
+		Checked:  calendar.MustParseDate("2026-11-21"),
+		Doubt:    "amendments after 2023 are unverified",
+	}
+	fmt.Printf("%s (read on %v)\n", source.Citation, source.Checked)
+	if source.Doubt != "" {
+		fmt.Println("unconfirmed:", source.Doubt)
+	}
+	// Output:
+	// 150/1930 s. 5 (read on 2026-11-21)
+	// unconfirmed: amendments after 2023 are unverified
+}

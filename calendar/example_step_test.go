@@ -3,28 +3,17 @@ package calendar_test
 import (
 	"encoding/json"
 	"fmt"
-	"testing/fstest"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
-
-// A package embeds its files:
-//
-//	//go:embed *.txt
-//	var texts embed.FS
-//
-//	var sentences = calendar.NewSentences(texts)
-var sentences = calendar.NewSentences(fstest.MapFS{
-	"en.txt": {Data: []byte("closed = The office is closed on {day:weekday}[: {why}].")},
-	"sv.txt": {Data: []byte("closed = Kontoret är stängt {day}[: {why}].")},
-})
 
 // A Notice is a code of the host's own.
 type Notice string
 
 const NoticeClosed Notice = "closed"
 
-func (n Notice) String() string                      { return string(n) }
+func (n Notice) String() string { return string(n) }
+
 func (n Notice) Sentence(l calendar.Language) string { return sentences.Find(l, string(n)) }
 
 func ExampleStep() {
@@ -46,21 +35,4 @@ func ExampleCode() {
 	// Output:
 	// closed
 	// The office is closed on {day:weekday}[: {why}].
-}
-
-func ExampleSentences() {
-	fmt.Println(sentences.Find(calendar.Finnish, "closed")) // there is no Finnish yet
-	fmt.Println(sentences.Check("closed"))
-	// Output:
-	// The office is closed on {day:weekday}[: {why}].
-	// <nil>
-}
-
-func ExampleNewSentences() {
-	s := calendar.NewSentences(fstest.MapFS{"en.txt": {Data: []byte("hello = Hello\nhello = Hello again")}})
-	fmt.Println(s.Find(calendar.English, "hello"))
-	fmt.Println(s.Check("hello"))
-	// Output:
-	// Hello
-	// calendar: en.txt:2: "hello = Hello again" is not a sentence; write key = sentence, each key once, with balanced brackets
 }

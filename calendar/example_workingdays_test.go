@@ -36,19 +36,31 @@ func ExampleCalendar_OnOrBefore() {
 	// 2026-12-23 <nil>
 }
 
-func ExampleCalendar_VerifiedThrough() {
-	fmt.Println(calendar.Estonia().VerifiedThrough())
-	fmt.Println(calendar.Ukraine().VerifiedThrough())
+func ExampleCalendar_IsWorkingDay() {
+	fmt.Println(calendar.Finland().IsWorkingDay(calendar.MustParseDate("2026-11-20")))
+	_, err := calendar.Finland().IsWorkingDay(calendar.MustParseDate("1950-01-31"))
+	fmt.Println(err)
 	// Output:
-	// 2026-12-31
-	// 2026-10-30
+	// true <nil>
+	// calendar: fi: 1950-01-31 lies outside 1966-07-01 to 2100-12-31; choose a day inside
 }
 
-func ExampleCalendar_Sources() {
-	for _, source := range calendar.Estonia().Sources()[:2] {
-		fmt.Println(source.Citation)
-	}
+func ExampleCalendar_AddWorkingDays() {
+	friday := calendar.MustParseDate("2026-11-20")
+	fmt.Println(calendar.Estonia().AddWorkingDays(friday, 5))
+	fmt.Println(calendar.Estonia().AddWorkingDays(friday, -5))
+	fmt.Println(calendar.Estonia().AddWorkingDays(friday, 0))
 	// Output:
-	// Pühade ja tähtpäevade seadus §§ 1, 2, in force 1998-02-23
-	// Pühade ja tähtpäevade seadus § 2 p 8¹; RT I 2005, 24, 185, in force 2005-05-20
+	// 2026-11-27 <nil>
+	// 2026-11-13 <nil>
+	// 2026-11-20 <nil>
+}
+
+func ExampleCalendar_WorkingDaysBetween() {
+	friday, nextFriday := calendar.MustParseDate("2026-11-20"), calendar.MustParseDate("2026-11-27")
+	fmt.Println(calendar.Estonia().WorkingDaysBetween(friday, nextFriday))
+	fmt.Println(calendar.Estonia().WorkingDaysBetween(nextFriday, friday))
+	// Output:
+	// 5 <nil>
+	// -5 <nil>
 }

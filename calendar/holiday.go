@@ -26,7 +26,7 @@ type Names struct {
 // Holidays lists the holidays of the days from first to last, both included, in
 // order; also those on a weekend. A day with two holidays is there twice. What
 // is suspended is no holiday and is left out; [Calendar.Day] shows it. So are
-// days off that are no holidays; [Calendar.Explain] lists those as well.
+// days off that are no holidays; [Calendar.Count] lists those as well.
 //
 // A day outside the coverage is [ErrCoverage], a last day before the first is
 // [ErrOrder].

@@ -229,7 +229,7 @@ func calendarSteps(after, through calendar.Date, counted bool, c *calendar.Calen
 	if first, _ := c.Coverage(); after.Before(first) {
 		after = first // the day arrived at by counting back, a working day
 	}
-	count, _ := c.Explain(after, through) // the limit rests on the same days
+	count, _ := c.Count(after, through) // the limit rests on the same days
 	var steps []Step
 	var skipped, worked []calendar.Day
 	for _, day := range count.Days {

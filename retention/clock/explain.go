@@ -147,7 +147,7 @@ func (k Clock) movedSteps(c course) (steps []retention.Step) {
 			}
 		}
 	}
-	count, _ := k.calendar.Explain(after, c.deadline.Latest)
+	count, _ := k.calendar.Count(after, c.deadline.Latest)
 	if disputed := count.Disputed(); len(disputed) > 0 {
 		steps = append(steps, retention.Step{Code: "disputed", Days: disputed})
 	}

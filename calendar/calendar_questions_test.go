@@ -47,8 +47,8 @@ func questions() map[string]question {
 			return c.ShortenedDays(d, inside)
 		}},
 		"Shortened to": {0, func(c *calendar.Calendar, d calendar.Date) (any, error) { return c.ShortenedDays(inside, d) }},
-		"Explain": {0, func(c *calendar.Calendar, d calendar.Date) (any, error) {
-			n, err := c.Explain(d, inside)
+		"Count": {0, func(c *calendar.Calendar, d calendar.Date) (any, error) {
+			n, err := c.Count(d, inside)
 			n.After, n.Through = calendar.Date{}, calendar.Date{} // what was asked for
 			return n, err
 		}},

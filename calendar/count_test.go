@@ -11,7 +11,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-func TestExplain(t *testing.T) {
+func TestCount(t *testing.T) {
 	for _, row := range []struct {
 		why  string
 		c    *calendar.Calendar
@@ -66,10 +66,10 @@ func TestExplain(t *testing.T) {
 				"projected: the law was not looked up for days from 2027-01-01 on"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
-			n, err := row.c.Explain(day(row.a), day(row.b))
+			n, err := row.c.Count(day(row.a), day(row.b))
 			require.NoError(t, err)
 			assert.Equal(t, row.want, n.String())
-			back, err := row.c.Explain(day(row.b), day(row.a))
+			back, err := row.c.Count(day(row.b), day(row.a))
 			require.NoError(t, err)
 			assert.Equal(t, n, back, "the same days backwards")
 		})
@@ -77,7 +77,7 @@ func TestExplain(t *testing.T) {
 }
 
 // Projected is the first day counted that lies after VerifiedThrough.
-func TestExplainProjected(t *testing.T) {
+func TestCountProjected(t *testing.T) {
 	for _, row := range []struct{ a, b, want, why string }{
 		{"Tue 2026-12-01", "Thu 2026-12-31", "", "through the last day for which the law was read"},
 		{"Tue 2026-12-01", "Fri 2027-01-01", "2027-01-01", "across it"},
@@ -86,7 +86,7 @@ func TestExplainProjected(t *testing.T) {
 		{"Fri 2027-01-01", "Mon 2027-01-04", "2027-01-02", "after it"},
 		{"Fri 2027-01-01", "Fri 2027-01-01", "", "no day is counted"},
 	} {
-		n, err := calendar.Finland().Explain(day(row.a), day(row.b))
+		n, err := calendar.Finland().Count(day(row.a), day(row.b))
 		require.NoError(t, err)
 		if row.want == "" {
 			assert.True(t, n.Projected.IsZero(), "%s: %v", row.why, n.Projected)
@@ -98,18 +98,18 @@ func TestExplainProjected(t *testing.T) {
 	}
 }
 
-func TestExplainTheSameDay(t *testing.T) {
+func TestCountTheSameDay(t *testing.T) {
 	for _, s := range []string{"Fri 2026-11-20", "Thu 2026-12-24", "Fri 1966-07-01", "Fri 2100-12-31"} {
-		n, err := calendar.Finland().Explain(day(s), day(s))
+		n, err := calendar.Finland().Count(day(s), day(s))
 		require.NoError(t, err)
 		assert.Equal(t, calendar.Count{After: day(s), Through: day(s)}, n)
 	}
 }
 
-func TestExplainTheWholeCoverage(t *testing.T) {
+func TestCountTheWholeCoverage(t *testing.T) {
 	for name, c := range countries() {
 		from, through := c.Coverage()
-		n, err := c.Explain(from, through)
+		n, err := c.Count(from, through)
 		require.NoError(t, err)
 		checkCount(t, c, n)
 		disputed, err := c.Disputed(from.AddDays(1), through)
@@ -119,7 +119,7 @@ func TestExplainTheWholeCoverage(t *testing.T) {
 	}
 }
 
-func TestExplainRandomSpans(t *testing.T) {
+func TestCountRandomSpans(t *testing.T) {
 	for name, c := range countries() {
 		t.Run(name, func(t *testing.T) {
 			random := rand.New(rand.NewPCG(2136, 6))
@@ -130,7 +130,7 @@ func TestExplainRandomSpans(t *testing.T) {
 				if b.After(through) {
 					b = through
 				}
-				n, err := c.Explain(a, b)
+				n, err := c.Count(a, b)
 				require.NoError(t, err)
 				require.Equal(t, a, n.After)
 				require.Equal(t, b, n.Through)
@@ -175,18 +175,18 @@ func checkCount(t *testing.T, c *calendar.Calendar, n calendar.Count) {
 }
 
 // What the documentation says of AddWorkingDays.
-func TestExplainExplainsAddWorkingDays(t *testing.T) {
+func TestCountExplainsAddWorkingDays(t *testing.T) {
 	for name, c := range countries() {
 		random := rand.New(rand.NewPCG(253, 255))
 		for range 100 {
 			d, n := pick(random, c), 1+random.IntN(300)
 			if end, err := c.AddWorkingDays(d, n); err == nil {
-				count, err := c.Explain(d, end)
+				count, err := c.Count(d, end)
 				require.NoError(t, err)
 				require.Equal(t, n, count.WorkingDays, "%s: %v and %d", name, d, n)
 			}
 			if end, err := c.AddWorkingDays(d, -n); err == nil {
-				count, err := c.Explain(end.AddDays(-1), d.AddDays(-1))
+				count, err := c.Count(end.AddDays(-1), d.AddDays(-1))
 				if from, _ := c.Coverage(); end == from {
 					require.ErrorIs(t, err, calendar.ErrCoverage)
 					continue
@@ -198,13 +198,13 @@ func TestExplainExplainsAddWorkingDays(t *testing.T) {
 	}
 }
 
-func TestExplainOutsideTheCoverage(t *testing.T) {
+func TestCountOutsideTheCoverage(t *testing.T) {
 	c := calendar.Finland()
 	from, through := c.Coverage()
 	for _, outside := range []calendar.Date{from.AddDays(-1), through.AddDays(1), {}} {
 		want := &calendar.CoverageError{Calendar: "fi", Date: outside, From: from, Through: through}
 		for _, pair := range [][2]calendar.Date{{outside, day("2026-11-20")}, {day("2026-11-20"), outside}, {outside, outside}} {
-			n, err := c.Explain(pair[0], pair[1])
+			n, err := c.Count(pair[0], pair[1])
 			checkCoverageError(t, want, err)
 			assert.Zero(t, n.WorkingDays)
 			assert.Zero(t, n.Weekends)
@@ -214,13 +214,13 @@ func TestExplainOutsideTheCoverage(t *testing.T) {
 }
 
 func TestCountDisputed(t *testing.T) {
-	n, err := calendar.Ukraine().Explain(day("Fri 2026-08-14"), day("Fri 2026-10-02"))
+	n, err := calendar.Ukraine().Count(day("Fri 2026-08-14"), day("Fri 2026-10-02"))
 	require.NoError(t, err)
 	assert.Equal(t, []calendar.Date{day("Mon 2026-08-24"), day("Thu 2026-10-01")}, dates(n.Disputed()))
-	n, err = calendar.Ukraine(calendar.CabinetTransfers()).Explain(day("Fri 2021-08-20"), day("Sun 2021-08-29"))
+	n, err = calendar.Ukraine(calendar.CabinetTransfers()).Count(day("Fri 2021-08-20"), day("Sun 2021-08-29"))
 	require.NoError(t, err)
 	assert.Equal(t, []calendar.Date{day("Mon 2021-08-23"), day("Sat 2021-08-28")}, dates(n.Disputed()), "and not the holiday between them")
-	n, err = calendar.Estonia().Explain(day("Fri 2026-08-14"), day("Fri 2026-10-02"))
+	n, err = calendar.Estonia().Count(day("Fri 2026-08-14"), day("Fri 2026-10-02"))
 	require.NoError(t, err)
 	assert.NotEmpty(t, n.Days)
 	assert.Empty(t, n.Disputed())
@@ -232,17 +232,17 @@ func TestZeroCount(t *testing.T) {
 }
 
 func TestCountAsJSON(t *testing.T) {
-	n, err := own(t).Explain(day("Fri 2026-11-20"), day("Mon 2026-11-23"))
+	n, err := own(t).Count(day("Fri 2026-11-20"), day("Mon 2026-11-23"))
 	require.NoError(t, err)
 	data, err := json.Marshal(n)
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"after": "2026-11-20", "through": "2026-11-23", "workingDays": 1, "weekends": 1, "days": [
+	assert.JSONEq(t, `{"after": "2026-11-20", "through": "2026-11-23", "working_days": 1, "weekends": 1, "days": [
 		{"date": "2026-11-21", "working": true, "reason": "opened", "note": "fair"},
 		{"date": "2026-11-23", "working": false, "reason": "closed", "note": "stocktaking"}]}`, string(data))
 
-	n, err = calendar.Finland().Explain(day("Mon 2027-01-04"), day("Tue 2027-01-05"))
+	n, err = calendar.Finland().Count(day("Mon 2027-01-04"), day("Tue 2027-01-05"))
 	require.NoError(t, err)
 	data, err = json.Marshal(n)
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"after": "2027-01-04", "through": "2027-01-05", "workingDays": 1, "weekends": 0, "projectedFrom": "2027-01-05"}`, string(data))
+	assert.JSONEq(t, `{"after": "2027-01-04", "through": "2027-01-05", "working_days": 1, "weekends": 0, "projected_from": "2027-01-05"}`, string(data))
 }

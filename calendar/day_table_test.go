@@ -3,9 +3,11 @@ package calendar_test
 import (
 	"bufio"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -233,4 +235,23 @@ func TestDayTableReportsEveryDifference(t *testing.T) {
 		"some.txt:2: fi Monday 2026-11-30: want 0, got 1",
 		"some.txt:3: fi Thursday 1966-06-30: want 1, got calendar: fi: 1966-06-30 lies outside 1966-07-01 to 2100-12-31; choose a day inside",
 	}, differences("some.txt", months))
+}
+
+var daysFile = flag.String("days", "", "a further day table to compare; a relative path counts from the module's root")
+
+// Whole years of every calendar, day by day.
+func TestDayTables(t *testing.T) {
+	t.Run("testdata/days.txt", func(t *testing.T) {
+		checkDayTable(t, filepath.Join("testdata", "days.txt"), "testdata/days.txt")
+	})
+	if *daysFile == "" {
+		return
+	}
+	t.Run(*daysFile, func(t *testing.T) {
+		path := *daysFile
+		if !filepath.IsAbs(path) {
+			path = filepath.Join("..", path) // tests run in their package's folder
+		}
+		checkDayTable(t, path, *daysFile)
+	})
 }

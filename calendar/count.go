@@ -8,22 +8,22 @@ import "strings"
 type Count struct {
 	After       Date  `json:"after"`   // the day from which was counted; it is not counted itself
 	Through     Date  `json:"through"` // the last day counted
-	WorkingDays int   `json:"workingDays"`
-	Weekends    int   `json:"weekends"`               // the Saturdays and Sundays that are off and are not among Days
-	Days        []Day `json:"days,omitempty"`         // each day of which there is more to say than its weekday, in order
-	Projected   Date  `json:"projectedFrom,omitzero"` // the first day counted that lies after [Calendar.VerifiedThrough]; zero: none
+	WorkingDays int   `json:"working_days"`
+	Weekends    int   `json:"weekends"`                // the Saturdays and Sundays that are off and are not among Days
+	Days        []Day `json:"days,omitempty"`          // each day of which there is more to say than its weekday, in order
+	Projected   Date  `json:"projected_from,omitzero"` // the first day counted that lies after [Calendar.VerifiedThrough]; zero: none
 }
 
-// Explain gives [Calendar.WorkingDaysBetween] with its reasons: the working days
-// after a up to and including b. With b before a it explains the days after b
+// Count returns [Calendar.WorkingDaysBetween] with its reasons: the working days
+// after a up to and including b. With b before a it is the count of the days after b
 // up to and including a, which are the same ones.
 //
-// It also explains [Calendar.AddWorkingDays]: a result e of counting forwards
-// from d rests on the days of Explain(d, e), one of counting backwards on those
-// of Explain(e.AddDays(-1), d.AddDays(-1)).
+// It also accounts for [Calendar.AddWorkingDays]: a result e of counting forwards
+// from d rests on the days of Count(d, e), one of counting backwards on those
+// of Count(e.AddDays(-1), d.AddDays(-1)).
 //
 // A day outside the coverage is [ErrCoverage].
-func (c *Calendar) Explain(a, b Date) (Count, error) {
+func (c *Calendar) Count(a, b Date) (Count, error) {
 	if b.Before(a) {
 		a, b = b, a
 	}
@@ -42,10 +42,7 @@ func (c *Calendar) Explain(a, b Date) (Count, error) {
 		}
 	}
 	if b.After(c.verified) {
-		count.Projected = c.verified.AddDays(1)
-		if a.After(c.verified) {
-			count.Projected = a.AddDays(1)
-		}
+		count.Projected = Latest(a, c.verified).AddDays(1)
 	}
 	return count, err
 }

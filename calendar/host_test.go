@@ -112,7 +112,7 @@ func TestOwnDaysSeveralAtOnce(t *testing.T) {
 	c, err := calendar.Finland().Close("stocktaking", days...)
 	require.NoError(t, err)
 	checkOnlyChange(t, calendar.Finland(), c, map[calendar.Date]bool{days[0]: false, days[1]: false})
-	n, err := c.Explain(day("2026-11-01"), day("2026-12-31"))
+	n, err := c.Count(day("2026-11-01"), day("2026-12-31"))
 	require.NoError(t, err)
 	checkCount(t, c, n)
 
@@ -181,7 +181,7 @@ func TestOwnDaysOnOneDay(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "call 49", got.Note)
 	assert.Len(t, got.Holidays, 1)
-	n, err := c.Explain(d.AddDays(-1), d)
+	n, err := c.Count(d.AddDays(-1), d)
 	require.NoError(t, err)
 	assert.Len(t, n.Days, 1)
 }

@@ -152,7 +152,7 @@ func TestACalendarWithoutWorkingDays(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, d, same)
 	}
-	count, err := never.Explain(from, through)
+	count, err := never.Count(from, through)
 	require.NoError(t, err)
 	checkCount(t, never, count)
 }

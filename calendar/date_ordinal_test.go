@@ -1,7 +1,6 @@
 package calendar_test
 
 import (
-	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -29,12 +28,4 @@ func TestOrdinalsAreDaysApart(t *testing.T) {
 		}
 	}
 	assert.Equal(t, int32(3652060), want, "through the last day of all")
-}
-
-// For columns of days that are compared in bulk.
-func ExampleDate_Ordinal() {
-	cutoff := calendar.MustParseDate("2020-02-29").Ordinal()
-	days := []int32{calendar.MustParseDate("2020-02-28").Ordinal(), calendar.MustParseDate("2020-03-01").Ordinal()}
-	fmt.Println(days[0] <= cutoff, days[1] <= cutoff)
-	// Output: true false
 }

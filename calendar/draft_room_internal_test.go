@@ -11,10 +11,10 @@ import (
 func TestFull(t *testing.T) {
 	assert.InDelta(t, 32_000, maxFacts, 1000, "the documentation of ErrFull says about 32,000")
 	b := &draft{country: "fi", facts: make([]fact, maxFacts-2)}
-	require.NoError(t, b.full(0))
-	require.NoError(t, b.full(1))
-	require.NoError(t, b.full(2), "the last one has room")
-	err := b.full(3)
+	require.NoError(t, b.room(0))
+	require.NoError(t, b.room(1))
+	require.NoError(t, b.room(2), "the last one has room")
+	err := b.room(3)
 	require.ErrorIs(t, err, ErrFull)
 	require.EqualError(t, err, "calendar: fi: too many reasons; give days with one reason in one call")
 }

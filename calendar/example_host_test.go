@@ -35,20 +35,3 @@ func ExampleCalendar_Open() {
 	fmt.Println(shop.Day(saturday))
 	// Output: Saturday 2026-11-21: opened, Christmas market <nil>
 }
-
-func ExampleCommon() {
-	both, err := calendar.Common(calendar.Finland(), calendar.Estonia())
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println(both.Country())
-	fmt.Println(both.IsWorkingDay(calendar.MustParseDate("2026-01-06"))) // a holiday in Finland
-	fmt.Println(both.IsWorkingDay(calendar.MustParseDate("2026-02-24"))) // and one in Estonia
-	fmt.Println(both.IsWorkingDay(calendar.MustParseDate("2026-02-25")))
-	// Output:
-	// fi+ee
-	// false <nil>
-	// false <nil>
-	// true <nil>
-}

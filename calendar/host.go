@@ -47,7 +47,7 @@ func (c *Calendar) own(do Reason, reason string, days []Date) (*Calendar, error)
 		return nil, errors.Join(problems...)
 	}
 	b := c.draft()
-	if err := b.full(1); err != nil {
+	if err := b.room(1); err != nil {
 		return nil, err
 	}
 	number := b.state(fact{reason: do, note: reason})

@@ -1,0 +1,74 @@
+package calendar_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+func checkCoverageError(t *testing.T, want *calendar.CoverageError, err error) {
+	t.Helper()
+	require.ErrorIs(t, err, calendar.ErrCoverage)
+	var got *calendar.CoverageError
+	require.ErrorAs(t, err, &got)
+	assert.Equal(t, want, got)
+}
+
+func TestCoverageErrorTexts(t *testing.T) {
+	c := calendar.Estonia()
+	_, before := c.IsWorkingDay(day("1998-02-22"))
+	_, none := c.IsWorkingDay(calendar.Date{})
+	_, far := c.AddWorkingDays(day("2100-12-01"), 30)
+	_, back := c.AddWorkingDays(day("1998-02-24"), -30)
+	_, missing := (*calendar.Calendar)(nil).AddWorkingDays(day("2026-11-21"), 5)
+	_, zero := (&calendar.Calendar{}).IsWorkingDay(calendar.Date{})
+	for _, row := range []struct {
+		err  error
+		want string
+	}{
+		{before, "calendar: ee: 1998-02-22 lies outside 1998-02-23 to 2100-12-31; choose a day inside"},
+		{none, "calendar: ee: no date lies outside 1998-02-23 to 2100-12-31; choose a day inside"},
+		{far, "calendar: ee: counting 30 working days from 2100-12-01 leads outside 1998-02-23 to 2100-12-31; choose a day or a number that stays inside"},
+		{back, "calendar: ee: counting -30 working days from 1998-02-24 leads outside 1998-02-23 to 2100-12-31; choose a day or a number that stays inside"},
+		{missing, "calendar: no calendar: nothing is known of 2026-11-21; pass the calendar of a country"},
+		{zero, "calendar: no calendar: nothing is known of no date; pass the calendar of a country"},
+		{&calendar.CoverageError{}, "calendar: no calendar: nothing is known of no date; pass the calendar of a country"},
+	} {
+		require.EqualError(t, row.err, row.want)
+		require.ErrorIs(t, row.err, calendar.ErrCoverage)
+	}
+}
+
+// The texts are part of what a host's operator reads, so they are pinned.
+func TestDateErrorTexts(t *testing.T) {
+	_, noDay := calendar.NewDate(2026, 2, 31)
+	_, noMonth := calendar.NewDate(2026, 13, 1)
+	_, negative := calendar.NewDate(-1, 1, 1)
+	_, tooLate := calendar.NewDate(10000, 1, 1)
+	_, parsed := calendar.ParseDate("2026-02-31")
+	_, german := calendar.ParseDate("21.11.2026")
+	_, control := calendar.ParseDate("2026-11-2\n")
+	for _, row := range []struct {
+		err  error
+		want string
+	}{
+		{noDay, `calendar: "2026-02-31": no such day; give a day that exists, in the years 1 to 9999`},
+		{noMonth, `calendar: "2026-13-01": no such day; give a day that exists, in the years 1 to 9999`},
+		{negative, `calendar: "-001-01-01": no such day; give a day that exists, in the years 1 to 9999`},
+		{tooLate, `calendar: "10000-01-01": no such day; give a day that exists, in the years 1 to 9999`},
+		{parsed, `calendar: "2026-02-31": no such day; give a day that exists, in the years 1 to 9999`},
+		{german, `calendar: "21.11.2026": not written as a day; write year, month and day as in 2026-11-21`},
+		{control, `calendar: "2026-11-2\n": not written as a day; write year, month and day as in 2026-11-21`},
+		{&calendar.DateError{}, `calendar: "": <nil>; `},
+	} {
+		require.EqualError(t, row.err, row.want)
+	}
+}
+
+func TestZeroDateErrorUnwrapsToNothing(t *testing.T) {
+	require.NoError(t, errors.Unwrap(&calendar.DateError{}))
+}

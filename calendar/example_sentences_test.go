@@ -1,0 +1,36 @@
+package calendar_test
+
+import (
+	"fmt"
+	"testing/fstest"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// A package embeds its files:
+//
+//	//go:embed *.txt
+//	var texts embed.FS
+//
+//	var sentences = calendar.NewSentences(texts)
+var sentences = calendar.NewSentences(fstest.MapFS{
+	"en.txt": {Data: []byte("closed = The office is closed on {day:weekday}[: {why}].")},
+	"sv.txt": {Data: []byte("closed = Kontoret är stängt {day}[: {why}].")},
+})
+
+func ExampleSentences() {
+	fmt.Println(sentences.Find(calendar.Finnish, "closed")) // there is no Finnish yet
+	fmt.Println(sentences.Check("closed"))
+	// Output:
+	// The office is closed on {day:weekday}[: {why}].
+	// <nil>
+}
+
+func ExampleNewSentences() {
+	s := calendar.NewSentences(fstest.MapFS{"en.txt": {Data: []byte("hello = Hello\nhello = Hello again")}})
+	fmt.Println(s.Find(calendar.English, "hello"))
+	fmt.Println(s.Check("hello"))
+	// Output:
+	// Hello
+	// calendar: en.txt:2: "hello = Hello again" is not a sentence; write key = sentence, each key once, with balanced brackets
+}
