@@ -19,6 +19,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
@@ -66,11 +67,11 @@ var (
 	_ = []func() retention.Cutoff{retention.AtEvent, retention.EndOfYear}
 	_ = []func(time.Month, int) retention.Cutoff{retention.EndOfFiscalYear, retention.EndOfYearOfFiscalYear}
 
-	_ func(retention.Computation, calendar.Date, retention.Period, *calendar.Calendar) (retention.Limit, error) = retention.Computation.Limit
-	_ func(retention.Window, calendar.Date, *calendar.Calendar) (retention.Deadline, error)                     = retention.Window.Due
+	_ func(reply.Computation, calendar.Date, retention.Period, *calendar.Calendar) (reply.Limit, error) = reply.Computation.Limit
+	_ func(reply.Window, calendar.Date, *calendar.Calendar) (reply.Deadline, error)                     = reply.Window.Due
 
-	_ = retention.Limit{Nominal: calendar.Date{}, Due: calendar.Date{}}
-	_ = retention.Deadline{Safe: calendar.Date{}, Latest: calendar.Date{}}
+	_ = reply.Limit{Nominal: calendar.Date{}, Due: calendar.Date{}}
+	_ = reply.Deadline{Safe: calendar.Date{}, Latest: calendar.Date{}}
 	_ = retention.Event{Trigger: retention.Trigger(""), On: calendar.Date{}}
 	_ = []retention.Trigger{retention.Transferred, retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep}
 	_ = retention.Record{ID: "", Class: retention.Class(""), Events: retention.EventsOf()}
@@ -98,17 +99,17 @@ var (
 	_                                                                   = []func() *retention.Rulebook{
 		finland.KelaCallRecordings, finland.KelaRegisters, finland.IncomesRegister, estonia.SocialProtection, ukraine.PersonalData,
 	}
-	_ = []func() retention.Window{
+	_ = []func() reply.Window{
 		eu.DataSubjectRequest, ukraine.HighRiskNotice, ukraine.HighRiskChange, ukraine.SubjectRequest, ukraine.ReasonedDemand,
 		ukraine.AccessStudy, ukraine.AccessGrant, ukraine.ThirdPartySource, ukraine.Transfer, finland.FreeInspection,
 	}
 )
 
 const (
-	_ retention.Computation = eu.Computation
-	_ retention.Computation = finland.Computation
-	_ retention.Computation = estonia.Computation
-	_ retention.Computation = ukraine.Computation
+	_ reply.Computation = eu.Computation
+	_ reply.Computation = finland.Computation
+	_ reply.Computation = estonia.Computation
+	_ reply.Computation = ukraine.Computation
 
 	_ policy.Action  = policy.Delete | policy.Anonymise | policy.Transfer
 	_ policy.Outcome = policy.Undetermined | policy.Held | policy.Keep | policy.Review | policy.MayDispose | policy.MustDispose

@@ -14,10 +14,10 @@
 // # The map
 //
 //   - calendar: which day is it, and is it a working day?
-//   - retention: from events to days: how long, and by when; with the law of
-//     the EU, Finland, Estonia and Ukraine in the packages below it, a request
-//     followed over time in retention/clock, and the disposal runs in
-//     retention/sweep.
+//   - retention: from events to days: how long must, and may, a record be kept?
+//     The law of the EU, Finland, Estonia and Ukraine is in the packages below
+//     it; by when a request is answered in retention/reply, plans over whole
+//     registers in retention/plan, and the disposal runs in retention/sweep.
 //   - policy: from days to permission: may this be done today?
 //   - examples: the main job, to be read in order and run.
 //

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"path"
 	"reflect"
@@ -20,16 +21,15 @@ import (
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/policy/policytest"
 	"github.com/keepuntil/keepuntil/retention"
-	"github.com/keepuntil/keepuntil/retention/clock"
 	"github.com/keepuntil/keepuntil/retention/eu"
+	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/keepuntil/keepuntil/retention/sweep"
 )
 
 // The packages whose exported types are looked for.
-var packages = []string{
-	"calendar", "retention", "retention/eu", "retention/finland", "retention/estonia",
-	"retention/ukraine", "retention/sweep", "retention/clock", "policy", "policy/policytest",
-}
+var packages = slices.DeleteFunc(slices.Sorted(maps.Keys(mayImport)), func(dir string) bool {
+	return dir == "." || dir == forTests || strings.HasPrefix(dir, "examples")
+})
 
 // asked is a request that is permitted, made of parts of which one is then
 // replaced by a zero value.
@@ -38,9 +38,9 @@ type asked struct {
 	request    policy.Request
 	events     []retention.Event
 	guards     []policy.Policy
-	window     retention.Window
+	window     reply.Window
 	calendar   *calendar.Calendar
-	law        retention.Computation
+	law        reply.Computation
 	period     retention.Period
 }
 
@@ -170,15 +170,15 @@ var zeroes = map[string]func(a *asked) bool{
 		a.definition.Classes[0] = retention.ClassInfo{}
 		return a.permits()
 	},
-	"retention.Computation": func(a *asked) bool {
-		a.law = retention.Computation(0)
+	"reply.Computation": func(a *asked) bool {
+		a.law = reply.Computation(0)
 		return a.answers()
 	},
 	"retention.Cutoff": func(*asked) bool { // it counts from the event, and from no event to no day
 		return !retention.Cutoff{}.StartFrom(calendar.Date{}).IsZero() || retention.Cutoff{} != retention.AtEvent()
 	},
-	"retention.Deadline": func(a *asked) bool {
-		a.request.On = retention.Deadline{}.Safe
+	"reply.Deadline": func(a *asked) bool {
+		a.request.On = reply.Deadline{}.Safe
 		return a.permits()
 	},
 	"retention.Definition": func(a *asked) bool {
@@ -199,31 +199,31 @@ var zeroes = map[string]func(a *asked) bool{
 		a.request.Record.Events = retention.Events{}
 		return policy.Check(policy.FromRulebook(b), a.request) == nil
 	},
-	"retention.Extension": func(a *asked) bool {
-		a.window.Extension = retention.Extension{}
+	"reply.Extension": func(a *asked) bool {
+		a.window.Extension = reply.Extension{}
 		_, longer := a.window.Extended()
 		return longer
 	},
-	"retention.Limit": func(a *asked) bool {
-		a.request.On = retention.Limit{}.Due
+	"reply.Limit": func(a *asked) bool {
+		a.request.On = reply.Limit{}.Due
 		return a.permits()
 	},
-	"retention.Explanation": func(*asked) bool {
-		zero := retention.Explanation{}
+	"reply.Explanation": func(*asked) bool {
+		zero := reply.Explanation{}
 		return zero.String() != "" || !zero.Limit.Due.IsZero()
 	},
-	"retention.Finding":      func(*asked) bool { return retention.Finding{}.Code != "" },
-	"retention.HourDeadline": func(*asked) bool { return !retention.HourDeadline{}.Safe.IsZero() },
-	"retention.HourError":    func(a *asked) bool { return a.guarded(policy.Unknown(&retention.HourError{})) },
-	"retention.HourReading": func(*asked) bool { // it counts from the instant, the earliest of all
-		return retention.HourReading{}.Start != retention.FromInstant || retention.HourReading{}.WorkingDays != 0
+	"retention.Finding":  func(*asked) bool { return retention.Finding{}.Code != "" },
+	"reply.HourDeadline": func(*asked) bool { return !reply.HourDeadline{}.Safe.IsZero() },
+	"reply.HourError":    func(a *asked) bool { return a.guarded(policy.Unknown(&reply.HourError{})) },
+	"reply.HourReading": func(*asked) bool { // it counts from the instant, the earliest of all
+		return reply.HourReading{}.Start != reply.FromInstant || reply.HourReading{}.WorkingDays != 0
 	},
-	"retention.HourStart": func(*asked) bool { return retention.HourStart(0) != retention.FromInstant },
-	"retention.HourWindow": func(*asked) bool {
-		_, err := retention.HourWindow{}.Due(time.Date(2024, 1, 8, 12, 0, 0, 0, time.UTC), calendar.Finland(), time.UTC)
+	"reply.HourStart": func(*asked) bool { return reply.HourStart(0) != reply.FromInstant },
+	"reply.HourWindow": func(*asked) bool {
+		_, err := reply.HourWindow{}.Due(time.Date(2024, 1, 8, 12, 0, 0, 0, time.UTC), calendar.Finland(), time.UTC)
 		return err == nil
 	},
-	"retention.LimitError": func(a *asked) bool { return a.guarded(policy.Unknown(&retention.LimitError{})) },
+	"reply.LimitError": func(a *asked) bool { return a.guarded(policy.Unknown(&reply.LimitError{})) },
 	"retention.Period": func(a *asked) bool {
 		a.definition.Rules[0].Period, a.period = retention.Period{}, retention.Period{}
 		return a.permits() || a.answers()
@@ -233,9 +233,9 @@ var zeroes = map[string]func(a *asked) bool{
 		a.events = append(a.events, retention.Event{Trigger: "closed", On: day("2020-01-02")})
 		return a.permits()
 	},
-	"retention.Progress": func(*asked) bool { return retention.Progress(0) == retention.Running },
-	"retention.Reading": func(a *asked) bool {
-		a.window.Readings = []retention.Reading{{}}
+	"retention.Start": func(*asked) bool { return retention.Start(0) == retention.StartKnown },
+	"reply.Reading": func(a *asked) bool {
+		a.window.Readings = []reply.Reading{{}}
 		return a.answers()
 	},
 	"retention.Record": func(a *asked) bool {
@@ -254,9 +254,9 @@ var zeroes = map[string]func(a *asked) bool{
 		a.request.Record.Events = retention.EventsOf(a.events...)
 		return policy.Check(policy.FromRulebook(&retention.Rulebook{}), a.request) == nil
 	},
-	"retention.Span": func(*asked) bool {
-		zero := retention.Span{}
-		return zero.Progress == retention.Running || zero.Rule.Then != 0
+	"retention.Effect": func(*asked) bool {
+		zero := retention.Effect{}
+		return zero.Start == retention.StartKnown || zero.Rule.Then != 0
 	},
 	"retention.Standing": func(*asked) bool { return retention.Standing(0) == retention.InForce },
 	"retention.State": func(*asked) bool {
@@ -288,35 +288,39 @@ var zeroes = map[string]func(a *asked) bool{
 		_, err = book.On(day("2024-01-08")).Where(retention.Table{}, retention.ClassPlan.Disposable)
 		return err == nil
 	},
-	"retention.Step": func(*asked) bool { return retention.Step{}.Text != "" },
+	"reply.Step": func(*asked) bool { return reply.Step{}.Text != "" },
+	"retention.Unit": func(a *asked) bool {
+		a.definition.Rules[0].Period, a.period = retention.Unit(0).Of(5), retention.Unit(0).Of(5)
+		return a.permits() || a.answers()
+	},
 	"retention.Trigger": func(a *asked) bool {
 		a.definition.Rules[0].Trigger, a.events[0].Trigger = retention.Trigger(""), retention.Trigger("")
 		return a.permits()
 	},
-	"retention.Window": func(a *asked) bool {
-		a.window = retention.Window{}
+	"reply.Window": func(a *asked) bool {
+		a.window = reply.Window{}
 		return a.answers()
 	},
 
-	"clock.Clock": func(*asked) bool {
-		_, err := clock.Clock{}.On(day("2024-01-08"))
-		return !errors.Is(err, clock.ErrNotReceived)
+	"reply.Request": func(*asked) bool {
+		_, err := reply.Request{}.On(day("2024-01-08"))
+		return !errors.Is(err, reply.ErrNotReceived)
 	},
-	"clock.Event": func(a *asked) bool {
-		_, err := clock.New(a.window, a.calendar, clock.Event{})
+	"reply.Event": func(a *asked) bool {
+		_, err := reply.Follow(a.window, a.calendar, reply.Event{})
 		return err == nil
 	},
-	"clock.EventError": func(a *asked) bool { return a.guarded(policy.Unknown(&clock.EventError{})) },
-	"clock.Kind": func(a *asked) bool {
-		_, err := clock.New(a.window, a.calendar, clock.Event{Kind: clock.Received, On: day("2024-01-08")}, clock.Event{Kind: clock.Kind(0), On: day("2024-01-09")})
+	"reply.EventError": func(a *asked) bool { return a.guarded(policy.Unknown(&reply.EventError{})) },
+	"reply.Kind": func(a *asked) bool {
+		_, err := reply.Follow(a.window, a.calendar, reply.Event{Kind: reply.Received, On: day("2024-01-08")}, reply.Event{Kind: reply.Kind(0), On: day("2024-01-09")})
 		return err == nil
 	},
-	"clock.Phase": func(*asked) bool { return clock.Phase(0) == clock.InTime },
-	"clock.State": func(*asked) bool {
-		zero := clock.State{}
-		return zero.Phase == clock.InTime || zero.Closed == clock.Answered
+	"reply.Phase": func(*asked) bool { return reply.Phase(0) == reply.InTime },
+	"reply.Status": func(*asked) bool {
+		zero := reply.Status{}
+		return zero.Phase == reply.InTime || zero.Closed == reply.Answered
 	},
-	"clock.Task": func(*asked) bool { return clock.Task{}.Code != "" },
+	"reply.Task": func(*asked) bool { return reply.Task{}.Code != "" },
 
 	"sweep.Late": func(*asked) bool {
 		zero := sweep.Late{}
@@ -332,7 +336,9 @@ var zeroes = map[string]func(a *asked) bool{
 		a.request.Action = policy.Action(0)
 		return a.permits()
 	},
-	"policy.Due":      func(*asked) bool { return policy.Due{}.Decision.Permits(policy.Delete) || !policy.Due{}.On.IsZero() },
+	"policy.Disposal": func(*asked) bool {
+		return policy.Disposal{}.Decision.Permits(policy.Delete) || !policy.Disposal{}.On.IsZero()
+	},
 	"policy.DueCount": func(*asked) bool { return policy.DueCount{}.Records > 0 },
 	"policy.Decision": func(a *asked) bool {
 		return a.guarded(policy.Decision{}) || policy.Check(always{policy.Decision{}}, a.request) == nil || policy.Decision{}.Permits(policy.Delete)
@@ -396,15 +402,15 @@ var zeroes = map[string]func(a *asked) bool{
 	},
 	"policy.Step": func(*asked) bool { return policy.Step{}.Text != "" },
 
-	"policytest.Case":      func(*asked) bool { return policytest.Case{}.Check(policy.FromRulebook(nil)) == nil },
-	"policytest.Change":    func(*asked) bool { return policytest.Change{}.Records > 0 },
-	"policytest.Coverage":  func(*asked) bool { return policytest.Coverage{}.Percent() > 0 },
-	"policytest.LawError":  func(a *asked) bool { return a.guarded(policy.Unknown(&policytest.LawError{})) },
-	"policytest.Life":      func(*asked) bool { return len(policytest.Life{}) > 0 },
-	"policytest.Mutant":    func(*asked) bool { return policytest.Mutant{}.Rule != "" },
-	"policytest.Point":     func(*asked) bool { return policytest.Point{}.Rule != "" },
-	"policytest.Side":      func(*asked) bool { return policytest.Side(0) == policytest.LastProtectedDay },
-	"policytest.Uncovered": func(*asked) bool { return policytest.Uncovered{}.Case.Check(policy.FromRulebook(nil)) == nil },
+	"policytest.Case":          func(*asked) bool { return policytest.Case{}.Check(policy.FromRulebook(nil)) == nil },
+	"policytest.Change":        func(*asked) bool { return policytest.Change{}.Records > 0 },
+	"policytest.Coverage":      func(*asked) bool { return policytest.Coverage{}.Percent() > 0 },
+	"policytest.ContractError": func(a *asked) bool { return a.guarded(policy.Unknown(&policytest.ContractError{})) },
+	"policytest.Life":          func(*asked) bool { return len(policytest.Life{}) > 0 },
+	"policytest.Mutant":        func(*asked) bool { return policytest.Mutant{}.Rule != "" },
+	"policytest.Point":         func(*asked) bool { return policytest.Point{}.Rule != "" },
+	"policytest.Side":          func(*asked) bool { return policytest.Side(0) == policytest.LastProtectedDay },
+	"policytest.Uncovered":     func(*asked) bool { return policytest.Uncovered{}.Case.Check(policy.FromRulebook(nil)) == nil },
 	"policytest.Want": func(*asked) bool {
 		return policytest.Case{Class: "test.file", On: day("2024-01-08"), Want: policytest.Want{}}.Check(policy.FromRulebook(nil)) == nil
 	},

@@ -1,7 +1,7 @@
 package calendar
 
-// IsWorkingDay reports whether d is a working day. A day outside the coverage is
-// [ErrCoverage].
+// IsWorkingDay says whether d is a working day. A day outside the coverage is
+// an error, [ErrCoverage].
 func (c *Calendar) IsWorkingDay(d Date) (bool, error) {
 	i, covered := c.position(d)
 	if !covered {
@@ -10,8 +10,8 @@ func (c *Calendar) IsWorkingDay(d Date) (bool, error) {
 	return c.index.works(i), nil
 }
 
-// AddWorkingDays returns the n-th working day strictly after d, or before d if n
-// is negative; for 0 it is d itself, working day or not. If d or the result lies
+// AddWorkingDays gives the n-th working day strictly after d, or before d if n
+// is negative; 0 gives d itself, working day or not. If d or the result lies
 // outside the coverage, the error is [ErrCoverage].
 func (c *Calendar) AddWorkingDays(d Date, n int) (Date, error) {
 	i, covered := c.position(d)
@@ -27,17 +27,15 @@ func (c *Calendar) AddWorkingDays(d Date, n int) (Date, error) {
 	}
 }
 
-// Next returns the first working day after d. If d or the result lies outside the
-// coverage, the error is [ErrCoverage].
+// Next gives the first working day after d. If d or that day lies outside the
+// coverage, the error is [ErrCoverage]; so it is for the next three.
 func (c *Calendar) Next(d Date) (Date, error) { return c.AddWorkingDays(d, 1) }
 
-// Previous returns the last working day before d; the error is that of
-// [Calendar.Next].
+// Previous gives the last working day before d.
 func (c *Calendar) Previous(d Date) (Date, error) { return c.AddWorkingDays(d, -1) }
 
-// OnOrAfter returns d if it is a working day, and otherwise the first one after
-// it: the day to which laws move an act that falls on a day off. The error is
-// that of [Calendar.Next].
+// OnOrAfter gives d if it is a working day, and otherwise the first one after
+// it: the day to which laws move an act that falls on a day off.
 func (c *Calendar) OnOrAfter(d Date) (Date, error) {
 	i, covered := c.position(d)
 	if !covered {
@@ -46,8 +44,8 @@ func (c *Calendar) OnOrAfter(d Date) (Date, error) {
 	return c.nth(c.index.before(i), d, 1)
 }
 
-// OnOrBefore returns d if it is a working day, and otherwise the last one before
-// it. The error is that of [Calendar.Next].
+// OnOrBefore gives d if it is a working day, and otherwise the last one before
+// it.
 func (c *Calendar) OnOrBefore(d Date) (Date, error) {
 	i, covered := c.position(d)
 	if !covered {
@@ -56,7 +54,7 @@ func (c *Calendar) OnOrBefore(d Date) (Date, error) {
 	return c.nth(c.index.through(i)-1, d, -1)
 }
 
-// WorkingDaysBetween returns the number of working days after a, up to and
+// WorkingDaysBetween gives the number of working days after a up to and
 // including b. For b before a it is -WorkingDaysBetween(b, a). If a or b lies
 // outside the coverage, the error is [ErrCoverage].
 func (c *Calendar) WorkingDaysBetween(a, b Date) (int, error) {
@@ -71,8 +69,8 @@ func (c *Calendar) WorkingDaysBetween(a, b Date) (int, error) {
 	return int(c.index.through(j)) - int(c.index.through(i)), nil
 }
 
-// nth returns the working day that has k working days before it. The day d and
-// the number n are those of the question, for the error.
+// nth gives the working day that has k working days before it. The day d and
+// the number n are what was asked for.
 func (c *Calendar) nth(k uint, d Date, n int) (Date, error) {
 	i, ok := c.index.nth(k)
 	if !ok {

@@ -33,7 +33,7 @@ func TestDecideAndCheckDoNotAllocate(t *testing.T) {
 	versions := rules(t, version(keep("k", retention.Days(9)), "", "2024-01-05"), version(keep("k", retention.Days(5)), "2024-01-05", ""))
 	recordings := finland.IncomesRegister().Definition()
 	recordings.CheckedThrough = day("2027-01-01")
-	read := policy.All(policy.FromRulebook(retention.MustRulebook(recordings)), guard(policy.Abstain()))
+	read := policy.All(policy.FromRulebook(retention.MustNewRulebook(recordings)), guard(policy.Abstain()))
 	for name, row := range map[string]struct {
 		policy  policy.Policy
 		request policy.Request

@@ -37,7 +37,7 @@ func refusals(t testing.TB) map[string]refusal {
 	}
 	down, lookUp := errors.New("the court register is down"), errors.New("the holds table is down")
 	denied, undetermined := policy.ErrDenied, policy.ErrUndetermined
-	elsewhere := retention.MustRulebook(retention.Definition{ID: "e", Classes: []retention.ClassInfo{{Class: file, RulesFrom: "the registry's plan"}}})
+	elsewhere := retention.MustNewRulebook(retention.Definition{ID: "e", Classes: []retention.ClassInfo{{Class: file, RulesFrom: "the registry's plan"}}})
 	return map[string]refusal{
 		"nil policy":      {nil, good, undetermined, "policy: delete: undetermined: there is no policy; make one with FromRulebook"},
 		"only a guard":    {guard(policy.Abstain()), good, undetermined, "policy: delete: undetermined: the policy has nothing to say; let a policy made by FromRulebook decide"},

@@ -116,12 +116,12 @@ func (d Decision) Overdue() int {
 func (d Decision) Missing() []retention.Trigger { return d.triggers(retention.StartUnknown) }
 
 // Awaiting names the triggers whose event has not happened yet.
-func (d Decision) Awaiting() []retention.Trigger { return d.triggers(retention.EventAwaited) }
+func (d Decision) Awaiting() []retention.Trigger { return d.triggers(retention.StartAwaited) }
 
-func (d Decision) triggers(p retention.Progress) []retention.Trigger {
+func (d Decision) triggers(p retention.Start) []retention.Trigger {
 	var names []retention.Trigger
 	for _, s := range d.spans() {
-		if s.Progress == p {
+		if s.Start == p {
 			names = append(names, s.Rule.Trigger)
 		}
 	}
@@ -133,7 +133,7 @@ func (d Decision) triggers(p retention.Progress) []retention.Trigger {
 }
 
 // spans gives what the rules made of the record.
-func (d Decision) spans() []retention.Span { return d.book.Spans(d.request.Record, d.request.On) }
+func (d Decision) spans() []retention.Effect { return d.book.Effects(d.request.Record, d.request.On) }
 
 // Code gives the reason for programs: "retained", "held", "start-unknown". A
 // code never changes its meaning. If a guard made the outcome, it is that of

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // Demand is what a person demands about their own record, by the GDPR or by
@@ -39,7 +39,7 @@ type Demand struct {
 	// last lawful day of holding after an accepted demand for disposal, but never
 	// before the demand came in. Zero: not known, and such a demand is to be met
 	// at once.
-	Reply retention.Deadline `json:"reply,omitzero"`
+	Reply reply.Deadline `json:"reply,omitzero"`
 	// Answered is the day on which the person was answered, also by a refusal for
 	// the time being. A demand that waits goes on being passed, and no longer for
 	// an answer. Zero: not yet.

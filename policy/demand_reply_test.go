@@ -7,6 +7,7 @@ import (
 
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // A demand that was answered still waits, and no longer for an answer: it hides the
@@ -30,7 +31,7 @@ func TestAnsweredDemandsWaitForNoReply(t *testing.T) {
 	// An accepted erasure that a floor bars, refused in time, takes effect later.
 	barred := answerBy(demanded(policy.Erasure, policy.Accepted, "2024-02-01"), "2024-03-01", "2024-03-04")
 	barred.Answered = day("2024-02-20")
-	assert.Equal(t, retention.Deadline{}, at("2028-01-01", barred).ReplyBy())
+	assert.Equal(t, reply.Deadline{}, at("2028-01-01", barred).ReplyBy())
 	assert.NotContains(t, at("2028-01-01", barred).Flags(), "reply-overdue")
 	assert.Equal(t, policy.Keep, at("2029-01-01", barred).Outcome())
 	assert.Equal(t, policy.MustDispose, at("2029-01-02", barred).Outcome())

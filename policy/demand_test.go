@@ -12,6 +12,7 @@ import (
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/eu"
+	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
@@ -22,7 +23,7 @@ func demanded(k policy.DemandKind, s policy.DemandState, received string) policy
 
 // answerBy gives a demand the days by which it must be answered.
 func answerBy(d policy.Demand, safe, latest string) policy.Demand {
-	d.Reply = retention.Deadline{Safe: day(safe), Latest: day(latest)}
+	d.Reply = reply.Deadline{Safe: day(safe), Latest: day(latest)}
 	return d
 }
 
@@ -142,11 +143,11 @@ func TestEachKindOfDemandInEachState(t *testing.T) {
 					one := answerBy(demanded(kind, state, "2024-01-03"), "2024-02-10", "2024-02-12")
 					d := row.policy.Decide(demanding(row.request, one))
 					assert.Equal(t, row.want[effect], facts(d)+"; "+d.Code())
-					reply := one.Reply
+					by := one.Reply
 					if state == policy.Closed {
-						reply = retention.Deadline{}
+						by = reply.Deadline{}
 					}
-					assert.Equal(t, reply, d.ReplyBy())
+					assert.Equal(t, by, d.ReplyBy())
 				})
 			}
 		}
@@ -207,7 +208,7 @@ func TestTheEarliestOfSeveralDemandsCounts(t *testing.T) {
 		assert.Equal(t, policy.MayDispose, on("2024-01-19").Outcome())
 		assert.Equal(t, policy.MustDispose, on("2024-01-20").Outcome())
 		assert.Equal(t, "2024-02-25", on("2024-01-20").DisposeBy().String())
-		assert.Equal(t, retention.Deadline{Safe: day("2024-02-25"), Latest: day("2024-03-29")}, on("2024-01-20").ReplyBy(), "each its own earliest day")
+		assert.Equal(t, reply.Deadline{Safe: day("2024-02-25"), Latest: day("2024-03-29")}, on("2024-01-20").ReplyBy(), "each its own earliest day")
 	}
 }
 
@@ -218,17 +219,17 @@ func TestErasureOfAProfileAndAnInvoice(t *testing.T) {
 	p := rules(t,
 		with(keep("invoice", retention.Years(6)), func(r *retention.Rule) { r.Class, r.Cutoff = invoice, retention.EndOfYear() }),
 		with(limit("profile", retention.Years(2)), func(r *retention.Rule) { r.Class = profile }))
-	reply, err := eu.DataSubjectRequest().Due(day("2026-02-01"), calendar.Finland())
+	due, err := eu.DataSubjectRequest().Due(day("2026-02-01"), calendar.Finland())
 	require.NoError(t, err)
 	erasure := demanded(policy.Erasure, policy.Accepted, "2026-02-01")
-	erasure.Reply = reply
+	erasure.Reply = due
 	ask := func(c retention.Class, on string) policy.Decision {
 		return p.Decide(demanding(erase(of(c, happened(closed, "2025-03-31")), on), erasure))
 	}
 	gone, kept := ask(profile, "2026-02-01"), ask(invoice, "2026-02-01")
 	assert.Equal(t, "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 0", facts(gone))
 	assert.Equal(t, "keep nothing; keep through 2031-12-31, dispose by 2032-01-01; overdue 0", facts(kept))
-	assert.Equal(t, retention.Deadline{Safe: day("2026-03-01"), Latest: day("2026-03-02")}, kept.ReplyBy(), "1 March 2026 is a Sunday")
+	assert.Equal(t, reply.Deadline{Safe: day("2026-03-01"), Latest: day("2026-03-02")}, kept.ReplyBy(), "1 March 2026 is a Sunday")
 	assert.Empty(t, gone.Refusals())
 	assert.Equal(t, []policy.Refusal{{Demand: erasure, Code: "retained", Ground: "the retention period has not ended (invoice)",
 		Basis: []calendar.Source{norm("Test Act s. 1")}, Possible: day("2032-01-01")}}, kept.Refusals())
@@ -289,7 +290,7 @@ func TestADemandToComeWaitsForItsDay(t *testing.T) {
 
 func TestTheReplyDayComesFromAWindow(t *testing.T) {
 	for name, row := range map[string]struct {
-		window       retention.Window
+		window       reply.Window
 		calendar     *calendar.Calendar
 		received     string
 		safe, latest string
@@ -305,7 +306,7 @@ func TestTheReplyDayComesFromAWindow(t *testing.T) {
 			demand.Reply, err = row.window.Due(demand.Received, row.calendar)
 			require.NoError(t, err)
 			d := rules(t, keep("k", retention.Days(5))).Decide(demanding(erase(record(happened(closed, "2024-01-01")), row.received), demand))
-			assert.Equal(t, retention.Deadline{Safe: day(row.safe), Latest: day(row.latest)}, d.ReplyBy())
+			assert.Equal(t, reply.Deadline{Safe: day(row.safe), Latest: day(row.latest)}, d.ReplyBy())
 			assert.Equal(t, retention.EndOn(day(row.safe)), d.DisposeBy())
 		})
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // takeDemands lets the accepted demands for disposal make it due: from the day
@@ -85,8 +86,8 @@ func (d *Decision) complaints() []calendar.Source {
 // ReplyBy gives by when the demands must be answered that are open and have not
 // been answered: the earliest of their safe and of their latest days. Without one,
 // or where no host gave a day, it is zero.
-func (d Decision) ReplyBy() retention.Deadline {
-	var by retention.Deadline
+func (d Decision) ReplyBy() reply.Deadline {
+	var by reply.Deadline
 	for _, demand := range d.openDemands() {
 		if demand.Answered.IsZero() {
 			safe, latest := demand.Reply.Safe, demand.Reply.Latest

@@ -36,7 +36,7 @@ func ExampleUpcoming() {
 }
 
 // The decision is a forecast: on the day it is made anew.
-func ExampleDue() {
+func ExampleDisposal() {
 	p := policy.FromRulebook(finland.KelaCallRecordings())
 	for due := range policy.Upcoming(p, slices.Values(calls()[1:2]), calendar.MustParseDate("2026-12-31")) {
 		fmt.Println(due.On, due.Decision)

@@ -124,13 +124,13 @@ func (d *Decision) ruleSteps() []Step {
 }
 
 // ruleStep says what a rule makes of the record.
-func ruleStep(s retention.Span) Step {
+func ruleStep(s retention.Effect) Step {
 	r := s.Rule
 	code := "rule"
 	switch {
-	case s.Progress == retention.StartUnknown:
+	case s.Start == retention.StartUnknown:
 		code = "rule-unknown"
-	case s.Progress == retention.EventAwaited:
+	case s.Start == retention.StartAwaited:
 		code = "rule-awaited"
 	case s.RetainUntil.IsNone() && s.DisposeBy.IsZero():
 		code = "rule-without-end"

@@ -4,7 +4,7 @@ import (
 	"cmp"
 
 	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // holdSteps says what the holds do.
@@ -50,7 +50,7 @@ func (d *Decision) demandSteps() []Step {
 		steps = append(steps, say(code, "", source, "demand", demand.ID, "kind", demand.Kind.String(), "state", demand.State.String(),
 			"received", demand.Received.String(), "safe", demand.Reply.Safe.String(), "latest", demand.Reply.Latest.String()))
 	}
-	if by := d.ReplyBy(); by != (retention.Deadline{}) {
+	if by := d.ReplyBy(); by != (reply.Deadline{}) {
 		steps = append(steps, say("reply-by", "", calendar.Source{}, "safe", by.Safe.String(), "latest", by.Latest.String()))
 	}
 	return steps

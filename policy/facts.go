@@ -21,7 +21,7 @@ func (d Decision) Binding() []retention.Rule {
 
 // allSpans gives what the rules of this policy made of the record, and after them
 // those of the guards that object.
-func (d *Decision) allSpans() []retention.Span {
+func (d *Decision) allSpans() []retention.Effect {
 	spans := d.spans()
 	for _, guard := range d.said().objections {
 		spans = append(spans, guard.allSpans()...)
@@ -40,8 +40,8 @@ func (d Decision) Unrecognised() []retention.Trigger { return d.book.Unrecognise
 // later version of the law can shorten it. It is an unknown end with that day as
 // AtLeast, never if the period then never ends, and none if no floor waits.
 func (d Decision) IfToday() retention.End {
-	waits := func(s retention.Span) bool {
-		return s.Progress == retention.EventAwaited && s.RetainUntil.IsUnknown()
+	waits := func(s retention.Effect) bool {
+		return s.Start == retention.StartAwaited && s.RetainUntil.IsUnknown()
 	}
 	if !slices.ContainsFunc(d.allSpans(), waits) {
 		return retention.End{}
@@ -99,7 +99,7 @@ func (d Decision) Flags() []string {
 // appraisalUnasked says whether a body has decided to delete or transfer a record
 // although no rule of the class asks it to.
 func (d *Decision) appraisalUnasked() bool {
-	asks := slices.ContainsFunc(d.spans(), func(s retention.Span) bool { return s.Rule.Appraise })
+	asks := slices.ContainsFunc(d.spans(), func(s retention.Effect) bool { return s.Rule.Appraise })
 	disposes := func(t retention.Trigger) bool { return t != retention.AppraisedKeep }
 	return d.assessed.Standing == retention.InForce && !asks && slices.ContainsFunc(d.appraisals(), disposes)
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"github.com/keepuntil/keepuntil/policy"
-	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // modelDemand is a demand in the model's words. An empty word is not said.
@@ -73,7 +73,7 @@ func (d modelDemands) demands() policy.Demands {
 	var list []policy.Demand
 	for _, one := range d.list {
 		list = append(list, policy.Demand{Kind: demandKindOf[one.kind], State: demandStateOf[one.state], Received: dateOf(one.received),
-			Reply: retention.Deadline{Safe: dateOf(one.reply)}})
+			Reply: reply.Deadline{Safe: dateOf(one.reply)}})
 	}
 	return policy.DemandsOf(list...)
 }

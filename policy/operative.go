@@ -21,8 +21,8 @@ func (d Decision) Operative() []retention.Rule {
 	return rules
 }
 
-func (d *Decision) allOperative() []retention.Span {
-	var spans []retention.Span
+func (d *Decision) allOperative() []retention.Effect {
+	var spans []retention.Effect
 	if !d.objects() {
 		spans = d.operative()
 	}
@@ -30,16 +30,16 @@ func (d *Decision) allOperative() []retention.Span {
 		spans = append(spans, guard.allOperative()...)
 	}
 	slices.SortFunc(spans, byRule)
-	return slices.CompactFunc(spans, func(a, b retention.Span) bool { return a.Rule == b.Rule })
+	return slices.CompactFunc(spans, func(a, b retention.Effect) bool { return a.Rule == b.Rule })
 }
 
 // byRule sorts by the IDs, and the versions of a norm by their lives.
-func byRule(a, b retention.Span) int {
+func byRule(a, b retention.Effect) int {
 	return cmp.Or(cmp.Compare(a.Rule.ID, b.Rule.ID), a.Rule.From.Compare(b.Rule.From))
 }
 
 // ruleIDs names the rules of sorted spans, the versions of a norm once.
-func ruleIDs(spans []retention.Span) []string {
+func ruleIDs(spans []retention.Effect) []string {
 	var ids []string
 	for _, s := range spans {
 		ids = append(ids, s.Rule.ID)
@@ -48,14 +48,14 @@ func ruleIDs(spans []retention.Span) []string {
 }
 
 // operative gives what the rules of this policy made of the record that decided.
-func (d *Decision) operative() []retention.Span {
+func (d *Decision) operative() []retention.Effect {
 	switch d.why {
 	case held, heldByDemand, holdsNotLookedUp, holdsLookUpFailed:
 		released := d.request.released()
 		forecast := rulebook{d.book}.Decide(released)
 		return forecast.operative()
 	}
-	var decided []retention.Span
+	var decided []retention.Effect
 	for _, s := range d.spans() {
 		if d.decidedBy(s) {
 			decided = append(decided, s)
@@ -66,29 +66,29 @@ func (d *Decision) operative() []retention.Span {
 }
 
 // decidedBy says whether a rule is among those that made the decision.
-func (d *Decision) decidedBy(s retention.Span) bool {
+func (d *Decision) decidedBy(s retention.Effect) bool {
 	a := d.assessed
 	lastFloor := !s.RetainUntil.IsNone() && s.RetainUntil == a.RetainUntil
 	switch d.why {
 	case startUnknown:
-		return s.Progress == retention.StartUnknown && s.RetainUntil.IsUnknown()
+		return s.Start == retention.StartUnknown && s.RetainUntil.IsUnknown()
 	case awaited:
-		return s.Progress == retention.EventAwaited && s.RetainUntil.IsUnknown()
+		return s.Start == retention.StartAwaited && s.RetainUntil.IsUnknown()
 	case retained:
 		return lastFloor
 	case conflict:
 		endsBefore := a.RetainUntil.Protects(s.DisposeBy.AddDays(1))
 		return lastFloor || endsBefore && reached(s.DueFrom, d.request.On)
 	case ceilingUnknown:
-		return s.Progress == retention.StartUnknown
+		return s.Start == retention.StartUnknown
 	case appraisalOpen:
 		return s.Rule.Appraise
 	case due:
 		return reached(s.DueFrom, d.request.On) || lastFloor && a.DueFrom == nextDay(a.RetainUntil)
 	case free, demanded:
-		return lastFloor || a.RetainUntil.IsNone() && s.Progress == retention.Running
+		return lastFloor || a.RetainUntil.IsNone() && s.Start == retention.StartKnown
 	case noGround, nothingInCommon, appraisedToKeep: // all of them
-		return s.Progress != retention.StartUnknown
+		return s.Start != retention.StartUnknown
 	default: // no rule was asked, or none is in force
 		return false
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // plan is what a permit is granted for: a policy and a request.
@@ -27,7 +28,7 @@ var (
 	pastHold = policy.Hold{ID: "h1", Reason: "audit", Scope: "all letters", Basis: calendar.Source{Citation: "Audit Act s. 1", URL: "https://example.org/audit", Checked: day("2023-05-05"), Doubt: "none"},
 		Placed: day("2023-01-01"), Released: day("2023-06-01")}
 	newDemand = policy.Demand{ID: "d1", Kind: policy.Erasure, State: policy.Received, Received: day("2024-01-05"), Basis: calendar.Source{Citation: "GDPR art. 17", URL: "https://example.org/gdpr", Checked: day("2023-07-07"), Doubt: "none"},
-		Reply: retention.Deadline{Safe: day("2024-02-05"), Latest: day("2024-02-06")}, Answered: day("2024-01-05")}
+		Reply: reply.Deadline{Safe: day("2024-02-05"), Latest: day("2024-02-06")}, Answered: day("2024-01-05")}
 )
 
 // plannedBook has two classes with the same rule.
@@ -222,7 +223,7 @@ func variants[T any](t *testing.T, value T) map[string]T {
 				*at++
 			case *calendar.Date:
 				*at = at.AddDays(1)
-			case *calendar.Source, *retention.Deadline:
+			case *calendar.Source, *reply.Deadline:
 				visit(field.Type, name+field.Name+".", path)
 				continue
 			default:

@@ -15,6 +15,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // What must not get into a log: the name of the record, the days of its events,
@@ -48,7 +49,7 @@ func markedHold(released string) policy.Hold {
 }
 
 func markedDemand(k policy.DemandKind, s policy.DemandState) policy.Demand {
-	return policy.Demand{ID: "demand-42", Kind: k, State: s, Received: day("2023-08-09"), Reply: retention.Deadline{Safe: day("2023-09-10"), Latest: day("2023-10-11")},
+	return policy.Demand{ID: "demand-42", Kind: k, State: s, Received: day("2023-08-09"), Reply: reply.Deadline{Safe: day("2023-09-10"), Latest: day("2023-10-11")},
 		Basis: calendar.Source{Citation: "claim of Virtanen", URL: "https://example.org/virtanen"}}
 }
 

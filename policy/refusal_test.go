@@ -181,7 +181,7 @@ func TestKelaRefusesErasure(t *testing.T) {
 // Where to complain is said by the book that has the class, and by each of them.
 func TestWhereToComplain(t *testing.T) {
 	host := func(id string, complaints calendar.Source) *retention.Rulebook {
-		return retention.MustRulebook(retention.Definition{ID: id, Complaints: complaints, Rules: []retention.Rule{keep(id, retention.Days(60))}})
+		return retention.MustNewRulebook(retention.Definition{ID: id, Complaints: complaints, Rules: []retention.Rule{keep(id, retention.Days(60))}})
 	}
 	merge := func(books ...*retention.Rulebook) *retention.Rulebook {
 		merged, err := retention.Merge("merged", books...)
@@ -224,7 +224,7 @@ func TestARefusalDoesNotAliasTheBook(t *testing.T) {
 }
 
 func TestRefusalInJSON(t *testing.T) {
-	b := retention.MustRulebook(retention.Definition{ID: "test", Complaints: calendar.Source{Citation: "Complaints Act s. 2", URL: "https://complaints.example"},
+	b := retention.MustNewRulebook(retention.Definition{ID: "test", Complaints: calendar.Source{Citation: "Complaints Act s. 2", URL: "https://complaints.example"},
 		Rules: []retention.Rule{keep("k", retention.Days(60))}})
 	d := policy.FromRulebook(b).Decide(demanding(erase(record(happened(closed, "2024-01-01")), "2024-02-01"),
 		answerBy(demanded(policy.Erasure, policy.Accepted, "2024-01-20"), "2024-02-20", "2024-02-20")))

@@ -9,10 +9,10 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Due is a record whose disposal is due, or becomes due by a day to come.
+// Disposal is a record whose disposal is due, or becomes due by a day to come.
 //
 // The zero Due is of no record and no day.
-type Due struct {
+type Disposal struct {
 	On       calendar.Date // the first day on which it is due, or the day of the request
 	Decision Decision      // on that day, if the facts stay as they are; a forecast
 }
@@ -24,8 +24,8 @@ type Due struct {
 // count. Of a host's guard only the end that it gave to [Refuse] is known: what it
 // refuses without one stays off the list. The decisions are forecasts; on the day
 // each is decided anew.
-func Upcoming(p Policy, requests iter.Seq[Request], through calendar.Date) iter.Seq[Due] {
-	return func(yield func(Due) bool) {
+func Upcoming(p Policy, requests iter.Seq[Request], through calendar.Date) iter.Seq[Disposal] {
+	return func(yield func(Disposal) bool) {
 		for r := range requests {
 			if due, found := firstDue(p, r, through); found && !yield(due) {
 				return
@@ -34,15 +34,15 @@ func Upcoming(p Policy, requests iter.Seq[Request], through calendar.Date) iter.
 	}
 }
 
-func firstDue(p Policy, r Request, through calendar.Date) (Due, bool) {
+func firstDue(p Policy, r Request, through calendar.Date) (Disposal, bool) {
 	for {
 		d := decideBy(p, r)
 		if d.outcome == MustDispose {
-			return Due{r.On, d}, true
+			return Disposal{r.On, d}, true
 		}
 		day, changes := d.nextLook(r.On)
 		if !changes || day.After(through) || through.IsZero() {
-			return Due{}, false
+			return Disposal{}, false
 		}
 		r.On = day
 	}
@@ -59,7 +59,7 @@ type DueCount struct {
 }
 
 // CountDue counts what [Upcoming] gives, by class and rules, in their order.
-func CountDue(list iter.Seq[Due]) []DueCount {
+func CountDue(list iter.Seq[Disposal]) []DueCount {
 	var counts []DueCount
 	for due := range list {
 		c := DueCount{Class: due.Decision.request.Record.Class, Rules: ruleIDs(due.Decision.allOperative()), First: due.On, Last: due.On}

@@ -139,7 +139,7 @@ func TestCountDue(t *testing.T) {
 	slices.Reverse(requests)
 	assert.Equal(t, want, policy.CountDue(list), "in whatever order they come")
 	assert.Empty(t, policy.CountDue(policy.Upcoming(p, slices.Values(requests[:1]), day("2024-12-31"))))
-	assert.Equal(t, []policy.DueCount{{Records: 1}}, policy.CountDue(slices.Values([]policy.Due{{}})), "of the zero Due nothing is known")
+	assert.Equal(t, []policy.DueCount{{Records: 1}}, policy.CountDue(slices.Values([]policy.Disposal{{}})), "of the zero Due nothing is known")
 }
 
 // The first day that a walk finds is the one that is foretold, with versions,

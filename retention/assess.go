@@ -113,7 +113,7 @@ func (t *fold) add(s *span, f *facts) {
 		a.FloorUnknown = a.FloorUnknown || s.unknown
 		a.FloorAwaited = a.FloorAwaited || s.awaited
 		if end, dated := s.end.Date(); dated {
-			t.until = latest(t.until, end)
+			t.until = calendar.Latest(t.until, end)
 			a.Ground = a.Ground || end.Before(f.on)
 		}
 		t.never = t.never || s.end.IsNever()
@@ -121,8 +121,8 @@ func (t *fold) add(s *span, f *facts) {
 	if s.ceiling {
 		t.byUnknown = t.byUnknown || s.start == unknownStart || s.waits
 		a.CeilingUnknown = a.CeilingUnknown || s.start == unknownStart && !s.floor
-		a.DueFrom = earliest(a.DueFrom, s.due)
-		t.by = earliest(t.by, s.last)
+		a.DueFrom = calendar.Earliest(a.DueFrom, s.due)
+		t.by = calendar.Earliest(t.by, s.last)
 		if s.rule.Bound == AtMost && (s.trigger == f.on || s.trigger.Before(f.on)) {
 			a.Ground = true
 		}
@@ -179,7 +179,7 @@ func notBeforeFree(ceiling, until calendar.Date) calendar.Date {
 	if ceiling.IsZero() || until.IsZero() {
 		return ceiling
 	}
-	return latest(ceiling, until.AddDays(1))
+	return calendar.Latest(ceiling, until.AddDays(1))
 }
 
 // reviewFrom gives the first day on which one of the ceilings is due that end
@@ -189,7 +189,7 @@ func (c *class) reviewFrom(f *facts, until calendar.Date, never bool) calendar.D
 	var room [rulesPerClass]span
 	for _, s := range c.settle(room[:], nil, f) {
 		if s.ceiling && !s.last.IsZero() && (never || s.last.Before(until)) {
-			from = earliest(from, s.due)
+			from = calendar.Earliest(from, s.due)
 		}
 	}
 	return from

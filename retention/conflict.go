@@ -57,7 +57,7 @@ func (c *class) beside(one, other int) []int {
 // the event to count.
 func sampleDays(floor, ceiling *bookRule) []calendar.Date {
 	days := monthEnds(sampleDay(floor, ceiling))
-	if last := earliest(floor.Until, ceiling.Until.AddDays(-ceiling.Period.days())); !last.IsZero() {
+	if last := calendar.Earliest(floor.Until, ceiling.Until.AddDays(-ceiling.Period.days())); !last.IsZero() {
 		days = append(append(days, monthEnds(last.AddMonths(-48))...), last.AddDays(-1))
 	}
 	return days
@@ -120,7 +120,7 @@ func (b *Rulebook) lag(floor, ceiling *bookRule, day calendar.Date) int {
 	if last.IsZero() {
 		return 0
 	}
-	last = latest(last, floor.From.AddDays(-1))
+	last = calendar.Latest(last, floor.From.AddDays(-1))
 	for gap := 0; gap < 200*366; {
 		_, kept := floor.run(day.AddDays(gap))
 		if endsBefore(last, kept) {
@@ -135,7 +135,7 @@ func (b *Rulebook) lag(floor, ceiling *bookRule, day calendar.Date) int {
 // ends gives the end that a norm sets as a floor, and the days that another one
 // sets as a ceiling.
 func (b *Rulebook) ends(r Record, floor, ceiling string, on calendar.Date) (until End, due, last calendar.Date) {
-	for _, s := range b.Spans(r, on) {
+	for _, s := range b.Effects(r, on) {
 		if s.Rule.ID == floor {
 			until = laterFloor(until, s.RetainUntil)
 		}

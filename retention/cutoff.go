@@ -57,6 +57,16 @@ func fiscal(kind cutoffKind, month time.Month, day int) Cutoff {
 
 const leapYear = 2000
 
+// IsValid reports whether periods can count from the cut-off: whether its fiscal
+// year, if it has one, ends on a day of the calendar.
+func (c Cutoff) IsValid() bool { return c.kind < noCutoff }
+
+// FiscalYear returns the last day of the fiscal year of [EndOfFiscalYear] or
+// [EndOfYearOfFiscalYear]. The other cut-offs have none: it is false for them.
+func (c Cutoff) FiscalYear() (month time.Month, day int, ok bool) {
+	return c.month, int(c.day), c.month != 0
+}
+
 // StartFrom gives the day from which the period counts, for an event on a day.
 // It is no date if the event is none, if the Cutoff is impossible, or if the
 // day would lie past the year 9999.

@@ -1,6 +1,5 @@
 // Package retention computes, from the days on which something happened, until
-// when a record must be kept, by when it must be gone, and by when a request
-// must be answered.
+// when a record must be kept and by when it must be gone.
 //
 // # How long a record is kept
 //
@@ -34,28 +33,17 @@
 // never moved to a working day, because the laws that move days speak of acts to
 // be done within a period. They cover the years 1 to 9999 and need no calendar.
 //
-// # By when a request is answered
-//
-// A [Computation] is a law on how time limits are counted; [Computation.Limit]
-// gives the day before and after the law's roll to a working day. A [Window]
-// is a reply period with its citation, and [Window.Due] gives the safe and the
-// latest day. [HourWindow] is the same in hours, on instants.
-//
-// [Computation.Explain] and [Window.Explain] give the same days with their steps,
-// each with its article, for a person who checks them by hand.
-// [Deadline.Reminders] gives the days on which to remind, and package clock
-// follows one request over time.
-//
 // # The law
 //
-// The rules and windows stand in the packages eu, finland, estonia and ukraine
-// below this one, a line of Go for a sentence of law. Package sweep says when
-// the next disposal run is.
+// The rules stand in the packages eu, finland, estonia and ukraine below this one, a
+// line of Go for a sentence of law. By when a request must be answered is the
+// question of package reply. Package plan compiles a book for one day, for columns
+// and databases, and package sweep says when the next disposal run is.
 //
 // # Zero values
 //
 // Nothing here permits anything; package policy does, and only when the days
 // are known. A zero [Period] is none, a zero [Rule] does not load, a zero
 // [Rulebook] knows no class, an event with a zero day happened on an unknown
-// day, and a zero [Window] or [Computation] answers with an error.
+// day, and a zero [reply.Window] or [reply.Computation] answers with an error.
 package retention

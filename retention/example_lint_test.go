@@ -10,7 +10,7 @@ import (
 // The smallest record that the two years keep longer than the ten allow, and the
 // first day on which a person must decide.
 func ExampleFinding() {
-	for _, finding := range retention.MustRulebook(files()).Lint(calendar.Date{}) {
+	for _, finding := range retention.MustNewRulebook(files()).Lint(calendar.Date{}) {
 		fmt.Println(finding.Code, finding.Rules)
 		for event := range finding.Record.Events.All() {
 			fmt.Println(event.Trigger, event.On)
@@ -25,7 +25,7 @@ func ExampleFinding() {
 }
 
 func ExampleFinding_String() {
-	for _, finding := range retention.MustRulebook(files()).Lint(calendar.Date{}) {
+	for _, finding := range retention.MustNewRulebook(files()).Lint(calendar.Date{}) {
 		fmt.Println(finding)
 	}
 	// Output: conflict: fi.host.keep keeps a record longer than fi.host.limit allows; no relation says which yields, so a person must
@@ -38,7 +38,7 @@ func ExampleRulebook_Lint() {
 		{Yields: "fi.host.limit", To: "fi.host.keep", Basis: calendar.Source{Citation: "GDPR art. 17(3)(b)"}},
 	}
 	definition.CheckedThrough = calendar.MustParseDate("2026-06-30")
-	for _, finding := range retention.MustRulebook(definition).Lint(calendar.MustParseDate("2026-11-21")) {
+	for _, finding := range retention.MustNewRulebook(definition).Lint(calendar.MustParseDate("2026-11-21")) {
 		fmt.Println(finding)
 	}
 	// Output:
@@ -53,13 +53,13 @@ func ExampleRulebook_Unrecognised() {
 		retention.Event{Trigger: opened, On: calendar.MustParseDate("2020-03-02")},
 		retention.Event{Trigger: "finnished", On: calendar.MustParseDate("2021-06-30")},
 	)}
-	fmt.Println(retention.MustRulebook(files()).Unrecognised(record))
+	fmt.Println(retention.MustNewRulebook(files()).Unrecognised(record))
 	// Output: [finnished]
 }
 
 // One place serves for many records.
 func ExampleRulebook_AssessInto() {
-	book, today := retention.MustRulebook(files()), calendar.MustParseDate("2026-01-01")
+	book, today := retention.MustNewRulebook(files()), calendar.MustParseDate("2026-01-01")
 	records := []retention.Record{finishedFile(), finishedFile()}
 	var a retention.Assessment
 	for i := range records {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 func ExampleDays() {
@@ -35,7 +36,7 @@ func ExampleYears() {
 }
 
 func ExampleWorkingDays() {
-	limit, err := retention.ComputationEstonia.Limit(calendar.MustParseDate("2026-06-19"), retention.WorkingDays(5), calendar.Estonia())
+	limit, err := reply.ComputationEstonia.Limit(calendar.MustParseDate("2026-06-19"), retention.WorkingDays(5), calendar.Estonia())
 	fmt.Println(limit.Due, err)
 	// Output: 2026-06-30 <nil>
 }
@@ -98,7 +99,19 @@ func ExamplePeriod_UnmarshalText() {
 	// true
 }
 
-func ExamplePeriod_InWorkingDays() {
-	fmt.Println(retention.WorkingDays(5).InWorkingDays(), retention.Days(5).InWorkingDays())
-	// Output: true false
+func ExamplePeriod_Number() {
+	n, unit := retention.WorkingDays(5).Number()
+	fmt.Println(n, unit, unit == retention.InWorkingDays)
+	// Output: 5 working days true
+}
+
+func ExampleUnit() {
+	_, unit := retention.Years(10).Number()
+	fmt.Println(unit.Of(6))
+	// Output: 6 years
+}
+
+func ExamplePeriod_CountFrom() {
+	fmt.Println(retention.Months(-1).CountFrom(calendar.MustParseDate("2026-03-31")))
+	// Output: 2026-02-28
 }

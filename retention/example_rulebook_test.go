@@ -92,14 +92,14 @@ func ExampleNewRulebook() {
 	// retention: fi.host: fi.host.limit: no citation; cite the norm in Basis
 }
 
-func ExampleMustRulebook() {
-	book := retention.MustRulebook(files())
+func ExampleMustNewRulebook() {
+	book := retention.MustNewRulebook(files())
 	fmt.Println(book.Definition().ID)
 	// Output: fi.host
 }
 
 func ExampleRulebook_Definition() {
-	for _, rule := range retention.MustRulebook(files()).Definition().Rules {
+	for _, rule := range retention.MustNewRulebook(files()).Definition().Rules {
 		fmt.Println(rule.ID, "is", rule.Bound, rule.Period, "from", rule.Trigger)
 	}
 	// Output:
@@ -108,7 +108,7 @@ func ExampleRulebook_Definition() {
 }
 
 func ExampleRulebook_Info() {
-	book := retention.MustRulebook(retention.Definition{ID: "fi.host", Classes: []retention.ClassInfo{
+	book := retention.MustNewRulebook(retention.Definition{ID: "fi.host", Classes: []retention.ClassInfo{
 		{Class: file, RulesFrom: "the information-management plan"},
 	}})
 	info, known := book.Info(file)
@@ -121,10 +121,10 @@ func ExampleRulebook_Info() {
 }
 
 func ExampleMerge() {
-	known := retention.MustRulebook(retention.Definition{ID: "fi.system", Classes: []retention.ClassInfo{
+	known := retention.MustNewRulebook(retention.Definition{ID: "fi.system", Classes: []retention.ClassInfo{
 		{Class: file, RulesFrom: "the information-management plan"},
 	}})
-	both, err := retention.Merge("fi", known, retention.MustRulebook(files()))
+	both, err := retention.Merge("fi", known, retention.MustNewRulebook(files()))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -138,7 +138,7 @@ func ExampleMerge() {
 }
 
 func ExampleRulebook_Assess() {
-	a := retention.MustRulebook(files()).Assess(finishedFile(), calendar.MustParseDate("2022-01-01"))
+	a := retention.MustNewRulebook(files()).Assess(finishedFile(), calendar.MustParseDate("2022-01-01"))
 	fmt.Println("keep through", a.RetainUntil)
 	fmt.Println("due from", a.DueFrom)
 	fmt.Println("gone by", a.DisposeBy)
@@ -150,8 +150,8 @@ func ExampleRulebook_Assess() {
 	// then delete
 }
 
-func ExampleRulebook_Spans() {
-	for _, span := range retention.MustRulebook(files()).Spans(finishedFile(), calendar.MustParseDate("2022-01-01")) {
+func ExampleRulebook_Effects() {
+	for _, span := range retention.MustNewRulebook(files()).Effects(finishedFile(), calendar.MustParseDate("2022-01-01")) {
 		fmt.Println(span.Rule.ID, "from", span.Trigger, "until", span.RetainUntil, "by", span.DisposeBy)
 	}
 	// Output:
@@ -160,7 +160,7 @@ func ExampleRulebook_Spans() {
 }
 
 func ExampleRulebook_TurningDays() {
-	book := retention.MustRulebook(files())
+	book := retention.MustNewRulebook(files())
 	for _, day := range book.TurningDays(finishedFile()) {
 		before, after := book.Assess(finishedFile(), day.AddDays(-1)), book.Assess(finishedFile(), day)
 		if before != after {

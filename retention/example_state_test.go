@@ -11,7 +11,7 @@ import (
 // it was opened.
 func ExampleState() {
 	record := finishedFile()
-	book := retention.MustRulebook(files())
+	book := retention.MustNewRulebook(files())
 	for _, iso := range []string{"2023-06-30", "2023-07-01", "2030-03-01"} {
 		on := calendar.MustParseDate(iso)
 		a := book.Assess(record, on)
@@ -33,7 +33,7 @@ func ExampleAssessment_State() {
 	record := finishedFile()
 	record.Events = retention.EventsOf(retention.Event{Trigger: finished}) // on an unknown day
 	on := calendar.MustParseDate("2024-01-01")
-	a := retention.MustRulebook(files()).Assess(record, on)
+	a := retention.MustNewRulebook(files()).Assess(record, on)
 	switch a.State(on) {
 	case retention.FloorUnknown, retention.CeilingUnknown:
 		fmt.Println("mend the data")
@@ -47,18 +47,18 @@ func ExampleAssessment_State() {
 
 // Two books of one ID and version can still differ: their digests do.
 func ExampleRulebook_Digest() {
-	one := retention.MustRulebook(files())
+	one := retention.MustNewRulebook(files())
 	changed := files()
 	changed.Rules[0].Period = retention.Years(3)
-	other := retention.MustRulebook(changed)
-	fmt.Println(len(one.Digest()), one.Digest() == retention.MustRulebook(files()).Digest(), one.Digest() == other.Digest())
+	other := retention.MustNewRulebook(changed)
+	fmt.Println(len(one.Digest()), one.Digest() == retention.MustNewRulebook(files()).Digest(), one.Digest() == other.Digest())
 	// Output: 64 true false
 }
 
 func ExampleRulebook_Complaints() {
 	definition := files()
 	definition.Complaints = calendar.Source{Citation: "Data Protection Ombudsman; GDPR art. 77"}
-	for _, way := range retention.MustRulebook(definition).Complaints(file) {
+	for _, way := range retention.MustNewRulebook(definition).Complaints(file) {
 		fmt.Println(way.Citation)
 	}
 	// Output: Data Protection Ombudsman; GDPR art. 77

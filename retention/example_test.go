@@ -35,30 +35,6 @@ func Example() {
 	// Output: kept through 2026-01-15
 }
 
-func ExampleLimitError() {
-	_, err := retention.ComputationFinland.Limit(calendar.MustParseDate("2026-06-05"), retention.Days(14), calendar.Estonia())
-	var limitErr *retention.LimitError
-	if errors.As(err, &limitErr) {
-		fmt.Println(limitErr.Law)
-		fmt.Println(limitErr.Help)
-	}
-	// Output:
-	// Act 150/1930
-	// pass the calendar of the country in which the act is to be done
-}
-
-func ExampleLimitError_Error() {
-	_, err := retention.ComputationFinland.Limit(calendar.Date{}, retention.Days(14), calendar.Finland())
-	fmt.Println(err)
-	// Output: retention: Act 150/1930: 14 days from no date: no date; give the day of the event
-}
-
-func ExampleLimitError_Unwrap() {
-	_, err := retention.ComputationFinland.Limit(calendar.Date{}, retention.Days(14), calendar.Finland())
-	fmt.Println(errors.Is(err, retention.ErrDate))
-	// Output: true
-}
-
 func ExampleDefinitionError() {
 	_, err := retention.NewRulebook(retention.Definition{ID: "ee.host", Allowance: retention.Days(-30)})
 	var definitionErr *retention.DefinitionError

@@ -9,7 +9,7 @@ import (
 
 func ExampleClass() {
 	record := retention.Record{ID: "4711", Class: "fi.host.unheard-of"}
-	a := retention.MustRulebook(files()).Assess(record, calendar.MustParseDate("2022-01-01"))
+	a := retention.MustNewRulebook(files()).Assess(record, calendar.MustParseDate("2022-01-01"))
 	fmt.Println(a.Standing == retention.ClassUnknown)
 	// Output: true
 }
@@ -28,7 +28,7 @@ func ExampleTrigger() {
 	// disposition.transferred
 }
 
-// An event without a day happened on an unknown one: then nothing is known about
+// An event without a day happened on an unknown one: then nothing is known of
 // the start, also if there are others with a day.
 func ExampleEvent() {
 	record := finishedFile()
@@ -36,7 +36,7 @@ func ExampleEvent() {
 		retention.Event{Trigger: finished, On: calendar.MustParseDate("2021-06-30")},
 		retention.Event{Trigger: finished},
 	)
-	a := retention.MustRulebook(files()).Assess(record, calendar.MustParseDate("2022-01-01"))
+	a := retention.MustNewRulebook(files()).Assess(record, calendar.MustParseDate("2022-01-01"))
 	fmt.Println(a.RetainUntil, a.FloorUnknown)
 	// Output: unknown true
 }
@@ -46,7 +46,7 @@ func ExampleRecord() {
 	record := retention.Record{ID: "4711", Class: file, Events: retention.EventsOf(
 		retention.Event{Trigger: opened, On: calendar.MustParseDate("2020-03-02")},
 	)}
-	a := retention.MustRulebook(files()).Assess(record, calendar.MustParseDate("2022-01-01"))
+	a := retention.MustNewRulebook(files()).Assess(record, calendar.MustParseDate("2022-01-01"))
 	fmt.Println("waits for its end:", a.FloorAwaited)
 	// Output: waits for its end: true
 }
@@ -58,7 +58,7 @@ func ExampleRule() {
 		Bound: retention.Exactly, Then: retention.Delete,
 		Basis: calendar.Source{Citation: "the host's information-management plan"},
 	}
-	book := retention.MustRulebook(retention.Definition{ID: "fi.host", Rules: []retention.Rule{rule}})
+	book := retention.MustNewRulebook(retention.Definition{ID: "fi.host", Rules: []retention.Rule{rule}})
 	a := book.Assess(finishedFile(), calendar.MustParseDate("2022-01-01"))
 	fmt.Println("kept through", a.RetainUntil, "and gone by", a.DisposeBy)
 	// Output: kept through 2023-12-31 and gone by 2024-01-01
@@ -77,11 +77,11 @@ func ExampleRule_versions() {
 		retention.Event{Trigger: finished, On: calendar.MustParseDate("2020-06-30")},
 	)}
 	today := calendar.MustParseDate("2027-01-01")
-	book := retention.MustRulebook(retention.Definition{ID: "fi.host", Rules: []retention.Rule{ten, six}})
+	book := retention.MustNewRulebook(retention.Definition{ID: "fi.host", Rules: []retention.Rule{ten, six}})
 	fmt.Println(book.Assess(record, today).RetainUntil)
 
 	six.Retroactive = calendar.Source{Citation: "Act 2/2026 s. 2"}
-	book = retention.MustRulebook(retention.Definition{ID: "fi.host", Rules: []retention.Rule{ten, six}})
+	book = retention.MustNewRulebook(retention.Definition{ID: "fi.host", Rules: []retention.Rule{ten, six}})
 	fmt.Println(book.Assess(record, today).RetainUntil)
 	// Output:
 	// 2030-06-30
@@ -92,7 +92,7 @@ func ExampleDefinition() {
 	definition := files()
 	definition.Rules[0].Bound = retention.Exactly
 	definition.Allowance = retention.Days(30)
-	a := retention.MustRulebook(definition).Assess(finishedFile(), calendar.MustParseDate("2022-01-01"))
+	a := retention.MustNewRulebook(definition).Assess(finishedFile(), calendar.MustParseDate("2022-01-01"))
 	fmt.Println("due from", a.DueFrom, "and gone by", a.DisposeBy)
 	// Output: due from 2023-07-01 and gone by 2023-07-31
 }
@@ -100,7 +100,7 @@ func ExampleDefinition() {
 func ExampleClassInfo() {
 	definition := files()
 	definition.Classes = []retention.ClassInfo{{Class: file, NoErasure: calendar.Source{Citation: "GDPR art. 17(3)(b)"}}}
-	info, _ := retention.MustRulebook(definition).Info(file)
+	info, _ := retention.MustNewRulebook(definition).Info(file)
 	fmt.Println("erasure is refused by", info.NoErasure.Citation)
 	// Output: erasure is refused by GDPR art. 17(3)(b)
 }
@@ -115,7 +115,7 @@ func ExampleRelation() {
 		retention.Event{Trigger: opened, On: calendar.MustParseDate("2010-03-02")},
 		retention.Event{Trigger: finished, On: calendar.MustParseDate("2019-06-30")},
 	)}
-	a := retention.MustRulebook(definition).Assess(record, calendar.MustParseDate("2019-12-31"))
+	a := retention.MustNewRulebook(definition).Assess(record, calendar.MustParseDate("2019-12-31"))
 	fmt.Println("keep through", a.RetainUntil, "and gone by", a.DisposeBy)
 	fmt.Println("review from", a.ReviewFrom)
 	// Output:
@@ -124,7 +124,7 @@ func ExampleRelation() {
 }
 
 func ExampleStanding() {
-	book := retention.MustRulebook(retention.Definition{ID: "fi.host", Classes: []retention.ClassInfo{
+	book := retention.MustNewRulebook(retention.Definition{ID: "fi.host", Classes: []retention.ClassInfo{
 		{Class: file, RulesFrom: "the information-management plan"},
 	}})
 	a := book.Assess(finishedFile(), calendar.MustParseDate("2022-01-01"))
@@ -140,7 +140,7 @@ func ExampleAssessment() {
 		retention.Event{Trigger: opened, On: calendar.MustParseDate("2010-03-02")},
 		retention.Event{Trigger: finished, On: calendar.MustParseDate("2019-06-30")},
 	)
-	a := retention.MustRulebook(files()).Assess(record, calendar.MustParseDate("2019-12-31"))
+	a := retention.MustNewRulebook(files()).Assess(record, calendar.MustParseDate("2019-12-31"))
 	fmt.Println("keep through", a.RetainUntil)
 	fmt.Println("gone by", a.DisposeBy)
 	fmt.Println("review from", a.ReviewFrom)
@@ -150,8 +150,8 @@ func ExampleAssessment() {
 	// review from 2020-03-01
 }
 
-func ExampleSpan() {
-	spans := retention.MustRulebook(files()).Spans(finishedFile(), calendar.MustParseDate("2022-01-01"))
+func ExampleEffect() {
+	spans := retention.MustNewRulebook(files()).Effects(finishedFile(), calendar.MustParseDate("2022-01-01"))
 	fmt.Println(spans[0].Rule.Basis.Citation)
 	fmt.Println(spans[0].RetainUntil)
 	// Output:
@@ -159,54 +159,19 @@ func ExampleSpan() {
 	// 2023-06-30
 }
 
-func ExampleProgress() {
+func ExampleStart() {
 	record := retention.Record{ID: "4711", Class: file}
-	for _, span := range retention.MustRulebook(files()).Spans(record, calendar.MustParseDate("2022-01-01")) {
-		switch span.Progress {
+	for _, span := range retention.MustNewRulebook(files()).Effects(record, calendar.MustParseDate("2022-01-01")) {
+		switch span.Start {
 		case retention.StartUnknown:
 			fmt.Println(span.Rule.Trigger, "is missing")
-		case retention.EventAwaited:
+		case retention.StartAwaited:
 			fmt.Println(span.Rule.Trigger, "is awaited")
-		case retention.Running:
+		case retention.StartKnown:
 			fmt.Println(span.Rule.Trigger, "happened")
 		}
 	}
 	// Output:
 	// finished is awaited
 	// opened is missing
-}
-
-func ExampleLimit() {
-	limit, err := retention.ComputationFinland.Limit(calendar.MustParseDate("2026-06-05"), retention.Days(14), calendar.Finland())
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println("moved by", limit.Due.Sub(limit.Nominal), "days")
-	// Output: moved by 3 days
-}
-
-func ExampleReading() {
-	window := openness()
-	window.Readings = append(window.Readings, retention.Reading{Period: retention.WorkingDays(5), Basis: calendar.Source{Citation: "a stricter view"}})
-	deadline, err := window.Due(calendar.MustParseDate("2026-06-05"), calendar.Finland())
-	fmt.Println(deadline.Safe, deadline.Latest, err)
-	// Output: 2026-06-12 2026-06-22 <nil>
-}
-
-func ExampleExtension() {
-	extension := openness().Extension
-	fmt.Println(extension.Total, "in all:", extension.When)
-	// Output: 1 month in all: much work
-}
-
-func ExampleDeadline() {
-	deadline, err := openness().Due(calendar.MustParseDate("2026-06-05"), calendar.Finland())
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	answered := calendar.MustParseDate("2026-06-19")
-	fmt.Println("in time under every reading:", answered == deadline.Safe || answered.Before(deadline.Safe))
-	// Output: in time under every reading: true
 }

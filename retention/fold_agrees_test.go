@@ -200,7 +200,7 @@ func TestSpansAgreeWithTheAssessment(t *testing.T) {
 	tried := eachModelCase(11, 1500, func(c modelClass, _ modelFacts, b *retention.Rulebook, r retention.Record) {
 		for n := 0; n < 60; n += 3 {
 			on := modelDay(n)
-			a, spans := b.Assess(r, on), b.Spans(r, on)
+			a, spans := b.Assess(r, on), b.Effects(r, on)
 			where := fmt.Sprintf("%+v\n%v\non day %d: %v", c, slices.Collect(r.Events.All()), n, tell(a))
 			var until, due, by, review calendar.Date
 			never, unknown, awaited := a.AppraisedToKeep, false, false
@@ -211,9 +211,9 @@ func TestSpansAgreeWithTheAssessment(t *testing.T) {
 				never = never || s.RetainUntil.IsNever()
 				if s.Rule.Bound != retention.AtMost {
 					require.False(t, s.RetainUntil.IsNone(), where)
-					require.Equal(t, s.Progress != retention.Running, s.RetainUntil.IsUnknown(), where)
-					unknown = unknown || s.Progress == retention.StartUnknown
-					awaited = awaited || s.Progress == retention.EventAwaited
+					require.Equal(t, s.Start != retention.StartKnown, s.RetainUntil.IsUnknown(), where)
+					unknown = unknown || s.Start == retention.StartUnknown
+					awaited = awaited || s.Start == retention.StartAwaited
 				} else {
 					require.True(t, s.RetainUntil.IsNone(), where)
 				}

@@ -160,7 +160,7 @@ func FuzzRulebook(f *testing.F) {
 			if a.DueFrom.After(by) {
 				t.Errorf("%v: due after the last lawful day: %v", on, tell(a))
 			}
-			for _, s := range b.Spans(r, on) {
+			for _, s := range b.Effects(r, on) {
 				if s.DueFrom.After(s.DisposeBy) || s.RetainUntil.IsNone() == (s.Rule.Bound != retention.AtMost) {
 					t.Errorf("%v: %+v", on, s)
 				}

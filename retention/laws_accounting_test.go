@@ -116,7 +116,7 @@ func TestOneVoucherUnderTwoLaws(t *testing.T) {
 			all, err := retention.Merge("all", fi, ee, load(t, host))
 			require.NoError(t, err)
 			r := retention.Record{ID: "1", Class: voucher, Events: retention.EventsOf(at(recorded, row.recorded))}
-			spans := all.Spans(r, day(row.fi))
+			spans := all.Effects(r, day(row.fi))
 			require.Len(t, spans, 2, "both are valid")
 			assert.Equal(t, row.fi, spans[0].RetainUntil.String())
 			assert.Equal(t, row.ee, spans[1].RetainUntil.String())

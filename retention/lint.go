@@ -95,7 +95,7 @@ func (c *class) nothingInCommon(i, j int) []Finding {
 				continue
 			}
 			day := sampleDay(&r, &other)
-			day = earliest(earliest(day, r.Until.AddDays(-1)), other.Until.AddDays(-1))
+			day = calendar.Earliest(day, r.Until.AddDays(-1), other.Until.AddDays(-1))
 			record := book.recordOf(&r, &other, day, day)
 			for _, on := range book.TurningDays(record) {
 				a := book.Assess(record, on)
@@ -141,10 +141,10 @@ func (c *class) covers(i, j int) bool {
 // sampleDay gives a day for the events of a small record: one on which both rules
 // are law, if there is one.
 func sampleDay(a, b *bookRule) calendar.Date {
-	if day := latest(a.From, b.From); !day.IsZero() {
+	if day := calendar.Latest(a.From, b.From); !day.IsZero() {
 		return day
 	}
-	if day := earliest(a.Until, b.Until); !day.IsZero() {
+	if day := calendar.Earliest(a.Until, b.Until); !day.IsZero() {
 		return day.AddDays(-1)
 	}
 	return cycleStart

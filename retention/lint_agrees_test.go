@@ -15,7 +15,7 @@ import (
 // conflicting gives the pairs of a floor and a ceiling that conflict over a record
 // and are under review on a day.
 func conflicting(b *retention.Rulebook, r retention.Record, on calendar.Date) (pairs [][2]string) {
-	spans := b.Spans(r, on)
+	spans := b.Effects(r, on)
 	until := map[string]calendar.Date{}
 	for _, s := range spans {
 		end, _ := s.RetainUntil.Date()

@@ -139,8 +139,8 @@ func TestLintAndRelations(t *testing.T) {
 		for _, f := range found(b, "conflict") {
 			pairs = append(pairs, f.Rules)
 			shown := false
-			for _, kept := range b.Spans(f.Record, f.On) {
-				for _, allowed := range b.Spans(f.Record, f.On) {
+			for _, kept := range b.Effects(f.Record, f.On) {
+				for _, allowed := range b.Effects(f.Record, f.On) {
 					until, _ := kept.RetainUntil.Date()
 					shown = shown || kept.Rule.ID == f.Rules[0] && allowed.Rule.ID == f.Rules[1] && allowed.DisposeBy.Before(until)
 				}

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"slices"
 	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
 )
 
 // Merge unites books into one, so that a record is decided by all rules of its
@@ -26,7 +28,7 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 		versions = append(versions, strings.TrimSpace(b.definition.ID+" "+b.definition.Version))
 		d.Sources = union(d.Sources, b.definition.Sources)
 		d.Relations = union(d.Relations, b.definition.Relations)
-		d.CheckedThrough = earliest(d.CheckedThrough, b.definition.CheckedThrough)
+		d.CheckedThrough = calendar.Earliest(d.CheckedThrough, b.definition.CheckedThrough)
 		for _, r := range b.definition.Rules {
 			entry := b.entry(r)
 			if !slices.ContainsFunc(merged.class(r.Class).rules, entry.standsAlike) {

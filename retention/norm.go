@@ -73,10 +73,10 @@ func (n *norm) ceiling(i int, f *facts) (due, last calendar.Date) {
 		// Only what fell due while it was law is not put off.
 		due, last = n.ceiling(i-1, f)
 		if until := n.versions[i-1].Until; due.Before(until) {
-			dueLaw = earliest(due, v.From)
+			dueLaw = calendar.Earliest(due, v.From)
 		}
 		if until := n.versions[i-1].Until; last.Before(until) {
-			lastLaw = earliest(last, v.From)
+			lastLaw = calendar.Earliest(last, v.From)
 		}
 	}
 	trigger, start := v.pick(f.events.on(v.Trigger))
@@ -114,7 +114,7 @@ func laterFloor(a, b End) End {
 	}
 	x, _ := a.Date()
 	y, _ := b.Date()
-	if later := latest(x, y); !later.IsZero() {
+	if later := calendar.Latest(x, y); !later.IsZero() {
 		return EndOn(later)
 	}
 	return End{}

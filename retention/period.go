@@ -15,22 +15,26 @@ import (
 // The zero Period is none: it has no end, no limit can be computed with it and
 // no rule loads with it.
 type Period struct {
-	unit unit
+	unit Unit
 	n    int32 // negative: counted backwards
 }
 
-type unit uint8
+// Unit is what a [Period] counts in. The zero Unit is none: that of no period,
+// of [Immediately] and of [Permanently].
+type Unit uint8
 
+// The units of a period.
 const (
-	noUnit unit = iota
-	days
-	weeks
-	months
-	years
-	workingDays
-	immediately
+	InDays Unit = iota + 1
+	InWeeks
+	InMonths
+	InYears
+	InWorkingDays
+	immediately // of the periods that are words
 	permanently
 )
+
+const noUnit Unit = 0
 
 // The words of a period's text. No unit is longer than the span of the years
 // 1 to 9999.
@@ -38,11 +42,11 @@ var units = [...]struct {
 	word string
 	most int
 }{
-	days:        {"day", 3652058},
-	weeks:       {"week", 521722},
-	months:      {"month", 119987},
-	years:       {"year", 9998},
-	workingDays: {"working day", 3652058},
+	InDays:        {"day", 3652058},
+	InWeeks:       {"week", 521722},
+	InMonths:      {"month", 119987},
+	InYears:       {"year", 9998},
+	InWorkingDays: {"working day", 3652058},
 }
 
 const (
@@ -54,20 +58,20 @@ const (
 // Days gives a period of n calendar days. A negative n is counted backwards.
 // Zero, and a number beyond the years 1 to 9999, give the zero Period; so do
 // the other constructors.
-func Days(n int) Period { return newPeriod(days, n) }
+func Days(n int) Period { return InDays.Of(n) }
 
 // Weeks gives a period of n weeks.
-func Weeks(n int) Period { return newPeriod(weeks, n) }
+func Weeks(n int) Period { return InWeeks.Of(n) }
 
 // Months gives a period of n calendar months.
-func Months(n int) Period { return newPeriod(months, n) }
+func Months(n int) Period { return InMonths.Of(n) }
 
 // Years gives a period of n calendar years, never of n times 365 days.
-func Years(n int) Period { return newPeriod(years, n) }
+func Years(n int) Period { return InYears.Of(n) }
 
 // WorkingDays gives a period of n working days. It can be counted only with a
 // calendar, so it serves time limits and no retention rule.
-func WorkingDays(n int) Period { return newPeriod(workingDays, n) }
+func WorkingDays(n int) Period { return InWorkingDays.Of(n) }
 
 // Immediately gives the period that ends on the day on which it starts.
 func Immediately() Period { return Period{unit: immediately} }
@@ -75,11 +79,31 @@ func Immediately() Period { return Period{unit: immediately} }
 // Permanently gives the period that never ends.
 func Permanently() Period { return Period{unit: permanently} }
 
-func newPeriod(u unit, n int) Period {
-	if n == 0 || n < -units[u].most || n > units[u].most {
+// Of returns the period of n units, as [Days] and its like do; of no unit it is
+// the zero Period.
+func (u Unit) Of(n int) Period {
+	if u > InWorkingDays || n == 0 || n < -units[u].most || n > units[u].most {
 		return Period{}
 	}
 	return Period{u, int32(n)}
+}
+
+// String returns the unit's word: "days", "working days".
+func (u Unit) String() string {
+	if u == noUnit || u > InWorkingDays {
+		return "no unit"
+	}
+	return units[u].word + "s"
+}
+
+// Number returns how many of which unit the period is: 10 and [InYears]. A
+// period counted backwards has a negative number. It is 0 of no unit for
+// [Immediately], [Permanently] and the zero Period.
+func (p Period) Number() (n int, unit Unit) {
+	if p.unit > InWorkingDays {
+		return 0, noUnit
+	}
+	return int(p.n), p.unit
 }
 
 // ParsePeriod reads what [Period.String] writes: "14 days", "1 month",
@@ -95,8 +119,8 @@ func ParsePeriod(s string) (Period, error) {
 	}
 	number, word, _ := strings.Cut(s, " ")
 	if n, err := strconv.Atoi(number); err == nil {
-		for u := days; u <= workingDays; u++ {
-			if p := newPeriod(u, n); strings.TrimSuffix(word, "s") == units[u].word && p.String() == s {
+		for u := InDays; u <= InWorkingDays; u++ {
+			if p := u.Of(n); strings.TrimSuffix(word, "s") == units[u].word && p.String() == s {
 				return p, nil
 			}
 		}
@@ -121,9 +145,6 @@ func (p Period) String() string {
 	}
 	return text
 }
-
-// InWorkingDays says whether the period is counted in working days.
-func (p Period) InWorkingDays() bool { return p.unit == workingDays }
 
 // MarshalText gives the period as [Period.String] does, so that JSON carries it,
 // and an empty text for the zero Period.
@@ -162,31 +183,33 @@ func (p *Period) UnmarshalText(text []byte) error {
 // 28 February 2023, 5 years end on 28 February 2028 and not on the 29th.
 func (p Period) EndFrom(start calendar.Date) End {
 	switch {
-	case start.IsZero() || p.unit == noUnit || p.unit == workingDays || p.n < 0:
+	case start.IsZero() || p.unit == noUnit || p.unit == InWorkingDays || p.n < 0:
 		return UnknownEnd(calendar.Date{})
 	case p.unit == immediately:
 		return EndOn(start)
 	case p.unit == permanently:
 		return Never()
 	}
-	if day := p.count(start); !day.IsZero() {
+	if day := p.CountFrom(start); !day.IsZero() {
 		return EndOn(day)
 	}
 	return Never()
 }
 
-// count gives the day that lies a period of days, weeks, months or years from
-// a day, by the number rule; no date if that is outside the years 1 to 9999.
-func (p Period) count(from calendar.Date) calendar.Date {
+// CountFrom returns the day that lies a period of days, weeks, months or years
+// from a day, by the number rule, before it if the period is counted backwards.
+// It is no date outside the years 1 to 9999, and for every other period: what a
+// retention period ends on is said by [Period.EndFrom].
+func (p Period) CountFrom(day calendar.Date) calendar.Date {
 	switch p.unit {
-	case days:
-		return from.AddDays(int(p.n))
-	case weeks:
-		return from.AddDays(7 * int(p.n))
-	case months:
-		return from.AddMonths(int(p.n))
-	case years:
-		return from.AddMonths(12 * int(p.n))
+	case InDays:
+		return day.AddDays(int(p.n))
+	case InWeeks:
+		return day.AddDays(7 * int(p.n))
+	case InMonths:
+		return day.AddMonths(int(p.n))
+	case InYears:
+		return day.AddMonths(12 * int(p.n))
 	default:
 		return calendar.Date{}
 	}

@@ -130,14 +130,32 @@ func TestZeroPeriodSaysSo(t *testing.T) {
 	assert.Equal(t, "no period", retention.Period{}.String())
 }
 
-func TestInWorkingDays(t *testing.T) {
-	for unit, c := range constructors() {
-		assert.Equal(t, unit == "working day", c.of(5).InWorkingDays(), unit)
-		assert.Equal(t, unit == "working day", c.of(-5).InWorkingDays(), unit)
+func TestPeriodNumber(t *testing.T) {
+	for word, c := range constructors() {
+		for _, n := range []int{5, -5} {
+			got, unit := c.of(n).Number()
+			assert.Equal(t, n, got, word)
+			assert.Equal(t, word+"s", unit.String())
+			assert.Equal(t, word == "working day", unit == retention.InWorkingDays)
+			assert.Equal(t, c.of(n), unit.Of(n), "the unit is the inverse")
+		}
 	}
-	assert.False(t, retention.Period{}.InWorkingDays())
-	assert.False(t, retention.Immediately().InWorkingDays())
-	assert.False(t, retention.Permanently().InWorkingDays())
+	for _, p := range []retention.Period{{}, retention.Immediately(), retention.Permanently()} {
+		n, unit := p.Number()
+		assert.Zero(t, n)
+		assert.Zero(t, unit)
+		assert.Equal(t, "no unit", unit.String())
+	}
+}
+
+// Only the five units count: with any other number there is no period.
+func TestNoOtherUnitCounts(t *testing.T) {
+	for u := range 256 {
+		if unit := retention.Unit(u); unit < retention.InDays || unit > retention.InWorkingDays {
+			assert.Zero(t, unit.Of(1), u)
+			assert.Equal(t, "no unit", unit.String())
+		}
+	}
 }
 
 // The number rule: 150/1930 s. 3, TsÜS § 136, Civil Code art. 254.

@@ -182,7 +182,7 @@ func TestFoldIsThatOfSpans(t *testing.T) {
 		r, on := retention.Record{ID: "1", Class: letter, Events: d.events()}, d.day()
 		a := b.Assess(r, on)
 		var until, by calendar.Date
-		for _, s := range b.Spans(r, on) {
+		for _, s := range b.Effects(r, on) {
 			if end, ok := s.RetainUntil.Date(); ok && (until.IsZero() || end.After(until)) {
 				until = end
 			}

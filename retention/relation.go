@@ -129,12 +129,12 @@ func (s *span) deferTo(floor *span) {
 	case free.IsZero(): // past the year 9999
 		s.due, s.last = calendar.Date{}, calendar.Date{}
 	default:
-		s.due = latest(s.due, free)
+		s.due = calendar.Latest(s.due, free)
 		last := free
 		if s.rule.Bound == Exactly {
 			last = s.rule.allowed(free)
 		}
-		if s.last = latest(s.last, last); last.IsZero() {
+		if s.last = calendar.Latest(s.last, last); last.IsZero() {
 			s.last = calendar.Date{}
 		}
 	}

@@ -191,7 +191,7 @@ func TestSpansTellWhatYielded(t *testing.T) {
 	toFive, toThree, toMonths := yields("1", "2"), yields("1", "3"), yields("1", "4")
 	d.Relations = related(toFive, toThree, toMonths)
 	r := record(at(sent, "2020-01-01"), at(closed, "2021-06-30"))
-	spans := load(t, d).Spans(r, day("2022-01-01"))
+	spans := load(t, d).Effects(r, day("2022-01-01"))
 	assert.Equal(t, day("2026-07-01"), spans[0].DueFrom)
 	assert.Equal(t, day("2026-07-01"), spans[0].DisposeBy)
 	assert.ElementsMatch(t, related(toFive, toThree), spans[0].Yielded, "each by itself moves the ceiling")
@@ -200,7 +200,7 @@ func TestSpansTellWhatYielded(t *testing.T) {
 	}
 
 	d.Relations = related(yields("2", "1"), yields("4", "1"), yields("3", "1"))
-	spans = load(t, d).Spans(r, day("2022-01-01"))
+	spans = load(t, d).Effects(r, day("2022-01-01"))
 	ends := []string{"none", "2020-12-30", "2020-12-30", "2020-04-01"}
 	moved := [][]retention.Relation{nil, related(yields("2", "1")), related(yields("3", "1")), nil}
 	for i, s := range spans {
@@ -211,7 +211,7 @@ func TestSpansTellWhatYielded(t *testing.T) {
 	// Of a norm in versions those are shortened that end later.
 	d = definition(ceiling(years(7)), norm(floor(years(10)), "", "2027-01-01"), norm(floor(years(6)), "2027-01-01", ""))
 	d.Relations = related(retention.Relation{Yields: "norm", To: "rule-1", Basis: d.Rules[0].Basis})
-	spans = load(t, d).Spans(record(at(sent, "2020-01-01")), day("2027-01-01"))
+	spans = load(t, d).Effects(record(at(sent, "2020-01-01")), day("2027-01-01"))
 	assert.Equal(t, "2026-12-30", spans[1].RetainUntil.String())
 	assert.Equal(t, d.Relations, spans[1].Yielded)
 	assert.Equal(t, "2026-01-01", spans[2].RetainUntil.String())
@@ -233,6 +233,6 @@ func TestRelationsAtTheEndOfTheYears(t *testing.T) {
 	})
 	d := definition(exactly(years(1)), changed(floor(years(1)), onClosed))
 	d.Relations, d.Allowance = first, years(5)
-	assert.Equal(t, day("9999-01-01"), load(t, d).Spans(record(last...), day("9996-01-01"))[0].DueFrom)
-	assert.Equal(t, calendar.Date{}, load(t, d).Spans(record(last...), day("9996-01-01"))[0].DisposeBy)
+	assert.Equal(t, day("9999-01-01"), load(t, d).Effects(record(last...), day("9996-01-01"))[0].DueFrom)
+	assert.Equal(t, calendar.Date{}, load(t, d).Effects(record(last...), day("9996-01-01"))[0].DisposeBy)
 }

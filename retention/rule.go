@@ -41,7 +41,7 @@ type Rule struct {
 
 // inForceOn says whether the norm is law on a day.
 func (r *Rule) inForceOn(d calendar.Date) bool {
-	return lives(r.From, r.Until, d)
+	return d.Within(r.From, r.Until)
 }
 
 // Bound says what a period bounds. The zero Bound is not said; no rule loads

@@ -109,9 +109,9 @@ func (c *class) compile(relations []Relation) {
 	c.plain = len(c.norms) == len(c.rules) && len(c.relations) == 0
 }
 
-// MustRulebook is [NewRulebook] for definitions that are constants of a
+// MustNewRulebook is [NewRulebook] for definitions that are constants of a
 // program; it panics if there is a problem.
-func MustRulebook(d Definition) *Rulebook {
+func MustNewRulebook(d Definition) *Rulebook {
 	b, err := NewRulebook(d)
 	if err != nil {
 		panic(err)
@@ -189,7 +189,7 @@ func (b *Rulebook) CheckedThrough(name Class) calendar.Date {
 	var through calendar.Date
 	if c := b.find(name); c != nil {
 		for i := range c.rules {
-			through = earliest(through, c.rules[i].checkedThrough)
+			through = calendar.Earliest(through, c.rules[i].checkedThrough)
 		}
 	}
 	return through

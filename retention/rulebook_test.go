@@ -42,9 +42,9 @@ func TestRulebookDoesNotAlias(t *testing.T) {
 	info, _ := b.Info("test.other")
 	assert.Equal(t, "the plan", info.RulesFrom)
 	assert.Equal(t, retention.EndOn(day("2025-01-01")), b.Assess(r, day("2021-01-01")).RetainUntil)
-	assert.Equal(t, retention.Years(5), b.Spans(r, day("2021-01-01"))[0].Rule.Period)
+	assert.Equal(t, retention.Years(5), b.Effects(r, day("2021-01-01"))[0].Rule.Period)
 
-	b.Spans(r, day("2021-01-01"))[0].Rule.Period = retention.Days(1)
+	b.Effects(r, day("2021-01-01"))[0].Rule.Period = retention.Days(1)
 	assert.Equal(t, retention.EndOn(day("2025-01-01")), b.Assess(r, day("2021-01-01")).RetainUntil)
 }
 
@@ -84,7 +84,7 @@ func TestNilAndZeroRulebook(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r := record(at(sent, "2020-01-01"))
 			assert.Equal(t, retention.Assessment{}, b.Assess(r, day("2021-01-01")))
-			assert.Empty(t, b.Spans(r, day("2021-01-01")))
+			assert.Empty(t, b.Effects(r, day("2021-01-01")))
 			assert.Empty(t, b.TurningDays(record()))
 			assert.Equal(t, retention.Definition{}, b.Definition())
 			info, known := b.Info(letter)
@@ -95,8 +95,8 @@ func TestNilAndZeroRulebook(t *testing.T) {
 }
 
 func TestMustRulebook(t *testing.T) {
-	assert.Equal(t, fullDefinition(), retention.MustRulebook(fullDefinition()).Definition())
-	assert.PanicsWithError(t, "retention: : the book has no ID; give it a stable name", func() { retention.MustRulebook(retention.Definition{}) })
+	assert.Equal(t, fullDefinition(), retention.MustNewRulebook(fullDefinition()).Definition())
+	assert.PanicsWithError(t, "retention: : the book has no ID; give it a stable name", func() { retention.MustNewRulebook(retention.Definition{}) })
 }
 
 func TestMerge(t *testing.T) {
@@ -174,7 +174,7 @@ func TestMergeKeepsEachBooksAllowance(t *testing.T) {
 	} {
 		r := retention.Record{Class: row.class, Events: retention.EventsOf(at(sent, "2020-01-01"))}
 		assert.Equal(t, retention.EndOn(day(row.by)), abc.Assess(r, day("2020-06-30")).DisposeBy, row.class)
-		spans := abc.Spans(r, day("2020-06-30"))
+		spans := abc.Effects(r, day("2020-06-30"))
 		require.Len(t, spans, 1)
 		assert.Equal(t, day(row.checked), spans[0].CheckedThrough, row.class)
 	}
@@ -185,7 +185,7 @@ func TestMergeCountsIdenticalRulesOnce(t *testing.T) {
 	merged, err := retention.Merge("merged", one, two, one)
 	require.NoError(t, err)
 	assert.Equal(t, fullDefinition().Rules, merged.Definition().Rules)
-	assert.Len(t, merged.Spans(record(at(sent, "2020-01-01"), at(closed, "2020-01-01")), day("2021-01-01")), 2)
+	assert.Len(t, merged.Effects(record(at(sent, "2020-01-01"), at(closed, "2020-01-01")), day("2021-01-01")), 2)
 }
 
 func TestMergeRefuses(t *testing.T) {
@@ -264,7 +264,7 @@ func TestRulebookIsSafeForConcurrentUse(t *testing.T) {
 	for range 8 {
 		group.Go(func() {
 			assert.Equal(t, want, b.Assess(r, day("2023-01-01")))
-			assert.Len(t, b.Spans(r, day("2023-01-01")), 2)
+			assert.Len(t, b.Effects(r, day("2023-01-01")), 2)
 			assert.NotEmpty(t, b.TurningDays(r))
 			assert.Len(t, b.Definition().Rules, 2)
 		})

@@ -2,14 +2,14 @@ package retention
 
 import "github.com/keepuntil/keepuntil/calendar"
 
-// Span is what one rule makes of one record, for explanations: the fold of
+// Effect is what one rule makes of one record, for explanations: the fold of
 // [Rulebook.Assess] is the fold of the spans.
 //
 // In the zero Span no rule is named and nothing is known.
-type Span struct {
+type Effect struct {
 	Rule        Rule
 	Book        string // the ID of the rulebook in which it stands
-	Progress    Progress
+	Start       Start
 	Trigger     calendar.Date // the day of the event that started the period; no date: not known
 	RetainUntil End           // the floor's last protected day; none: the rule sets no floor
 	DueFrom     calendar.Date // the first day on which the ceiling asks for disposal; no date: it does not
@@ -20,30 +20,30 @@ type Span struct {
 	CheckedThrough calendar.Date
 }
 
-// Progress says how far the facts of a span are known. The zero Progress is
+// Start says how far the facts of a span are known. The zero Progress is
 // [StartUnknown].
-type Progress uint8
+type Start uint8
 
 const (
 	// StartUnknown: the event is missing from the record although it must
 	// have happened, or its day is not known or contradicted.
-	StartUnknown Progress = iota
-	// EventAwaited: the event has not happened yet.
-	EventAwaited
-	// Running: the start is known. Whether the period has ended is a question
+	StartUnknown Start = iota
+	// StartAwaited: the event has not happened yet.
+	StartAwaited
+	// StartKnown: the start is known. Whether the period has ended is a question
 	// of the day.
-	Running
+	StartKnown
 )
 
-// Spans gives what each rule of the record's class that binds it on a day
+// Effects gives what each rule of the record's class that binds it on a day
 // makes of it, in the order of the book; none without a day. Of a norm in several
 // versions those are given that bind as floors, and the one in force.
-func (b *Rulebook) Spans(r Record, on calendar.Date) []Span {
+func (b *Rulebook) Effects(r Record, on calendar.Date) []Effect {
 	c := b.find(r.Class)
 	if on.IsZero() || c == nil {
 		return nil
 	}
-	var list []Span
+	var list []Effect
 	f := factsOf(&r.Events, on)
 	told := make([]bool, len(c.relations))
 	settled := c.settle(make([]span, len(c.norms)), told, &f)
@@ -75,8 +75,8 @@ func (b *Rulebook) Spans(r Record, on calendar.Date) []Span {
 	return list
 }
 
-func (r *bookRule) exported(s *span, yielded []Relation) Span {
-	out := Span{Rule: r.Rule, Book: r.book, Progress: Progress(s.start), Trigger: s.trigger,
+func (r *bookRule) exported(s *span, yielded []Relation) Effect {
+	out := Effect{Rule: r.Rule, Book: r.book, Start: Start(s.start), Trigger: s.trigger,
 		DueFrom: s.due, DisposeBy: s.last, Yielded: yielded, CheckedThrough: r.checkedThrough}
 	switch {
 	case !s.floor:
@@ -197,13 +197,13 @@ func (r *bookRule) ceiling(begin calendar.Date, end, protected End, dueLaw, last
 		if !ok {
 			return calendar.Date{}, calendar.Date{}
 		}
-		return latest(latest(begin, day.AddDays(-1)), dueLaw), latest(day, lastLaw)
+		return calendar.Latest(begin, day.AddDays(-1), dueLaw), calendar.Latest(day, lastLaw)
 	}
 	day, ok := protected.Date()
 	if due = day.AddDays(1); !ok || due.IsZero() {
 		return calendar.Date{}, calendar.Date{}
 	}
-	due = latest(due, dueLaw)
+	due = calendar.Latest(due, dueLaw)
 	return due, r.allowed(due)
 }
 
@@ -213,7 +213,7 @@ func (r *bookRule) allowed(due calendar.Date) calendar.Date {
 	if r.allowance == (Period{}) {
 		return due
 	}
-	return r.allowance.count(due)
+	return r.allowance.CountFrom(due)
 }
 
 // pick chooses the event that starts the period.

@@ -25,16 +25,16 @@ func TestSpans(t *testing.T) {
 	d.Allowance, d.CheckedThrough = retention.Days(30), day("2026-03-24")
 	checked := d.CheckedThrough
 	unknown := retention.UnknownEnd(calendar.Date{})
-	got := load(t, d).Spans(record(at(sent, "2020-01-01"), at(closed, ""), at("signed", "2020-02-02")), day("2020-06-30"))
-	assert.Equal(t, []retention.Span{
-		{Book: "test", Rule: d.Rules[0], Progress: retention.Running, Trigger: day("2020-01-01"), RetainUntil: retention.EndOn(day("2021-01-01")),
+	got := load(t, d).Effects(record(at(sent, "2020-01-01"), at(closed, ""), at("signed", "2020-02-02")), day("2020-06-30"))
+	assert.Equal(t, []retention.Effect{
+		{Book: "test", Rule: d.Rules[0], Start: retention.StartKnown, Trigger: day("2020-01-01"), RetainUntil: retention.EndOn(day("2021-01-01")),
 			DueFrom: day("2021-01-02"), DisposeBy: day("2021-02-01"), CheckedThrough: checked},
-		{Book: "test", Rule: d.Rules[1], Progress: retention.Running, Trigger: day("2020-01-01"), DueFrom: day("2021-12-31"), DisposeBy: day("2022-01-01"), CheckedThrough: checked},
-		{Book: "test", Rule: d.Rules[2], Progress: retention.StartUnknown, RetainUntil: unknown, CheckedThrough: checked},
-		{Book: "test", Rule: d.Rules[3], Progress: retention.EventAwaited, RetainUntil: unknown, CheckedThrough: checked},
-		{Book: "test", Rule: d.Rules[4], Progress: retention.StartUnknown, CheckedThrough: checked},
+		{Book: "test", Rule: d.Rules[1], Start: retention.StartKnown, Trigger: day("2020-01-01"), DueFrom: day("2021-12-31"), DisposeBy: day("2022-01-01"), CheckedThrough: checked},
+		{Book: "test", Rule: d.Rules[2], Start: retention.StartUnknown, RetainUntil: unknown, CheckedThrough: checked},
+		{Book: "test", Rule: d.Rules[3], Start: retention.StartAwaited, RetainUntil: unknown, CheckedThrough: checked},
+		{Book: "test", Rule: d.Rules[4], Start: retention.StartUnknown, CheckedThrough: checked},
 		// Rules 6 and 7 are not law on the day, and the record is younger than rule 7.
-		{Book: "test", Rule: d.Rules[7], Progress: retention.Running, Trigger: day("2020-02-02"), RetainUntil: retention.Never(), CheckedThrough: checked},
+		{Book: "test", Rule: d.Rules[7], Start: retention.StartKnown, Trigger: day("2020-02-02"), RetainUntil: retention.Never(), CheckedThrough: checked},
 	}, got)
 }
 
@@ -42,9 +42,9 @@ func TestSpans(t *testing.T) {
 func TestSpanOfACutoffThatNeverComes(t *testing.T) {
 	rule := exactly(retention.Years(1))
 	rule.Cutoff = retention.EndOfFiscalYear(time.March, 31)
-	spans := book(t, rule).Spans(record(at(sent, "9999-04-01")), day("9999-12-31"))
+	spans := book(t, rule).Effects(record(at(sent, "9999-04-01")), day("9999-12-31"))
 	assert.Len(t, spans, 1)
-	assert.Equal(t, retention.Running, spans[0].Progress)
+	assert.Equal(t, retention.StartKnown, spans[0].Start)
 	assert.Equal(t, retention.Never(), spans[0].RetainUntil)
 	assert.True(t, spans[0].DueFrom.IsZero())
 	assert.True(t, spans[0].DisposeBy.IsZero())
@@ -52,9 +52,9 @@ func TestSpanOfACutoffThatNeverComes(t *testing.T) {
 
 func TestNoSpans(t *testing.T) {
 	b := book(t, floor(retention.Years(1)))
-	assert.Empty(t, b.Spans(record(at(sent, "2020-01-01")), calendar.Date{}))
-	assert.Empty(t, b.Spans(retention.Record{Class: "test.unknown"}, day("2020-06-30")))
-	assert.Equal(t, retention.StartUnknown, retention.Span{}.Progress)
+	assert.Empty(t, b.Effects(record(at(sent, "2020-01-01")), calendar.Date{}))
+	assert.Empty(t, b.Effects(retention.Record{Class: "test.unknown"}, day("2020-06-30")))
+	assert.Equal(t, retention.StartUnknown, retention.Effect{}.Start)
 }
 
 func TestTurningDays(t *testing.T) {

@@ -47,7 +47,7 @@ func (b *Rulebook) TurningDays(r Record) []calendar.Date {
 	for allowance := range allowances {
 		for _, d := range turns {
 			for _, shift := range [...]int{0, 1} {
-				if day := allowance.count(d).AddDays(shift); !day.IsZero() {
+				if day := allowance.CountFrom(d).AddDays(shift); !day.IsZero() {
 					days = append(days, day)
 				}
 			}

@@ -19,7 +19,7 @@ func (b *Rulebook) problems() []error {
 	if blank(d.ID) {
 		report("", "the book has no ID", "give it a stable name")
 	}
-	if a := d.Allowance; a != (Period{}) && (a.n <= 0 || a.unit == workingDays) {
+	if a := d.Allowance; a != (Period{}) && (a.n <= 0 || a.unit == InWorkingDays) {
 		report("", fmt.Sprintf("the allowance is %v", a), "give it in days, weeks, months or years")
 	}
 	for i := range d.Rules {
@@ -73,13 +73,13 @@ func (r *Rule) problems(report func(problem, help string)) {
 	if r.Pick > Latest {
 		report(r.Pick.String(), "choose Only, Earliest or Latest")
 	}
-	if r.Cutoff.kind >= noCutoff {
+	if !r.Cutoff.IsValid() {
 		report(r.Cutoff.String(), "give the last day of the fiscal year as a month and a day that exist")
 	}
 	switch {
 	case r.Period.unit == noUnit:
 		report("no period", "give a number of days, weeks, months or years, or Immediately or Permanently")
-	case r.Period.unit == workingDays:
+	case r.Period.unit == InWorkingDays:
 		report(fmt.Sprintf("a period of %v", r.Period), "retention periods are in calendar days; working days are for time limits")
 	case r.Period.n < 0:
 		report(fmt.Sprintf("a period of %v", r.Period), "retention periods run forward")
@@ -134,10 +134,10 @@ func (r *Rule) endsBy(d calendar.Date) bool { return r.Until == d && !d.IsZero()
 
 // overlap gives a day on which two rules are law, in words.
 func overlap(a, b *Rule) string {
-	if day := latest(a.From, b.From); !day.IsZero() {
+	if day := calendar.Latest(a.From, b.From); !day.IsZero() {
 		return day.String()
 	}
-	if day := earliest(a.Until, b.Until); !day.IsZero() {
+	if day := calendar.Earliest(a.Until, b.Until); !day.IsZero() {
 		return day.AddDays(-1).String()
 	}
 	return "every day"
@@ -219,11 +219,11 @@ func alwaysConflict(floor, ceiling *bookRule) bool {
 // number is less than five days away.
 func (p Period) days() int {
 	switch p.unit {
-	case weeks:
+	case InWeeks:
 		return 7 * int(p.n)
-	case months:
+	case InMonths:
 		return int(p.n) * 146097 / 4800
-	case years:
+	case InYears:
 		return int(p.n) * 146097 / 400
 	default:
 		return int(p.n)
@@ -233,8 +233,8 @@ func (p Period) days() int {
 // comparesAlike says whether one of two periods is the longer one from every
 // day, because months and days are not mixed.
 func (p Period) comparesAlike(q Period) bool {
-	inMonths := func(u unit) bool { return u == months || u == years }
-	endless := func(u unit) bool { return u == immediately || u == permanently }
+	inMonths := func(u Unit) bool { return u == InMonths || u == InYears }
+	endless := func(u Unit) bool { return u == immediately || u == permanently }
 	return inMonths(p.unit) == inMonths(q.unit) || endless(p.unit) || endless(q.unit)
 }
 

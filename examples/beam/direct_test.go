@@ -91,7 +91,7 @@ func (d *direct) decide(rules policy.Policy, book *retention.Rulebook, text []by
 		d.kept[r.ID] = one
 	}
 	class := one.Class
-	if len(book.Spans(request.Record, today)) == 0 {
+	if len(book.Effects(request.Record, today)) == 0 {
 		if _, known := book.Info(request.Record.Class); !known {
 			class = "(unknown)"
 		}

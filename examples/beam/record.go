@@ -12,6 +12,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // record is a record on a line, in the form of the quickstart. It has a surrogate
@@ -186,7 +187,7 @@ func (r *record) demands() (policy.Demands, *badLine) {
 			return policy.Demands{}, &badLine{noWord, fmt.Errorf("demand: %q, %q", d.Kind, d.State)}
 		}
 		list = append(list, policy.Demand{ID: d.ID, Kind: kind, State: state, Received: d.Received,
-			Reply: retention.Deadline{Safe: d.Reply, Latest: d.Reply}})
+			Reply: reply.Deadline{Safe: d.Reply, Latest: d.Reply}})
 	}
 	return policy.DemandsOf(list...), nil
 }

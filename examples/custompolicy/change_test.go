@@ -28,7 +28,7 @@ func nextYear() *retention.Rulebook {
 		ID: "city.recording.weeks", Class: custompolicy.Recording, Trigger: custompolicy.RecordingEnded,
 		Bound: retention.AtLeast, Period: retention.Weeks(2), Then: retention.Delete, Basis: plan, From: start,
 	})
-	return retention.MustRulebook(draft)
+	return retention.MustNewRulebook(draft)
 }
 
 // TestNextYear: everybody whom the draft changes something for is named here. Take a

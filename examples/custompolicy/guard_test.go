@@ -40,7 +40,7 @@ func TestPolicy(t *testing.T) {
 	for _, c := range cases {
 		requests = append(requests, c.Request())
 	}
-	policytest.CheckLaws(t, custompolicy.Policy(), custompolicy.Rules(), requests...)
+	policytest.CheckContract(t, custompolicy.Policy(), custompolicy.Rules(), requests...)
 }
 
 // What the city's service does before it deletes a recording.

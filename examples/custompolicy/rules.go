@@ -50,7 +50,7 @@ var (
 // The floor on vouchers is here to show one. The library has it in
 // finland.Accounting, for every fiscal year; retention.Merge would add that book.
 func Rules() *retention.Rulebook {
-	return retention.MustRulebook(retention.Definition{
+	return retention.MustNewRulebook(retention.Definition{
 		ID: "city", Version: "2026",
 		Rules: []retention.Rule{
 			{ID: "city.recording", Class: Recording, Trigger: RecordingEnded, Bound: retention.AtMost, Period: retention.Years(1), Then: retention.Delete, Basis: privacyAct},

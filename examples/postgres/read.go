@@ -11,6 +11,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // entry is all that the register holds of a record and that a decision needs.
@@ -129,7 +130,7 @@ func takeDemand(row pgx.Rows, entries map[int64]*entry) error {
 			Kind:     word(e, kind, id, policy.Erasure, policy.Objection, policy.Withdrawal, policy.Restriction, policy.Access),
 			State:    word(e, state, id, policy.Received, policy.Accepted, policy.Closed),
 			Received: d[0],
-			Reply:    retention.Deadline{Safe: d[1], Latest: d[2]},
+			Reply:    reply.Deadline{Safe: d[1], Latest: d[2]},
 		})
 	})
 	return err

@@ -11,6 +11,7 @@ import (
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/eu"
+	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
@@ -26,7 +27,7 @@ type demand struct {
 
 // windowOf says by which window a demand about a record is answered, and by
 // which calendar. The first word of a class is its country.
-func windowOf(class retention.Class, kind policy.DemandKind) (window retention.Window, days *calendar.Calendar, known bool) {
+func windowOf(class retention.Class, kind policy.DemandKind) (window reply.Window, days *calendar.Calendar, known bool) {
 	switch country, _, _ := strings.Cut(string(class), "."); country {
 	case "fi":
 		return eu.DataSubjectRequest(), calendar.Finland(), true
@@ -42,7 +43,7 @@ func windowOf(class retention.Class, kind policy.DemandKind) (window retention.W
 			return ukraine.ReasonedDemand(), calendar.Ukraine(), true
 		}
 	default:
-		return retention.Window{}, nil, false
+		return reply.Window{}, nil, false
 	}
 }
 
@@ -77,13 +78,13 @@ func (d demand) about(class retention.Class) (policy.Demand, error) {
 
 // replyBy gives by when a demand must be answered. Without a day of receipt
 // nobody knows, and the policy leaves the record undetermined.
-func (d demand) replyBy(class retention.Class, kind policy.DemandKind, state policy.DemandState) (retention.Deadline, error) {
+func (d demand) replyBy(class retention.Class, kind policy.DemandKind, state policy.DemandState) (reply.Deadline, error) {
 	window, days, known := windowOf(class, kind)
 	switch {
 	case !d.Reply.IsZero():
-		return retention.Deadline{Safe: d.Reply, Latest: d.Reply}, nil
+		return reply.Deadline{Safe: d.Reply, Latest: d.Reply}, nil
 	case !known || d.Received.IsZero() || state == policy.Closed:
-		return retention.Deadline{}, nil
+		return reply.Deadline{}, nil
 	default:
 		return window.Due(d.Received, days)
 	}

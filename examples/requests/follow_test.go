@@ -4,18 +4,18 @@ import (
 	"fmt"
 
 	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/retention/clock"
 	"github.com/keepuntil/keepuntil/retention/eu"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // A request is followed: it comes in, is extended in the first month, and is
 // answered. A host keeps the events and asks on any day how it stands.
 func Example_follow() {
 	day := calendar.MustParseDate
-	request, err := clock.New(eu.DataSubjectRequest(), calendar.Finland(),
-		clock.Event{Kind: clock.Received, On: day("2026-01-31")},
-		clock.Event{Kind: clock.Extended, On: day("2026-02-20")},
-		clock.Event{Kind: clock.Answered, On: day("2026-04-29")},
+	request, err := reply.Follow(eu.DataSubjectRequest(), calendar.Finland(),
+		reply.Event{Kind: reply.Received, On: day("2026-01-31")},
+		reply.Event{Kind: reply.Extended, On: day("2026-02-20")},
+		reply.Event{Kind: reply.Answered, On: day("2026-04-29")},
 	)
 	if err != nil {
 		fmt.Println(err)

@@ -6,10 +6,10 @@ import (
 	_ "time/tzdata" // the zones, on machines that have none
 
 	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
@@ -18,8 +18,8 @@ type place struct {
 	name     string
 	calendar *calendar.Calendar
 	zone     *time.Location
-	windows  []retention.Window
-	hours    []retention.HourWindow
+	windows  []reply.Window
+	hours    []reply.HourWindow
 }
 
 // placesIn gives the places of a country, or all of them.

@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // start runs the program and gives its exit status and what it wrote.
@@ -152,7 +152,7 @@ func TestNotInForce(t *testing.T) {
 	assert.Contains(t, row(t, stdout, "EU in Finland", "eu.gdpr.12.3"), "eu.gdpr.12.3: 1 month from 2018-05-24: not in force;")
 	assert.Contains(t, row(t, stdout, "EU in Estonia", "eu.gdpr.33.1"), "eu.gdpr.33.1: 72 hours from 2018-05-24T12:00:00+03:00: not in force;")
 	assert.Contains(t, row(t, stdout, "Ukraine", "ua.2297.8"), "2018-06-23", "the other rows have their days")
-	assert.ErrorIs(t, find(t, "2018-05-24", "EU in Finland", "eu.gdpr.12.3").err, retention.ErrNotInForce)
+	assert.ErrorIs(t, find(t, "2018-05-24", "EU in Finland", "eu.gdpr.12.3").err, reply.ErrNotInForce)
 }
 
 // A day far away rests on a law that may change, and the output says so.
@@ -215,13 +215,13 @@ func TestJSON(t *testing.T) {
 	for line := range strings.Lines(stdout) {
 		var e struct {
 			Schema, Subject string
-			Deadline        retention.Deadline
-			Hours           retention.HourDeadline
+			Deadline        reply.Deadline
+			Hours           reply.HourDeadline
 			Steps           []map[string]any
 		}
 		require.NoError(t, json.Unmarshal([]byte(line), &e), line)
 		assert.Equal(t, "keepuntil.limit/1", e.Schema)
-		assert.Equal(t, e.Deadline.Safe.IsZero(), e.Hours != retention.HourDeadline{}, "%s: days or hours", e.Subject)
+		assert.Equal(t, e.Deadline.Safe.IsZero(), e.Hours != reply.HourDeadline{}, "%s: days or hours", e.Subject)
 		assert.NotEmpty(t, e.Steps, e.Subject)
 		subjects = append(subjects, e.Subject)
 	}
@@ -243,7 +243,7 @@ func TestJSONWithErrors(t *testing.T) {
 	assert.Equal(t, someFailed, status)
 	assert.NotContains(t, stdout, "eu.gdpr")
 	assert.Contains(t, stdout, `"subject":"fi.621.14.4"`)
-	assert.Contains(t, stderr, "requests: retention: eu.gdpr.12.3: 1 month from 2018-05-24: not in force;")
+	assert.Contains(t, stderr, "requests: reply: eu.gdpr.12.3: 1 month from 2018-05-24: not in force;")
 }
 
 func TestCannotStart(t *testing.T) {

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // report writes the days as a table. Below it stand what each window asks for,
@@ -45,11 +45,11 @@ func report(on calendar.Date, at time.Time, duties []duty) string {
 
 // ends gives the safe and the latest day of a window, or its instants in local
 // time. Without a deadline the cells stay empty.
-func ends(e retention.Explanation) (safe, latest string) {
+func ends(e reply.Explanation) (safe, latest string) {
 	switch {
-	case e.Hours != retention.HourDeadline{}:
+	case e.Hours != reply.HourDeadline{}:
 		return e.Hours.Safe.Format("2006-01-02 15:04"), e.Hours.Latest.Format("2006-01-02 15:04")
-	case e.Deadline != retention.Deadline{}:
+	case e.Deadline != reply.Deadline{}:
 		return e.Deadline.Safe.String(), e.Deadline.Latest.String()
 	default:
 		return "", ""
@@ -66,7 +66,7 @@ func legend(duties []duty) string {
 		}
 		told = append(told, d.id)
 		fmt.Fprintf(&b, "  %s: %s\n", d.id, d.what)
-		if longer := d.extension; longer != (retention.Extension{}) {
+		if longer := d.extension; longer != (reply.Extension{}) {
 			fmt.Fprintf(&b, "      extended to %v: %s [%s]\n", longer.Total, longer.When, longer.Basis.Citation)
 		}
 	}

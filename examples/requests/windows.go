@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // duty is a window that has started, and by when it must be met.
@@ -13,11 +13,11 @@ type duty struct {
 	place     place
 	id, what  string
 	basis     calendar.Source
-	extension retention.Extension   // zero: the law allows none
-	ordinary  retention.Explanation // its deadline, and the steps that lead there
-	longer    retention.Explanation // with the extension; zero: none
-	reminders []calendar.Date       // of the ordinary deadline, after the start
-	err       error                 // instead of a deadline
+	extension reply.Extension   // zero: the law allows none
+	ordinary  reply.Explanation // its deadline, and the steps that lead there
+	longer    reply.Explanation // with the extension; zero: none
+	reminders []calendar.Date   // of the ordinary deadline, after the start
+	err       error             // instead of a deadline
 }
 
 // dutiesFrom computes the windows that start on a day. Those in hours start at
@@ -37,7 +37,7 @@ func dutiesFrom(on calendar.Date, at time.Time, places []place) []duty {
 
 // inDays computes a window in days. Who needs no steps calls Due, which is
 // cheaper.
-func inDays(w retention.Window, p place, on calendar.Date) duty {
+func inDays(w reply.Window, p place, on calendar.Date) duty {
 	d := duty{place: p, id: w.ID, what: w.Duty, basis: w.Basis, extension: w.Extension}
 	if d.ordinary, d.err = w.Explain(on, p.calendar); d.err != nil {
 		return d
@@ -53,7 +53,7 @@ func inDays(w retention.Window, p place, on calendar.Date) duty {
 
 // reminders gives the days that are 5 working days and 1 before the safe day.
 // In a short window they lie before its start, and nobody is reminded.
-func reminders(by retention.Deadline, p place, on calendar.Date) ([]calendar.Date, error) {
+func reminders(by reply.Deadline, p place, on calendar.Date) ([]calendar.Date, error) {
 	days, err := by.Reminders(p.calendar, 5, 1)
 	var after []calendar.Date
 	for _, day := range days {
@@ -65,7 +65,7 @@ func reminders(by retention.Deadline, p place, on calendar.Date) ([]calendar.Dat
 }
 
 // inHours computes a window in hours, from an instant and not from a day.
-func inHours(w retention.HourWindow, p place, on calendar.Date, at time.Time) duty {
+func inHours(w reply.HourWindow, p place, on calendar.Date, at time.Time) duty {
 	d := duty{place: p, id: w.ID, what: w.Duty, basis: w.Basis}
 	event, err := instant(on, at, p.zone)
 	if err != nil {

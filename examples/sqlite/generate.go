@@ -12,6 +12,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
@@ -102,12 +103,12 @@ func (s *sample) happens(trigger retention.Trigger, day calendar.Date, undated b
 }
 
 func demandOf(random *rand.Rand, received calendar.Date) policy.Demand {
-	reply, err := eu.DataSubjectRequest().Due(received, calendar.Finland())
+	due, err := eu.DataSubjectRequest().Due(received, calendar.Finland())
 	if err != nil { // the calendar ends before; then nobody knows
-		reply = retention.Deadline{}
+		due = reply.Deadline{}
 	}
 	return policy.Demand{
-		ID: "D1", Received: received, Reply: reply,
+		ID: "D1", Received: received, Reply: due,
 		Kind:  policy.Erasure + policy.DemandKind(random.IntN(5)),
 		State: policy.Received + policy.DemandState(random.IntN(3)),
 	}

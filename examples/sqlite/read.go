@@ -8,6 +8,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // entry is all that the register holds of a record and that a decision needs.
@@ -110,7 +111,7 @@ func takeDemand(e *entry, texts []sql.NullString) {
 		Kind:     word(e, texts[1].String, id, policy.Erasure, policy.Objection, policy.Withdrawal, policy.Restriction, policy.Access),
 		State:    word(e, texts[2].String, id, policy.Received, policy.Accepted, policy.Closed),
 		Received: e.day(texts[3], "demand", id),
-		Reply:    retention.Deadline{Safe: e.day(texts[4], "demand", id), Latest: e.day(texts[5], "demand", id)},
+		Reply:    reply.Deadline{Safe: e.day(texts[4], "demand", id), Latest: e.day(texts[5], "demand", id)},
 	})
 }
 

@@ -167,13 +167,13 @@ func TestNothingToTry(t *testing.T) {
 }
 
 // lawErrors takes apart what TestPolicy has joined.
-func lawErrors(t testing.TB, err error) []*policytest.LawError {
+func lawErrors(t testing.TB, err error) []*policytest.ContractError {
 	t.Helper()
 	joined, ok := err.(interface{ Unwrap() []error })
 	require.True(t, ok, "no law is broken: %v", err)
-	var found []*policytest.LawError
+	var found []*policytest.ContractError
 	for _, one := range joined.Unwrap() {
-		broken, ok := one.(*policytest.LawError)
+		broken, ok := one.(*policytest.ContractError)
 		require.True(t, ok, "%v", one)
 		found = append(found, broken)
 	}
@@ -181,7 +181,7 @@ func lawErrors(t testing.TB, err error) []*policytest.LawError {
 	return found
 }
 
-func lawsOf(found []*policytest.LawError) []string {
+func lawsOf(found []*policytest.ContractError) []string {
 	var laws []string
 	for _, e := range found {
 		laws = append(laws, e.Law)

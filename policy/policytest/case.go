@@ -17,16 +17,16 @@ import (
 //
 // The zero Case asks about no class on no day and expects nothing, so it fails.
 type Case struct {
-	At      string // where it is written, for messages; [Parse] says file and line
-	Note    string // the citation, or why it is a case, for messages
-	Class   retention.Class
-	Events  []retention.Event
-	Holds   []policy.Hold // none: looked up, and there are none
-	NoLook  bool          // the holds were not looked up
-	Demands []policy.Demand
-	Ask     policy.Action // what is asked for; none: delete. By the rules no outcome depends on it, by a host's guard one can
-	On      calendar.Date
-	Want    Want
+	At           string // where it is written, for messages; [Parse] says file and line
+	Note         string // the citation, or why it is a case, for messages
+	Class        retention.Class
+	Events       []retention.Event
+	Holds        []policy.Hold // none: looked up, and there are none
+	HoldsUnknown bool          // the holds were not looked up
+	Demands      []policy.Demand
+	Ask          policy.Action // what is asked for; none: delete. By the rules no outcome depends on it, by a host's guard one can
+	On           calendar.Date
+	Want         Want
 }
 
 // Want is what a case expects, in the words in which a decision prints it. What
@@ -89,7 +89,7 @@ func list[T ~string](words []T) string {
 // Request gives what the case asks a policy.
 func (c Case) Request() policy.Request {
 	holds := policy.HoldsFrom(c.Holds, nil)
-	if c.NoLook {
+	if c.HoldsUnknown {
 		holds = policy.Holds{}
 	}
 	return policy.Request{

@@ -12,17 +12,17 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// readsNoClock is the law that only [CheckLaws] can try.
+// readsNoClock is the law that only [CheckContract] can try.
 const readsNoClock = "reads no clock"
 
-// CheckLaws is [TestPolicy] with a subtest for each law. One law more is tried here
+// CheckContract is [TestPolicy] with a subtest for each law. One law more is tried here
 // only, because it needs a *testing.T: every request is asked again in a bubble of
 // [synctest.Test], in which the clock stands at 1 January 2000, and a policy that
 // reads the clock answers otherwise there. In the bubble the policy must not wait
 // for anything outside it, such as a goroutine or a channel of a cache, and what it
 // starts must end; a lock alone is no trouble. A clock that was read once, before the
 // trial, is not seen.
-func CheckLaws(t *testing.T, p policy.Policy, b *retention.Rulebook, requests ...policy.Request) {
+func CheckContract(t *testing.T, p policy.Policy, b *retention.Rulebook, requests ...policy.Request) {
 	t.Helper()
 	s, err := trial(p, b, requests)
 	for _, l := range laws {
@@ -49,7 +49,7 @@ func CheckLaws(t *testing.T, p policy.Policy, b *retention.Rulebook, requests ..
 		synctest.Test(t, func(t *testing.T) {
 			for i, r := range asked {
 				if then := s.answer(r); then != answers[i] {
-					t.Error(&LawError{readsNoClock, r, fmt.Sprintf("today it answers %s and, with the clock at 2000-01-01, %s; decide by the day of the request", answers[i], then)})
+					t.Error(&ContractError{readsNoClock, r, fmt.Sprintf("today it answers %s and, with the clock at 2000-01-01, %s; decide by the day of the request", answers[i], then)})
 					return
 				}
 			}

@@ -87,7 +87,7 @@ func (c Case) worthless(p policy.Policy) string {
 	switch {
 	case c.Want.Outcome == "" && c.Want.Until == "" && c.Want.By == "" && c.Want.Overdue == "":
 		return "it expects no outcome, until, by or overdue"
-	case c.NoLook:
+	case c.HoldsUnknown:
 		return "its holds were not looked up, whatever the rules say"
 	case p.Decide(c.Request()).Outcome() == policy.Held:
 		return "it is held, whatever the rules say"

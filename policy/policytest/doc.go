@@ -28,7 +28,7 @@
 //   - [CheckChanges] compares two states of a rulebook: who is disposed of sooner,
 //     who is kept longer, from which day on and by which rule. A change is
 //     acknowledged with what the new rule says.
-//   - [TestPolicy] and [CheckLaws] try a policy or a guard of the host's own for
+//   - [TestPolicy] and [CheckContract] try a policy or a guard of the host's own for
 //     the laws that every policy must obey; CheckLaws also sees one that reads the
 //     clock.
 //   - [Golden] compares a text with the file that was reviewed.

@@ -13,7 +13,7 @@ import (
 // hospital is the book that the examples test: patient files are kept for so many
 // years after discharge and deleted then.
 func hospital(years int) *retention.Rulebook {
-	return retention.MustRulebook(retention.Definition{ID: "hospital", Rules: []retention.Rule{{
+	return retention.MustNewRulebook(retention.Definition{ID: "hospital", Rules: []retention.Rule{{
 		ID: "h.file", Class: "hospital.file", Trigger: "discharged", Bound: retention.AtLeast, Period: retention.Years(years),
 		Then: policy.Delete, Basis: calendar.Source{Citation: "Decree s. 4"},
 	}}})

@@ -169,17 +169,17 @@ func ExampleTestPolicy() {
 	// 	under a hold (open) it permits delete; hand on the holds as they came
 }
 
-func ExampleCheckLaws() {
+func ExampleCheckContract() {
 	_ = func(t *testing.T) { // TestGuard, in a file of tests
 		guarded := policy.All(policy.FromRulebook(hospital(12)), policy.CheckedLaw())
-		policytest.CheckLaws(t, guarded, hospital(12))
+		policytest.CheckContract(t, guarded, hospital(12))
 	}
 	// Output:
 }
 
-func ExampleLawError() {
+func ExampleContractError() {
 	err := policytest.TestPolicy(dayTooEarly(policy.FromRulebook(hospital(12))), hospital(12))
-	var broken *policytest.LawError
+	var broken *policytest.ContractError
 	if errors.As(err, &broken) {
 		fmt.Println(broken.Law)
 		fmt.Println(broken.Example.On)

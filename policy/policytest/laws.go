@@ -40,10 +40,10 @@ var laws = [...]law{
 	{"is monotone in time", (*subject).forgets},
 }
 
-// LawError says which law a policy breaks, with the smallest request that shows
+// ContractError says which law a policy breaks, with the smallest request that shows
 // it. The zero LawError names no law, and neither does that of a trial that could not
 // begin, because there is no policy or nothing to ask it.
-type LawError struct {
+type ContractError struct {
 	Law     string
 	Example policy.Request
 	Problem string
@@ -51,7 +51,7 @@ type LawError struct {
 
 // Error tells the law, the example as a line of a text of cases, and what
 // happened.
-func (e *LawError) Error() string {
+func (e *ContractError) Error() string {
 	if e.Law == "" {
 		return "policytest: " + e.Problem
 	}
@@ -91,9 +91,9 @@ func factsOf(r policy.Request) string {
 // refuses.
 //
 // The requests are those of [Requests] for the book and those that are given, each
-// for every one of the three actions. The error joins a *[LawError] for each law that
+// for every one of the three actions. The error joins a *[ContractError] for each law that
 // is broken. That none is found is no proof; a clock that the policy reads is
-// seen only by [CheckLaws].
+// seen only by [CheckContract].
 func TestPolicy(p policy.Policy, b *retention.Rulebook, requests ...policy.Request) error {
 	s, err := trial(p, b, requests)
 	if err != nil {
@@ -114,11 +114,11 @@ func TestPolicy(p policy.Policy, b *retention.Rulebook, requests ...policy.Reque
 // trial prepares what a policy is asked.
 func trial(p policy.Policy, b *retention.Rulebook, more []policy.Request) (*subject, error) {
 	if p == nil {
-		return nil, &LawError{Problem: "there is no policy; make one with policy.FromRulebook"}
+		return nil, &ContractError{Problem: "there is no policy; make one with policy.FromRulebook"}
 	}
 	asked := slices.AppendSeq(slices.Clone(more), Requests(b))
 	if len(asked) == 0 {
-		return nil, &LawError{Problem: "there is nothing to ask the policy; pass the rulebook by which it decides, or requests"}
+		return nil, &ContractError{Problem: "there is nothing to ask the policy; pass the rulebook by which it decides, or requests"}
 	}
 	var requests []policy.Request
 	for _, r := range asked {
@@ -160,7 +160,7 @@ func (s *subject) try(l law) error {
 			problem = fmt.Sprintf("it panics: %v; refuse what cannot be decided, with policy.Unknown", panicked)
 		}
 		if problem != "" {
-			return &LawError{l.name, r, problem}
+			return &ContractError{l.name, r, problem}
 		}
 	}
 	return nil

@@ -47,7 +47,7 @@ func (c Case) facts() string {
 		}
 		fact("hold", id)
 	}
-	if c.NoLook {
+	if c.HoldsUnknown {
 		fact("hold", "?")
 	}
 	for _, d := range c.Demands {

@@ -129,7 +129,7 @@ func randomRecord(r *rand.Rand, d retention.Definition) retention.Record {
 // slipsOf makes slips, coarse ones too, that the kit need not make itself.
 func slipsOf(d retention.Definition) (list []retention.Definition) {
 	add := func(name string, change func(*retention.Definition)) {
-		c := retention.MustRulebook(d).Definition()
+		c := retention.MustNewRulebook(d).Definition()
 		change(&c)
 		c.Version = name
 		list = append(list, c)

@@ -9,6 +9,7 @@ import (
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/policy/policytest"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // TestParse: what a line says, and how the kit writes it.
@@ -47,13 +48,13 @@ func TestParse(t *testing.T) {
 		"two holds, one released": {"test.file hold=H1 hold=H2..2027-05-10 on=2026-11-22 -> keep",
 			base(func(c *policytest.Case) { c.Holds = []policy.Hold{{ID: "H1"}, {ID: "H2", Released: day("2027-05-10")}} }), ""},
 		"holds not looked up": {"test.file hold=? on=2026-11-22 -> keep",
-			base(func(c *policytest.Case) { c.NoLook = true }), ""},
+			base(func(c *policytest.Case) { c.HoldsUnknown = true }), ""},
 		"a demand": {"test.file demand=erasure:accepted:2026-02-01 on=2026-11-22 -> keep",
 			base(func(c *policytest.Case) { c.Demands = []policy.Demand{demand} }), ""},
 		"demands, one to be answered": {"test.file demand=erasure:accepted:2026-02-01 demand=withdrawal:closed:2026-02-02:2026-03-02 on=2026-11-22 -> keep",
 			base(func(c *policytest.Case) {
-				reply := retention.Deadline{Safe: day("2026-03-02"), Latest: day("2026-03-02")}
-				c.Demands = []policy.Demand{demand, {ID: "D2", Kind: policy.Withdrawal, State: policy.Closed, Received: day("2026-02-02"), Reply: reply}}
+				due := reply.Deadline{Safe: day("2026-03-02"), Latest: day("2026-03-02")}
+				c.Demands = []policy.Demand{demand, {ID: "D2", Kind: policy.Withdrawal, State: policy.Closed, Received: day("2026-02-02"), Reply: due}}
 			}), ""},
 		"asked for something else": {"test.file ask=anonymise on=2026-11-22 -> keep",
 			base(func(c *policytest.Case) { c.Ask = policy.Anonymise }), ""},

@@ -63,7 +63,7 @@ func (s Side) String() string {
 // points gives what a request exercises of the rules that bind its record.
 func points(b *retention.Rulebook, r policy.Request) iter.Seq[Point] {
 	return func(yield func(Point) bool) {
-		for _, s := range b.Spans(r.Record, r.On) {
+		for _, s := range b.Effects(r.Record, r.On) {
 			for _, side := range sides(&s, &r) {
 				if !yield(Point{s.Rule.ID, s.Rule.From, side}) {
 					return
@@ -73,7 +73,7 @@ func points(b *retention.Rulebook, r policy.Request) iter.Seq[Point] {
 	}
 }
 
-func sides(s *retention.Span, r *policy.Request) (found []Side) {
+func sides(s *retention.Effect, r *policy.Request) (found []Side) {
 	on := func(day calendar.Date, side Side) {
 		if !day.IsZero() && day == r.On {
 			found = append(found, side)
@@ -87,9 +87,9 @@ func sides(s *retention.Span, r *policy.Request) (found []Side) {
 	on(s.DisposeBy, LastLawfulDay)
 	on(s.DisposeBy.AddDays(1), FirstOverdueDay)
 	switch {
-	case s.Progress == retention.StartUnknown:
+	case s.Start == retention.StartUnknown:
 		found = append(found, StartUnknown)
-	case s.Progress == retention.EventAwaited:
+	case s.Start == retention.StartAwaited:
 		found = append(found, EventAwaited)
 	case s.RetainUntil.IsNever():
 		found = append(found, KeptForEver)

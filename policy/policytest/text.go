@@ -147,7 +147,7 @@ func triggerOf(name string) retention.Trigger {
 
 func (c *Case) addHold(value string) (err error) {
 	if value == "?" {
-		c.NoLook = true
+		c.HoldsUnknown = true
 		return nil
 	}
 	h := policy.Hold{ID: value}

@@ -16,11 +16,12 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // Computation is Estonia's law on time limits, TsÜS §§ 134 to 137; see
-// [retention.ComputationEstonia].
-const Computation = retention.ComputationEstonia
+// [reply.ComputationEstonia].
+const Computation = reply.ComputationEstonia
 
 // The classes of the social protection information system (SKAIS) that have a
 // retention period in section 20 of its statute.
@@ -86,7 +87,7 @@ var socialProtection = sync.OnceValue(func() *retention.Rulebook {
 		since2 = calendar.MustParseDate("2022-02-25") // RT I, 22.02.2022, 2
 		since6 = calendar.MustParseDate("2019-07-05") // RT I, 02.07.2019, 2
 	)
-	return retention.MustRulebook(retention.Definition{
+	return retention.MustNewRulebook(retention.Definition{
 		ID: "ee.skais", Version: "RT I, 22.02.2022, 4", CheckedThrough: calendar.MustParseDate("2022-03-31"),
 		Complaints: complaints,
 		Sources: []calendar.Source{

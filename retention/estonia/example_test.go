@@ -7,6 +7,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 func ExampleSocialProtection() {
@@ -31,7 +32,7 @@ func ExampleAccounting() {
 	// Output: kept through 2033-06-30
 }
 
-func show(w retention.Window, start string) {
+func show(w reply.Window, start string) {
 	deadline, err := w.Due(calendar.MustParseDate(start), calendar.Estonia())
 	fmt.Println(deadline.Safe, deadline.Latest, err)
 }

@@ -3,14 +3,15 @@ package estonia
 import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 var checked = calendar.MustParseDate("2026-11-22")
 
 // Windows lists the windows of this package in days, for a host that shows a
 // table of them.
-func Windows() []retention.Window {
-	return []retention.Window{
+func Windows() []reply.Window {
+	return []reply.Window{
 		Registration(), InformationRequest(), InformationForwarding(), InformationRefusal(),
 		Letter(), LetterForwarding(),
 		LawEnforcementRequest(), LawEnforcementConsultation(),
@@ -19,7 +20,7 @@ func Windows() []retention.Window {
 }
 
 // HourWindows lists the windows of this package in hours.
-func HourWindows() []retention.HourWindow { return []retention.HourWindow{LawEnforcementBreach()} }
+func HourWindows() []reply.HourWindow { return []reply.HourWindow{LawEnforcementBreach()} }
 
 // The windows of the Public Information Act (AvTS).
 
@@ -27,11 +28,11 @@ func HourWindows() []retention.HourWindow { return []retention.HourWindow{LawEnf
 // registered on the day of its arrival, and at the latest on the next working
 // day. A request that is answered at once need not be registered. There is no
 // extension, and safe and latest day are the same.
-func Registration() retention.Window {
-	return retention.Window{
+func Registration() reply.Window {
+	return reply.Window{
 		ID: "ee.avts.16", Duty: "register a request for information on the day it arrives; at the latest on the next working day",
 		Basis: publicInformation("§ 16(1)", ""), Law: Computation, From: avtsInForce, CheckedThrough: avtsThrough,
-		Readings: []retention.Reading{{Period: retention.WorkingDays(1)}},
+		Readings: []reply.Reading{{Period: retention.WorkingDays(1)}},
 	}
 }
 
@@ -45,13 +46,13 @@ func Registration() retention.Window {
 // a request was never registered, start with the day of receipt.
 //
 // The text in force ends on 2026-11-30; what replaces it was not seen.
-func InformationRequest() retention.Window {
-	return retention.Window{
+func InformationRequest() reply.Window {
+	return reply.Window{
 		ID: "ee.avts.18", Duty: "comply with a request for information at once; at the latest within five working days from the one after registration",
 		Basis: publicInformation("§ 18", "which section says how the days are counted, 18 or 20, was not settled"),
-		Law:   Computation, From: avtsInForce, CheckedThrough: avtsThrough, Registered: true,
-		Readings: []retention.Reading{{Period: retention.WorkingDays(5)}},
-		Extension: retention.Extension{
+		Law:   Computation, From: avtsInForce, CheckedThrough: avtsThrough, FromRegistration: true,
+		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
+		Extension: reply.Extension{
 			Total: retention.WorkingDays(15), Notice: retention.WorkingDays(5),
 			When:  "the request must be made more precise, or finding the information takes time; told with reasons within five working days",
 			Basis: publicInformation("§ 19", ""),
@@ -63,12 +64,12 @@ func InformationRequest() retention.Window {
 // request on to the body that has the information, and to tell the asker. The
 // clock of that body starts with its own registration. There is no extension,
 // and safe and latest day are the same.
-func InformationForwarding() retention.Window {
-	return retention.Window{
+func InformationForwarding() reply.Window {
+	return reply.Window{
 		ID: "ee.avts.21", Duty: "send a request on to the holder of the information and tell the asker; at the latest within five working days from the one after registration",
 		Basis: publicInformation("§ 21", "that it counts from the registration is taken from the rule on answers"),
-		Law:   Computation, From: avtsInForce, CheckedThrough: avtsThrough, Registered: true,
-		Readings: []retention.Reading{{Period: retention.WorkingDays(5)}},
+		Law:   Computation, From: avtsInForce, CheckedThrough: avtsThrough, FromRegistration: true,
+		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
 	}
 }
 
@@ -76,12 +77,12 @@ func InformationForwarding() retention.Window {
 // request, with reasons. Safe and latest day are the same. Whether a refusal may
 // still come within the fifteen days after a notice under § 19 was not found, so
 // the window has no extension.
-func InformationRefusal() retention.Window {
-	return retention.Window{
+func InformationRefusal() reply.Window {
+	return reply.Window{
 		ID: "ee.avts.23", Duty: "refuse a request for information with reasons; at the latest within five working days from the one after registration",
 		Basis: publicInformation("§ 23", "whether a refusal may come later after an extension under § 19 was not found"),
-		Law:   Computation, From: avtsInForce, CheckedThrough: avtsThrough, Registered: true,
-		Readings: []retention.Reading{{Period: retention.WorkingDays(5)}},
+		Law:   Computation, From: avtsInForce, CheckedThrough: avtsThrough, FromRegistration: true,
+		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
 	}
 }
 
@@ -113,21 +114,21 @@ func publicInformation(where, doubt string) calendar.Source {
 // limit follows from its words only, and the latest day rests on it. A letter
 // that asks for public information follows [InformationRequest] instead (MSVS
 // § 1(3)).
-func Letter() retention.Window {
+func Letter() reply.Window {
 	earliest, certain := calendar.MustParseDate("2024-12-28"), calendar.MustParseDate("2025-01-01")
 	amended := func(reading string) calendar.Source {
 		return calendar.Source{Citation: "RT I, 18.12.2024, 2: " + reading, URL: amendment, Checked: checked, Doubt: "the clause on its entry into force was not read"}
 	}
-	return retention.Window{
+	return reply.Window{
 		ID: "ee.msvs.6", Duty: "answer a memorandum or a request for explanation without delay; at the latest 15 days from registration, 30 before the end of 2024",
-		Basis: letters("§ 6", ""), Law: Computation, From: msvsSeen, CheckedThrough: checked, Registered: true,
-		Readings: []retention.Reading{
+		Basis: letters("§ 6", ""), Law: Computation, From: msvsSeen, CheckedThrough: checked, FromRegistration: true,
+		Readings: []reply.Reading{
 			{Period: retention.Days(15), From: certain},
 			{Period: retention.Days(15), From: earliest, Until: certain, Basis: amended("in force from 2024-12-28 by the general rule")},
 			{Period: retention.Days(30), From: earliest, Until: certain, Basis: amended("30 days still, if in force from 2025-01-01")},
 			{Period: retention.Days(30), Until: earliest},
 		},
-		Extension: retention.Extension{
+		Extension: reply.Extension{
 			Total: retention.Months(2),
 			When:  "a special need, for the difficulty of the answer; the person is told, and why",
 			Basis: letters("§ 6, extension", "within what time the person is told was not found"),
@@ -138,11 +139,11 @@ func Letter() retention.Window {
 // LetterForwarding is the window of MSVS § 5: five working days from the
 // registration to send a letter on to the competent body, and to tell its
 // author. There is no extension, and safe and latest day are the same.
-func LetterForwarding() retention.Window {
-	return retention.Window{
+func LetterForwarding() reply.Window {
+	return reply.Window{
 		ID: "ee.msvs.5", Duty: "send a letter on to the competent body and tell its author; at the latest five working days from registration",
-		Basis: letters("§ 5", "the number of the section is from memory"), Law: Computation, From: msvsSeen, CheckedThrough: checked, Registered: true,
-		Readings: []retention.Reading{{Period: retention.WorkingDays(5)}},
+		Basis: letters("§ 5", "the number of the section is from memory"), Law: Computation, From: msvsSeen, CheckedThrough: checked, FromRegistration: true,
+		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
 	}
 }
 
@@ -169,11 +170,11 @@ func letters(where, doubt string) calendar.Source {
 //
 // The act is national, so TsÜS counts and not Regulation 1182/71. The safe day
 // is the nominal one, as with [Letter].
-func LawEnforcementRequest() retention.Window {
-	return retention.Window{
+func LawEnforcementRequest() reply.Window {
+	return reply.Window{
 		ID: "ee.iks.27.2", Duty: "act on a person's request, in law enforcement, without delay; at the latest a month from receipt",
 		Basis: dataProtection("§ 27(2)", ""), Law: Computation, From: iksInForce, CheckedThrough: checked,
-		Readings: []retention.Reading{{Period: retention.Months(1)}},
+		Readings: []reply.Reading{{Period: retention.Months(1)}},
 	}
 }
 
@@ -186,11 +187,11 @@ func LawEnforcementRequest() retention.Window {
 // the receipt of the request. Six weeks and a month are no period of one unit, so
 // the window has no extension; a month from the end of the six weeks is the host's
 // to add.
-func LawEnforcementConsultation() retention.Window {
-	return retention.Window{
+func LawEnforcementConsultation() reply.Window {
+	return reply.Window{
 		ID: "ee.iks.39.4", Duty: "give advice on processing in law enforcement (the Inspectorate); from receipt of the information",
 		Basis: dataProtection("§ 39(4)", "the month that § 39(5) allows beyond it is not computed"), Law: Computation, From: iksInForce, CheckedThrough: checked,
-		Readings: []retention.Reading{{Period: retention.Weeks(6)}},
+		Readings: []reply.Reading{{Period: retention.Weeks(6)}},
 	}
 }
 
@@ -201,13 +202,13 @@ func LawEnforcementConsultation() retention.Window {
 //
 // The hours count from the instant, which is safe under every way to count them;
 // what TsÜS says of hours was not read. Safe and latest instant are the same.
-func LawEnforcementBreach() retention.HourWindow {
-	return retention.HourWindow{
+func LawEnforcementBreach() reply.HourWindow {
+	return reply.HourWindow{
 		ID:    "ee.iks.44.1",
 		Duty:  "notify the Inspectorate of a personal data breach in law enforcement, without delay and if possible; from becoming aware",
 		Basis: dataProtection("§ 44(1)", "how TsÜS counts hours was not read"),
 		Law:   Computation, Hours: 72, From: iksInForce, CheckedThrough: checked,
-		Readings: []retention.HourReading{{Start: retention.FromInstant}},
+		Readings: []reply.HourReading{{Start: reply.FromInstant}},
 	}
 }
 
@@ -227,13 +228,13 @@ func dataProtection(where, doubt string) calendar.Source {
 // TsÜS § 136(8) moves its end, and the latest day rests on that; the safe day is
 // the nominal one. The text of § 75 was not read. The window begins with TsÜS, on
 // 2002-07-01; HMS is half a year older.
-func Challenge() retention.Window {
-	return retention.Window{
-		ID: "ee.hms.75", Party: true, Duty: "file a challenge (the person); from when they learned of the act or should have",
+func Challenge() reply.Window {
+	return reply.Window{
+		ID: "ee.hms.75", OfParty: true, Duty: "file a challenge (the person); from when they learned of the act or should have",
 		Basis: calendar.Source{Citation: "Haldusmenetluse seadus § 75", URL: "https://www.riigiteataja.ee/akt/113032019055?leiaKehtiv", Checked: checked,
 			Doubt: "the text of the section was not read, only secondary sources; which section leads from HMS to TsÜS was not found"},
 		Law: Computation, From: calendar.MustParseDate("2002-07-01"), CheckedThrough: checked,
-		Readings: []retention.Reading{{Period: retention.Days(30)}},
+		Readings: []reply.Reading{{Period: retention.Days(30)}},
 	}
 }
 
@@ -242,13 +243,13 @@ func Challenge() retention.Window {
 // its notification. It is a time limit of the person and has no extension.
 //
 // Safe and latest day are as with [Challenge]. The text of § 46 was not read.
-func CourtAction() retention.Window {
-	return retention.Window{
-		ID: "ee.hkms.46", Party: true, Duty: "ask a court to annul an administrative act (the person); from its notification",
+func CourtAction() reply.Window {
+	return reply.Window{
+		ID: "ee.hkms.46", OfParty: true, Duty: "ask a court to annul an administrative act (the person); from its notification",
 		Basis: calendar.Source{Citation: "Halduskohtumenetluse seadustik § 46", Checked: checked,
 			Doubt: "the text was not read; the section, the 30 days and the day from which it is in force, 2012-01-01, are from memory"},
 		Law: Computation, From: calendar.MustParseDate("2012-01-01"), CheckedThrough: checked,
-		Readings: []retention.Reading{{Period: retention.Days(30)}},
+		Readings: []reply.Reading{{Period: retention.Days(30)}},
 	}
 }
 

@@ -2,13 +2,13 @@
 // and its law on time limits.
 package eu
 
-import "github.com/keepuntil/keepuntil/retention"
+import "github.com/keepuntil/keepuntil/retention/reply"
 
 // Computation is the EU's law on time limits, Regulation 1182/71; see
-// [retention.ComputationEU].
-const Computation = retention.ComputationEU
+// [reply.ComputationEU].
+const Computation = reply.ComputationEU
 
 // EntryIntoForce is the same regulation for the days on which acts of the EU
 // enter into force, are applied or end, which move to no working day; see
-// [retention.ComputationEUEntryIntoForce].
-const EntryIntoForce = retention.ComputationEUEntryIntoForce
+// [reply.ComputationEUEntryIntoForce].
+const EntryIntoForce = reply.ComputationEUEntryIntoForce

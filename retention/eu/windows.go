@@ -3,6 +3,7 @@ package eu
 import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 var (
@@ -12,12 +13,12 @@ var (
 
 // Windows lists the windows of this package in days, for a host that shows a
 // table of them.
-func Windows() []retention.Window {
-	return []retention.Window{DataSubjectRequest(), Refusal(), ThirdPartySource(), PriorConsultation()}
+func Windows() []reply.Window {
+	return []reply.Window{DataSubjectRequest(), Refusal(), ThirdPartySource(), PriorConsultation()}
 }
 
 // HourWindows lists the windows of this package in hours.
-func HourWindows() []retention.HourWindow { return []retention.HourWindow{Breach()} }
+func HourWindows() []reply.HourWindow { return []reply.HourWindow{Breach()} }
 
 // DataSubjectRequest is the window of GDPR article 12(3): one month from the
 // receipt of a request under articles 15 to 22 to tell the person what was
@@ -29,13 +30,13 @@ func HourWindows() []retention.HourWindow { return []retention.HourWindow{Breach
 // next working day (EDPB Guidelines 01/2022 §§ 158–161), so that the latest day
 // is right and the safe one only earlier. The article does not say that the time
 // stands still while proof of identity is asked for.
-func DataSubjectRequest() retention.Window {
-	return retention.Window{
+func DataSubjectRequest() reply.Window {
+	return reply.Window{
 		ID:    "eu.gdpr.12.3",
 		Duty:  "tell the person what was done about the request, without undue delay; at the latest a month from receipt",
 		Basis: article("12(3)", ""), Law: Computation, From: applies, CheckedThrough: checked,
-		Readings: []retention.Reading{{Period: retention.Months(1)}},
-		Extension: retention.Extension{
+		Readings: []reply.Reading{{Period: retention.Months(1)}},
+		Extension: reply.Extension{
 			Total: retention.Months(3), Notice: retention.Months(1),
 			When:  "complex or numerous requests, told with reasons within the first month",
 			Basis: article("12(3), second and third sentence", ""),
@@ -46,12 +47,12 @@ func DataSubjectRequest() retention.Window {
 // Refusal is the window of GDPR article 12(4): one month from the receipt of a
 // request to tell the person that nothing is done, why, and where to complain
 // (article 77) or to go to court. It cannot be extended.
-func Refusal() retention.Window {
-	return retention.Window{
+func Refusal() reply.Window {
+	return reply.Window{
 		ID:    "eu.gdpr.12.4",
 		Duty:  "tell the person that nothing is done, why, and how to complain, without delay; at the latest a month from receipt",
 		Basis: article("12(4)", ""), Law: Computation, From: applies, CheckedThrough: checked,
-		Readings: []retention.Reading{{Period: retention.Months(1)}},
+		Readings: []reply.Reading{{Period: retention.Months(1)}},
 	}
 }
 
@@ -62,14 +63,14 @@ func Refusal() retention.Window {
 // It is the outer limit only. The person is informed earlier, at the first
 // communication with them or at the first disclosure to another recipient, if
 // that comes first (points (b) and (c)). Article 14(5) has exceptions.
-func ThirdPartySource() retention.Window {
-	return retention.Window{
+func ThirdPartySource() reply.Window {
+	return reply.Window{
 		ID:   "eu.gdpr.14.3.a",
 		Duty: "inform a person whose data came from someone else, within a reasonable period; at the latest a month from obtaining the data",
 		Basis: article("14(3)(a)",
 			"that the earliest of points (a), (b) and (c) governs is from guidelines that were not read"),
 		Law: Computation, From: applies, CheckedThrough: checked,
-		Readings: []retention.Reading{{Period: retention.Months(1)}},
+		Readings: []reply.Reading{{Period: retention.Months(1)}},
 	}
 }
 
@@ -82,13 +83,13 @@ func ThirdPartySource() retention.Window {
 // The duty is the authority's: a controller uses the latest day to know how
 // long to wait. The periods may stand still until the authority has what it
 // asked for, so the window has a Pause.
-func PriorConsultation() retention.Window {
-	return retention.Window{
+func PriorConsultation() reply.Window {
+	return reply.Window{
 		ID:    "eu.gdpr.36.2",
 		Duty:  "give advice on the processing (the supervisory authority); from receipt of the request for consultation",
 		Basis: article("36(2)", ""), Law: Computation, From: applies, CheckedThrough: checked,
-		Readings: []retention.Reading{{Period: retention.Weeks(8)}},
-		Extension: retention.Extension{
+		Readings: []reply.Reading{{Period: retention.Weeks(8)}},
+		Extension: reply.Extension{
 			Total: retention.Weeks(14), Notice: retention.Months(1),
 			When:  "complex processing, told with reasons within a month of receipt",
 			Basis: article("36(2), second and third sentence", ""),
@@ -109,17 +110,17 @@ func PriorConsultation() retention.Window {
 // an hour more. Whether the 72 hours must contain two working days (article
 // 3(5)) is contested, and no court was found that has decided it: the latest
 // instant rests on that reading and is not one to plan for.
-func Breach() retention.HourWindow {
-	return retention.HourWindow{
+func Breach() reply.HourWindow {
+	return reply.HourWindow{
 		ID:   "eu.gdpr.33.1",
 		Duty: "notify the supervisory authority of a personal data breach, without undue delay and where feasible; from becoming aware",
 		Basis: article("33(1)",
 			"how Regulation 1182/71 applies to the hours is contested; a proposal of November 2025 for 96 hours was not law on 2026-06-18, later was not seen"),
 		Law: Computation, Hours: 72, From: applies, CheckedThrough: calendar.MustParseDate("2026-06-18"),
-		Readings: []retention.HourReading{
-			{Start: retention.FromInstant, Basis: article("33(1): 72 hours after having become aware", "")},
-			{Start: retention.FromNextHour, Basis: hours("arts. 3(1) and 3(2)(a)", "")},
-			{Start: retention.FromNextHour, WorkingDays: 2, Basis: hours("art. 3(5): any period of two days or more",
+		Readings: []reply.HourReading{
+			{Start: reply.FromInstant, Basis: article("33(1): 72 hours after having become aware", "")},
+			{Start: reply.FromNextHour, Basis: hours("arts. 3(1) and 3(2)(a)", "")},
+			{Start: reply.FromNextHour, WorkingDays: 2, Basis: hours("art. 3(5): any period of two days or more",
 				"contested: several supervisory authorities do not apply it to hours, some authors do, and no ruling was found")},
 		},
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 func call(class retention.Class, on string) retention.Record {
@@ -59,7 +60,7 @@ func ExampleFreeInspection() {
 	// free for certain from 2011-03-10 <nil>
 }
 
-func show(w retention.Window, start string) {
+func show(w reply.Window, start string) {
 	deadline, err := w.Due(calendar.MustParseDate(start), calendar.Finland())
 	fmt.Println(deadline.Safe, deadline.Latest, err)
 }

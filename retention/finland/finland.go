@@ -14,11 +14,12 @@ package finland
 import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // Computation is Finland's law on time limits, Act 150/1930; see
-// [retention.ComputationFinland].
-const Computation = retention.ComputationFinland
+// [reply.ComputationFinland].
+const Computation = reply.ComputationFinland
 
 // Call is the trigger of rules on recordings: the day of the call, in Finland.
 const Call retention.Trigger = "call"

@@ -36,7 +36,7 @@ var incomesRegister = sync.OnceValue(func() *retention.Rulebook {
 			Checked:  checked, Doubt: doubt,
 		}
 	}
-	return retention.MustRulebook(retention.Definition{
+	return retention.MustNewRulebook(retention.Definition{
 		ID: "fi.incomes", Version: "2024-10-31",
 		Complaints: complaints,
 		Sources: []calendar.Source{

@@ -24,7 +24,7 @@ var kelaCallRecordings = sync.OnceValue(func() *retention.Rulebook {
 			Checked:  checked, Doubt: doubt,
 		}
 	}
-	return retention.MustRulebook(retention.Definition{
+	return retention.MustNewRulebook(retention.Definition{
 		ID: "fi.kela.calls", Version: "2018-05-22",
 		Complaints: complaints,
 		Sources: []calendar.Source{
@@ -59,7 +59,7 @@ func KelaRegisters() *retention.Rulebook { return kelaRegisters() }
 var kelaRegisters = sync.OnceValue(func() *retention.Rulebook {
 	const address = "http://www.kela.fi/tietosuoja"
 	const from = "the periods that Kela sets (inferred: under Act 906/2019 s. 21 and the acts on the benefits); the notice on the registers has none"
-	return retention.MustRulebook(retention.Definition{
+	return retention.MustNewRulebook(retention.Definition{
 		ID: "fi.kela.registers", Version: "before 2018-05-25",
 		Complaints: complaints,
 		Sources: []calendar.Source{

@@ -3,12 +3,13 @@ package finland
 import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // Windows lists the windows of this package, for a host that shows a table of
 // them.
-func Windows() []retention.Window {
-	return []retention.Window{DocumentRequest(), ArchiveRequest(), Rectification(), Appeal(), FreeInspection()}
+func Windows() []reply.Window {
+	return []reply.Window{DocumentRequest(), ArchiveRequest(), Rectification(), Appeal(), FreeInspection()}
 }
 
 // DocumentRequest is the window of the Act on the Openness of Government
@@ -25,17 +26,17 @@ func Windows() []retention.Window {
 // No source was found that Act 150/1930 section 5 helps an authority with its own
 // answer. So the safe day is the nominal one; the latest day is the one to which
 // that section moves it.
-func DocumentRequest() retention.Window {
+func DocumentRequest() reply.Window {
 	source := func(where string) calendar.Source {
 		return calendar.Source{Citation: "Act 621/1999 s. 14(4)" + where, URL: "https://www.finlex.fi/fi/laki/ajantasa/1999/19990621", Checked: checked,
 			Doubt: "the text of the act was not read; decisions of the overseers of legality and guides agree on it, the newest of 2024; whether the period begins anew for a decision demanded after a refusal was not found"}
 	}
-	return retention.Window{
+	return reply.Window{
 		ID: "fi.621.14.4", Duty: "decide on a request for a document or give it, without delay; at the latest two weeks from receipt",
 		Basis: source(""), Law: Computation, From: calendar.MustParseDate("1999-12-01"), CheckedThrough: calendar.MustParseDate("2024-12-31"),
-		Readings: []retention.Reading{{Period: retention.Weeks(2)}},
-		Extension: retention.Extension{
-			Total: retention.Months(1), ByItself: true, CoversRefusal: true,
+		Readings: []reply.Reading{{Period: retention.Weeks(2)}},
+		Extension: reply.Extension{
+			Total: retention.Months(1), Automatic: true, CoversRefusal: true,
 			When:  "many documents, secret parts in them or a like reason, so that special measures or more work than usual are needed; nobody has to be told of it",
 			Basis: source(", second sentence"),
 		},
@@ -50,17 +51,17 @@ func DocumentRequest() retention.Window {
 // a refusal may take as long.
 //
 // The safe day is the nominal one, as there.
-func ArchiveRequest() retention.Window {
+func ArchiveRequest() reply.Window {
 	source := func(where string) calendar.Source {
 		return calendar.Source{Citation: "Act 831/1994 s. 21 b, as enacted by 1146/2016" + where, URL: "https://www.finlex.fi/fi/laki/alkup/2016/20161146", Checked: checked,
 			Doubt: "a bill to repeal the act (HE 169/2025) was introduced; whether it became law was not found"}
 	}
-	return retention.Window{
+	return reply.Window{
 		ID: "fi.831.21b", Duty: "give a document or information from the National Archives; from receipt of the request",
 		Basis: source(""), Law: Computation, From: calendar.MustParseDate("2017-01-01"), CheckedThrough: calendar.MustParseDate("2025-12-31"),
-		Readings: []retention.Reading{{Period: retention.Months(1)}},
-		Extension: retention.Extension{
-			Total: retention.Months(2), ByItself: true, CoversRefusal: true,
+		Readings: []reply.Reading{{Period: retention.Months(1)}},
+		Extension: reply.Extension{
+			Total: retention.Months(2), Automatic: true, CoversRefusal: true,
 			When:  "many documents, secret parts in them or a like reason, so that special measures or more work than usual are needed; nobody has to be told of it",
 			Basis: source(": the longer period"),
 		},
@@ -76,13 +77,13 @@ func ArchiveRequest() retention.Window {
 // last one. The safe day is the nominal one and at most some days earlier. The
 // start is the day of service: a letter that was posted counts as received on the
 // seventh day after posting unless something else is shown (section 59).
-func Rectification() retention.Window {
-	return retention.Window{
-		ID: "fi.434.49c", Party: true, Duty: "claim a rectification of a decision (the party); from its service",
+func Rectification() reply.Window {
+	return reply.Window{
+		ID: "fi.434.49c", OfParty: true, Duty: "claim a rectification of a decision (the party); from its service",
 		Basis: calendar.Source{Citation: "Act 434/2003 s. 49 c", URL: "http://www.saadospalvelu.fi/fi/lainsaadanto/pykala/20030434/O2:L7a:P49c", Checked: checked,
 			Doubt: "that the section is in force from 2010-07-01 (Act 581/2010) is from memory"},
 		Law: Computation, From: calendar.MustParseDate("2010-07-01"), CheckedThrough: checked,
-		Readings: []retention.Reading{{Period: retention.Days(30), Basis: party("Act 150/1930 ss. 5 and 6: a party may still act on the next working day", "https://finlex.fi/fi/laki/ajantasa/1930/19300150")}},
+		Readings: []reply.Reading{{Period: retention.Days(30), Basis: party("Act 150/1930 ss. 5 and 6: a party may still act on the next working day", "https://finlex.fi/fi/laki/ajantasa/1930/19300150")}},
 	}
 }
 
@@ -93,14 +94,14 @@ func Rectification() retention.Window {
 // Section 13(3) itself names Act 150/1930, so the latest day is the last one, and
 // the safe day is at most some days earlier. Service counts as with
 // [Rectification].
-func Appeal() retention.Window {
+func Appeal() reply.Window {
 	const act = "https://www.finlex.fi/fi/laki/ajantasa/2019/20190808"
-	return retention.Window{
-		ID: "fi.808.13", Party: true, Duty: "appeal against a decision to an administrative court (the party); from its service",
+	return reply.Window{
+		ID: "fi.808.13", OfParty: true, Duty: "appeal against a decision to an administrative court (the party); from its service",
 		Basis: calendar.Source{Citation: "Act 808/2019 s. 13", URL: act, Checked: checked,
 			Doubt: "a bill on electronic service (HE 124/2025) was before Parliament in 2026; from when it applies was not found"},
 		Law: Computation, From: calendar.MustParseDate("2020-01-01"), CheckedThrough: calendar.MustParseDate("2025-12-31"),
-		Readings: []retention.Reading{{Period: retention.Days(30), Basis: party("Act 808/2019 s. 13(3): Act 150/1930 applies", act)}},
+		Readings: []reply.Reading{{Period: retention.Days(30), Basis: party("Act 808/2019 s. 13(3): Act 150/1930 applies", act)}},
 	}
 }
 
@@ -121,18 +122,18 @@ func party(citation, url string) calendar.Source {
 // that day, and a later use makes nobody wait.
 //
 // The days stand also on a Sunday or holiday, because nobody has to act by them.
-func FreeInspection() retention.Window {
+func FreeInspection() reply.Window {
 	const act = "https://www.finlex.fi/fi/laki/alkup/1999/19990523"
-	return retention.Window{
+	return reply.Window{
 		ID:   "fi.523.26",
 		Duty: "give inspection of one's own data without a fee again; from its last use",
 		Basis: calendar.Source{Citation: "Personal Data Act 523/1999 s. 26; from 25.5.2018 GDPR art. 12(5)", URL: act, Checked: checked,
 			Doubt: "the text of the act was not read, the rule is from a secondary source; the act was repealed on 1.1.2019 only, but the GDPR displaced it from 25.5.2018"},
 		Law: Computation, From: calendar.MustParseDate("1999-06-01"), CheckedThrough: checked,
-		Readings: []retention.Reading{
-			{Cutoff: retention.EndOfYear(), Period: retention.Days(1), Fixed: true,
+		Readings: []reply.Reading{
+			{Cutoff: retention.EndOfYear(), Period: retention.Days(1), Unrolled: true,
 				Basis: calendar.Source{Citation: "Kela, notice on the registers of customer data: free once a year, read as a calendar year", URL: "http://www.kela.fi/tietosuoja", Checked: checked}},
-			{Period: retention.Years(1), Fixed: true,
+			{Period: retention.Years(1), Unrolled: true,
 				Basis: calendar.Source{Citation: "Personal Data Act 523/1999 s. 26: a fee only if the last use is less than a year ago", URL: act, Checked: checked,
 					Doubt: "from a secondary source"}},
 		},

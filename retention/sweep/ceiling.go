@@ -72,7 +72,7 @@ func (c ceiling) cases(used ceiling, t stretch) iter.Seq[Late] {
 			if last.IsZero() { // past the year 9999
 				return
 			}
-			if !yield(Late{Event: event, Due: due, LastLawful: last, Run: run, Days: run.Sub(last)}) {
+			if !yield(Late{Event: event, DueFrom: due, DisposeBy: last, Run: run, Days: run.Sub(last)}) {
 				return
 			}
 		}
@@ -98,7 +98,7 @@ func (c ceiling) safe(worst Late, t stretch) (own, inDays retention.Period) {
 	}
 	// The worst case has no run from its due day through the last lawful one, so
 	// its record must be due before.
-	longest := worst.Due.Sub(c.cutoff.StartFrom(worst.Event))
+	longest := worst.DueFrom.Sub(c.cutoff.StartFrom(worst.Event))
 	inDays = c.longest(retention.Days, longest, t)
 	number, _, _ := strings.Cut(c.period.String(), " ")
 	n, err := strconv.Atoi(number)

@@ -24,10 +24,10 @@ func (c *check) onEntry(r retention.Rule, own ceiling, t stretch) (Late, error) 
 	if err != nil {
 		return Late{}, err
 	}
-	for _, span := range book.Spans(recordOf(norm.Rules, r.Class, event), r.From) {
+	for _, span := range book.Effects(recordOf(norm.Rules, r.Class, event), r.From) {
 		if span.Rule == r && span.DueFrom == r.From && !span.DisposeBy.IsZero() {
 			run := t.runFrom(r.From)
-			return Late{Rule: r, Event: event, Due: r.From, LastLawful: span.DisposeBy, Run: run, Days: run.Sub(span.DisposeBy), OnEntry: true}, nil
+			return Late{Rule: r, Event: event, DueFrom: r.From, DisposeBy: span.DisposeBy, Run: run, Days: run.Sub(span.DisposeBy), OnEntry: true}, nil
 		}
 	}
 	return Late{}, nil

@@ -25,7 +25,7 @@ func ExampleLate() {
 	}
 	for _, l := range late {
 		fmt.Println(l.Rule.ID, "is up to", l.Days, "days late")
-		fmt.Println("event", l.Event, "due", l.Due, "last lawful day", l.LastLawful, "run", l.Run)
+		fmt.Println("event", l.Event, "due", l.DueFrom, "last lawful day", l.DisposeBy, "run", l.Run)
 		fmt.Println("safe:", l.Safe, "or", l.SafeDays)
 	}
 	// Output:

@@ -10,12 +10,12 @@ import (
 // Late is a ceiling for which the runs of a schedule come too late, with its
 // worst case. The zero Late names no rule and is nought days late.
 type Late struct {
-	Rule       retention.Rule
-	Event      calendar.Date // the event of the worst case; of several, the first
-	Due        calendar.Date // the first day on which its record is due
-	LastLawful calendar.Date // the last day on which it may still be there
-	Run        calendar.Date // the first run day on or after Due
-	Days       int           // from LastLawful to Run
+	Rule      retention.Rule
+	Event     calendar.Date // the event of the worst case; of several, the first
+	DueFrom   calendar.Date // the first day on which its record is due
+	DisposeBy calendar.Date // the last day on which it may still be there
+	Run       calendar.Date // the first run day on or after Due
+	Days      int           // from LastLawful to Run
 
 	// Safe is the longest period in the unit of the rule, and SafeDays the
 	// longest in days, that a host can set for itself in place of the rule's, as
@@ -40,14 +40,14 @@ func (l Late) String() string {
 		days = "day"
 	}
 	return fmt.Sprintf("%s (%v %v): a record whose period starts with an event on %v may be kept through %v; the run comes on %v, %d %s too late. %s",
-		l.Rule.ID, l.Rule.Bound, l.Rule.Period, l.Event, l.LastLawful, l.Run, l.Days, days, l.help())
+		l.Rule.ID, l.Rule.Bound, l.Rule.Period, l.Event, l.DisposeBy, l.Run, l.Days, days, l.help())
 }
 
 func (l Late) help() string {
 	none := retention.Period{}
 	switch {
 	case l.OnEntry:
-		return fmt.Sprintf("The norm enters into force on %v: run on that day as well.", l.Due)
+		return fmt.Sprintf("The norm enters into force on %v: run on that day as well.", l.DueFrom)
 	case l.Rule.Bound == retention.Exactly:
 		return "A shorter period would end the protection too early: run more often."
 	case l.SafeDays == none:

@@ -51,7 +51,7 @@ func TestLateAroundClockChanges(t *testing.T) {
 				}
 				require.Len(t, found, 1)
 				run := date(row.run)
-				sameCase(t, sweep.Late{Event: on, Due: on, LastLawful: on, Run: run, Days: run.Sub(on)}, found[0])
+				sameCase(t, sweep.Late{Event: on, DueFrom: on, DisposeBy: on, Run: run, Days: run.Sub(on)}, found[0])
 			})
 		}
 	}

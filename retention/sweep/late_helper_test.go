@@ -120,7 +120,7 @@ func reference(t testing.TB, law, used *retention.Rulebook, runs map[calendar.Da
 			run = run.AddDays(1)
 		}
 		if days := run.Sub(last); days > worst.Days {
-			worst = sweep.Late{Event: event, Due: due, LastLawful: last, Run: run, Days: days}
+			worst = sweep.Late{Event: event, DueFrom: due, DisposeBy: last, Run: run, Days: days}
 		}
 	}
 	return worst
@@ -129,7 +129,7 @@ func reference(t testing.TB, law, used *retention.Rulebook, runs map[calendar.Da
 // twoDays gives the due and the last lawful day by the only rule of a book.
 func twoDays(t testing.TB, b *retention.Rulebook, event, on calendar.Date) (due, last calendar.Date) {
 	t.Helper()
-	spans := b.Spans(retention.Record{Class: file, Events: retention.EventsOf(retention.Event{Trigger: closed, On: event})}, on)
+	spans := b.Effects(retention.Record{Class: file, Events: retention.EventsOf(retention.Event{Trigger: closed, On: event})}, on)
 	if len(spans) != 1 {
 		require.Len(t, spans, 1)
 	}

@@ -55,8 +55,8 @@ func TestMonthlyRunAndSixMonths(t *testing.T) {
 	assert.Equal(t, days, found.Days)
 	assert.Equal(t, calendar.DateIn(event, time.UTC), found.Event)
 	assert.Equal(t, date("2026-06-03"), found.Event)
-	assert.Equal(t, date("2026-12-02"), found.Due)
-	assert.Equal(t, date("2026-12-03"), found.LastLawful)
+	assert.Equal(t, date("2026-12-02"), found.DueFrom)
+	assert.Equal(t, date("2026-12-03"), found.DisposeBy)
 	assert.Equal(t, date("2027-01-01"), found.Run)
 	assert.Equal(t, finland.IncomesRegister().Definition().Rules[0], found.Rule)
 	assert.False(t, found.OnEntry)
@@ -168,7 +168,7 @@ func TestLateByBoundAndPeriod(t *testing.T) {
 			assert.Equal(t, row.days, found[0].Days)
 			assert.Equal(t, row.own, found[0].Safe)
 			assert.Equal(t, row.days2, found[0].SafeDays)
-			assert.Equal(t, row.days, found[0].Run.Sub(found[0].LastLawful))
+			assert.Equal(t, row.days, found[0].Run.Sub(found[0].DisposeBy))
 		})
 	}
 }

@@ -62,13 +62,13 @@ func TestLateOnEntryIntoForce(t *testing.T) {
 			if newest.From == date(today) {
 				run = date("2026-11-23")
 			}
-			assert.Equal(t, sweep.Late{Rule: newest, Event: date(row.event), Due: newest.From, LastLawful: run.AddDays(-row.days), Run: run, Days: row.days, OnEntry: true}, entries[0])
+			assert.Equal(t, sweep.Late{Rule: newest, Event: date(row.event), DueFrom: newest.From, DisposeBy: run.AddDays(-row.days), Run: run, Days: row.days, OnEntry: true}, entries[0])
 			assert.Contains(t, entries[0].String(), "enters into force on "+newest.From.String()+": run on that day as well.")
 			assert.NotContains(t, entries[0].String(), "With")
 
 			due, last := daysOf(t, b, date(row.event), newest.From)
 			assert.Equal(t, newest.From, due, "the book says so too")
-			assert.Equal(t, entries[0].LastLawful, last)
+			assert.Equal(t, entries[0].DisposeBy, last)
 		})
 	}
 }
@@ -76,7 +76,7 @@ func TestLateOnEntryIntoForce(t *testing.T) {
 // daysOf gives the due and the last lawful day of the version in force on a day.
 func daysOf(t testing.TB, b *retention.Rulebook, event, on calendar.Date) (due, last calendar.Date) {
 	t.Helper()
-	for _, span := range b.Spans(retention.Record{Class: file, Events: retention.EventsOf(retention.Event{Trigger: closed, On: event})}, on) {
+	for _, span := range b.Effects(retention.Record{Class: file, Events: retention.EventsOf(retention.Event{Trigger: closed, On: event})}, on) {
 		if !span.DueFrom.IsZero() {
 			return span.DueFrom, span.DisposeBy
 		}

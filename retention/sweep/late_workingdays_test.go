@@ -57,7 +57,7 @@ func TestDailyRunOnWorkingDaysOverHolidays(t *testing.T) {
 			}
 			require.Len(t, found, 1)
 			run := due.AddDays(row.waiting)
-			sameCase(t, sweep.Late{Event: due, Due: due, LastLawful: due, Run: run, Days: row.waiting}, found[0])
+			sameCase(t, sweep.Late{Event: due, DueFrom: due, DisposeBy: due, Run: run, Days: row.waiting}, found[0])
 		})
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
@@ -39,7 +40,7 @@ func ExampleArchivalTerm() {
 	// kept through 2014-12-31 appraisal open: false allowed: delete
 }
 
-func show(w retention.Window, start string) {
+func show(w reply.Window, start string) {
 	deadline, err := w.Due(calendar.MustParseDate(start), calendar.Ukraine())
 	fmt.Println(deadline.Safe, deadline.Latest, err)
 }

@@ -13,16 +13,17 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // Computation is Ukraine's law on time limits, Civil Code arts. 251 to 255; see
-// [retention.ComputationUkraine].
-const Computation = retention.ComputationUkraine
+// [reply.ComputationUkraine].
+const Computation = reply.ComputationUkraine
 
 // AdministrativeProcedure is the law on time limits in administrative cases, law
-// 2073-IX art. 33; see [retention.ComputationUkraineAdministrative]. The windows
+// 2073-IX art. 33; see [reply.ComputationUkraineAdministrative]. The windows
 // of this package are outside it.
-const AdministrativeProcedure = retention.ComputationUkraineAdministrative
+const AdministrativeProcedure = reply.ComputationUkraineAdministrative
 
 // HalfMonth is the half-month of Civil Code art. 254(3): 15 days, in February
 // too.
@@ -74,7 +75,7 @@ var personalData = sync.OnceValue(func() *retention.Rulebook {
 			Basis: law(where, doubt), From: ombudsman,
 		}
 	}
-	return retention.MustRulebook(retention.Definition{
+	return retention.MustNewRulebook(retention.Definition{
 		ID: "ua.personal-data", Version: "2297-VI, edition of 2026-03-24", CheckedThrough: calendar.MustParseDate("2026-03-24"),
 		Complaints: complaints,
 		Sources: []calendar.Source{

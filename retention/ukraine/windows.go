@@ -3,12 +3,13 @@ package ukraine
 import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // Windows lists the windows of this package in days, for a host that shows a
 // table of them.
-func Windows() []retention.Window {
-	return []retention.Window{
+func Windows() []reply.Window {
+	return []reply.Window{
 		InformationRequest(), AdvocateRequest(),
 		Appeal(), SimpleAppeal(), AppealForwarding(), DefectiveAppeal(),
 		SubjectRequest(), ReasonedDemand(), AccessStudy(), AccessGrant(), WithdrawnConsent(),
@@ -17,8 +18,8 @@ func Windows() []retention.Window {
 }
 
 // HourWindows lists the windows of this package in hours.
-func HourWindows() []retention.HourWindow {
-	return []retention.HourWindow{UrgentInformationRequest()}
+func HourWindows() []reply.HourWindow {
+	return []reply.HourWindow{UrgentInformationRequest()}
 }
 
 // The windows of law 2939-VI on access to public information.
@@ -36,12 +37,12 @@ func HourWindows() []retention.HourWindow {
 //
 // A deferral under article 22(6), for force majeure, has a term that the holder
 // of the information sets; it is not computed here.
-func InformationRequest() retention.Window {
-	return retention.Window{
+func InformationRequest() reply.Window {
+	return reply.Window{
 		ID: "ua.2939.20.1", Duty: "answer a request for public information; at the latest five working days from receipt",
 		Basis: information("art. 20(1)", ""), Law: Computation, From: informationSince, CheckedThrough: checked,
-		Readings: []retention.Reading{{Period: retention.WorkingDays(5)}},
-		Extension: retention.Extension{
+		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
+		Extension: reply.Extension{
 			Total: retention.WorkingDays(20), Notice: retention.WorkingDays(5),
 			When:  "a large volume, or a search in many data; told in writing with reasons within five working days",
 			Basis: information("art. 20: the longer period", refusalsToo), CoversRefusal: true,
@@ -59,14 +60,14 @@ func InformationRequest() retention.Window {
 // The law says "from the day of receipt". The safe instant is 48 hours from the
 // receipt itself. That the 48 hours begin only when the day of receipt has ended
 // is another reading, of low confidence; the latest instant rests on it.
-func UrgentInformationRequest() retention.HourWindow {
-	return retention.HourWindow{
+func UrgentInformationRequest() reply.HourWindow {
+	return reply.HourWindow{
 		ID: "ua.2939.20.2", Duty: "answer an urgent request for public information; at the latest 48 hours from receipt",
 		Basis: information("art. 20(2)", "the law says hours and starts them on a day; how they count was not found"),
 		Law:   Computation, Hours: 48, CheckedThrough: checked, From: informationSince,
-		Readings: []retention.HourReading{
-			{Start: retention.FromInstant, Basis: information("art. 20(2): read from the receipt", "")},
-			{Start: retention.FromNextDay, Basis: information("art. 20(2): read from the end of the day of receipt", "a reading of the words with Civil Code art. 253; no source was found for it")},
+		Readings: []reply.HourReading{
+			{Start: reply.FromInstant, Basis: information("art. 20(2): read from the receipt", "")},
+			{Start: reply.FromNextDay, Basis: information("art. 20(2): read from the end of the day of receipt", "a reading of the words with Civil Code art. 253; no source was found for it")},
 		},
 	}
 }
@@ -76,16 +77,16 @@ func UrgentInformationRequest() retention.HourWindow {
 // in many data, twenty working days in all; the advocate is told in writing, with
 // reasons, within the first five. The days count as with [InformationRequest],
 // and so does the longer period of a refusal.
-func AdvocateRequest() retention.Window {
+func AdvocateRequest() reply.Window {
 	source := func(where, doubt string) calendar.Source {
 		const unread = "read through secondary sources; that it is in force from 2012-08-15 is from memory; what became of bill 10445 was not found"
 		return calendar.Source{Citation: "Law of Ukraine 5076-VI art. 24(2)" + where, URL: "https://zakon.rada.gov.ua/laws/show/5076-17", Checked: checked, Doubt: also(doubt, unread)}
 	}
-	return retention.Window{
+	return reply.Window{
 		ID: "ua.5076.24.2", Duty: "answer an advocate's request; at the latest five working days from receipt",
 		Basis: source("", ""), Law: Computation, From: calendar.MustParseDate("2012-08-15"), CheckedThrough: checked,
-		Readings: []retention.Reading{{Period: retention.WorkingDays(5)}},
-		Extension: retention.Extension{
+		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
+		Extension: reply.Extension{
 			Total: retention.WorkingDays(20), Notice: retention.WorkingDays(5),
 			When:  "a large volume, or a search in many data; told in writing with reasons within five working days",
 			Basis: source(": the longer period", refusalsToo), CoversRefusal: true,
@@ -112,12 +113,12 @@ func information(where, doubt string) calendar.Source {
 // Calendar days count. The safe day is the nominal one: that Civil Code article
 // 254(5) moves the body's own limit to a working day is not settled, and the
 // latest day rests on it.
-func Appeal() retention.Window {
-	return retention.Window{
+func Appeal() reply.Window {
+	return reply.Window{
 		ID: "ua.393.20", Duty: "decide a citizen's appeal; at the latest a month from arrival",
 		Basis: appeals("art. 20", ""), Law: Computation, From: civilCode, CheckedThrough: checked,
-		Readings: []retention.Reading{{Period: retention.Months(1)}},
-		Extension: retention.Extension{
+		Readings: []reply.Reading{{Period: retention.Months(1)}},
+		Extension: reply.Extension{
 			Total: retention.Days(45),
 			When:  "what is raised cannot be decided within a month; the head sets the term and tells the person",
 			Basis: appeals("art. 20: 45 days in all", "within what time the person is told was not found"),
@@ -128,11 +129,11 @@ func Appeal() retention.Window {
 // SimpleAppeal is the window of the same article for appeals that need no
 // further study: at once, and at the latest 15 days from receipt. One that turns
 // out to need it has the month of [Appeal]. The days count as there.
-func SimpleAppeal() retention.Window {
-	return retention.Window{
+func SimpleAppeal() reply.Window {
+	return reply.Window{
 		ID: "ua.393.20.simple", Duty: "decide a citizen's appeal that needs no further study, at once; at the latest 15 days from receipt",
 		Basis: appeals("art. 20: appeals that need no further study", ""), Law: Computation, From: civilCode, CheckedThrough: checked,
-		Readings: []retention.Reading{{Period: retention.Days(15)}},
+		Readings: []reply.Reading{{Period: retention.Days(15)}},
 	}
 }
 
@@ -144,24 +145,24 @@ func SimpleAppeal() retention.Window {
 // source was found for working days: law 2073-IX article 33, which counts ten
 // days or less so, is for administrative cases. So there is one reading. Safe and
 // latest day are as with [Appeal].
-func AppealForwarding() retention.Window {
-	return retention.Window{
+func AppealForwarding() reply.Window {
+	return reply.Window{
 		ID: "ua.393.7", Duty: "send an appeal on to the competent body and tell the person, or give it back with an explanation; from receipt",
 		Basis: appeals("art. 7", "whether calendar or working days is not said, calendar days are used; that it counts from receipt is implied"),
 		Law:   Computation, From: civilCode, CheckedThrough: checked,
-		Readings: []retention.Reading{{Period: retention.Days(5)}},
+		Readings: []reply.Reading{{Period: retention.Days(5)}},
 	}
 }
 
 // DefectiveAppeal is the window of law 393/96-ВР article 5: ten days from the
 // arrival to give back an appeal that lacks what it must have, with an
 // explanation. Calendar days are used, as with [AppealForwarding].
-func DefectiveAppeal() retention.Window {
-	return retention.Window{
+func DefectiveAppeal() reply.Window {
+	return reply.Window{
 		ID: "ua.393.5", Duty: "give back an appeal that lacks what it must have, with an explanation; from arrival",
 		Basis: appeals("art. 5", "from secondary sources; whether calendar or working days is not said, calendar days are used"),
 		Law:   Computation, From: civilCode, CheckedThrough: checked,
-		Readings: []retention.Reading{{Period: retention.Days(10)}},
+		Readings: []reply.Reading{{Period: retention.Days(10)}},
 	}
 }
 
@@ -183,21 +184,21 @@ func appeals(where, doubt string) calendar.Source {
 // procedure). By the Ombudsman's explanation of 8 January 2014, sick notes in
 // employment, the place of residence, a registered address and business trips
 // are not. Safe and latest day are the same; there is no extension.
-func HighRiskNotice() retention.Window {
-	return retention.Window{
+func HighRiskNotice() reply.Window {
+	return reply.Window{
 		ID: "ua.2297.9.start", Duty: "notify the Ombudsman of processing with a special risk; from its start",
 		Basis: law("art. 9: start of the processing", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
-		Readings: []retention.Reading{{Period: retention.WorkingDays(30)}},
+		Readings: []reply.Reading{{Period: retention.WorkingDays(30)}},
 	}
 }
 
 // HighRiskChange is the window of the same article: 10 working days from each
 // change of what was notified. Safe and latest day are the same.
-func HighRiskChange() retention.Window {
-	return retention.Window{
+func HighRiskChange() reply.Window {
+	return reply.Window{
 		ID: "ua.2297.9.change", Duty: "notify the Ombudsman of a change of what was notified; from the change",
 		Basis: law("art. 9: change of what was notified", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
-		Readings: []retention.Reading{{Period: retention.WorkingDays(10)}},
+		Readings: []reply.Reading{{Period: retention.WorkingDays(10)}},
 	}
 }
 
@@ -208,11 +209,11 @@ func HighRiskChange() retention.Window {
 //
 // The safe day is the nominal one; whether Civil Code article 254(5) moves the
 // owner's own limit is not settled, and the latest day rests on it.
-func SubjectRequest() retention.Window {
-	return retention.Window{
+func SubjectRequest() reply.Window {
+	return reply.Window{
 		ID: "ua.2297.8", Duty: "tell a person whether their data are processed, and the content; from receipt",
 		Basis: law("art. 8(2) point 4", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
-		Readings: []retention.Reading{{Period: retention.Days(30)}},
+		Readings: []reply.Reading{{Period: retention.Days(30)}},
 	}
 }
 
@@ -221,12 +222,12 @@ func SubjectRequest() retention.Window {
 // it, to act, and to inform the person; or to refuse with reasons. The order
 // does not say whether the days are calendar or working days, so both readings
 // count: calendar days give the safe day, working days the latest one.
-func ReasonedDemand() retention.Window {
-	return retention.Window{
+func ReasonedDemand() reply.Window {
+	return reply.Window{
 		ID: "ua.order.demand", Duty: "consider a reasoned demand to stop or to change, act and inform; from receipt",
 		Basis: order("10 days for a reasoned demand", "the point was not established, and the order does not say which days; "+orderDated),
 		Law:   Computation, From: ordered, CheckedThrough: edition,
-		Readings: []retention.Reading{
+		Readings: []reply.Reading{
 			{Period: retention.Days(10), Basis: order("10 days read as calendar days", "Civil Code arts. 251–255 count calendar days unless working days are said")},
 			{Period: retention.WorkingDays(10), Basis: order("10 days read as working days", "law 2073-IX art. 33 reads periods of ten days or less so, but in administrative cases; whether a demand is one was not found")},
 		},
@@ -238,11 +239,11 @@ func ReasonedDemand() retention.Window {
 // it and to say whether it will be granted. At a holder of public information
 // article 16(1) leads to law 2939-VI instead, that is to [InformationRequest].
 // Safe and latest day are the same.
-func AccessStudy() retention.Window {
-	return retention.Window{
+func AccessStudy() reply.Window {
+	return reply.Window{
 		ID: "ua.2297.16.study", Duty: "study a request for access and say yes or no; from receipt",
 		Basis: law("art. 16: study of the request", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
-		Readings: []retention.Reading{{Period: retention.WorkingDays(10)}},
+		Readings: []reply.Reading{{Period: retention.WorkingDays(10)}},
 	}
 }
 
@@ -253,12 +254,12 @@ func AccessStudy() retention.Window {
 // person's own access is never deferred.
 //
 // The safe day is the nominal one, as with [SubjectRequest].
-func AccessGrant() retention.Window {
-	return retention.Window{
+func AccessGrant() reply.Window {
+	return reply.Window{
 		ID: "ua.2297.16.grant", Duty: "grant access; from receipt",
 		Basis: law("art. 16: grant of the access", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
-		Readings: []retention.Reading{{Period: retention.Days(30)}},
-		Extension: retention.Extension{
+		Readings: []reply.Reading{{Period: retention.Days(30)}},
+		Extension: reply.Extension{
 			Total: retention.Days(45), Notice: retention.Days(30),
 			When:  "third parties only, if the data cannot be given within 30 days, told in writing with the reasons and the way to appeal; never for a person's own data",
 			Basis: law("art. 17", wordingSince),
@@ -268,33 +269,33 @@ func AccessGrant() retention.Window {
 
 // WithdrawnConsent is the window of the Typical Order p. 2.15: when a person
 // withdraws a consent that was the only ground, the processing stops at once.
-func WithdrawnConsent() retention.Window {
-	return retention.Window{
+func WithdrawnConsent() reply.Window {
+	return reply.Window{
 		ID: "ua.order.2.15", Duty: "stop processing whose only ground was a consent; from its withdrawal",
 		Basis: order("p. 2.15", orderDated), Law: Computation, From: ordered, CheckedThrough: edition,
-		Readings: []retention.Reading{{Period: retention.Immediately()}},
+		Readings: []reply.Reading{{Period: retention.Immediately()}},
 	}
 }
 
 // ThirdPartySource is the window of law 2297-VI article 12(2): 30 working days
 // from the collection to tell a person whose data came from someone else. Safe
 // and latest day are the same.
-func ThirdPartySource() retention.Window {
-	return retention.Window{
+func ThirdPartySource() reply.Window {
+	return reply.Window{
 		ID: "ua.2297.12.2", Duty: "tell the person whose data came from someone else; from collection",
 		Basis: law("art. 12(2)", editionSeen), Law: Computation, From: ombudsman, CheckedThrough: edition,
-		Readings: []retention.Reading{{Period: retention.WorkingDays(30)}},
+		Readings: []reply.Reading{{Period: retention.WorkingDays(30)}},
 	}
 }
 
 // Transfer is the window of law 2297-VI article 21(1): 10 working days from a
 // transfer to a third party to tell the person, if the consent or law requires
 // it. Safe and latest day are the same.
-func Transfer() retention.Window {
-	return retention.Window{
+func Transfer() reply.Window {
+	return reply.Window{
 		ID: "ua.2297.21.1", Duty: "tell the person of a transfer, if the consent or law requires it; from the transfer",
 		Basis: law("art. 21(1)", editionSeen), Law: Computation, From: ombudsman, CheckedThrough: edition,
-		Readings: []retention.Reading{{Period: retention.WorkingDays(10)}},
+		Readings: []reply.Reading{{Period: retention.WorkingDays(10)}},
 	}
 }
 

@@ -1,0 +1,98 @@
+package retention_test
+
+import (
+	"flag"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/internal/vectors"
+)
+
+var vectorsFile = flag.String("vectors", "", "a further file of cases for TestCutoffVectors; a relative path counts from the module's root")
+
+// Retention ends after a cut-off, each line with its norm.
+func TestCutoffVectors(t *testing.T) {
+	vectors.Run(t, "cutoffs.txt", *vectorsFile, "..", 6, checkCutoff)
+}
+
+// checkCutoff takes the fields id, cut-off, event, period, retain-until and
+// note.
+func checkCutoff(fields []string) error {
+	cutoff, err := cutoffNamed(fields[1])
+	if err != nil {
+		return err
+	}
+	event, err := calendar.ParseDate(fields[2])
+	if err != nil {
+		return err
+	}
+	period, err := retention.ParsePeriod(fields[3])
+	if err != nil {
+		return err
+	}
+	until, err := calendar.ParseDate(fields[4])
+	if err != nil {
+		return err
+	}
+	if got, want := period.EndFrom(cutoff.StartFrom(event)), retention.EndOn(until); got != want {
+		return fmt.Errorf("want %v, got %v", want, got)
+	}
+	return nil
+}
+
+// cutoffNamed is the inverse of Cutoff.String.
+func cutoffNamed(name string) (retention.Cutoff, error) {
+	cutoff := retention.AtEvent()
+	switch {
+	case name == "event":
+	case name == "end of calendar year":
+		cutoff = retention.EndOfYear()
+	default:
+		rest, calendarYear := strings.CutPrefix(name, "end of calendar year of ")
+		last, ok := strings.CutPrefix(rest, "fiscal year ")
+		if !calendarYear {
+			last, ok = strings.CutPrefix(rest, "end of fiscal year ")
+		}
+		d, err := calendar.ParseDate("2000-" + last)
+		if !ok || err != nil {
+			return retention.Cutoff{}, fmt.Errorf("unknown cut-off %q", name)
+		}
+		_, month, number := d.Date()
+		cutoff = retention.EndOfFiscalYear(month, number)
+		if calendarYear {
+			cutoff = retention.EndOfYearOfFiscalYear(month, number)
+		}
+	}
+	if cutoff.String() != name {
+		return retention.Cutoff{}, fmt.Errorf("the cut-off %q calls itself %q", name, cutoff)
+	}
+	return cutoff, nil
+}
+
+func TestCutoffVectorsThatFail(t *testing.T) {
+	const noDay = "not written as a day; write year, month and day as in 2026-11-21"
+	for _, row := range []struct{ why, line, want string }{
+		{"an unknown cut-off", "X | end of month | 2026-01-31 | 1 month | 2026-02-28 |", `unknown cut-off "end of month"`},
+		{"no cut-off", "X | | 2026-01-31 | 1 month | 2026-02-28 |", `unknown cut-off ""`},
+		{"a fiscal year without its last day", "X | end of fiscal year | 2026-01-31 | 1 month | 2026-02-28 |", `unknown cut-off "end of fiscal year"`},
+		{"a fiscal year that ends on no day", "X | end of fiscal year 04-31 | 2026-01-31 | 1 month | 2026-02-28 |", `unknown cut-off "end of fiscal year 04-31"`},
+		{"the end of another year", "X | end of calendar year of the reign 04-30 | 2026-01-31 | 1 month | 2026-02-28 |", `unknown cut-off "end of calendar year of the reign 04-30"`},
+		{"an event that is no day", "X | event | soon | 1 month | 2026-02-28 |", `calendar: "soon": ` + noDay},
+		{"an unknown period", "X | event | 2026-01-31 | a month | 2026-02-28 |",
+			`retention: "a month": no usable period; write a number and one unit, as in 14 days, 1 month or 10 working days`},
+		{"an end that is no day", "X | event | 2026-01-31 | 1 month | never |", `calendar: "never": ` + noDay},
+		{"another end", "X | event | 2026-01-31 | 1 month | 2026-03-03 |", "want 2026-03-03, got 2026-02-28"},
+		{"an end that does not come", "X | event | 2026-01-31 | permanently | 2026-03-03 |", "want 2026-03-03, got never"},
+		{"an end that is not known", "X | event | 2026-01-31 | 3 working days | 2026-03-03 |", "want 2026-03-03, got unknown"},
+	} {
+		t.Run(row.why, func(t *testing.T) {
+			got := vectors.Failures(strings.NewReader("# cases\n"+row.line), "some.txt", 6, checkCutoff)
+			assert.Equal(t, []string{"some.txt:2: X: " + row.want}, got)
+		})
+	}
+}

@@ -1,0 +1,224 @@
+package reply
+
+import (
+	"errors"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// course is what the events up to a day come to.
+type course struct {
+	received   calendar.Date
+	registerBy calendar.Date // zero if the window does not start on a registration
+	registered calendar.Date // zero if it was not, or need not be
+	deadline   Deadline
+	unpaused   Deadline        // what it would be without pauses
+	notice     Deadline        // by when the asker must be told of an extension
+	starts     []calendar.Date // the days on which the period may start
+	pauses     []pause
+	told       calendar.Date // the day of the extension
+	refuseBy   calendar.Date // the last safe day for a refusal: no extension moves it
+	extended   bool
+	firmly     bool // told in time under every reading
+	paused     bool // a pause that moves a day has not ended
+	partly     calendar.Date
+	closed     Kind
+	on         calendar.Date // the day of the answer, or else the day asked about
+}
+
+// follow replays the events up to a day.
+func (k Request) follow(events []Event, day calendar.Date) (course, error) {
+	c := course{on: day}
+	if len(events) == 0 || events[0].On.After(day) {
+		return course{}, ErrNotReceived
+	}
+	c.received = events[0].On
+	for i, e := range events {
+		if e.On.After(day) {
+			break
+		}
+		switch e.Kind {
+		case Registered:
+			c.registered = e.On
+		case Extended:
+			told, err := k.follow(events[:i], e.On)
+			c.extended, c.told, c.firmly = true, e.On, err == nil && reaches(told.notice.Safe, e.On)
+		case Paused:
+			p := pause{from: e.On, by: e.Basis}
+			if k.stands() {
+				p.by = k.window.Pause
+			}
+			c.pauses = append(c.pauses, p)
+		case Resumed:
+			c.pauses[len(c.pauses)-1].to = e.On
+		case PartlyAnswered:
+			c.partly = e.On
+		case Answered, Refused:
+			c.closed, c.on = e.Kind, e.On
+		}
+	}
+	// A pause that lasts is reckoned as if it ended on the day asked about.
+	if n := len(c.pauses); n > 0 && c.pauses[n-1].to.IsZero() {
+		c.pauses[n-1].to, c.paused = c.on, c.pauses[n-1].lawful()
+	}
+	err := k.deadlines(&c) // before c is read
+	return c, err
+}
+
+// stands says whether the window's own norm makes pauses stand still.
+func (k Request) stands() bool { return k.window.Pause.Citation != "" }
+
+// reaches says whether a day is in time for an end.
+func reaches(end, d calendar.Date) bool { return d == end || d.Before(end) }
+
+// deadlines computes the deadlines without and with the pauses.
+func (k Request) deadlines(c *course) (err error) {
+	reckon := func(w Window, starts []calendar.Date, pauses []pause) (d Deadline) {
+		if err == nil {
+			d, err = k.reckon(w, starts, pauses)
+		}
+		return d
+	}
+	longer := k.longer(*c)
+	whole := func(starts []calendar.Date, pauses []pause) (ordinary, all Deadline) {
+		ordinary = reckon(k.window, starts, pauses)
+		if len(longer.Readings) == 0 {
+			return ordinary, ordinary
+		}
+		extended := reckon(longer, starts, pauses)
+		all = widen(ordinary, extended)
+		if k.movesSafe(*c) {
+			all.Safe = extended.Safe
+		}
+		return ordinary, all
+	}
+	c.starts = []calendar.Date{c.received}
+	if k.window.FromRegistration {
+		if _, err = k.window.Due(c.received, k.calendar); err != nil && !errors.Is(err, ErrNotInForce) {
+			return err // such as another country's calendar
+		}
+		if c.registerBy, err = k.calendar.Next(c.received); err != nil {
+			return err
+		}
+		if c.starts = c.registration(); c.registered.After(c.registerBy) {
+			if _, due := whole([]calendar.Date{c.registerBy}, c.pauses); c.registered.After(due.Latest) {
+				c.starts = c.starts[:1]
+			}
+		}
+	}
+	var ordinary Deadline
+	ordinary, c.deadline = whole(c.starts, c.pauses)
+	_, c.unpaused = whole(c.starts, nil)
+	c.refuseBy = ordinary.Safe
+
+	// Nothing that is told once the period is over revives it.
+	c.notice = Deadline{Safe: ordinary.Safe, Latest: c.deadline.Latest}
+	if notice := k.window.Extension.Notice; notice != (retention.Period{}) && !k.window.Extension.Automatic {
+		telling := k.window
+		telling.Readings = []Reading{{Period: notice}}
+		by := reckon(telling, c.starts, nil)
+		if k.stands() {
+			by.Latest = reckon(telling, c.starts, c.pauses).Latest
+		}
+		c.notice = narrow(c.notice, by)
+	}
+	return err
+}
+
+// longer gives the window of the longer period if that may apply, or else none.
+func (k Request) longer(c course) (longer Window) {
+	if c.extended || k.window.Extension.Automatic {
+		longer, _ = k.window.Extended()
+	}
+	return longer
+}
+
+// movesSafe says whether the longer period moves the safe day too: if it was
+// told in time under every reading, and not for a refusal unless the norm covers
+// that. Otherwise a refusal is due within the ordinary period, as in GDPR article
+// 12(4).
+func (k Request) movesSafe(c course) bool {
+	return c.firmly && (c.closed != Refused || k.window.Extension.CoversRefusal)
+}
+
+// registration gives the days on which a period may start that starts on a
+// registration. One after the day for it is the body's own fault: the latest day
+// may count from it, the safe one does not; and it cannot revive a period that
+// has ended.
+func (c course) registration() []calendar.Date {
+	var days []calendar.Date
+	switch {
+	case c.registered.IsZero():
+		for d := c.received; reaches(c.registerBy, d); d = d.AddDays(1) {
+			days = append(days, d)
+		}
+	case reaches(c.registerBy, c.registered):
+		days = append(days, c.registered)
+	default:
+		days = append(days, c.registerBy, c.registered)
+	}
+	return days
+}
+
+// narrow gives the earlier of the days.
+func narrow(a, b Deadline) Deadline {
+	if b.Safe.Before(a.Safe) {
+		a.Safe = b.Safe
+	}
+	if b.Latest.Before(a.Latest) {
+		a.Latest = b.Latest
+	}
+	return a
+}
+
+// widen gives the deadline over two readings.
+func widen(a, b Deadline) Deadline {
+	if a.Safe.IsZero() || b.Safe.Before(a.Safe) {
+		a.Safe = b.Safe
+	}
+	if a.Latest.IsZero() || b.Latest.After(a.Latest) {
+		a.Latest = b.Latest
+	}
+	return a
+}
+
+// reckon gives the deadline over the days on which the period may start and the
+// readings of the window. A start to which the norm does not apply is left out
+// while another one remains.
+func (k Request) reckon(w Window, starts []calendar.Date, pauses []pause) (all Deadline, err error) {
+	var notInForce error
+	for _, start := range starts {
+		d, err := w.Due(start, k.calendar)
+		if errors.Is(err, ErrNotInForce) {
+			notInForce = err
+			continue
+		}
+		if err != nil {
+			return Deadline{}, err
+		}
+		if len(pauses) == 0 {
+			all = widen(all, d)
+			continue
+		}
+		for _, r := range w.Readings {
+			one := w
+			one.Readings = []Reading{r}
+			d, err := one.Due(start, k.calendar)
+			if errors.Is(err, ErrNotInForce) {
+				continue // the reading applies to other days
+			}
+			if err == nil {
+				d, err = k.stand(one, start, d, pauses)
+			}
+			if err != nil {
+				return Deadline{}, err
+			}
+			all = widen(all, d)
+		}
+	}
+	if all.Safe.IsZero() {
+		return Deadline{}, notInForce
+	}
+	return all, nil
+}

@@ -1,0 +1,104 @@
+package reply
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Sentinels to branch on with errors.Is; the types below say the rest.
+var (
+	// ErrDate: a day is missing.
+	ErrDate = errors.New("no date")
+	// ErrRange: the result lies outside the years 1 to 9999.
+	ErrRange = errors.New("outside the years 1 to 9999")
+	// ErrCalendar: the calendar is missing or that of another country.
+	ErrCalendar = errors.New("not the calendar for this law")
+	// ErrComputation: the zero Computation, or one that does not exist.
+	ErrComputation = errors.New("no law on time limits is named")
+	// ErrNotInForce: the norm was not law on that day.
+	ErrNotInForce = errors.New("not in force")
+	// ErrZone: the time zone is missing.
+	ErrZone = errors.New("no time zone")
+	// ErrSequence: events that cannot follow each other.
+	ErrSequence = errors.New("impossible sequence")
+	// ErrNotAllowed: the law does not allow it, or no longer.
+	ErrNotAllowed = errors.New("not allowed")
+	// ErrPhase: a text is not the name of a phase.
+	ErrPhase = errors.New("no phase")
+	// ErrNotReceived: on that day the request had not come in yet, or never did.
+	ErrNotReceived = errors.New("not received")
+)
+
+// LimitError says why a time limit could not be computed. Its zero value names
+// no law and unwraps to nothing.
+type LimitError struct {
+	Law    string        // the computation or the window
+	Event  calendar.Date // the day counted from
+	Period retention.Period
+	Err    error  // the cause: a sentinel above or an error of package calendar
+	Help   string // what would help; empty if the cause says it
+}
+
+// Error tells the values and what would help.
+func (e *LimitError) Error() string {
+	text := fmt.Sprintf("reply: %s: %v from %v: %v", e.Law, e.Period, e.Event, e.Err)
+	if e.Help != "" {
+		text += "; " + e.Help
+	}
+	return text
+}
+
+// Unwrap gives the cause.
+func (e *LimitError) Unwrap() error { return e.Err }
+
+// HourError says why a period in hours could not be computed. Its zero value
+// names no window and unwraps to nothing.
+type HourError struct {
+	Window string    // its ID
+	Event  time.Time // the instant counted from
+	Hours  int
+	Err    error  // the cause: a sentinel above or an error of package calendar
+	Help   string // what would help; empty if the cause says it
+}
+
+// Error tells the values and what would help.
+func (e *HourError) Error() string {
+	event := "no instant"
+	if !e.Event.IsZero() {
+		event = e.Event.Format(time.RFC3339)
+	}
+	window := e.Window
+	if window == "" {
+		window = "a window without an ID"
+	}
+	text := fmt.Sprintf("reply: %s: %d hours from %s: %v", window, e.Hours, event, e.Err)
+	if e.Help != "" {
+		text += "; " + e.Help
+	}
+	return text
+}
+
+// Unwrap gives the cause.
+func (e *HourError) Unwrap() error { return e.Err }
+
+// EventError says what is wrong with an event. Its zero value is about no event
+// and unwraps to nothing.
+type EventError struct {
+	Index   int // of the event among those given, from 0 on
+	Event   Event
+	Problem string
+	Help    string
+	Err     error // a sentinel above, or the error of the window
+}
+
+// Error tells the event, the problem and what would help.
+func (e *EventError) Error() string {
+	return fmt.Sprintf("reply: event %d, %v on %v: %v: %s; %s", e.Index+1, e.Event.Kind, e.Event.On, e.Err, e.Problem, e.Help)
+}
+
+// Unwrap gives the cause.
+func (e *EventError) Unwrap() error { return e.Err }

@@ -1,0 +1,77 @@
+package reply
+
+import (
+	"fmt"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// Kind says what happened to a request. The zero Kind is none and is refused.
+type Kind uint8
+
+const (
+	// Received: the request came in, also on a weekend.
+	Received Kind = iota + 1
+	// Registered: the body registered it. Only windows that start on the
+	// registration take it.
+	Registered
+	// Paused: the body asked for something without which it cannot answer, such
+	// as proof of identity.
+	Paused
+	// Resumed: what it asked for came in.
+	Resumed
+	// Extended: the asker was told that the longer period is used, and why.
+	Extended
+	// PartlyAnswered: a part of the answer was given; the rest stays due.
+	PartlyAnswered
+	// Answered: the answer was given.
+	Answered
+	// Refused: the asker was told that nothing is done, and why.
+	Refused
+)
+
+var kinds = [...]string{"nothing", "received", "registered", "paused", "resumed", "extended", "partly-answered", "answered", "refused"}
+
+// String names the kind: "received", "partly-answered".
+func (k Kind) String() string {
+	if int(k) >= len(kinds) {
+		return fmt.Sprintf("Kind(%d)", uint8(k))
+	}
+	return kinds[k]
+}
+
+// MarshalText gives the name, so that JSON carries it. The zero Kind is an empty
+// text.
+func (k Kind) MarshalText() ([]byte, error) {
+	if k == 0 {
+		return []byte{}, nil
+	}
+	return []byte(k.String()), nil
+}
+
+// UnmarshalText reads what MarshalText wrote, so that events can be stored; an
+// unknown name is [ErrSequence].
+func (k *Kind) UnmarshalText(name []byte) error {
+	if len(name) == 0 {
+		*k = 0
+		return nil
+	}
+	for i := 1; i < len(kinds); i++ {
+		if kinds[i] == string(name) {
+			*k = Kind(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("reply: %q: no kind of event: %w; give a name such as received or answered", name, ErrSequence)
+}
+
+// closes says whether the request is done with.
+func (k Kind) closes() bool { return k == Answered || k == Refused }
+
+// Event is something that happened to a request on a day. The zero Event is
+// nothing and is refused.
+type Event struct {
+	Kind  Kind            `json:"kind"`
+	On    calendar.Date   `json:"on"`
+	Basis calendar.Source `json:"basis,omitzero"` // of a pause: the law by which the period stands still; zero: none but the window's own
+}

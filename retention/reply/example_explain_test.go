@@ -1,0 +1,136 @@
+package reply_test
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
+)
+
+func ExampleComputation_Scope() {
+	fmt.Println(reply.ComputationEUEntryIntoForce.Scope())
+	// Output: for the day on which an act of the EU enters into force, takes effect, is applied or ends; not for acts that somebody must do
+}
+
+func ExampleComputation_Explain() {
+	explanation, err := reply.ComputationFinland.Explain(calendar.MustParseDate("2026-05-22"), retention.Weeks(4), calendar.Finland())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(explanation.Limit.Due)
+	for _, step := range explanation.Steps {
+		fmt.Println(step.Text)
+	}
+	// Output:
+	// 2026-06-22
+	// The event is on Friday 2026-05-22; that day is not counted.
+	// With 4 weeks counted, the last day is the one with the name of the event's day, Friday 2026-06-19.
+	// Friday 2026-06-19 is no working day, so the last day is the next one, Monday 2026-06-22. Skipped: Friday 2026-06-19: Midsummer Eve; Saturday 2026-06-20: Midsummer Day; Sunday 2026-06-21: weekend.
+}
+
+func ExampleWindow_Explain() {
+	explanation, err := openness().Explain(calendar.MustParseDate("2026-11-02"), calendar.Finland())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, step := range explanation.Steps[2:] {
+		fmt.Println(step)
+	}
+	// Output:
+	// The event is on Monday 2026-11-02; that day is not counted. [Act 150/1930: s. 2]
+	// With 2 weeks counted, the last day is the one with the name of the event's day, Monday 2026-11-16. [Act 150/1930: s. 3]
+	// Monday 2026-11-16 is a working day and is the last one. [Act 150/1930: s. 5]
+	// In time under every reading: through Monday 2026-11-16.
+	// The latest day that can be defended: Monday 2026-11-16.
+}
+
+func ExampleExplanation() {
+	explanation, err := reply.ComputationEU.Explain(calendar.MustParseDate("2026-05-11"), retention.Days(-10), calendar.Finland())
+	fmt.Print(explanation)
+	fmt.Println(explanation.Subject, explanation.Limit.Due, err)
+	// Output:
+	// 1. The event is on Monday 2026-05-11; that day is not counted. [Regulation 1182/71: art. 3(1)]
+	// 2. With 10 days counted back, the day is Friday 2026-05-01. [Regulation 1182/71: art. 3(4), last sentence]
+	// 3. A day found by counting back is not moved to a working day. [Regulation 1182/71: art. 3(4), last sentence]
+	// Regulation 1182/71 2026-05-01 <nil>
+}
+
+func ExampleExplanation_String() {
+	explanation, err := reply.ComputationUkraine.Explain(calendar.MustParseDate("2026-11-22"), retention.Immediately(), calendar.Ukraine())
+	fmt.Print(explanation.String())
+	fmt.Println(err)
+	// Output:
+	// 1. It is due on the day of the event, Sunday 2026-11-22.
+	// <nil>
+}
+
+func ExampleExplanation_MarshalJSON() {
+	explanation, err := reply.ComputationUkraine.Explain(calendar.MustParseDate("2026-11-22"), retention.Immediately(), calendar.Ukraine())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	text, err := json.MarshalIndent(explanation, "", "  ")
+	fmt.Println(string(text), err)
+	// Output:
+	// {
+	//   "schema": "keepuntil.limit/1",
+	//   "subject": "Civil Code arts. 251–255",
+	//   "country": "ua",
+	//   "limit": {
+	//     "nominal": "2026-11-22",
+	//     "due": "2026-11-22"
+	//   },
+	//   "steps": [
+	//     {
+	//       "code": "at-once",
+	//       "date": "2026-11-22",
+	//       "text": "It is due on the day of the event, Sunday 2026-11-22."
+	//     }
+	//   ]
+	// } <nil>
+}
+
+func ExampleExplanation_Doubts() {
+	explanation, err := reply.ComputationEstonia.Explain(calendar.MustParseDate("2026-11-24"), retention.Days(30), calendar.Estonia())
+	for _, doubt := range explanation.Doubts() {
+		fmt.Println(doubt)
+	}
+	fmt.Println(err)
+	// Output:
+	// that it moves an authority's own limit follows from its words only
+	// followed to the text of 2022-12-30; no later change was found; what became of bill 636 SE of 2025, which gives days off for holidays on weekends, is not known
+	// <nil>
+}
+
+// A program can say the steps in another language: the code and the arguments
+// are beside the text.
+func ExampleStep() {
+	explanation, err := reply.ComputationEU.Explain(calendar.MustParseDate("2026-01-31"), retention.Months(1), calendar.Finland())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, step := range explanation.Steps {
+		if step.Code == "moves" {
+			fmt.Println("siirtyy:", step.From, "->", step.Date)
+			fmt.Println("ohitetaan päiviä:", len(step.Days))
+		}
+	}
+	// Output:
+	// siirtyy: 2026-02-28 -> 2026-03-02
+	// ohitetaan päiviä: 2
+}
+
+func ExampleStep_String() {
+	step := reply.Step{
+		Code: "reading", Period: retention.Weeks(2), Text: "Read as 2 weeks.",
+		Source: calendar.Source{Citation: "Act 621/1999 s. 14", Doubt: "not read in the official text"},
+	}
+	fmt.Println(step.String())
+	// Output: Read as 2 weeks. [Act 621/1999 s. 14] (unconfirmed: not read in the official text)
+}

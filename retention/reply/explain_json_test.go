@@ -1,0 +1,101 @@
+package reply_test
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
+)
+
+// fields gives an explanation's JSON and the names of its fields, in order.
+func fields(t *testing.T, e reply.Explanation) (map[string]json.RawMessage, []string) {
+	t.Helper()
+	text, err := json.Marshal(e)
+	require.NoError(t, err)
+	var object map[string]json.RawMessage
+	require.NoError(t, json.Unmarshal(text, &object))
+	return object, slices.Sorted(maps.Keys(object))
+}
+
+// The schema keepuntil.limit/1: programs rely on these names.
+func TestExplanationSchema(t *testing.T) {
+	ofLimit, err := lawEU.Explain(day("2026-01-31"), retention.Months(1), calendar.Finland())
+	require.NoError(t, err)
+	ofWindow, err := hostWindow().Explain(day("2026-06-05"), calendar.Finland())
+	require.NoError(t, err)
+	ofHours, err := breach(fromInstant, twoDays).Explain(instant(t, "2026-11-20T18:00:00+02:00"), calendar.Finland(), zone(t, "Helsinki"))
+	require.NoError(t, err)
+	withoutCountry, err := lawForce.Explain(day("2026-11-02"), retention.Days(20), nil)
+	require.NoError(t, err)
+	for _, row := range []struct {
+		e             reply.Explanation
+		names         []string
+		subject       string
+		result, value string
+	}{
+		{ofLimit, []string{"country", "limit", "schema", "steps", "subject"}, `"Regulation 1182/71"`, "limit", `{"nominal":"2026-02-28","due":"2026-03-02"}`},
+		{ofWindow, []string{"country", "deadline", "schema", "steps", "subject"}, `"fi.621.14"`, "deadline", `{"safe":"2026-06-19","latest":"2026-06-22"}`},
+		{ofHours, []string{"country", "hours", "schema", "steps", "subject"}, `"eu.gdpr.33.1"`, "hours", `{"safe":"2026-11-23T18:00:00+02:00","latest":"2026-11-25T00:00:00+02:00"}`},
+		{withoutCountry, []string{"limit", "schema", "steps", "subject"}, `"Regulation 1182/71 arts. 4, 5"`, "limit", `{"nominal":"2026-11-22","due":"2026-11-22"}`},
+		{reply.Explanation{}, []string{"schema", "steps", "subject"}, `""`, "steps", "null"},
+	} {
+		object, names := fields(t, row.e)
+		assert.Equal(t, row.names, names)
+		assert.Equal(t, `"keepuntil.limit/1"`, string(object["schema"]))
+		assert.Equal(t, row.subject, string(object["subject"]))
+		assert.Contains(t, []string{`"fi"`, ""}, string(object["country"]))
+		assert.Equal(t, row.value, string(object[row.result]))
+	}
+}
+
+// Every step has a code and a text, and what it has besides is its arguments.
+func TestStepSchema(t *testing.T) {
+	seen := map[string]bool{}
+	for _, c := range stepCases(t) {
+		e, err := c.explain()
+		require.NoError(t, err)
+		object, _ := fields(t, e)
+		var steps []map[string]json.RawMessage
+		require.NoError(t, json.Unmarshal(object["steps"], &steps))
+		require.Len(t, steps, len(e.Steps))
+		for i, step := range steps {
+			s := e.Steps[i]
+			want := map[string]bool{
+				"code": true, "text": true, "reading": s.Reading != 0, "from": s.From != calendar.Date{}, "period": s.Period != retention.Period{},
+				"date": s.Date != calendar.Date{}, "days": len(s.Days) > 0, "at": !s.At.IsZero(), "words": s.Words != "", "source": s.Source != calendar.Source{},
+			}
+			for name, there := range want {
+				_, found := step[name]
+				assert.Equal(t, there, found, "%s: %s", s.Code, name)
+				seen[name] = seen[name] || found
+				delete(step, name)
+			}
+			assert.Empty(t, step, "fields that the schema does not name")
+		}
+	}
+	assert.Len(t, seen, 10)
+	for name, found := range seen {
+		assert.True(t, found, name)
+	}
+}
+
+// A step read back is the step: the arguments are all in the JSON.
+func TestStepRoundTrip(t *testing.T) {
+	e, err := lawFI.Explain(day("Fri 2026-06-05"), retention.Weeks(2), calendar.Finland())
+	require.NoError(t, err)
+	for _, step := range e.Steps {
+		step.Days = nil // of package calendar, which writes days and does not read them
+		text, err := json.Marshal(step)
+		require.NoError(t, err)
+		var back reply.Step
+		require.NoError(t, json.Unmarshal(text, &back))
+		assert.Equal(t, step, back)
+	}
+}

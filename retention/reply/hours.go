@@ -1,0 +1,201 @@
+package reply
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// HourWindow is a statutory period in hours: 72 hours to notify a breach. Hours
+// are instants and never days, so it counts from an instant, and no law moves
+// its end to a working day. An hour is an hour: over a change of the clocks the
+// end stands at another time of day.
+//
+// The zero HourWindow has no readings: every [HourWindow.Due] is an error.
+type HourWindow struct {
+	ID       string          // a stable name for programs: "eu.gdpr.33.1"
+	Duty     string          // what must be done, and from when it counts, in a few words
+	Basis    calendar.Source // the norm
+	Law      Computation     // whose calendars it takes
+	Hours    int             // at most those of a year
+	Readings []HourReading   // at least one
+	From     calendar.Date   // the first day of an event to which the norm applies; zero: open
+	Until    calendar.Date   // the first day to which it no longer does; zero: open
+	// CheckedThrough is the last day of an event for which the norm was looked
+	// up; [HourWindow.Explain] flags later ones. Zero: open.
+	CheckedThrough calendar.Date
+}
+
+// HourReading is one way to count the hours. The zero HourReading counts them
+// from the instant of the event.
+type HourReading struct {
+	Start       HourStart
+	WorkingDays int             // so many working days lie in the period at least; it then ends with the last of them
+	Basis       calendar.Source // why it may be read so; zero: the window's own basis
+}
+
+// HourStart says when the hours start to count. The zero HourStart is
+// [FromInstant].
+type HourStart uint8
+
+const (
+	FromInstant  HourStart = iota // at the event
+	FromNextHour                  // at the end of the hour of the event, which is not counted
+	FromNextDay                   // at the end of the day of the event
+)
+
+// hourStarts names the starts for the steps.
+var hourStarts = [...]string{FromInstant: "from-instant", FromNextHour: "from-next-hour", FromNextDay: "from-next-day"}
+
+// HourDeadline is by when, to the instant, something must be done, over all
+// readings of the norm, in the zone that was given. Safe is the earliest end,
+// Latest the latest that can be defended. In the zero HourDeadline both are no
+// time.
+type HourDeadline struct {
+	Safe   time.Time `json:"safe"`
+	Latest time.Time `json:"latest"`
+}
+
+// mostHours are those of a leap year; a period in hours is short.
+const mostHours = 366 * 24
+
+// Due gives the deadline for the instant of an event: when a body became aware,
+// or when a request came in. The zone is that of the place where it must act;
+// it says in which hour and on which day the event is. The calendar is that of
+// the same country.
+//
+// Errors are of type *[HourError]: [retention.ErrPeriod] without readings or with
+// impossible hours, [ErrDate] without an instant, [ErrZone] without a zone,
+// [ErrCalendar], [ErrComputation], [ErrNotInForce], [retention.ErrDefinition] for an
+// unknown start, and [calendar.ErrCoverage].
+func (w HourWindow) Due(event time.Time, c *calendar.Calendar, zone *time.Location) (HourDeadline, error) {
+	if err := w.check(event, c, zone); err != nil {
+		return HourDeadline{}, w.fail(event, err)
+	}
+	var d HourDeadline
+	for _, r := range w.Readings {
+		end, err := w.read(r, event.In(zone), c)
+		if err != nil {
+			return HourDeadline{}, w.fail(event, err)
+		}
+		if d.Safe.IsZero() || end.Before(d.Safe) {
+			d.Safe = end
+		}
+		if end.After(d.Latest) {
+			d.Latest = end
+		}
+	}
+	return d, nil
+}
+
+func (w HourWindow) check(event time.Time, c *calendar.Calendar, zone *time.Location) error {
+	switch {
+	case len(w.Readings) == 0 || w.Hours < 1 || w.Hours > mostHours:
+		return retention.ErrPeriod
+	case event.IsZero():
+		return ErrDate
+	case zone == nil:
+		return ErrZone
+	case !w.Law.exists():
+		return ErrComputation
+	case !slices.Contains(laws[w.Law].countries, c.Country()):
+		return ErrCalendar
+	case !calendar.DateIn(event, zone).Within(w.From, w.Until):
+		return ErrNotInForce
+	}
+	_, err := c.IsWorkingDay(calendar.DateIn(event, zone))
+	return err
+}
+
+// read gives the end under one reading.
+func (w HourWindow) read(r HourReading, event time.Time, c *calendar.Calendar) (time.Time, error) {
+	start := event
+	switch r.Start {
+	case FromInstant:
+	case FromNextHour:
+		into := time.Duration(event.Minute())*time.Minute + time.Duration(event.Second())*time.Second + time.Duration(event.Nanosecond())
+		start = event.Add(time.Hour - into)
+	case FromNextDay:
+		start = endOf(calendar.DateIn(event, event.Location()), event.Location())
+	default:
+		return time.Time{}, retention.ErrDefinition
+	}
+	end := start.Add(time.Duration(w.Hours) * time.Hour)
+	if r.WorkingDays > 0 {
+		last, err := c.AddWorkingDays(calendar.DateIn(event, event.Location()), r.WorkingDays)
+		if err != nil {
+			return time.Time{}, err
+		}
+		if by := endOf(last, event.Location()); by.After(end) {
+			end = by
+		}
+	}
+	return end, nil
+}
+
+// endOf gives the midnight with which a day ends in a zone.
+func endOf(d calendar.Date, zone *time.Location) time.Time {
+	year, month, day := d.Date()
+	return time.Date(year, month, day+1, 0, 0, 0, 0, zone)
+}
+
+// Explain gives the deadline that [HourWindow.Due] gives, with a step for each
+// reading. The errors are the same.
+func (w HourWindow) Explain(event time.Time, c *calendar.Calendar, zone *time.Location) (Explanation, error) {
+	deadline, err := w.Due(event, c, zone)
+	if err != nil {
+		return Explanation{}, err
+	}
+	e := Explanation{Subject: w.ID, Country: c.Country(), Hours: deadline}
+	add := func(s Step) { e.Steps = append(e.Steps, s.say()) }
+	day := calendar.DateIn(event, zone)
+	hours := fmt.Sprint(w.Hours)
+	add(Step{Code: "hour-window", Words: w.Duty, At: event.In(zone), Source: w.Basis})
+	if day.After(w.CheckedThrough) {
+		add(Step{Code: "unchecked", Date: w.CheckedThrough})
+	}
+	for n, r := range w.Readings {
+		end, _ := w.read(r, event.In(zone), c) // Due has computed it before
+		plain, _ := w.read(HourReading{Start: r.Start}, event.In(zone), c)
+		add(Step{Code: hourStarts[r.Start], Reading: n + 1, Words: hours, At: plain, Source: r.Basis})
+		if r.WorkingDays <= 0 {
+			continue
+		}
+		code := "contains-working-days"
+		if end.After(plain) {
+			code = "extends-to-working-days"
+		}
+		add(Step{Code: code, Reading: n + 1, Period: retention.WorkingDays(r.WorkingDays), At: end, Source: r.Basis})
+		for _, s := range calendarSteps(day, calendar.DateIn(end.Add(-1), zone), true, c) {
+			s.Reading = n + 1
+			e.Steps = append(e.Steps, s)
+		}
+	}
+	add(Step{Code: "safe-hour", At: deadline.Safe})
+	add(Step{Code: "latest-hour", At: deadline.Latest})
+	return e, nil
+}
+
+func (w HourWindow) fail(event time.Time, err error) error {
+	return &HourError{Window: w.ID, Event: event, Hours: w.Hours, Err: err, Help: w.help(err)}
+}
+
+func (w HourWindow) help(err error) string {
+	switch err {
+	case retention.ErrPeriod:
+		return fmt.Sprintf("give 1 to %d hours and at least one reading", mostHours)
+	case ErrDate:
+		return "give the instant of the event"
+	case ErrZone:
+		return "give the zone of the place where the body acts"
+	case retention.ErrDefinition:
+		return "correct the start of its readings"
+	case ErrNotInForce:
+		return fmt.Sprintf("%s applies to events%s", w.Basis.Citation, life(w.From, w.Until))
+	default:
+		return helpFor(err)
+	}
+}

@@ -1,0 +1,149 @@
+package reply_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention/reply"
+)
+
+func TestHourSteps(t *testing.T) {
+	basis := func(r reply.HourReading, citation string) reply.HourReading {
+		r.Basis = calendar.Source{Citation: citation}
+		return r
+	}
+	for _, row := range []struct {
+		why   string
+		w     reply.HourWindow
+		event string
+		c     *calendar.Calendar
+		city  string
+		want  []string
+	}{
+		{"an instant", breach(basis(fromInstant, "a")), "2026-11-16T12:17:00+02:00", calendar.Finland(), "Helsinki",
+			[]string{"hour-window", "from-instant", "safe-hour", "latest-hour"}},
+		{"the next hour and the next day", urgent(basis(fromNextHour, "a"), basis(fromNextDay, "b")), "2026-11-16T12:17:00+02:00", calendar.Ukraine(), "Kyiv",
+			[]string{"hour-window", "from-next-hour", "from-next-day", "safe-hour", "latest-hour"}},
+		{"two working days that lie in it", breach(basis(fromInstant, "a"), basis(twoDays, "b")), "2026-11-16T12:17:00+02:00", calendar.Finland(), "Helsinki",
+			[]string{"hour-window", "from-instant", "from-next-hour", "contains-working-days", "safe-hour", "latest-hour"}},
+		{"over a weekend", breach(basis(twoDays, "a")), "2026-11-20T12:17:00+02:00", calendar.Finland(), "Helsinki",
+			[]string{"hour-window", "from-next-hour", "extends-to-working-days", "safe-hour", "latest-hour"}},
+		{"over Christmas", breach(basis(twoDays, "a")), "2026-12-23T12:17:00+02:00", calendar.Finland(), "Helsinki",
+			[]string{"hour-window", "from-next-hour", "extends-to-working-days", "skipped", "safe-hour", "latest-hour"}},
+		{"over a disputed day that is projected", urgent(basis(twoDays, "a")), "2026-12-24T12:17:00+02:00", calendar.Ukraine(), "Kyiv",
+			[]string{"hour-window", "from-next-hour", "extends-to-working-days", "disputed", "projected", "safe-hour", "latest-hour"}},
+	} {
+		t.Run(row.why, func(t *testing.T) {
+			event := instant(t, row.event)
+			e, err := row.w.Explain(event, row.c, zone(t, row.city))
+			require.NoError(t, err)
+			require.NoError(t, soundSteps(e.Steps))
+			assert.Equal(t, row.want, codesOf(e.Steps))
+			due, err := row.w.Due(event, row.c, zone(t, row.city))
+			require.NoError(t, err)
+			assert.Equal(t, reply.Explanation{Subject: row.w.ID, Country: row.c.Country(), Hours: due, Steps: e.Steps}, e)
+
+			assert.True(t, event.Equal(e.Steps[0].At), "the event stands in the first step")
+			assert.Equal(t, "Europe/"+row.city, e.Steps[0].At.Location().String(), "in the zone of the place")
+			assert.Equal(t, row.w.Duty, e.Steps[0].Words)
+			assert.Equal(t, row.w.Basis, e.Steps[0].Source)
+			safe, _ := theStep(e.Steps, "safe-hour")
+			latest, _ := theStep(e.Steps, "latest-hour")
+			assert.Equal(t, due, reply.HourDeadline{Safe: safe.At, Latest: latest.At})
+			number := 0
+			for _, step := range e.Steps {
+				switch step.Code {
+				case "hour-window", "safe-hour", "latest-hour":
+					assert.Zero(t, step.Reading)
+					continue
+				case "from-instant", "from-next-hour", "from-next-day":
+					assert.Equal(t, row.w.Readings[number].Basis, step.Source)
+					number++
+				}
+				assert.Equal(t, number, step.Reading, step.Code)
+			}
+			assert.Len(t, row.w.Readings, number)
+		})
+	}
+}
+
+// Which days were skipped and which are in doubt is told with their names.
+func TestHourStepsNameTheDays(t *testing.T) {
+	e, err := breach(twoDays).Explain(instant(t, "2026-12-23T12:17:00+02:00"), calendar.Finland(), zone(t, "Helsinki"))
+	require.NoError(t, err)
+	skipped, _ := theStep(e.Steps, "skipped")
+	assert.Equal(t, []calendar.Date{day("2026-12-24"), day("2026-12-25"), day("2026-12-26")}, datesOf(skipped.Days))
+	assert.Equal(t, "Not counted, besides ordinary weekends: Thursday 2026-12-24: Christmas Eve; Friday 2026-12-25: Christmas Day; Saturday 2026-12-26: St Stephen's Day.", skipped.Text)
+}
+
+// A period that ends at midnight ends with the day before: what the next day is
+// does not matter to it.
+func TestHourStepsEndWithTheDay(t *testing.T) {
+	w := breach(twoDays)
+	w.Hours = 48
+	e, err := w.Explain(instant(t, "2026-12-21T10:00:00+02:00"), calendar.Finland(), zone(t, "Helsinki"))
+	require.NoError(t, err)
+	assert.Equal(t, "Thu 2026-12-24 00:00 EET", clockTime(e.Hours.Latest))
+	assert.Equal(t, []string{"hour-window", "from-next-hour", "extends-to-working-days", "safe-hour", "latest-hour"}, codesOf(e.Steps), "no Christmas Eve")
+}
+
+// Over a change of the clocks both instants are told with their zone's name.
+func TestHourStepsTellTheClocks(t *testing.T) {
+	e, err := breach(fromInstant).Explain(instant(t, "2026-10-23T12:00:00+03:00"), calendar.Finland(), zone(t, "Helsinki"))
+	require.NoError(t, err)
+	assert.Equal(t, "notify the breach; from becoming aware (event: Friday 2026-10-23 12:00 EEST).", e.Steps[0].Text)
+	assert.Equal(t, "72 hours from the event end at Monday 2026-10-26 11:00 EET.", e.Steps[1].Text)
+}
+
+// An event after the last day for which the norm was looked up is flagged, by
+// the local day, and computed all the same.
+func TestHoursCheckedThroughIsAFlag(t *testing.T) {
+	w, helsinki := breach(fromInstant), zone(t, "Helsinki")
+	w.CheckedThrough = day("2026-11-30")
+	for event, flagged := range map[string]bool{
+		"2026-11-30T21:59:59.999999999Z": false, "2026-11-30T22:00:00Z": true, "2026-11-29T12:00:00Z": false, "2030-01-01T12:00:00Z": true,
+	} {
+		due, err := w.Due(instant(t, event), calendar.Finland(), helsinki)
+		require.NoError(t, err)
+		e, err := w.Explain(instant(t, event), calendar.Finland(), helsinki)
+		require.NoError(t, err)
+		require.NoError(t, soundSteps(e.Steps))
+		assert.Equal(t, due, e.Hours)
+		step, found := theStep(e.Steps, "unchecked")
+		assert.Equal(t, flagged, found, event)
+		assert.Equal(t, flagged, step.Date == day("2026-11-30"), event)
+		assert.Equal(t, flagged, len(e.Doubts()) == 1, event)
+	}
+}
+
+// Midnight is told as the end of the day that ends with it; that of an event as
+// the beginning of its day.
+func TestHourStepsTellMidnight(t *testing.T) {
+	e, err := urgent(fromInstant).Explain(instant(t, "2026-12-30T00:00:00+02:00"), calendar.Ukraine(), zone(t, "Kyiv"))
+	require.NoError(t, err)
+	assert.Equal(t, "answer an urgent request; from receipt (event: Wednesday 2026-12-30 00:00 EET).", e.Steps[0].Text)
+	assert.Equal(t, "48 hours from the event end at Thursday 2026-12-31 24:00 EET.", e.Steps[1].Text)
+	assert.Equal(t, "In time under every reading: until Thursday 2026-12-31 24:00 EET.", e.Steps[2].Text)
+	assert.Equal(t, "Fri 2027-01-01 00:00 EET", clockTime(e.Hours.Safe))
+	for event, want := range map[string]string{
+		"2026-12-30T00:00:01+02:00": "Friday 2027-01-01 00:00 EET", "2026-12-29T23:59:59+02:00": "Thursday 2026-12-31 23:59 EET",
+		"2026-12-30T00:01:00+02:00": "Friday 2027-01-01 00:01 EET", "2026-12-30T01:00:00+02:00": "Friday 2027-01-01 01:00 EET",
+	} {
+		e, err := urgent(fromInstant).Explain(instant(t, event), calendar.Ukraine(), zone(t, "Kyiv"))
+		require.NoError(t, err)
+		assert.Equal(t, "48 hours from the event end at "+want+".", e.Steps[1].Text)
+	}
+}
+
+// Less than no working days are none, or an error; the steps never tell of them.
+func TestHourStepsWithNegativeWorkingDays(t *testing.T) {
+	w := breach(reply.HourReading{WorkingDays: -2})
+	event, helsinki := instant(t, "2026-11-16T12:17:00+02:00"), zone(t, "Helsinki")
+	_, want := w.Due(event, calendar.Finland(), helsinki)
+	e, err := w.Explain(event, calendar.Finland(), helsinki)
+	assert.Equal(t, want, err)
+	assert.False(t, hasStep(e.Steps, "contains-working-days"), "%v", e)
+}

@@ -1,0 +1,149 @@
+package reply
+
+import (
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// law says of a computation how it is named, where its working days are, what
+// it is for, and in which of its articles each step of counting is written.
+type law struct {
+	name      string
+	countries []string // whose calendars it takes
+	scope     string   // what it is for, and what not
+	basis     calendar.Source
+	since     calendar.Date // in force from that day; an event before it is counted all the same, and explained so
+	from      calendar.Date // events before it are refused; zero: none is
+	short     int           // periods of so many days or fewer are counted in working days; 0: none is
+
+	start       article // the event's day is not counted
+	days        article
+	weeks       article
+	months      article
+	years       article
+	workingDays article
+	back        article // counting backwards
+	roll        article // to a working day; without it the law moves nothing
+	atLeastTwo  article // working days in a period of two days or more; without it the law knows no such thing
+}
+
+// article is a place in the law, and what is not confirmed about it.
+type article struct{ where, doubt string }
+
+var laws = [...]law{
+	ComputationEU: {
+		name: "Regulation 1182/71", countries: []string{"fi", "ee"},
+		scope: "for limits that an act of the EU sets; not for its entry into force, not for hours, not for retention periods, contracts or national law",
+		since: calendar.MustParseDate("1971-07-01"),
+		basis: calendar.Source{
+			Citation: "Regulation (EEC, Euratom) No 1182/71 arts. 2 and 3, in force 1971-07-01", URL: "http://data.europa.eu/eli/reg/1971/1182/oj", Checked: lawsChecked,
+			Doubt: "art. 3(5) is contested; that art. 3(4) moves the controller's own limit is from EDPB Guidelines 01/2022"},
+		start: article{where: "art. 3(1)"}, days: article{where: "art. 3(2)(b)"},
+		weeks: article{where: "art. 3(2)(c)"}, months: article{where: "art. 3(2)(c)"}, years: article{where: "art. 3(2)(c)"},
+		workingDays: article{where: "arts. 2(2) and 3(3)"}, back: article{where: "art. 3(4), last sentence"},
+		roll:       article{"art. 3(4)", "that it moves the controller's own limit is from EDPB Guidelines 01/2022"},
+		atLeastTwo: article{"art. 3(5)", "contested; never rely on the later day"},
+	},
+	ComputationFinland: {
+		name: "Act 150/1930", countries: []string{"fi"},
+		scope: "for limits that a Finnish act or decree sets for something to be done at a court or an authority; not for contracts, not for retention periods",
+		since: calendar.MustParseDate("1966-07-01"),
+		basis: calendar.Source{
+			Citation: "Act on the Computation of Statutory Time Limits 150/1930 ss. 2–5, s. 5 as amended by 358/1966, in force 1966-07-01", URL: "https://finlex.fi/fi/laki/ajantasa/1930/19300150", Checked: lawsChecked,
+			Doubt: "followed to 1053/2023; no source was found that section 5 moves an authority's own limit, so the nominal day is safe"},
+		start: article{where: "s. 2"}, days: article{where: "s. 2"},
+		weeks: article{where: "s. 3"}, months: article{where: "s. 3"}, years: article{where: "s. 3"},
+		workingDays: article{"s. 5", "the act counts no working days; an act of its own must say what they are"}, back: article{where: "s. 4"},
+		roll: article{"s. 5", "no source was found that it moves an authority's own limit"},
+	},
+	ComputationEstonia: {
+		name: "TsÜS §§ 134–137", countries: []string{"ee"},
+		scope: "for declarations of intent and the performance of obligations; not for days that the parties have fixed, not for retention periods; it knows no half-months, quarters or half-years",
+		since: calendar.MustParseDate("2002-07-01"),
+		basis: calendar.Source{
+			Citation: "Tsiviilseadustiku üldosa seadus §§ 134–137, in force 2002-07-01", URL: "https://www.riigiteataja.ee/akt/687028?leiaKehtiv", Checked: lawsChecked,
+			Doubt: "that § 136(4) reaches months is by analogy, and that § 136(8) moves an authority's own limit follows from its words only"},
+		start: article{where: "§ 135(1)"}, days: article{where: "§ 136(6)"}, weeks: article{where: "§ 136(5)"},
+		months:      article{"§ 136(3), (4)", "that (4) reaches months is by analogy"},
+		years:       article{where: "§ 136(2), (4)"},
+		workingDays: article{"§ 136(6)", "the act counts no working days; an act of its own says so"},
+		back:        article{"§ 136", "no rule on counting backwards was found; it is counted as forwards"},
+		roll:        article{"§ 136(8)", "that it moves an authority's own limit follows from its words only"},
+	},
+	ComputationUkraine: {
+		name: "Civil Code arts. 251–255", countries: []string{"ua"},
+		scope: "for acts under civil law, and where no law of its own says otherwise; law 2073-IX has a rule of its own for administrative procedure; not for retention periods",
+		since: calendar.MustParseDate("2004-01-01"),
+		basis: calendar.Source{
+			Citation: "Civil Code of Ukraine 435-IV arts. 251–255, in force 2004-01-01", URL: "https://zakon.rada.gov.ua/laws/show/435-15", Checked: lawsChecked,
+			Doubt: "that art. 254(3) reaches years is by analogy; whether the roll helps the one who must answer is not settled by the special laws"},
+		start: article{where: "art. 253"}, days: article{where: "art. 253"},
+		weeks: article{where: "art. 254(4)"}, months: article{where: "art. 254(3)"},
+		years:       article{"art. 254(1), (3)", "that (3) reaches years is by analogy"},
+		workingDays: article{"art. 253", "the code counts no working days; a law of its own says so"},
+		back:        article{"art. 254", "no rule on counting backwards was found; it is counted as forwards"},
+		roll:        article{"art. 254(5)", "whether it helps the one who must answer is not settled by the special laws"},
+	},
+	ComputationUkraineAdministrative: {
+		name: "Law 2073-IX art. 33", countries: []string{"ua"},
+		scope: "for periods in an administrative case under law 2073-IX; not for appeals of citizens and requests for information, which have laws of their own, and not where a law says otherwise",
+		basis: calendar.Source{
+			Citation: "Law of Ukraine on Administrative Procedure 2073-IX art. 33, in force 2023-12-15", URL: "https://protocol.ua/ru/pro_administrativnu_protseduru_stattya_33/", Checked: lawsChecked,
+			Doubt: "read on a page of court practice; how months and years without the day end is taken from the Civil Code"},
+		from: calendar.MustParseDate("2023-12-15"), short: 10,
+		start: article{where: "art. 33"}, days: article{where: "art. 33"}, weeks: article{where: "art. 33"},
+		months:      article{"art. 33", "that a month without the day ends on its last day is from the Civil Code"},
+		years:       article{"art. 33", "that a month without the day ends on its last day is from the Civil Code"},
+		workingDays: article{where: "art. 33"},
+		back:        article{"art. 33", "no rule on counting backwards was found; it is counted as forwards"},
+		roll:        article{where: "art. 33"},
+	},
+	ComputationEUEntryIntoForce: {
+		name: "Regulation 1182/71 arts. 4, 5", countries: []string{"fi", "ee"},
+		scope: "for the day on which an act of the EU enters into force, takes effect, is applied or ends; not for acts that somebody must do",
+		since: calendar.MustParseDate("1971-07-01"),
+		basis: calendar.Source{
+			Citation: "Regulation (EEC, Euratom) No 1182/71 arts. 4 and 5, in force 1971-07-01", URL: "http://data.europa.eu/eli/reg/1971/1182/oj", Checked: lawsChecked},
+		start: article{where: "art. 3(1)"}, days: article{where: "art. 3(2)(b)"},
+		weeks: article{where: "art. 3(2)(c)"}, months: article{where: "art. 3(2)(c)"}, years: article{where: "art. 3(2)(c)"},
+		workingDays: article{where: "arts. 2(2) and 3(3)"}, back: article{where: "art. 3"},
+	},
+}
+
+var lawsChecked = calendar.MustParseDate("2026-11-22")
+
+// cite gives an article of the law as a source.
+func (w *law) cite(a article) calendar.Source {
+	return calendar.Source{Citation: w.name + ": " + a.where, URL: w.basis.URL, Checked: w.basis.Checked, Doubt: a.doubt}
+}
+
+// counting gives the article by which a unit is counted.
+func (w *law) counting(u retention.Unit) article {
+	switch u {
+	case retention.InWeeks:
+		return w.weeks
+	case retention.InMonths:
+		return w.months
+	case retention.InYears:
+		return w.years
+	case retention.InWorkingDays:
+		return w.workingDays
+	default:
+		return w.days
+	}
+}
+
+// atLeastTwoIn says whether the period must contain two working days.
+func (w *law) atLeastTwoIn(p retention.Period) bool {
+	return w.atLeastTwo != article{} && p != retention.Days(1)
+}
+
+// counted gives the period as the law counts it.
+func (w *law) counted(p retention.Period) retention.Period {
+	if n, unit := p.Number(); unit == retention.InDays && n > 0 && n <= w.short {
+		return retention.WorkingDays(n)
+	}
+	return p
+}
+
+func (w *law) rolls() bool { return w.roll != article{} }

@@ -1,0 +1,161 @@
+package reply
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// Request is a request and what happened to it, in order. It is immutable and
+// safe for concurrent use.
+//
+// The zero Request follows no request: every question is [ErrNotReceived].
+type Request struct {
+	window   Window
+	calendar *calendar.Calendar
+	events   []Event
+}
+
+// Follow follows a request. The events are given in the order in which they
+// happened; the first one is [Received]. For a window that starts with another
+// event, such as the collection of data, Received is that event.
+//
+// Without events it is [ErrNotReceived]. All other problems are reported at
+// once, each as an *[EventError]: an event of no kind, without a day
+// ([ErrDate]), before the one that it follows or after the answer
+// ([ErrSequence]); an extension that the law does not know, that was told too
+// late or twice, a pause after the end, a registration that the window does not
+// ask for ([ErrNotAllowed]); and the errors of [Window.Due]. An event
+// with a problem is left out where the later ones are judged.
+func Follow(w Window, c *calendar.Calendar, events ...Event) (Request, error) {
+	if len(events) == 0 {
+		return Request{}, fmt.Errorf("reply: %s: %w; give the day on which the request came in", name(w), ErrNotReceived)
+	}
+	w.Readings = slices.Clone(w.Readings)
+	k := Request{window: w, calendar: c}
+	var problems []error
+	for i, e := range events {
+		if problem := k.check(e, events[:i]); problem != nil {
+			problem.Index, problem.Event = i, e
+			problems = append(problems, problem)
+			continue
+		}
+		k.events = append(k.events, e)
+	}
+	if len(problems) > 0 {
+		return Request{}, errors.Join(problems...)
+	}
+	return k, nil
+}
+
+// name gives the ID of a window for errors.
+func name(w Window) string {
+	if w.ID == "" {
+		return "a window without an ID"
+	}
+	return w.ID
+}
+
+// check says what is wrong with the event that follows those given, if
+// something is. The clock has those of them that were right.
+func (k Request) check(e Event, given []Event) *EventError {
+	came := happened(given, Received)
+	switch {
+	case e.Kind == 0 || int(e.Kind) >= len(kinds):
+		return wrong(ErrSequence, "no kind of event", "use one of the constants of package reply")
+	case e.On.IsZero():
+		return wrong(ErrDate, "the day is missing", "give the day on which it happened")
+	case e.Kind != Received && !came:
+		return wrong(ErrSequence, "the request has not come in", "give its receipt first")
+	case e.Kind == Received && came:
+		return wrong(ErrSequence, "it came in before", "follow each request by itself")
+	}
+	for _, earlier := range k.events {
+		if e.On.Before(earlier.On) {
+			return wrong(ErrSequence, fmt.Sprintf("it lies before %v on %v", earlier.Kind, earlier.On), "give the events in the order in which they happened")
+		}
+		if earlier.Kind.closes() {
+			return wrong(ErrSequence, "the request was "+earlier.Kind.String()+" before", "follow the new request by itself")
+		}
+	}
+	switch e.Kind {
+	case Registered:
+		if problem := k.checkRegistered(); problem != nil {
+			return problem
+		}
+	case Resumed:
+		if !paused(k.events) {
+			return wrong(ErrSequence, "it was not paused", "give the pause first")
+		}
+	case Paused, Extended:
+		if problem := k.checkChange(e); problem != nil {
+			return problem
+		}
+	}
+	events := append(slices.Clone(k.events), e)
+	if events[0].Kind != Received {
+		return nil // the receipt was wrong, and that is reported already
+	}
+	if _, err := k.follow(events, e.On); err != nil {
+		return wrong(err, "no deadline follows", "correct the window, the calendar or the day")
+	}
+	return nil
+}
+
+func wrong(err error, problem, help string) *EventError {
+	return &EventError{Err: err, Problem: problem, Help: help}
+}
+
+func (k Request) checkRegistered() *EventError {
+	if !k.window.FromRegistration {
+		return wrong(ErrNotAllowed, "the period does not start on a registration", "leave it out")
+	}
+	if happened(k.events, Registered) {
+		return wrong(ErrSequence, "it was registered before", "give the first registration only")
+	}
+	return nil
+}
+
+// checkChange judges what changes the deadline: it must come before the
+// deadline has passed.
+func (k Request) checkChange(e Event) *EventError {
+	switch {
+	case e.Kind == Paused && paused(k.events):
+		return wrong(ErrSequence, "it was paused before", "give the resumption first")
+	case e.Kind == Extended && k.window.Extension == (Extension{}):
+		return wrong(ErrNotAllowed, k.window.Basis.Citation+" knows no extension", "answer within the ordinary period")
+	case e.Kind == Extended && happened(k.events, Extended):
+		return wrong(ErrNotAllowed, "it was extended before", "the longer period counts from the start and is given once")
+	}
+	if !happened(k.events, Received) {
+		return nil // the receipt was wrong, and that is reported already
+	}
+	course, err := k.follow(k.events, e.On)
+	if err != nil {
+		return wrong(err, "no deadline follows", "correct the window, the calendar or the day")
+	}
+	by, help := course.deadline.Latest, "answer; the request is overdue"
+	if e.Kind == Extended && !k.window.Extension.Automatic {
+		by, help = course.notice.Latest, "answer; the ordinary period holds"
+	}
+	if e.On.After(by) {
+		return wrong(ErrNotAllowed, fmt.Sprintf("the period for it ended on %v", by), help)
+	}
+	return nil
+}
+
+// happened says whether there is an event of a kind.
+func happened(events []Event, kind Kind) bool {
+	return slices.ContainsFunc(events, func(e Event) bool { return e.Kind == kind })
+}
+
+// paused says whether the last pause has not ended.
+func paused(events []Event) bool {
+	open := false
+	for _, e := range events {
+		open = (open || e.Kind == Paused) && e.Kind != Resumed
+	}
+	return open
+}

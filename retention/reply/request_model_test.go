@@ -1,0 +1,251 @@
+package reply_test
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/eu"
+	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/reply"
+	"github.com/keepuntil/keepuntil/retention/ukraine"
+)
+
+// setup is a window in a country, told once to the clock and once in the words
+// of a slow, obvious reference: it walks from day to day and knows nothing but
+// where a month ends and which days are working days.
+type setup struct {
+	window   reply.Window
+	calendar *calendar.Calendar
+	readings []length
+	longer   length // zero: no extension
+	notice   length // zero: told within the ordinary period
+	itself   bool   // the longer period applies without being told
+	covers   bool   // and to a refusal too
+	lawful   bool   // the window's own norm makes pauses stand still
+	gone     bool   // there is no limit any more: the start is the last day
+	two      bool   // 1182/71 art. 3(5): at least two working days
+}
+
+// length is so many days, months or working days.
+type length struct {
+	days, months, workingDays int
+	from, until               calendar.Date // the start days to which it applies; zero: open
+}
+
+func (l length) applies(start calendar.Date) bool {
+	return (l.from.IsZero() || l.from == start || start.After(l.from)) && (l.until.IsZero() || start.Before(l.until))
+}
+
+func setups() []setup {
+	fi, ee, ua := calendar.Finland(), calendar.Estonia(), calendar.Ukraine()
+	restored := calendar.Ukraine(calendar.HolidaysRestoredFrom(day("2027-01-01")))
+	changed := day("2024-12-28")
+	letters := []length{{days: 30, until: changed}, {days: 15, from: changed}}
+	month, three := []length{{months: 1}}, length{months: 3}
+	five, fifteen := []length{{workingDays: 5}}, length{workingDays: 15}
+	ten := []length{{days: 10}, {workingDays: 10}}
+	return append(catalogued(), []setup{
+		{window: gdpr(), calendar: fi, readings: month, longer: three, two: true},
+		{window: gdpr(), calendar: ee, readings: month, longer: three, two: true},
+		{window: withPause(gdpr()), calendar: fi, readings: month, longer: three, lawful: true, two: true},
+		{window: refusal(), calendar: fi, readings: month, two: true},
+		{window: consultation(), calendar: ee, readings: []length{{days: 56}}, longer: length{days: 98}, notice: length{months: 1}, lawful: true, two: true},
+		{window: openness(), calendar: fi, readings: []length{{days: 14}}, longer: length{months: 1}},
+		{window: information(), calendar: ee, readings: five, longer: fifteen},
+		{window: withPause(information()), calendar: ee, readings: five, longer: fifteen, lawful: true},
+		{window: noticed(information()), calendar: ee, readings: five, longer: fifteen, notice: length{workingDays: 2}},
+		{window: memorandum(), calendar: ee, readings: letters, longer: length{months: 2}},
+		{window: withPause(memorandum()), calendar: ee, readings: letters, longer: length{months: 2}, lawful: true},
+		{window: inquiry(), calendar: ua, readings: five, longer: length{workingDays: 20}},
+		{window: inquiry(), calendar: restored, readings: five, longer: length{workingDays: 20}},
+		{window: demand(), calendar: restored, readings: ten},
+		{window: withPause(demand()), calendar: ua, readings: ten, lawful: true},
+		{window: administrative(), calendar: ua, readings: []length{{workingDays: 10}}, lawful: true},
+		{window: untold(openness()), calendar: fi, readings: []length{{days: 14}}, longer: length{months: 1}, itself: true},
+		{window: untold(withPause(openness())), calendar: fi, readings: []length{{days: 14}}, longer: length{months: 1}, itself: true, lawful: true},
+		{window: untold(information()), calendar: ee, readings: five, longer: fifteen, itself: true},
+	}...)
+}
+
+// catalogued gives the windows of the country packages as they are entered.
+func catalogued() (all []setup) {
+	fi, ee, ua := calendar.Finland(), calendar.Estonia(), calendar.Ukraine()
+	add := func(windows []reply.Window, two bool, calendars ...*calendar.Calendar) {
+		for i, w := range windows {
+			s := setup{window: w, calendar: calendars[i%len(calendars)], two: two, lawful: w.Pause.Citation != "",
+				itself: w.Extension.Automatic, covers: w.Extension.CoversRefusal, longer: partsOf(w.Extension.Total), notice: partsOf(w.Extension.Notice),
+				gone: !w.Lifted.IsZero()}
+			for _, r := range w.Readings {
+				l := partsOf(r.Period)
+				l.from, l.until = r.From, r.Until
+				s.readings = append(s.readings, l)
+			}
+			all = append(all, s)
+		}
+	}
+	add(eu.Windows(), true, fi, ee)
+	add(finland.Windows(), false, fi)
+	add(estonia.Windows(), false, ee)
+	add(ukraine.Windows(), false, ua, calendar.Ukraine(calendar.HolidaysRestoredFrom(day("2027-01-01"))))
+	return all
+}
+
+// partsOf reads a period by its text, so that the reference counts by itself.
+func partsOf(p retention.Period) (l length) {
+	n, unit, found := strings.Cut(p.String(), " ")
+	if !found {
+		return l // none, or at once
+	}
+	number, err := strconv.Atoi(n)
+	if err != nil {
+		return l // no period
+	}
+	switch strings.TrimSuffix(unit, "s") {
+	case "day":
+		l.days = number
+	case "week":
+		l.days = 7 * number
+	case "month":
+		l.months = number
+	case "year":
+		l.months = 12 * number
+	case "working day":
+		l.workingDays = number
+	default:
+		panic(p.String())
+	}
+	return l
+}
+
+// span is a pause.
+type span struct{ from, to calendar.Date }
+
+// standing says whether a day does not count: it comes after the first day of
+// a pause, through its last.
+func standing(pauses []span, d calendar.Date) bool {
+	for _, p := range pauses {
+		if d.After(p.from) && (d == p.to || d.Before(p.to)) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn says whether a pause goes on after a day.
+func goesOn(pauses []span, d calendar.Date) bool {
+	for _, p := range pauses {
+		if d.Before(p.to) && (d == p.from || d.After(p.from)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s setup) works(d calendar.Date) bool {
+	works, err := s.calendar.IsWorkingDay(d)
+	if err != nil {
+		panic(err)
+	}
+	return works
+}
+
+// full counts the days of a period, one by one.
+func (s setup) full(l length, start calendar.Date) int {
+	if l.months == 0 {
+		return l.days + l.workingDays
+	}
+	_, _, number := start.Date()
+	months := 0
+	for n := 1; ; n++ {
+		_, _, today := start.AddDays(n).Date()
+		_, _, tomorrow := start.AddDays(n + 1).Date()
+		if today == 1 {
+			months++
+		}
+		if months == l.months && (today == number || tomorrow == 1) {
+			return n
+		}
+	}
+}
+
+// nominal walks until every day of the period has gone by. A day counts unless
+// the period stands still.
+func (s setup) nominal(l length, start calendar.Date, pauses []span) calendar.Date {
+	left := s.full(l, start)
+	for d := start; ; d = d.AddDays(1) {
+		if d.After(start) && left > 0 && !standing(pauses, d) && (l.workingDays == 0 || s.works(d)) {
+			left--
+		}
+		if left == 0 && !goesOn(pauses, d) {
+			return d
+		}
+	}
+}
+
+// due walks on to a working day. A pause that begins before the day is over
+// keeps the request open until it ends.
+func (s setup) due(l length, start calendar.Date, pauses []span) calendar.Date {
+	least := start
+	for working := 0; s.two && working < 2; {
+		if least = least.AddDays(1); s.works(least) {
+			working++
+		}
+	}
+	if free := s.rolled(s.nominal(l, start, nil), start); free.After(least) {
+		least = free
+	}
+	end := s.nominal(l, start, pauses)
+	for {
+		due := s.rolled(end, start)
+		if least.After(due) {
+			due = least
+		}
+		moved := false
+		for _, p := range pauses {
+			if p.to.After(end) && (p.from == end || p.from.After(end)) && (p.from == due || p.from.Before(due)) {
+				end, moved = p.to, true
+				break
+			}
+		}
+		if !moved {
+			return due
+		}
+	}
+}
+
+// rolled gives the working day for an end. What is due at once stays.
+func (s setup) rolled(d, start calendar.Date) calendar.Date {
+	for d != start && !s.works(d) {
+		d = d.AddDays(1)
+	}
+	return d
+}
+
+// over gives the earliest nominal and the latest due day. Pauses move the
+// nominal one only by the window's own norm.
+func (s setup) over(lengths []length, starts []calendar.Date, pauses []span) (safe, latest calendar.Date) {
+	var strict []span
+	if s.lawful {
+		strict = pauses
+	}
+	if s.gone {
+		return starts[0], starts[0]
+	}
+	for _, start := range starts {
+		for _, l := range lengths {
+			if !l.applies(start) {
+				continue
+			}
+			if d := s.nominal(l, start, strict); safe.IsZero() || d.Before(safe) {
+				safe = d
+			}
+			if d := s.due(l, start, pauses); d.After(latest) || latest.IsZero() {
+				latest = d
+			}
+		}
+	}
+	return safe, latest
+}

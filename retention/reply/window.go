@@ -1,0 +1,182 @@
+package reply
+
+import (
+	"fmt"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Window is a statutory reply period: what must be done, within how long, by
+// which law, with its citation. It is plain data, so that a line of Go has the
+// shape of the sentence of law, and a host can write its own.
+//
+// The zero Window has no readings: every [Window.Due] is an error.
+type Window struct {
+	ID               string          // a stable name for programs: "eu.gdpr.12.3"
+	Duty             string          // what must be done, and from when it counts, in a few words
+	Basis            calendar.Source // the norm
+	Law              Computation     // how its days are counted
+	Readings         []Reading       // at least one; several if the norm can be read in several ways, or has changed
+	From             calendar.Date   // the first start day to which the norm applies; zero: open
+	Until            calendar.Date   // the first start day to which it no longer does; zero: open
+	Lifted           calendar.Date   // from this day on the limit is gone also for earlier starts; zero: never
+	CheckedThrough   calendar.Date   // the last start day for which the norm was looked up; [Window.Explain] flags later ones; zero: open
+	OfParty          bool            // the period is that of a person, not of the body that answers
+	FromRegistration bool            // it starts on the day of registration, which is due on the working day after receipt
+	Extension        Extension       // the longer period that the norm allows; zero: none
+	Pause            calendar.Source // the norm by which the period stands still while the body waits for information; zero: no norm says so
+}
+
+// Reading is one way to read how long a [Window] is, or one version of it. The
+// zero Reading has no period and is an error.
+type Reading struct {
+	Cutoff   retention.Cutoff // where counting starts; zero: at the start day itself
+	Period   retention.Period // counted from there
+	Unrolled bool             // the day stands even if it is no working day
+	From     calendar.Date    // the first start day to which the reading applies; zero: the window's
+	Until    calendar.Date    // the first start day to which it no longer does; zero: the window's
+	Basis    calendar.Source  // why it may be read so; zero: the window's own basis
+}
+
+// Extension is what a norm allows beyond its ordinary period. The zero
+// Extension is none.
+type Extension struct {
+	Total  retention.Period // in all, counted from the same start
+	Notice retention.Period // within which the asker is told, from the same start; zero: within the ordinary period
+	When   string           // the conditions, in a few words
+	Basis  calendar.Source  // the norm
+
+	Automatic     bool // it applies where its conditions hold, without anybody being told
+	CoversRefusal bool // a refusal, too, may take so long
+}
+
+// Deadline is by when a request must be answered, over all readings of the
+// norm. Safe is the earliest nominal day: who answers by then is in time under
+// every reading. Latest is the latest day that can be defended.
+//
+// For a window that is counted backwards from a day, as for a notice that must
+// be given so long before, the earlier day is the safe one too, because there
+// is never too much notice; the latest day is not.
+//
+// The calendar is taken as it is: a day of which it is disputed whether it is a
+// working day moves neither of the two. [Window.Explain] tells of such days.
+//
+// In the zero Deadline both are no date.
+type Deadline struct {
+	Safe   calendar.Date `json:"safe"`
+	Latest calendar.Date `json:"latest"`
+}
+
+// Due gives the deadline for a start day: the receipt of a request, or what
+// [Window.Duty] names. The calendar is that of the country in which the answer
+// is due; another country's is refused. [Window.Explain] gives the same with its
+// steps.
+//
+// Errors are of type *[LimitError]: those of [Computation.Limit],
+// [ErrNotInForce] for a start day to which the norm does not apply, and
+// [retention.ErrDefinition] for a reading whose cut-off is impossible.
+func (w Window) Due(start calendar.Date, c *calendar.Calendar) (Deadline, error) {
+	if err := w.check(start, c); err != nil {
+		return Deadline{}, err
+	}
+	var d Deadline
+	for _, r := range w.Readings {
+		if !r.appliesTo(start) {
+			continue
+		}
+		limit, err := w.read(r, start, c)
+		if err != nil {
+			return Deadline{}, w.fail(start, r.Period, err)
+		}
+		d.Safe, d.Latest = calendar.Earliest(d.Safe, limit.Nominal), calendar.Latest(d.Latest, limit.Due)
+	}
+	if d.Safe.IsZero() {
+		return Deadline{}, w.fail(start, w.Readings[0].Period, ErrNotInForce)
+	}
+	return d, nil
+}
+
+// check refuses what cannot have a deadline under any reading.
+func (w Window) check(start calendar.Date, c *calendar.Calendar) error {
+	switch {
+	case len(w.Readings) == 0:
+		return w.fail(start, retention.Period{}, retention.ErrPeriod)
+	case c == nil:
+		return w.fail(start, w.Readings[0].Period, ErrCalendar)
+	case start.IsZero():
+		return w.fail(start, w.Readings[0].Period, ErrDate)
+	case !start.Within(w.From, w.Until):
+		return w.fail(start, w.Readings[0].Period, ErrNotInForce)
+	}
+	return nil
+}
+
+func (r Reading) appliesTo(start calendar.Date) bool { return start.Within(r.From, r.Until) }
+
+// read gives the limit of one reading.
+func (w Window) read(r Reading, start calendar.Date, c *calendar.Calendar) (limit Limit, err error) {
+	if !r.Cutoff.IsValid() {
+		return Limit{}, retention.ErrDefinition
+	}
+	from := r.Cutoff.StartFrom(start)
+	if from.IsZero() { // the cut-off lies past the year 9999
+		return Limit{}, ErrRange
+	}
+	if r.Unrolled {
+		limit, err = w.Law.nominal(from, r.Period, c)
+	} else {
+		limit, err = w.Law.limit(from, r.Period, c)
+	}
+	if err == nil && !w.Lifted.IsZero() {
+		gone := calendar.Latest(start, w.Lifted)
+		limit = Limit{calendar.Earliest(limit.Nominal, gone), calendar.Earliest(limit.Due, gone)}
+	}
+	return limit, err
+}
+
+// Extended gives the window with the longer period that the norm allows, with
+// ".extended" after its ID, and whether it allows one. Its deadline counts from the same start day; cut-offs
+// of the readings do not apply to it.
+func (w Window) Extended() (Window, bool) {
+	if w.Extension == (Extension{}) {
+		return Window{}, false
+	}
+	longer := w
+	longer.Extension = Extension{}
+	longer.ID = w.ID + ".extended"
+	longer.Duty = w.Duty + "; extended: " + w.Extension.When
+	longer.Basis = w.Extension.Basis
+	longer.Readings = []Reading{{Period: w.Extension.Total}}
+	return longer, true
+}
+
+func (w Window) fail(start calendar.Date, p retention.Period, err error) error {
+	name := w.ID
+	if name == "" {
+		name = "a window without an ID"
+	}
+	help := helpFor(err)
+	switch err {
+	case ErrNotInForce:
+		help = fmt.Sprintf("%s applies to start days%s", w.Basis.Citation, life(w.From, w.Until))
+		if start.Within(w.From, w.Until) {
+			help = "no reading of " + w.Basis.Citation + " applies to that day"
+		}
+	case retention.ErrDefinition:
+		help = "correct the cut-off of its readings"
+	}
+	return &LimitError{Law: name, Event: start, Period: p, Err: err, Help: help}
+}
+
+// life says in words from when until when a norm applies.
+func life(from, until calendar.Date) string {
+	var words string
+	if !from.IsZero() {
+		words = fmt.Sprintf(" from %v", from)
+	}
+	if !until.IsZero() {
+		words += fmt.Sprintf(" before %v", until)
+	}
+	return words
+}

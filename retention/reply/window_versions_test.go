@@ -1,0 +1,122 @@
+package reply_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
+)
+
+// changedWindow is like Estonia's MSVS section 6: 30 days, and 15 for starts
+// from 2024-12-28; when that came is in doubt, so that a week has both.
+func changedWindow() reply.Window {
+	return reply.Window{
+		ID: "ee.msvs.6", Duty: "answer a memorandum; from registration", Basis: calendar.Source{Citation: "MSVS § 6"}, Law: lawEE,
+		From: day("2005-01-01"),
+		Readings: []reply.Reading{
+			{Period: retention.Days(30), Until: day("2025-01-04"), Basis: calendar.Source{Citation: "MSVS § 6, before"}},
+			{Period: retention.Days(15), From: day("2024-12-28"), Basis: calendar.Source{Citation: "MSVS § 6, after"}},
+		},
+	}
+}
+
+// Of each start day the versions count that apply to it.
+func TestWindowVersions(t *testing.T) {
+	for _, row := range []struct {
+		start, safe, latest string
+		readings            []retention.Period
+	}{
+		{"Mon 2024-12-16", "Wed 2025-01-15", "Wed 2025-01-15", []retention.Period{retention.Days(30)}},
+		{"Fri 2024-12-27", "Sun 2025-01-26", "Mon 2025-01-27", []retention.Period{retention.Days(30)}}, // the last day before the second
+		{"Sat 2024-12-28", "Sun 2025-01-12", "Mon 2025-01-27", []retention.Period{retention.Days(30), retention.Days(15)}},
+		{"Fri 2025-01-03", "Sat 2025-01-18", "Mon 2025-02-03", []retention.Period{retention.Days(30), retention.Days(15)}}, // the last day of the first
+		{"Sat 2025-01-04", "Sun 2025-01-19", "Mon 2025-01-20", []retention.Period{retention.Days(15)}},
+		{"Mon 2026-11-02", "Tue 2026-11-17", "Tue 2026-11-17", []retention.Period{retention.Days(15)}},
+	} {
+		t.Run(row.start, func(t *testing.T) {
+			got, err := changedWindow().Due(day(row.start), calendar.Estonia())
+			require.NoError(t, err)
+			want := reply.Deadline{Safe: day(row.safe), Latest: day(row.latest)}
+			assert.Equal(t, want, got, "want %v, got %v", want, got)
+
+			e, err := changedWindow().Explain(day(row.start), calendar.Estonia())
+			require.NoError(t, err)
+			require.NoError(t, soundSteps(e.Steps))
+			assert.Equal(t, got, e.Deadline)
+			var read []retention.Period
+			for _, step := range e.Steps {
+				if step.Code == "reading" {
+					read = append(read, step.Period)
+					assert.Equal(t, len(read), step.Reading, "they are numbered from one")
+				}
+			}
+			assert.Equal(t, row.readings, read)
+		})
+	}
+}
+
+// Between two versions that leave a gap, before the first and after the last
+// one, none is in force.
+func TestNoVersionIsInForce(t *testing.T) {
+	w := changedWindow()
+	w.Until = day("2030-01-01")
+	w.Readings[0].From, w.Readings[0].Until = day("2006-01-01"), day("2020-01-01")
+	w.Readings[1].From, w.Readings[1].Until = day("2021-01-01"), day("2029-01-01")
+	for start, inForce := range map[string]bool{
+		"2005-01-01": false, "2005-12-31": false, "2006-01-01": true, "2019-12-31": true,
+		"2020-01-01": false, "2020-12-31": false, "2021-01-01": true, "2028-12-31": true,
+		"2029-01-01": false, "2029-12-31": false,
+	} {
+		got, err := w.Due(day(start), calendar.Estonia())
+		if inForce {
+			assert.NoError(t, err, start)
+			continue
+		}
+		require.ErrorIs(t, err, reply.ErrNotInForce, start)
+		assert.EqualError(t, err, "reply: ee.msvs.6: 30 days from "+start+": not in force; no reading of MSVS § 6 applies to that day")
+		assert.Equal(t, reply.Deadline{}, got)
+		_, again := w.Explain(day(start), calendar.Estonia())
+		assert.Equal(t, err, again, "Explain has the same error")
+	}
+}
+
+// A version that does not apply is not even computed: what is wrong with it does
+// not matter.
+func TestVersionsThatDoNotApplyAreNotRead(t *testing.T) {
+	w := changedWindow()
+	w.Readings[0].Period = retention.Years(9000)
+	_, err := w.Due(day("Mon 2024-12-16"), calendar.Estonia())
+	assert.ErrorIs(t, err, reply.ErrRange)
+	_, err = w.Due(day("Mon 2026-11-02"), calendar.Estonia())
+	assert.NoError(t, err)
+}
+
+// A start after the last day for which the norm was looked up is flagged, and
+// computed all the same.
+func TestCheckedThroughIsAFlag(t *testing.T) {
+	w := changedWindow()
+	w.CheckedThrough = day("2026-11-30")
+	for start, flagged := range map[string]bool{"2026-11-29": false, "2026-11-30": false, "2026-12-01": true, "2030-01-01": true} {
+		due, err := w.Due(day(start), calendar.Estonia())
+		require.NoError(t, err)
+		e, err := w.Explain(day(start), calendar.Estonia())
+		require.NoError(t, err)
+		assert.Equal(t, due, e.Deadline)
+		step, found := theStep(e.Steps, "unchecked")
+		assert.Equal(t, flagged, found, start)
+		assert.Equal(t, flagged, step.Date == day("2026-11-30"), start)
+
+		w.CheckedThrough = calendar.Date{}
+		open, err := w.Due(day(start), calendar.Estonia())
+		require.NoError(t, err)
+		assert.Equal(t, due, open, "the flag changes no day")
+		e, err = w.Explain(day(start), calendar.Estonia())
+		require.NoError(t, err)
+		assert.False(t, hasStep(e.Steps, "unchecked"), "open: looked up for ever")
+		w.CheckedThrough = day("2026-11-30")
+	}
+}
