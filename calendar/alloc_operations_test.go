@@ -8,8 +8,8 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// What the operations of a benchmark or of a count of allocations give goes
-// here, so that the compiler cannot leave them out.
+// The results of benchmarked operations go here, so that the compiler cannot leave
+// them out.
 var (
 	sinkDate    calendar.Date
 	sinkInt     int
@@ -17,8 +17,8 @@ var (
 	sinkHoliday calendar.Holiday
 )
 
-// operations are those that a host calls often. They take the i-th day of the
-// years 2000 to 2099, and they do not allocate.
+// operations are those that a host calls often. They take the i-th day from
+// 2000-01-01, and do not allocate.
 func operations(c *calendar.Calendar) map[string]func(i int) {
 	start := day("2000-01-01")
 	at := func(i int) calendar.Date { return start.AddDays(i % 36_000) }

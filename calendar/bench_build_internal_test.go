@@ -21,7 +21,7 @@ func BenchmarkBuild(b *testing.B) {
 	})
 }
 
-// Calendars of the host's are laid out anew by each call.
+// Calendars with options or with days of the host's are built by each call.
 func BenchmarkDerive(b *testing.B) {
 	d := MustParseDate("2026-11-23")
 	fi, ee := Finland(), Estonia()
@@ -39,7 +39,7 @@ func BenchmarkDerive(b *testing.B) {
 	})
 }
 
-// Lists take as long as the list, and not as the way to it.
+// A list takes as long as it is, however far away its days are.
 func BenchmarkLists(b *testing.B) {
 	c := Finland()
 	for _, year := range []string{"1967", "2099"} {

@@ -13,8 +13,8 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// Each operation here and, right after it, in the library rickar/cal on the
-// same days, if that library has it: without its cache and with a warm one.
+// Each operation is followed by that of the library rickar/cal on the same days,
+// if it has one: without its cache and with a warm one.
 func BenchmarkOperations(b *testing.B) {
 	for _, country := range []struct {
 		c        *calendar.Calendar
@@ -45,8 +45,8 @@ func BenchmarkOperations(b *testing.B) {
 	}
 }
 
-// rickarOperations are those of operations that the library has. Its cache
-// holds about 1000 days, so that only as many are asked for when it is on.
+// rickarOperations are those of the operations that the library has. Its cache
+// holds about 1000 days, so no more are used when it is on.
 func rickarOperations(holidays []*cal.Holiday, cached bool) map[string]func(i int) {
 	if holidays == nil {
 		return nil

@@ -11,8 +11,8 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// question is a method that is asked about a day, or about a span that begins
-// or ends with it. The number is the one that the error tells.
+// question is a method that takes a day, or a span that begins or ends with it.
+// The number is that of the error.
 type question struct {
 	workingDays int
 	ask         func(c *calendar.Calendar, d calendar.Date) (answer any, err error)
@@ -55,7 +55,7 @@ func questions() map[string]question {
 	}
 }
 
-// isZero says whether an answer answers nothing.
+// isZero reports whether an answer says nothing.
 func isZero(answer any) bool {
 	if pair, ok := answer.([2]any); ok {
 		return isZero(pair[0]) && isZero(pair[1])
@@ -105,8 +105,7 @@ func TestQuestionsToACalendarWithAFailedOption(t *testing.T) {
 	}
 }
 
-// A list from the last day to the first is a mistake of the caller's, and not
-// an empty list.
+// A list from the last day to the first is the caller's mistake, not an empty list.
 func TestListsInTheWrongOrder(t *testing.T) {
 	for name, list := range map[string]func(a, b calendar.Date) (any, error){
 		"Holidays":      func(a, b calendar.Date) (any, error) { return calendar.Finland().Holidays(a, b) },
@@ -134,7 +133,7 @@ func TestListsInTheWrongOrder(t *testing.T) {
 			var dateErr *calendar.DateError
 			require.ErrorAs(t, err, &dateErr)
 		}
-		// A day outside the coverage is told first.
+		// A day outside the coverage is reported first.
 		_, err := list(day("2101-01-01"), day("1966-06-30"))
 		require.ErrorIs(t, err, calendar.ErrCoverage, name)
 	}

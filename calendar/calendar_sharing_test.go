@@ -19,8 +19,7 @@ func TestCalendarsWithoutOptionsAreBuiltOnce(t *testing.T) {
 	assert.NotSame(t, calendar.Ukraine(), calendar.Ukraine(calendar.CabinetTransfers()))
 }
 
-// The race detector is the judge here: building and asking from many
-// goroutines, all at once.
+// The race detector is the judge here: many goroutines build and ask at once.
 func TestCalendarsAreSafeForConcurrentUse(t *testing.T) {
 	want := map[string]int{}
 	for name, c := range countries() {
@@ -41,8 +40,8 @@ func TestCalendarsAreSafeForConcurrentUse(t *testing.T) {
 	group.Wait()
 }
 
-// The first use happens once in a process, so this test starts its own
-// process for it: there every calendar is built while many goroutines ask.
+// The first use happens once in a process, so this test starts a process of its
+// own, in which every calendar is built while many goroutines ask.
 func TestFirstUseFromManyGoroutines(t *testing.T) {
 	const child = "CALENDAR_FIRST_USE"
 	if os.Getenv(child) == "" {

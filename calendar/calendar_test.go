@@ -113,7 +113,7 @@ func TestVerifiedThrough(t *testing.T) {
 		{calendar.Ukraine(), "2026-10-30", "decree 596/2026 ends on 2026-10-31 at 05:30"},
 		{calendar.Ukraine(calendar.CabinetTransfers()), "2026-10-30", "an option changes days, not what was read"},
 		{neverSuspended(), "2026-10-30", "an option changes days, not what was read"},
-		{own(t), "2026-12-31", "days of the host's are no law"},
+		{own(t), "2026-12-31", "days of the host's are not law"},
 	} {
 		verified := row.c.VerifiedThrough()
 		assert.Equal(t, day(row.want), verified, row.why)
@@ -134,7 +134,7 @@ func TestVerifiedThrough(t *testing.T) {
 }
 
 // day reads "2026-11-21" or "Sat 2026-11-21". It checks the weekday against
-// package time, so that a table can show it and cannot be wrong about it.
+// package time, so that a table can show it and cannot be wrong.
 func day(s string) calendar.Date {
 	weekday, iso, found := strings.Cut(s, " ")
 	if !found {
@@ -168,8 +168,8 @@ const (
 	off   = false
 )
 
-// workday is a row of a country's table: is that a working day, and by which
-// law.
+// workday is a row of a country's table: whether that is a working day, and by
+// which law.
 type workday struct {
 	day  string
 	want bool

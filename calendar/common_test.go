@@ -161,7 +161,7 @@ func TestCommonSaysWhy(t *testing.T) {
 	}
 }
 
-// Disputed in common is what is disputed in one country and not off in the
+// A day is disputed in common if it is disputed in one country and not off in the
 // other.
 func TestCommonDisputed(t *testing.T) {
 	ua, ee := calendar.Ukraine(), calendar.Estonia()
@@ -199,8 +199,8 @@ func checkSameDays(t *testing.T, want, got *calendar.Calendar) {
 	}
 }
 
-// Days of the host's in one of the two are days of the host's in common, and
-// common days can be closed and opened like others.
+// The host's days in one of the two are the host's days in common, and a common
+// calendar can be closed and opened like others.
 func TestCommonAndOwnDays(t *testing.T) {
 	d := day("Fri 2026-11-20")
 	closed, err := calendar.Finland().Close("stocktaking", d)
@@ -242,7 +242,7 @@ func TestCommonRefuses(t *testing.T) {
 	}
 }
 
-// What both have of one country is told once.
+// A holiday that both have from one country is listed once.
 func TestCommonOfOneCountry(t *testing.T) {
 	closed, err := calendar.Finland().Close("move", day("Mon 2026-11-23"))
 	require.NoError(t, err)

@@ -140,7 +140,7 @@ func TestCountRandomSpans(t *testing.T) {
 	}
 }
 
-// checkCount counts the days of an explanation one after the other.
+// checkCount counts the days one after the other.
 func checkCount(t *testing.T, c *calendar.Calendar, n calendar.Count) {
 	t.Helper()
 	count, err := c.WorkingDaysBetween(n.After, n.Through)
@@ -174,7 +174,7 @@ func checkCount(t *testing.T, c *calendar.Calendar, n calendar.Count) {
 	require.Equal(t, weekends, n.Weekends, "%v to %v", n.After, n.Through)
 }
 
-// What the documentation says of AddWorkingDays.
+// As the documentation says, a Count accounts for AddWorkingDays.
 func TestCountExplainsAddWorkingDays(t *testing.T) {
 	for name, c := range countries() {
 		random := rand.New(rand.NewPCG(253, 255))

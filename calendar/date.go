@@ -67,7 +67,7 @@ func (d Date) OnOrBefore(e Date) bool { return d.number != 0 && d.number <= e.nu
 // false.
 func (d Date) OnOrAfter(e Date) bool { return e.number != 0 && e.number <= d.number }
 
-// Earliest returns the first of the days, ignoring no date; of none it is no
+// Earliest returns the first of the days, ignoring no date; without any it is no
 // date.
 func Earliest(days ...Date) Date {
 	first := uint32(math.MaxUint32)
@@ -77,7 +77,7 @@ func Earliest(days ...Date) Date {
 	return Date{int32(first + 1)}
 }
 
-// Latest returns the last of the days, ignoring no date; of none it is no date.
+// Latest returns the last of the days, ignoring no date; without any it is no date.
 func Latest(days ...Date) Date {
 	var last Date
 	for _, d := range days {

@@ -7,8 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Every day there is, against package time. The loop counts the days itself,
-// so that a number that is left out or given twice shows.
+// Every day against package time. The loop counts the days itself,
+// so that a number left out or used twice shows.
 func TestCivilAgreesWithPackageTimeOnEveryDay(t *testing.T) {
 	number := int32(0)
 	at := time.Date(1, time.January, 1, 0, 0, 0, 0, time.UTC)

@@ -36,7 +36,7 @@ func TestAddMonths(t *testing.T) {
 		{"2026-04-30", 1, "2026-05-30", "the number counts, not the end of the month"},
 		{"2024-02-29", 12, "2025-02-28", "the day of one year after 29 February"},
 		{"2024-02-29", 48, "2028-02-29", "four years later there is one again"},
-		{"2096-02-29", 48, "2100-02-28", "2100 is no leap year"},
+		{"2096-02-29", 48, "2100-02-28", "2100 is not a leap year"},
 		{"1996-02-29", 48, "2000-02-29", "2000 is a leap year"},
 		{"2023-02-28", 60, "2028-02-28", "not 29 February: the number of the day is 28"},
 

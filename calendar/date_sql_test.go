@@ -83,7 +83,7 @@ func TestFailedScanLeavesTheOldValue(t *testing.T) {
 		{"an hour", time.Date(2026, time.March, 31, 21, 30, 0, 0, time.UTC), calendar.ErrSyntax, `calendar: "2026-03-31T21:30:00Z": ` + noMidnight},
 		{"a nanosecond", time.Date(2026, time.March, 31, 0, 0, 0, 1, time.UTC), calendar.ErrSyntax, `calendar: "2026-03-31T00:00:00.000000001Z": ` + noMidnight},
 		{"midnight in Helsinki is the evening before in UTC", time.Date(2026, time.April, 1, 0, 0, 0, 0, helsinki), calendar.ErrSyntax, `calendar: "2026-04-01T00:00:00+03:00": ` + noMidnight},
-		{"midnight in UTC, told in Helsinki", time.Date(2026, time.April, 1, 3, 0, 0, 0, helsinki), calendar.ErrSyntax, `calendar: "2026-04-01T03:00:00+03:00": ` + noMidnight},
+		{"midnight in UTC, read in Helsinki", time.Date(2026, time.April, 1, 3, 0, 0, 0, helsinki), calendar.ErrSyntax, `calendar: "2026-04-01T03:00:00+03:00": ` + noMidnight},
 		{"year 10000", time.Date(10000, time.January, 1, 0, 0, 0, 0, time.UTC), calendar.ErrRange, `calendar: "10000-01-01T00:00:00Z": ` + noYear},
 		{"year 0", time.Date(0, time.December, 31, 0, 0, 0, 0, time.UTC), calendar.ErrRange, `calendar: "0000-12-31T00:00:00Z": ` + noYear},
 		{"a whole number", int64(20261121), calendar.ErrSyntax, `calendar: "a value of type int64": ` + noColumn},

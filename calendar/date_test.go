@@ -63,7 +63,7 @@ func TestNewDateRefusesDaysThatDoNotExist(t *testing.T) {
 		{0, time.January, 1, "years count from 1"},
 		{-1, time.January, 1, "years count from 1"},
 		{10000, time.January, 1, "years end with 9999"},
-		{0, 0, 0, "all zero, as an empty form gives it"},
+		{0, 0, 0, "all zero, as in an empty form"},
 		{math.MaxInt, math.MaxInt, math.MaxInt, "the largest numbers"},
 		{math.MinInt, math.MinInt, math.MinInt, "the smallest numbers"},
 		{2026, time.January, math.MaxInt, "the largest day"},

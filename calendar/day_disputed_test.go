@@ -9,7 +9,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// dates gives the days of a list.
+// dates returns the days of a list.
 func dates(days []calendar.Day) (list []calendar.Date) {
 	for _, d := range days {
 		list = append(list, d.Date)
@@ -56,9 +56,8 @@ func TestDisputedIncludesBothEnds(t *testing.T) {
 	}
 }
 
-// Disputed is what would be otherwise, were the holidays not suspended and the
-// Cabinet not followed: exactly the days on which the calendar differs from the
-// one in which neither is.
+// The disputed days are exactly those on which the calendar differs from one in
+// which no holiday is suspended and the Cabinet is not followed.
 func TestDisputedInUkraine(t *testing.T) {
 	never := neverSuspended()
 	for name, c := range map[string]*calendar.Calendar{
@@ -94,8 +93,8 @@ func TestDisputedInUkraine(t *testing.T) {
 	}
 }
 
-// All days of the transfers are disputed, both those off and those worked, also
-// if the holidays were never suspended.
+// All days of the transfers are disputed, those off and those worked, even if
+// holidays were never suspended.
 func TestTransfersAreDisputed(t *testing.T) {
 	c := calendar.Ukraine(calendar.CabinetTransfers(), calendar.HolidaysRestoredFrom(day("2022-03-24")))
 	list, err := c.Disputed(c.Coverage())
@@ -113,7 +112,7 @@ func TestTransfersAreDisputed(t *testing.T) {
 	assert.Equal(t, map[calendar.Reason]int{calendar.TransferredOff: 78, calendar.TransferredOn: 78}, moved)
 }
 
-// What the host has decided is not disputed any more.
+// What the host has decided is no longer disputed.
 func TestOwnDaysAreNotDisputed(t *testing.T) {
 	transfers := calendar.Ukraine(calendar.CabinetTransfers())
 	for _, d := range []calendar.Date{day("Mon 2026-08-24"), day("Mon 2021-08-23"), day("Sat 2021-08-28")} {

@@ -10,8 +10,8 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// Töölepingu seadus § 53 with its holidays in the years 2020 to 2030. A day
-// that is missing is a Saturday or Sunday.
+// Töölepingu seadus § 53 with its holidays in the years 2020 to 2030. The missing
+// days are Saturdays and Sundays.
 func TestShortenedDays(t *testing.T) {
 	for _, row := range []struct {
 		year int
@@ -42,7 +42,7 @@ func TestShortenedDays(t *testing.T) {
 	}
 }
 
-// § 53 is in force since 2009-07-01.
+// § 53 has been in force since 2009-07-01.
 func TestShortenedDaysSince(t *testing.T) {
 	c := calendar.Estonia()
 	from, _ := c.Coverage()
@@ -74,7 +74,7 @@ func TestNoDayIsShortenedElsewhere(t *testing.T) {
 	}
 }
 
-// A shortened day that the host closes is none.
+// A shortened day that the host closes is no longer one.
 func TestShortenedDayThatIsClosed(t *testing.T) {
 	d := day("Thu 2026-12-31")
 	c, err := calendar.Estonia().Close("New Year's Eve", d)

@@ -26,7 +26,7 @@ type tableMonth struct {
 	days     string // one character a day: 1 working, 0 not, ? not compared
 }
 
-// readDayTable reads every line that can be read. The error tells of all that
+// readDayTable reads every line that can be read. The error is about all that
 // cannot.
 func readDayTable(r io.Reader) ([]tableMonth, error) {
 	var (
@@ -94,7 +94,7 @@ func readTableMonth(line string) (tableMonth, error) {
 	return tableMonth{first: first, days: days}, nil
 }
 
-// tableCalendar gives the calendar that a heading names.
+// tableCalendar returns the calendar that a heading names.
 func tableCalendar(name string) (*calendar.Calendar, error) {
 	switch name {
 	case "fi":
@@ -116,8 +116,7 @@ func tableCalendar(name string) (*calendar.Calendar, error) {
 	return nil, fmt.Errorf("unknown calendar %q", name)
 }
 
-// differences tells of every day on which the calendars disagree with the
-// table.
+// differences lists the days on which the calendars disagree with the table.
 func differences(file string, months []tableMonth) []string {
 	var found []string
 	calendars := map[string]*calendar.Calendar{}
@@ -148,7 +147,7 @@ func differences(file string, months []tableMonth) []string {
 	return found
 }
 
-// checkDayTable compares also what it could read of a file with mistakes.
+// checkDayTable compares even what it could read of a file with mistakes.
 func checkDayTable(t *testing.T, path, name string) {
 	file, err := os.Open(path)
 	require.NoError(t, err)
@@ -167,7 +166,7 @@ func checkDayTable(t *testing.T, path, name string) {
 
 func TestDayTableReader(t *testing.T) {
 	months, err := readDayTable(strings.NewReader(strings.Join([]string{
-		"# Working days. The word calendar: in the middle of a line is no heading.",
+		"# Working days. The word calendar: in the middle of a line is not a heading.",
 		"",
 		"# calendar: ua-restored:2022-03-24",
 		"2024-02 " + strings.Repeat("1", 29) + "\r",

@@ -15,7 +15,7 @@ const (
 	recommended = "the Cabinet only recommends transfers, and excludes banks, the Pension Fund, the Treasury and the post"
 )
 
-// own gives Finland with days of the host's.
+// own returns Finland with days of the host's.
 func own(t testing.TB) *calendar.Calendar {
 	c, err := calendar.Finland().Close("stocktaking", day("Mon 2026-11-23"), day("Sat 2026-11-28"), day("Sun 2026-12-06"))
 	require.NoError(t, err)
@@ -24,7 +24,7 @@ func own(t testing.TB) *calendar.Calendar {
 	return c
 }
 
-// Every reason, what it says of the day, and how it reads.
+// Every reason, what it says about the day, and how it reads.
 func TestDay(t *testing.T) {
 	fi, ee, ua := calendar.Finland(), calendar.Estonia(), calendar.Ukraine()
 	transfers := calendar.Ukraine(calendar.CabinetTransfers())

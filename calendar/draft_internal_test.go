@@ -7,8 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// made lays out the calendar of a country once more, as its function does on
-// first use.
+// made builds the calendar of a country again, as its function does on first use.
 func made(country string) *Calendar {
 	switch country {
 	case "fi":
@@ -20,8 +19,8 @@ func made(country string) *Calendar {
 	}
 }
 
-// requireSame compares two calendars wholly. The facts are compared by what
-// they say of the days, because two functions are never equal.
+// requireSame compares two calendars completely. The facts are compared by what
+// they say about the days, because two functions are never equal.
 func requireSame(t *testing.T, want, got *Calendar, why string) {
 	t.Helper()
 	require.Equal(t, want.country, got.country, why)

@@ -28,7 +28,7 @@ func TestFactsAreShared(t *testing.T) {
 	assert.Len(t, Ukraine(CabinetTransfers()).facts, len(Ukraine().facts)+2*len(cabinetTransfers()))
 }
 
-// stuffed gives Finland with so many facts.
+// stuffed returns Finland with so many facts.
 func stuffed(facts int) *Calendar {
 	b := Finland().draft()
 	for len(b.facts) < facts {

@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// fill puts the arguments into a sentence of [Sentences]. One that is missing
-// outside square brackets stays in its braces.
+// fill puts arguments into a sentence of [Sentences]. One that is missing outside
+// square brackets stays in its braces.
 func fill(l Language, sentence string, args map[string]any) string {
 	text, _ := (&filling{language: l, args: args, rest: sentence}).text(0)
 	return text
@@ -110,8 +110,8 @@ func say(l Language, value any, form string) string {
 		return value.String()
 	}
 	switch {
-	case v.CanInt() && strings.Contains(form, "|"):
-		return fmt.Sprint(value, " ", plural(l, v.Int(), strings.Split(form, "|")))
+	case form != "" && v.CanConvert(reflect.TypeFor[int64]()):
+		return fmt.Sprint(value, " ", plural(v.Convert(reflect.TypeFor[int64]()).Int(), strings.Split(form, "|")))
 	case v.Kind() == reflect.Slice:
 		words := make([]string, v.Len())
 		for i := range words {
@@ -129,8 +129,8 @@ func weekday(l Language, form string, d time.Weekday) string {
 	return sentences.Find(l, form+"."+strings.ToLower(d.String()))
 }
 
-// instant returns an instant with its zone. By a midnight something must be done
-// until the end of the day before.
+// instant returns an instant with its zone. What must be done by a midnight must be
+// done by the end of the day before.
 func instant(l Language, at time.Time, end bool) string {
 	clock := at.Format("15:04")
 	if end && at.Truncate(time.Minute).Equal(at) && clock == "00:00" {
@@ -139,14 +139,16 @@ func instant(l Language, at time.Time, end bool) string {
 	return weekday(l, "weekday", at.Weekday()) + at.Format(" 2006-01-02 ") + clock + at.Format(" MST")
 }
 
-// plural returns the form of which there are n.
-func plural(l Language, n int64, forms []string) string {
-	form := 1
-	switch few := n % 10; {
-	case n == 1 || l == Ukrainian && few == 1 && n%100 != 11:
-		form = 0
-	case l == Ukrainian && (few < 2 || few > 4 || n%100 > 10 && n%100 < 20):
-		form = 2
+// plural returns the form for n: of two the first for 1; of three, as in Ukrainian,
+// the first for 1, 21, 31, the second for 2 to 4, 22 to 24, and the last for others.
+func plural(n int64, forms []string) string {
+	few := n % 10
+	switch {
+	case n == 1 || len(forms) == 3 && few == 1 && n%100 != 11:
+		return forms[0]
+	case len(forms) == 3 && 2 <= few && few <= 4 && n%100/10 != 1:
+		return forms[1]
+	default:
+		return forms[len(forms)-1]
 	}
-	return forms[min(form, len(forms)-1)]
 }

@@ -88,8 +88,8 @@ func TestFinlandAscensionDay(t *testing.T) {
 	})
 }
 
-// The Whit Mondays before 1973 are disputed; the table holds them to be
-// holidays and says so in its Doubt.
+// The Whit Mondays before 1973 are disputed; in the table they are holidays, with
+// the doubt in their source.
 func TestFinlandWhitMonday(t *testing.T) {
 	checkWorkdays(t, calendar.Finland(), []workday{
 		{"Mon 1967-05-15", off, "a church day until 1973, by the press"},

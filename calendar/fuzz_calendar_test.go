@@ -8,8 +8,8 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// fuzzCalendars are built once: one with options or with days of the host's is
-// laid out anew by each call. The last ones know no day.
+// fuzzCalendars are built once: each call would build one with options or with
+// days of the host's again. The last ones know no day.
 var fuzzCalendars = func() []*calendar.Calendar {
 	fi, ee, ua := calendar.Finland(), calendar.Estonia(), calendar.Ukraine()
 	transfers := calendar.Ukraine(calendar.CabinetTransfers())
@@ -23,9 +23,8 @@ var fuzzCalendars = func() []*calendar.Calendar {
 	}
 }
 
-// fuzzDay gives a day of the years 1960 to 2105 for a small number, so that
-// most of them are covered and some are not, and any day or none for a great
-// one.
+// fuzzDay returns a day of the years 1960 to 2105 for a small number, so that most
+// are covered and some are not, and any day or none for a large one.
 func fuzzDay(n int) calendar.Date {
 	if n > -1_000_000 && n < 1_000_000 {
 		return day("1960-01-01").AddDays((n%53_300 + 53_300) % 53_300)
@@ -63,7 +62,7 @@ func FuzzCalendar(f *testing.F) {
 	})
 }
 
-// typed says whether an error is one that a host can branch on.
+// typed reports whether an error is one that a host can branch on.
 func typed(err error) bool {
 	for _, sentinel := range []error{calendar.ErrCoverage, calendar.ErrRange, calendar.ErrOrder, calendar.ErrReason} {
 		if errors.Is(err, sentinel) {
@@ -109,7 +108,7 @@ func fuzzCounting(t *testing.T, c *calendar.Calendar, a, b calendar.Date, n int)
 		return
 	}
 	if onto, err := c.IsWorkingDay(end); err != nil || !onto {
-		t.Errorf("%v and %d: %v is no working day, %v", a, n, end, err)
+		t.Errorf("%v and %d: %v is not a working day, %v", a, n, end, err)
 	}
 	// Counting is the inverse of adding. Backwards the day a itself is
 	// counted, if it works, and the day reached is not.

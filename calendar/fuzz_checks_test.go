@@ -7,8 +7,8 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// walk goes day by day, first of all onto d itself if that is asked for, until
-// it has met so many working days. It gives no date if it leaves the coverage.
+// walk goes day by day, from d itself if that is asked for, until it has met so
+// many working days. It returns no date if it leaves the coverage.
 func walk(c *calendar.Calendar, d calendar.Date, step, n int, onto bool) calendar.Date {
 	if _, err := c.IsWorkingDay(d); err != nil {
 		return calendar.Date{}

@@ -18,7 +18,7 @@ func FuzzParseDate(f *testing.F) {
 		d, err := calendar.ParseDate(s)
 		if err != nil {
 			if !d.IsZero() {
-				t.Errorf("%q is refused and gives %v", s, d)
+				t.Errorf("%q is refused and returns %v", s, d)
 			}
 			if errors.Is(err, calendar.ErrSyntax) == errors.Is(err, calendar.ErrRange) {
 				t.Errorf("%q: %v is not one of the two sentinels", s, err)
@@ -26,7 +26,7 @@ func FuzzParseDate(f *testing.F) {
 			return
 		}
 		if d.IsZero() {
-			t.Errorf("%q is read and gives no date", s)
+			t.Errorf("%q is read and returns no date", s)
 		}
 		if d.String() != s {
 			t.Errorf("%q is read as %v", s, d)

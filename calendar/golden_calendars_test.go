@@ -24,8 +24,8 @@ var goldens = map[string]string{
 	"ua-restored-2022-03-24.txt": "ua-restored:2022-03-24",
 }
 
-// A change of the law, of a table or of a library shows here as the months
-// that it changes.
+// A change in the law, a table or a library shows here as the months that it
+// changes.
 func TestGolden(t *testing.T) {
 	for file, name := range goldens {
 		t.Run(name, func(t *testing.T) {
@@ -80,9 +80,9 @@ func TestGoldenFilesCoverEveryDay(t *testing.T) {
 	}
 }
 
-// differentLines lists the lines that differ, and not the whole text. The
-// lines of a calendar stand in the order of the months, so that a line is
-// compared with the one of its number.
+// differentLines lists the lines that differ, not the whole text. The lines of a
+// calendar are in the order of the months, so each is compared with the one of its
+// number.
 func differentLines(want, got string) []string {
 	var found []string
 	wants, gots := strings.Split(want, "\n"), strings.Split(got, "\n")

@@ -52,9 +52,8 @@ func goldenMonth(t testing.TB, c *calendar.Calendar, first calendar.Date) (days 
 	return days, remarks
 }
 
-// goldenRemark says in a few words what there is to say of a day: "6
-// Independence Day (Sun)". The day of the week stands only with a holiday that
-// is on a weekend.
+// goldenRemark says in a few words what there is to say about a day: "6
+// Independence Day (Sun)". Only a holiday on a weekend shows its day of the week.
 func goldenRemark(day calendar.Day) string {
 	_, _, number := day.Date.Date()
 	text := fmt.Sprint(number)

@@ -9,7 +9,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// listed gives the English names of a list of holidays, each with its day.
+// listed returns the English names of a list of holidays, each with its day.
 func listed(list []calendar.Holiday) (names []string) {
 	for _, h := range list {
 		names = append(names, h.Date.Weekday().String()[:3]+" "+h.Date.String()+" "+h.Names.English)
@@ -50,12 +50,12 @@ func TestHolidays(t *testing.T) {
 		{"two holidays on one day stand in the order of the table", calendar.Finland(), "2008-05-01", "2008-05-01", []string{
 			"Thu 2008-05-01 May Day", "Thu 2008-05-01 Ascension Day",
 		}},
-		{suspended + ": what is suspended is no holiday", calendar.Ukraine(), "2022-03-08", "2100-12-31", []string{"Tue 2022-03-08 International Women's Day"}},
+		{suspended + ": what is suspended is not a holiday", calendar.Ukraine(), "2022-03-08", "2100-12-31", []string{"Tue 2022-03-08 International Women's Day"}},
 		{"holidays restored", calendar.Ukraine(calendar.HolidaysRestoredFrom(day("2025-08-24"))), "2025-06-28", "2025-10-31", []string{
 			"Sun 2025-08-24 Independence Day", "Wed 2025-10-01 Defenders' Day",
 		}},
-		{"a substitute is no holiday", calendar.Ukraine(), "2021-05-03", "2021-05-04", nil},
-		{"a transferred day off is no holiday", calendar.Ukraine(calendar.CabinetTransfers()), "2021-08-23", "2021-08-23", nil},
+		{"a substitute is not a holiday", calendar.Ukraine(), "2021-05-03", "2021-05-04", nil},
+		{"a transferred day off is not a holiday", calendar.Ukraine(calendar.CabinetTransfers()), "2021-08-23", "2021-08-23", nil},
 		{"the first and the last days of the coverage", calendar.Finland(), "1966-07-01", "1966-07-01", nil},
 		{"the last day of the coverage", calendar.Estonia(), "2100-12-26", "2100-12-31", []string{"Sun 2100-12-26 St Stephen's Day"}},
 	} {
@@ -128,7 +128,7 @@ func TestHolidayOn(t *testing.T) {
 		{calendar.Ukraine(), "Tue 2022-03-08", "International Women's Day", "before the suspension"},
 		{calendar.Ukraine(), "Mon 2022-05-09", "", suspended},
 		{calendar.Ukraine(), "Sun 2022-05-01", "", suspended + ", on a weekend"},
-		{calendar.Ukraine(), "Mon 2021-05-03", "", art67 + ": a substitute is no holiday"},
+		{calendar.Ukraine(), "Mon 2021-05-03", "", art67 + ": a substitute is not a holiday"},
 	} {
 		h, found, err := row.c.HolidayOn(day(row.day))
 		require.NoError(t, err)

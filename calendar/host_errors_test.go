@@ -12,7 +12,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// Everything that is wrong is said at once.
+// All problems are reported at once.
 func TestOwnDaysThatAreRefused(t *testing.T) {
 	var none *calendar.Calendar
 	failed := calendar.Ukraine(calendar.HolidaysRestoredFrom(calendar.Date{}))

@@ -70,7 +70,7 @@ func TestOwnDays(t *testing.T) {
 	}
 }
 
-// checkOnlyChange compares two calendars but for the days that are listed.
+// checkOnlyChange compares two calendars on all days but those that are listed.
 func checkOnlyChange(t *testing.T, before, after *calendar.Calendar, changed map[calendar.Date]bool) {
 	t.Helper()
 	from, through := before.Coverage()

@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// patterns say of each of so many days whether it is a working day.
+// patterns report for each of so many days whether it is a working day.
 var patterns = map[string]func(i, days int) bool{
 	"all on":              func(int, int) bool { return true },
 	"all off":             func(int, int) bool { return false },
@@ -40,7 +40,7 @@ func TestIndexAgreesWithANaiveCount(t *testing.T) {
 	}
 }
 
-// 300 years are more than any country's law of today has.
+// No country's law of today is 300 years old.
 func TestIndexOf300Years(t *testing.T) {
 	days := MustParseDate("2100-12-31").Sub(MustParseDate("1801-01-01")) + 1
 	week := func(i, _ int) bool { return i%7 < 5 && !chance(i, 30) }
@@ -137,7 +137,7 @@ func checkIndex(t *testing.T, working []bool) index {
 	return x
 }
 
-// bytesOf gives the size of an index without what the runtime rounds up.
+// bytesOf returns the size of an index without what the runtime rounds up.
 func bytesOf(x index) int {
 	return len(x.words)*int(unsafe.Sizeof(word{})) + len(x.off)*int(unsafe.Sizeof(x.off[0]))
 }

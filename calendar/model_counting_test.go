@@ -31,7 +31,7 @@ func slowWorkingDays(t testing.TB, c *calendar.Calendar, a, b calendar.Date) []c
 	return list
 }
 
-// pick gives a random day of the coverage; a quarter of them lie near its
+// pick returns a random day of the coverage; a quarter of them lie near its
 // edges.
 func pick(random *rand.Rand, c *calendar.Calendar) calendar.Date {
 	from, through := c.Coverage()

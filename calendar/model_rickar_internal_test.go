@@ -10,9 +10,9 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// deviation is a reason for which a calendar of the library rickar/cal, which
-// knows the holidays of today but not their history, has another working week
-// than the law: one day a year, if it is a weekday.
+// deviation is a reason why a calendar of the library rickar/cal, which knows
+// today's holidays but not their history, differs from the law: on one day a year,
+// if it is a weekday.
 type deviation struct {
 	law         string
 	first, last int // years
@@ -22,7 +22,7 @@ type deviation struct {
 }
 
 // The eves of Midsummer and Christmas are in the library's list, so they are
-// no deviation.
+// not deviations.
 var deviations = map[string][]deviation{
 	"fi": {
 		{"Church Act 635/1964 as amended: Epiphany on a Saturday", 1973, 1991, fixed(time.January, 6), works, 12},
@@ -86,7 +86,7 @@ func TestDifferencesFromRickarCal(t *testing.T) {
 	}
 }
 
-// rickarCal gives the library's calendar of a country, as its documentation
+// rickarCal returns the library's calendar of a country, as its documentation
 // says to make it.
 func rickarCal(country string) *cal.BusinessCalendar {
 	c := cal.NewBusinessCalendar()
@@ -94,7 +94,7 @@ func rickarCal(country string) *cal.BusinessCalendar {
 	return c
 }
 
-// noon is a day as the library takes it.
+// noon returns a day as the library takes it.
 func noon(d Date) time.Time {
 	year, month, day := d.Date()
 	return time.Date(year, month, day, 12, 0, 0, 0, time.UTC)

@@ -7,8 +7,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// gregorianEaster is the anonymous algorithm as J. Meeus gives it
-// (Astronomical Algorithms, ch. 8), and not the one of the library.
+// gregorianEaster is the anonymous algorithm in J. Meeus, Astronomical Algorithms,
+// ch. 8; it is not the one of the library.
 func gregorianEaster(year int) Date {
 	a, b, c := year%19, year/100, year%100
 	d, e := b/4, b%4
@@ -22,8 +22,8 @@ func gregorianEaster(year int) Date {
 	return Date{dayNumber(year, time.Month(month), day)}
 }
 
-// julianEaster is Meeus' rule for the Julian calendar, moved by the days that
-// this calendar is behind.
+// julianEaster is Meeus' rule for the Julian calendar, moved by the days that this
+// calendar is behind.
 func julianEaster(year int) Date {
 	d := (19*(year%19) + 15) % 30
 	e := (2*(year%4) + 4*(year%7) - d + 34) % 7

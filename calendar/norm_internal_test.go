@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// tables gives the table of each country, and the calendar made of it.
+// tables returns the table of each country, and the calendar made of it.
 func tables() map[string][]norm {
 	return map[string][]norm{"fi": finnishHolidays(), "ee": estonianHolidays(), "ua": ukrainianHolidays()}
 }
@@ -63,7 +63,7 @@ func TestEveryRuleStaysInItsYear(t *testing.T) {
 	}
 }
 
-// Two rows of one name are one norm moved, so they may not be law together,
+// Two rows with one name are one norm that moved, so they may not be law together,
 // and nothing may lie between them.
 func TestRowsOfOneNameFollowEachOther(t *testing.T) {
 	for country, table := range tables() {
@@ -77,8 +77,8 @@ func TestRowsOfOneNameFollowEachOther(t *testing.T) {
 	}
 }
 
-// The lives of all norms that were not law throughout, with the law that says
-// so. A row that is added, lost or moved shows here.
+// The lives of all norms that were not law throughout, each with the law behind
+// it. A row that is added, lost or moved shows here.
 func TestLivesOfTheNorms(t *testing.T) {
 	want := []string{
 		"ee Christmas Eve 2005-05-20 – no date",                                           // RT I 2005, 24, 185
@@ -115,7 +115,7 @@ func TestLivesOfTheNorms(t *testing.T) {
 	assert.ElementsMatch(t, want, got)
 }
 
-// What is disputed is a row of the table, so that every day of it is.
+// A row of the table is disputed as a whole, on every day.
 func TestDisputedNorms(t *testing.T) {
 	var got []string
 	for country, table := range tables() {
@@ -138,8 +138,8 @@ func TestInForceOn(t *testing.T) {
 	assert.True(t, row.inForceOn(MustParseDate("2100-12-31")), "no end is known")
 }
 
-// Holidays that always fall on a weekend do not show in the working days, so
-// they are looked at here.
+// Holidays that always fall on a weekend do not show in the working days, so they
+// are checked here.
 func TestWeekendHolidays(t *testing.T) {
 	for _, row := range []struct{ country, name, day, law string }{
 		{"fi", "Epiphany", "1973-01-06", "Sat 6 January, the earliest"},
@@ -167,6 +167,6 @@ func TestWeekendHolidays(t *testing.T) {
 		for _, norm := range tables()[row.country] {
 			found = found || norm.names.English == row.name && norm.inForceOn(d) && norm.on(year) == d
 		}
-		assert.True(t, found, "%s: %s is no %s: %s", row.country, row.day, row.name, row.law)
+		assert.True(t, found, "%s: %s is not %s: %s", row.country, row.day, row.name, row.law)
 	}
 }

@@ -76,7 +76,7 @@ func TestNoDayIsWithoutAReason(t *testing.T) {
 	}
 }
 
-// Each code is read back as its reason, also inside a day of JSON.
+// Each code is read back as its reason, even inside a day of JSON.
 func TestReasonCodesAreReadBack(t *testing.T) {
 	for want := calendar.Reason(0); want <= calendar.Opened; want++ {
 		got := calendar.Opened

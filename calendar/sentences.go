@@ -16,26 +16,23 @@ var texts embed.FS
 
 var sentences = NewSentences(texts)
 
-// Sentences are what a package says to people, in a file a language: en.txt,
-// fi.txt, sv.txt, et.txt, uk.txt. A line is a key and its sentence, "key =
-// sentence"; empty lines and those that begin with # are passed over. The zero
-// Sentences say nothing.
+// Sentences are what a package says to people, in one file a language: en.txt,
+// fi.txt, sv.txt, et.txt, uk.txt. A line is "key = sentence", a comment that begins
+// with #, or empty. The zero Sentences say nothing.
 //
-// A sentence names its arguments in braces, and how to say them after a colon:
+// A sentence has its arguments in braces. A colon and a form may follow the name:
 //
-//   - {due} is a value in the language of the sentence, if it speaks it.
-//   - {due:weekday}: a [Date] with its weekday, "Thursday 2026-12-24". Before it
-//     stands the sentence "weekday.thursday" of this package; so a language can
-//     add forms of its own.
-//   - {at:end}: an instant by which something must be done, "Monday 2026-01-05
+//   - {due}: the value, in the language of the sentence if it has a method In.
+//   - {due:weekday}: a [Date] as "Thursday 2026-12-24". The word is this package's
+//     sentence weekday.thursday, so that a language can add forms of its own.
+//   - {at:end}: an instant by which something must be done, as "Monday 2026-01-05
 //     24:00 EET".
-//   - {n:working day|working days}: a number and what there are so many of, in
-//     the one, or in Ukrainian three, forms of the plural.
-//   - {sure:certainly}: the word if the argument is true.
+//   - {n:working day|working days}: a number with its noun in the two forms of the
+//     plural, or in three as Ukrainian has them.
+//   - {sure:certainly}: the word if the value is true.
 //
-// What stands in square brackets is left out if one of its arguments is missing
-// or zero: "[ by {due}]". The first of several that lacks none is taken: "[by
-// {due}|at once]".
+// Of the alternatives in square brackets, the first of which no argument is missing
+// or zero is taken, or nothing: "[due {due}|due at once]", "Granted[ to {whom}]."
 type Sentences struct {
 	files fs.FS
 	once  sync.Once
@@ -43,44 +40,44 @@ type Sentences struct {
 	err   error
 }
 
-// NewSentences returns the sentences in the files. They are read when one is
-// first asked for; what cannot be read says nothing, and [Sentences.Check] finds
-// it.
+// NewSentences returns the sentences in the files of a package, which are read at
+// the first use. What cannot be read says nothing; see [Sentences.Check].
 func NewSentences(files fs.FS) *Sentences { return &Sentences{files: files} }
 
-// Find returns the sentence with that key: in English if the language has none,
-// and nothing if English has none either.
+// Find returns the sentence with a key: in English if the language lacks it, empty
+// if English does too.
 func (s *Sentences) Find(l Language, key string) string {
 	by, _ := s.read()
-	if int(l) < len(by) {
-		if sentence, found := by[l][key]; found {
-			return sentence
-		}
+	if int(l) < len(by) && by[l][key] != "" {
+		return by[l][key]
 	}
 	return by[English][key]
 }
 
-// Check is for the test of a package: it reports every line that cannot be read,
-// and for each language that is there every key which it lacks or which is not
-// among these, and every argument that English does not have.
+// Check is for a package's tests. It reports every line that cannot be read and, in
+// each language that has a file, every one of the keys that is missing, every other
+// key, and every argument that English lacks. English must have a file.
 func (s *Sentences) Check(keys ...string) error {
 	by, err := s.read()
 	problems := []error{err}
 	for l, have := range by {
+		problem := func(key, format string, args ...any) {
+			problems = append(problems, fmt.Errorf("calendar: %v.txt: %s: "+format, append([]any{Language(l), key}, args...)...))
+		}
 		for _, key := range keys {
-			if _, found := have[key]; !found && (have != nil || Language(l) == English) {
-				problems = append(problems, fmt.Errorf("calendar: %v.txt: %s has no sentence; write one", Language(l), key))
+			if have[key] == "" && (have != nil || Language(l) == English) {
+				problem(key, "it has no sentence; write one")
 			}
 		}
 		for _, key := range slices.Sorted(maps.Keys(have)) {
 			if !slices.Contains(keys, key) {
-				problems = append(problems, fmt.Errorf("calendar: %v.txt: nobody says %s; delete the line", Language(l), key))
+				problem(key, "nobody says it; delete the line")
 			}
 			known, _ := arguments(by[English][key])
 			names, _ := arguments(have[key])
 			for _, name := range names {
 				if !slices.Contains(known, name) {
-					problems = append(problems, fmt.Errorf("calendar: %v.txt: %s: English has no argument {%s}; take it out", Language(l), key, name))
+					problem(key, "English has no argument {%s}; take it out", name)
 				}
 			}
 		}
@@ -94,29 +91,32 @@ func (s *Sentences) read() (by [len(languages)]map[string]string, err error) {
 		return by, nil
 	}
 	s.once.Do(func() {
-		var problems []error
-		for l := range s.by {
-			name := languages[l] + ".txt"
-			text, err := fs.ReadFile(s.files, name)
+		for l, code := range languages {
+			text, err := fs.ReadFile(s.files, code+".txt")
 			if errors.Is(err, fs.ErrNotExist) {
 				continue
 			}
-			problems = append(problems, err)
 			s.by[l] = map[string]string{}
-			for n, line := range strings.Split(string(text), "\n") {
-				key, sentence, _ := strings.Cut(line, " = ")
-				_, twice := s.by[l][key]
-				_, balanced := arguments(sentence)
-				switch {
-				case strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#"):
-				case key == "" || sentence == "" || twice || !balanced:
-					problems = append(problems, fmt.Errorf("calendar: %s:%d: %q is not a sentence; write key = sentence, each key once, with balanced brackets", name, n+1, line))
-				default:
-					s.by[l][key] = sentence
-				}
-			}
+			s.err = errors.Join(s.err, err, parse(string(text), code+".txt", s.by[l]))
 		}
-		s.err = errors.Join(problems...)
 	})
 	return s.by, s.err
+}
+
+// parse reads the lines of a file, which its problems name.
+func parse(text, file string, into map[string]string) error {
+	var problems []error
+	for n, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		key, sentence, _ := strings.Cut(line, " = ")
+		if _, balanced := arguments(sentence); sentence == "" || into[key] != "" || !balanced {
+			problems = append(problems, fmt.Errorf("calendar: %s:%d: %q is not a sentence; write key = sentence, each key once, with balanced brackets", file, n+1, line))
+			continue
+		}
+		into[key] = sentence
+	}
+	return errors.Join(problems...)
 }

@@ -23,7 +23,7 @@ func files(texts ...string) fs.FS {
 func TestFind(t *testing.T) {
 	s := calendar.NewSentences(files(
 		"en.txt", "# comment = no sentence\n\ngo = Go by {due}.\nstop = Stop = halt.\n",
-		"fi.txt", "go = Mene {due} mennessä.\nonly = vain suomeksi",
+		"fi.txt", "  go = Mene {due} mennessä.\r\n\r\nonly = vain suomeksi",
 		"de.txt", "go = Geh.",
 	))
 	for _, row := range []struct {
@@ -52,7 +52,7 @@ func TestNoSentences(t *testing.T) {
 	for _, s := range []*calendar.Sentences{none, {}, calendar.NewSentences(nil), calendar.NewSentences(files())} {
 		assert.Empty(t, s.Find(calendar.English, "go"))
 		assert.NoError(t, s.Check())
-		require.EqualError(t, s.Check("go"), "calendar: en.txt: go has no sentence; write one", "English must be there")
+		require.EqualError(t, s.Check("go"), "calendar: en.txt: go: it has no sentence; write one", "English must have a file")
 	}
 }
 
@@ -67,11 +67,11 @@ func TestCheck(t *testing.T) {
 			files("en.txt", "go\n = Go.\ngo=Go.\n\ngo = Go.\ngo = Go!\nstop = "), []string{"go", "stop"},
 			[]string{
 				`calendar: en.txt:1: "go" is not a sentence; write key = sentence, each key once, with balanced brackets`,
-				`calendar: en.txt:2: " = Go." is not a sentence`,
+				`calendar: en.txt:2: "= Go." is not a sentence`,
 				`calendar: en.txt:3: "go=Go." is not a sentence`,
 				`calendar: en.txt:6: "go = Go!" is not a sentence`,
-				`calendar: en.txt:7: "stop = " is not a sentence`,
-				"calendar: en.txt: stop has no sentence; write one",
+				`calendar: en.txt:7: "stop =" is not a sentence`,
+				"calendar: en.txt: stop: it has no sentence; write one",
 			},
 		},
 		"brackets": {
@@ -80,15 +80,15 @@ func TestCheck(t *testing.T) {
 		},
 		"a key that nobody says": {
 			files("en.txt", "go = Go.\nold = Old."), []string{"go"},
-			[]string{"calendar: en.txt: nobody says old; delete the line"},
+			[]string{"calendar: en.txt: old: nobody says it; delete the line"},
 		},
 		"a language lacks a key": {
 			files("en.txt", "go = Go.\nstop = Stop.", "sv.txt", "go = Gå."), []string{"go", "stop"},
-			[]string{"calendar: sv.txt: stop has no sentence; write one"},
+			[]string{"calendar: sv.txt: stop: it has no sentence; write one"},
 		},
-		"a language without lines": {
+		"a language with an empty file": {
 			files("en.txt", "go = Go.", "uk.txt", ""), []string{"go"},
-			[]string{"calendar: uk.txt: go has no sentence; write one"},
+			[]string{"calendar: uk.txt: go: it has no sentence; write one"},
 		},
 		"a language has an argument more": {
 			files("en.txt", "go = Go[ by {due:weekday}].", "et.txt", "go = Mine {due}, [{whom}]."), []string{"go"},

@@ -5,24 +5,22 @@ import (
 	"encoding/json"
 )
 
-// Code is what a program branches on: a typed constant, such as a reason, of the
-// package whose explanation it is part of.
+// Code is what a program branches on: a typed constant of the package whose
+// explanation it is part of. A nil Code says nothing.
 type Code interface {
-	String() string           // its text, "moves"; it never changes its meaning
-	Sentence(Language) string // what it says, as [Sentences] hold it: with its arguments in braces
+	String() string           // "moves"; it never changes its meaning
+	Sentence(Language) string // what it says, with its arguments in braces; see [Sentences]
 }
 
-// Step is one step of an explanation: what it says as a code and as values, of
-// which the sentence is made, and where that is written. The zero Step says
-// nothing.
+// Step is one step of an explanation: a code, the values of which its sentence is
+// made, and where that is written. The zero Step says nothing.
 type Step struct {
 	Code   Code
-	Args   map[string]any // days, periods, ends, IDs, codes; a string is in the words of the law's tables or of the host, never of this module
-	Source Source
+	Args   map[string]any // days, periods, ends, IDs, codes; a string is in the words of the law or of the host, never of this module
+	Source Source         // zero: it is not written anywhere
 }
 
-// In returns the sentence in a language. A code without a sentence stands for
-// itself.
+// In returns the sentence in a language, or the code if it has none.
 func (s Step) In(l Language) string {
 	if s.Code == nil {
 		return ""
@@ -31,7 +29,7 @@ func (s Step) In(l Language) string {
 }
 
 // String returns the sentence in English, with its citation and what is not
-// confirmed.
+// confirmed about it.
 func (s Step) String() string {
 	text := s.In(English)
 	if s.Source.Citation != "" {
@@ -43,8 +41,8 @@ func (s Step) String() string {
 	return text
 }
 
-// MarshalJSON returns the code, the arguments, the sentence in English and the
-// source.
+// MarshalJSON returns the code, the arguments, the sentence in English as text, and
+// the source.
 func (s Step) MarshalJSON() ([]byte, error) {
 	var code string
 	if s.Code != nil {

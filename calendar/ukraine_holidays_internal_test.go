@@ -6,8 +6,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// By the press law 3258-IX was in force only from 2023-09-01. It does not
-// matter: no day that it made or took lies between.
+// According to the press, law 3258-IX was in force only from 2023-09-01. It does
+// not matter: no day that it added or removed lies between.
 func TestTheTwoDaysOfLaw3258MakeNoDifference(t *testing.T) {
 	inForce, byThePress := MustParseDate("2023-07-30"), MustParseDate("2023-09-01")
 	touched := 0

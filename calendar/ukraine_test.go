@@ -16,7 +16,7 @@ const (
 	suspended = "law 2136-IX art. 6(6), in force 2022-03-24"
 )
 
-// neverSuspended shows article 73 itself, also for the days under martial law.
+// neverSuspended shows article 73 itself, even on the days under martial law.
 var neverSuspended = sync.OnceValue(func() *calendar.Calendar {
 	return calendar.Ukraine(calendar.HolidaysRestoredFrom(day("Thu 2022-03-24")))
 })
@@ -24,12 +24,12 @@ var neverSuspended = sync.OnceValue(func() *calendar.Calendar {
 func TestUkraineHolidays(t *testing.T) {
 	checkWorkdays(t, calendar.Ukraine(), []workday{
 		{"Fri 2021-01-01", off, art73 + ": New Year's Day"},
-		{"Thu 2020-01-02", works, art73 + ": 2 January is no holiday"},
+		{"Thu 2020-01-02", works, art73 + ": 2 January is not a holiday"},
 		{"Fri 2022-01-07", off, art73 + ": Christmas Day (Julian)"},
 		{"Mon 2021-03-08", off, art73 + ": International Women's Day"},
 		{"Fri 2021-04-02", works, art73 + ": the Good Friday of the Gregorian Easter"},
 		{"Mon 2019-04-22", works, art73 + ": the Monday of the Gregorian Easter"},
-		{"Fri 2019-04-26", works, art73 + ": the Orthodox Good Friday is no holiday"},
+		{"Fri 2019-04-26", works, art73 + ": the Orthodox Good Friday is not a holiday"},
 		{"Mon 2019-04-29", off, art67 + ": Easter is a Sunday, 28 April 2019, so Monday makes up for it"},
 		{"Mon 2019-06-17", off, art67 + ": Trinity is a Sunday, 16 June 2019"},
 		{"Mon 2021-06-21", off, art67 + ": Trinity is a Sunday, 20 June 2021"},
@@ -51,7 +51,7 @@ func TestUkraineSecondOfMayAndChristmas(t *testing.T) {
 		{"Wed 2018-05-02", works, law},
 		{"Thu 2014-12-25", works, law},
 		{"Fri 2015-12-25", works, law},
-		{"Mon 2016-12-26", works, law + ": Sunday 25 December 2016 was no holiday yet"},
+		{"Mon 2016-12-26", works, law + ": Sunday 25 December 2016 was not a holiday yet"},
 		{"Mon 2017-12-25", off, law},
 		{"Tue 2018-12-25", off, law},
 		{"Mon 2018-01-08", off, art67 + ": Christmas (Julian) fell on Sunday 7 January 2018"},
@@ -127,13 +127,13 @@ func TestUkraineLawUnderMartialLaw(t *testing.T) {
 		{"Wed 2021-07-28", works, law2295},
 		{"Thu 2022-07-28", off, law2295 + ": the first Statehood Day"},
 		{"Fri 2023-07-28", off, law3258 + ": the last 28 July"},
-		{"Mon 2024-07-29", works, law3258 + ": Sunday 28 July 2024 is no holiday"},
+		{"Mon 2024-07-29", works, law3258 + ": Sunday 28 July 2024 is not a holiday"},
 		{"Fri 2022-07-15", works, law3258},
-		{"Mon 2023-07-17", works, law3258 + ": Saturday 15 July 2023 is no holiday yet"},
+		{"Mon 2023-07-17", works, law3258 + ": Saturday 15 July 2023 is not a holiday yet"},
 		{"Mon 2024-07-15", off, law3258},
 
 		{"Fri 2022-10-14", off, "law 238-VIII"},
-		{"Mon 2022-10-03", works, law3258 + ": Saturday 1 October 2022 is no holiday yet"},
+		{"Mon 2022-10-03", works, law3258 + ": Saturday 1 October 2022 is not a holiday yet"},
 		{"Mon 2023-10-02", off, law3258 + " and " + art67 + ": for Sunday 1 October 2023"},
 		{"Mon 2023-10-16", works, law3258 + ": Saturday 14 October 2023 no longer is one"},
 		{"Tue 2024-10-01", off, law3258},
@@ -141,7 +141,7 @@ func TestUkraineLawUnderMartialLaw(t *testing.T) {
 
 		{"Mon 2023-01-02", off, art67 + ": for Sunday 1 January 2023"},
 		{"Mon 2023-01-09", off, art67 + ": for Saturday 7 January 2023, the last Christmas (Julian)"},
-		{"Mon 2024-01-08", works, law3258 + ": Sunday 7 January 2024 is no holiday"},
+		{"Mon 2024-01-08", works, law3258 + ": Sunday 7 January 2024 is not a holiday"},
 		{"Tue 2025-01-07", works, law3258},
 
 		{"Thu 2023-08-24", off, art73},
@@ -169,8 +169,8 @@ func TestHolidaysRestoredFrom(t *testing.T) {
 	})
 }
 
-// Of several days of restoration the last one given counts, be it the later or
-// the earlier one, and whatever stands between them.
+// Of several days of restoration the last option counts, whichever day is later,
+// and whatever options are between them.
 func TestOfSeveralDaysOfRestorationTheLastOneCounts(t *testing.T) {
 	early, late := calendar.HolidaysRestoredFrom(day("2025-01-01")), calendar.HolidaysRestoredFrom(day("2027-01-01"))
 	transfers, nothing := calendar.CabinetTransfers(), calendar.UkraineOption{}

@@ -7,8 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A transfer takes a working day and gives a weekend day back. A row that does
-// not is a slip of the pen, as libraries have them (20 for 30 April 2012).
+// A transfer swaps a working day for a weekend day. A row that does not is a slip
+// of the pen, as libraries have them (20 for 30 April 2012).
 func TestEveryTransferSwapsAWorkingDayForAWeekendDay(t *testing.T) {
 	transfers := cabinetTransfers()
 	require.Len(t, transfers, 78)

@@ -10,8 +10,8 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// Numbers near the limits of the integers, from the first and last days of the
-// coverage and from between. None of them may wrap around to a day.
+// Numbers near the limits of the integers, from the first and the last days of the
+// coverage and from between. None may wrap around to a day.
 func TestAddWorkingDaysAtTheIntegerLimits(t *testing.T) {
 	for name, c := range countries() {
 		from, through := c.Coverage()
@@ -33,7 +33,7 @@ func TestAddWorkingDaysAtTheIntegerLimits(t *testing.T) {
 	}
 }
 
-// The number that just stays inside, and the next one, on both edges.
+// The last number that stays inside and the next one, at both edges.
 func TestAddWorkingDaysUpToTheEdges(t *testing.T) {
 	for name, c := range countries() {
 		from, through := c.Coverage()

@@ -75,7 +75,7 @@ func TestWorkingDaysBetween(t *testing.T) {
 		{"Mon 2024-06-17", "Mon 2024-06-17", 0, "the same day"},
 		{"Mon 2024-06-17", "Tue 2024-06-18", 1, "a does not count, b does"},
 		{"Sun 2024-06-16", "Mon 2024-06-17", 1, "a does not count, b does"},
-		{"Fri 2024-06-14", "Sat 2024-06-15", 0, "b is no working day"},
+		{"Fri 2024-06-14", "Sat 2024-06-15", 0, "b is not a working day"},
 		{"Fri 2024-06-14", "Sun 2024-06-16", 0, "neither counts"},
 		{"Fri 2024-06-14", "Mon 2024-06-17", 1, "over a weekend"},
 		{"Mon 2024-06-17", "Mon 2024-06-24", 4, "Midsummer Eve is off"},
