@@ -2,14 +2,13 @@ package calendar
 
 import "slices"
 
-// Calendar knows the working days of one country over a coverage, and of each
-// day why it is one or not. It is immutable and safe for concurrent use. Every
-// question is answered in constant time, whatever the distance; those that
-// give lists take as long as the list.
+// Calendar knows which days of its coverage are working days in one country,
+// and why. It is immutable and safe for concurrent use. A question takes
+// constant time, whatever the distance; a list takes as long as it is.
 //
-// The zero Calendar and a nil one cover no day: every question to them is
-// answered with [ErrCoverage]. One whose option could not be followed answers
-// every question with that error; see [HolidaysRestoredFrom].
+// The zero Calendar and a nil one cover no day and answer every question with
+// [ErrCoverage]. One whose option could not be followed answers every question
+// with the error of that option; see [HolidaysRestoredFrom].
 type Calendar struct {
 	country       string
 	from, through Date // both included
@@ -18,12 +17,12 @@ type Calendar struct {
 	marks         []mark // in order of their days
 	facts         []fact
 	sources       []Source
-	err           error // an option that could not be followed; every answer is this error
+	err           error // of an option that could not be followed; it is the answer to every question
 }
 
-// Country gives the country's code of ISO 3166-1 in small letters: "fi", "ee",
-// "ua". For the [Common] days of two countries it is both, "fi+ee", which no
-// law on time limits takes for its own. It is empty for the zero Calendar.
+// Country returns the country's code of ISO 3166-1 in small letters: "fi", "ee",
+// "ua". The [Common] calendar of two countries has both, "fi+ee", which no law
+// on time limits takes for its own. The zero Calendar has none.
 func (c *Calendar) Country() string {
 	if c == nil {
 		return ""
@@ -31,8 +30,8 @@ func (c *Calendar) Country() string {
 	return c.country
 }
 
-// Coverage gives the first and the last day that the calendar knows, or two
-// zero dates if it knows none.
+// Coverage returns the first and the last day that the calendar knows, or no
+// dates if it knows none.
 func (c *Calendar) Coverage() (from, through Date) {
 	if c == nil {
 		return Date{}, Date{}
@@ -49,10 +48,9 @@ func (c *Calendar) Covers(d Date) error {
 	return nil
 }
 
-// VerifiedThrough gives the last day for which the law was looked up. Later
-// days are a projection: they are laid out by the law of that day, and nobody
-// knows whether it will still be law. Each [Day] and [Count] says whether it
-// rests on one. It is zero for the zero Calendar.
+// VerifiedThrough returns the last day for which the law was looked up. Later
+// days are a projection of the law of that day, which may change. Each [Day] and
+// [Count] says whether it rests on one. For the zero Calendar it is no date.
 func (c *Calendar) VerifiedThrough() Date {
 	if c == nil {
 		return Date{}
@@ -60,8 +58,8 @@ func (c *Calendar) VerifiedThrough() Date {
 	return c.verified
 }
 
-// Sources gives the norms by which the calendar was made, with what about them
-// is not confirmed, in the order of its table.
+// Sources returns the norms behind the calendar, with what is not confirmed
+// about them, in the order of its table.
 func (c *Calendar) Sources() []Source {
 	if c == nil {
 		return nil
@@ -69,22 +67,22 @@ func (c *Calendar) Sources() []Source {
 	return slices.Clone(c.sources)
 }
 
-// empty says whether the calendar covers no day.
+// empty reports whether the calendar covers no day.
 func (c *Calendar) empty() bool { return c == nil || c.index.days == 0 }
 
-// position numbers a covered day, from 0 on.
+// position returns the number of a covered day, counted from 0.
 func (c *Calendar) position(d Date) (i uint, covered bool) {
 	if c == nil {
 		return 0, false
 	}
-	i = uint(d.number - c.from.number) // a day before the coverage becomes a number beyond it
+	i = uint(d.number - c.from.number) // before the coverage it wraps around to beyond it
 	return i, i < c.index.days
 }
 
 // at is the inverse of position.
 func (c *Calendar) at(i uint) Date { return Date{c.from.number + int32(i)} }
 
-// positions numbers the first and the last of a span of covered days.
+// positions returns the numbers of the first and the last of a span of days.
 func (c *Calendar) positions(from, through Date) (i, j uint, err error) {
 	i, covered := c.position(from)
 	if !covered {
@@ -95,14 +93,13 @@ func (c *Calendar) positions(from, through Date) (i, j uint, err error) {
 		return 0, 0, c.outside(through, 0)
 	}
 	if j < i {
-		return 0, 0, &DateError{Input: from.String() + " to " + through.String(), Err: ErrOrder,
-			Help: "give the first day first"}
+		return 0, 0, &DateError{Input: from.String() + " to " + through.String(), Err: ErrOrder, Help: "give the first day first"}
 	}
 	return i, j, nil
 }
 
-// outside is the error of a question that leads out of the coverage. Kept out of
-// line it does not slow down the questions that stay inside.
+// outside returns the error of a question that leads out of the coverage. Out of
+// line, it does not slow down the questions that stay inside.
 //
 //go:noinline
 func (c *Calendar) outside(d Date, workingDays int) error {

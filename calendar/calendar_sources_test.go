@@ -21,9 +21,24 @@ func TestSourcesAreCited(t *testing.T) {
 			assert.NotEmpty(t, s.Citation, name)
 			assert.False(t, s.Checked.IsZero(), "%s: %s was never checked", name, s.Citation)
 			assert.False(t, seen[s], "%s: %s stands twice", name, s.Citation)
+			assert.Contains(t, s.Citation, s.Article, "the citation is complete by itself")
 			seen[s] = true
 		}
 	}
+}
+
+func TestSourcesNameTheirArticle(t *testing.T) {
+	articles := func(c *calendar.Calendar) (found []string) {
+		for _, s := range c.Sources() {
+			if s.Article != "" {
+				found = append(found, s.Article)
+			}
+		}
+		return found
+	}
+	assert.Equal(t, []string{"s. 5", "art. 2(1)"}, articles(calendar.Finland()))
+	assert.Equal(t, []string{"§ 2 p 8¹", "§ 53", "art. 2(1)"}, articles(calendar.Estonia()))
+	assert.Equal(t, []string{"art. 73", "art. 73", "art. 73", "art. 73", "art. 73", "art. 73", "art. 73", "art. 73", "art. 67(3)", "art. 6(6)"}, articles(calendar.Ukraine()))
 }
 
 // What is not confirmed is visible to users, not only to readers of the code.

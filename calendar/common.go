@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// Common gives the days that are working days in both calendars, for a request
-// that crosses a border. It covers what both cover, and is verified as far as
-// both are. Its [Calendar.Country] names both, and no law on time limits takes
-// it for its own: which country's days count is for that law to say.
+// Common returns a calendar whose working days are those that both calendars
+// have, for a request that crosses a border. It covers what both cover, and is
+// verified as far as both are. Its [Calendar.Country] names both, and no law on
+// time limits takes it for its own: each law says which country's days count.
 //
-// A nil or zero calendar is [ErrCoverage]; one whose option could not be
-// followed gives that error.
+// A nil or zero calendar is [ErrCoverage]; for one whose option could not be
+// followed, the error is that of the option.
 func Common(a, b *Calendar) (*Calendar, error) {
 	for _, c := range []*Calendar{a, b} {
 		if c.empty() {
@@ -41,12 +41,12 @@ func Common(a, b *Calendar) (*Calendar, error) {
 	return both.calendar(), nil
 }
 
-// working answers for a covered day.
+// working reports whether a covered day is a working day.
 func (c *Calendar) working(d Date) bool { return c.index.works(uint(d.Sub(c.from))) }
 
-// take adds the facts of a calendar that hold in it, and its holidays also where
-// the host has opened them. A holiday that another calendar has brought is not
-// taken twice.
+// take adds the facts that hold in a calendar, and its holidays even where the
+// host has opened them. A holiday that another calendar has brought is not taken
+// twice.
 func (b *draft) take(c *Calendar) error {
 	if err := b.room(len(c.facts)); err != nil {
 		return err

@@ -2,25 +2,25 @@ package calendar
 
 import "strings"
 
-// Count is a count of working days with its reasons, for a person who wants to
-// check it: which days were not counted and why, and which of them are not
-// certain. The zero Count counts no days.
+// Count is a count of working days that a person can check: it says which days
+// were not counted and why, and which are not certain. The zero Count counts no
+// days.
 type Count struct {
-	After       Date  `json:"after"`   // the day from which was counted; it is not counted itself
+	After       Date  `json:"after"`   // the day counted from, which is not counted itself
 	Through     Date  `json:"through"` // the last day counted
 	WorkingDays int   `json:"working_days"`
 	Weekends    int   `json:"weekends"`                // the Saturdays and Sundays that are off and are not among Days
-	Days        []Day `json:"days,omitempty"`          // each day of which there is more to say than its weekday, in order
+	Days        []Day `json:"days,omitempty"`          // each day about which there is more to say than its weekday, in order
 	Projected   Date  `json:"projected_from,omitzero"` // the first day counted that lies after [Calendar.VerifiedThrough]; zero: none
 }
 
-// Count returns [Calendar.WorkingDaysBetween] with its reasons: the working days
-// after a up to and including b. With b before a it is the count of the days after b
-// up to and including a, which are the same ones.
+// Count counts the working days after a, up to and including b, as
+// [Calendar.WorkingDaysBetween] does, with its reasons. With b before a it counts
+// the days after b, up to and including a.
 //
-// It also accounts for [Calendar.AddWorkingDays]: a result e of counting forwards
-// from d rests on the days of Count(d, e), one of counting backwards on those
-// of Count(e.AddDays(-1), d.AddDays(-1)).
+// It accounts for [Calendar.AddWorkingDays] too: counting forwards from d to e
+// rests on the days of Count(d, e), counting backwards on those of
+// Count(e.AddDays(-1), d.AddDays(-1)).
 //
 // A day outside the coverage is [ErrCoverage].
 func (c *Calendar) Count(a, b Date) (Count, error) {
@@ -47,12 +47,12 @@ func (c *Calendar) Count(a, b Date) (Count, error) {
 	return count, err
 }
 
-// special says whether there is more to say of a day than its weekday.
+// special reports whether there is more to say about a day than its weekday.
 func (day Day) special() bool {
 	return day.Reason != Ordinary && day.Reason != Weekend || len(day.Holidays) > 0
 }
 
-// Disputed gives the days of the count of which it is disputed whether they are
+// Disputed returns the days of the count for which it is disputed whether they are
 // working days.
 func (n Count) Disputed() []Day {
 	var list []Day
@@ -64,8 +64,7 @@ func (n Count) Disputed() []Day {
 	return list
 }
 
-// String returns the count in English, a line each for the days of which there
-// is more to say.
+// String returns the count in English, with a line for each of its Days.
 func (n Count) String() string { return n.In(English) }
 
 // In returns the count in a language, as [Count.String] does in English.

@@ -14,7 +14,7 @@ const (
 	marchOf0 = 305     // from day number 0 back to 0000-03-01
 )
 
-// dayNumber gives the number of an existing day of the years 1 to 9999.
+// dayNumber returns the number of an existing day of the years 1 to 9999.
 func dayNumber(year int, month time.Month, day int) int32 {
 	y, m := uint32(year), uint32(month)
 	if m <= 2 {
@@ -40,7 +40,7 @@ func civil(number int32) (year int, month time.Month, day int) {
 	return year, month, day
 }
 
-// daysIn gives the number of days of a month.
+// daysIn returns the number of days in a month.
 func daysIn(year int, month time.Month) int {
 	if month == time.February {
 		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {

@@ -56,3 +56,15 @@ func TestCompareSorts(t *testing.T) {
 	slices.SortFunc(days, calendar.Date.Compare)
 	assert.Equal(t, []calendar.Date{{}, day("0001-01-01"), day("2026-11-20"), day("2026-11-21"), day("9999-12-31")}, days)
 }
+
+// No date as the first or the last day leaves that side open.
+func TestWithin(t *testing.T) {
+	days := []calendar.Date{{}, day("0001-01-01"), day("2026-11-20"), day("2026-11-21"), day("9999-12-31")}
+	for i, d := range days {
+		for j, from := range days {
+			for k, until := range days {
+				assert.Equal(t, i > 0 && i >= j && (k == 0 || i < k), d.Within(from, until), "%v within %v and %v", d, from, until)
+			}
+		}
+	}
+}

@@ -63,9 +63,9 @@ func TestScanIsTheInverseOfValue(t *testing.T) {
 
 func TestFailedScanLeavesTheOldValue(t *testing.T) {
 	const (
-		noMidnight = `not written as a day; read a column of type date, or turn the instant into a day with DateIn and the zone of the law`
-		noText     = `not written as a day; write year, month and day as in 2026-11-21`
-		noColumn   = `not written as a day; read a column of type date or text`
+		noMidnight = `not recognised; read a column of type date, or turn the instant into a day with DateIn and the zone of the law`
+		noText     = `not recognised; write year, month and day as in 2026-11-21`
+		noColumn   = `not recognised; read a column of type date or text`
 		noYear     = `no such day; give a day of the years 1 to 9999`
 	)
 	helsinki := zone(t, "Europe/Helsinki")

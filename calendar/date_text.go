@@ -8,9 +8,8 @@ import (
 
 const noDate = "no date"
 
-// ParseDate reads a day as ISO 8601 writes it, 2026-11-21, and nothing else.
-// The error is [ErrSyntax] if the text has another form and [ErrRange] if
-// there is no such day.
+// ParseDate reads a day as ISO 8601 writes it, 2026-11-21, and nothing else. A
+// text in another form is [ErrSyntax], a day that does not exist [ErrRange].
 func ParseDate(s string) (Date, error) {
 	year, okY := digits(s, 0, 4)
 	month, okM := digits(s, 5, 7)
@@ -21,8 +20,8 @@ func ParseDate(s string) (Date, error) {
 	return NewDate(year, time.Month(month), day)
 }
 
-// MustParseDate is [ParseDate] for constants in code and tests; it panics if
-// the text is no day.
+// MustParseDate is [ParseDate] for constants in code and tests; it panics if the
+// text is not a day.
 func MustParseDate(s string) Date {
 	d, err := ParseDate(s)
 	if err != nil {
@@ -31,7 +30,7 @@ func MustParseDate(s string) Date {
 	return d
 }
 
-// digits reads the decimal number that is s[from:to].
+// digits reads the decimal number s[from:to].
 func digits(s string, from, to int) (n int, ok bool) {
 	if len(s) < to {
 		return 0, false
@@ -45,7 +44,7 @@ func digits(s string, from, to int) (n int, ok bool) {
 	return n, true
 }
 
-// String gives the day as ISO 8601 writes it, 2026-11-21, or "no date".
+// String returns the day as ISO 8601 writes it, 2026-11-21, or "no date".
 func (d Date) String() string {
 	if d.IsZero() {
 		return noDate
@@ -61,7 +60,7 @@ func (d Date) appendISO(b []byte) []byte {
 		byte('0'+day/10), byte('0'+day%10))
 }
 
-// MarshalText gives the day as [Date.String] does, and an empty text for no
+// MarshalText returns the day as [Date.String] does, and an empty text for no
 // date.
 func (d Date) MarshalText() ([]byte, error) {
 	if d.IsZero() {
@@ -70,22 +69,26 @@ func (d Date) MarshalText() ([]byte, error) {
 	return d.appendISO(nil), nil
 }
 
-// UnmarshalText is the inverse of [Date.MarshalText]: an empty text is no
-// date, everything else must be a day that [ParseDate] reads.
+// UnmarshalText reads what [Date.MarshalText] returns: an empty text is no date,
+// anything else must be a day that [ParseDate] reads.
 func (d *Date) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*d = Date{}
 		return nil
 	}
-	parsed, err := ParseDate(string(text))
-	if err != nil {
-		return err
-	}
-	*d = parsed
-	return nil
+	return d.parse(string(text))
 }
 
-// MarshalJSON gives the day as a string, and null for no date.
+// parse keeps the day that it was if the text is not a day.
+func (d *Date) parse(s string) error {
+	parsed, err := ParseDate(s)
+	if err == nil {
+		*d = parsed
+	}
+	return err
+}
+
+// MarshalJSON returns the day as a string, and null for no date.
 func (d Date) MarshalJSON() ([]byte, error) {
 	if d.IsZero() {
 		return []byte("null"), nil
@@ -106,8 +109,7 @@ func (d *Date) UnmarshalJSON(data []byte) error {
 	return d.UnmarshalText(data[1 : len(data)-1])
 }
 
-// Value gives the day to a database as the text 2026-11-21, and NULL for no
-// date.
+// Value returns the day for a database: the text 2026-11-21, or NULL for no date.
 func (d Date) Value() (driver.Value, error) {
 	if d.IsZero() {
 		return nil, nil
@@ -115,31 +117,29 @@ func (d Date) Value() (driver.Value, error) {
 	return d.String(), nil
 }
 
-// Scan reads a day from a database: NULL is no date; a text must be one that
-// [ParseDate] reads; a time.Time, which drivers give for a column of type
-// date, must be at 00:00 UTC, because any other instant is a different day in
-// some zone. The zero time.Time is no date. Every other value is [ErrSyntax].
+// Scan reads a day from a database. NULL is no date; a text must be one that
+// [ParseDate] reads, so that an empty one is an error; a time.Time, which drivers
+// return for a column of type date, must be at 00:00 UTC, because any other
+// instant is a different day in some zone. The zero time.Time is no date. Any
+// other value is [ErrSyntax].
 func (d *Date) Scan(src any) error {
 	switch v := src.(type) {
 	case nil:
 		*d = Date{}
 		return nil
 	case string:
-		return d.scanText(v)
+		return d.parse(v)
 	case []byte:
-		return d.scanText(string(v))
+		return d.parse(string(v))
 	case time.Time:
-		if v.IsZero() {
-			*d = Date{}
-			return nil
-		}
+		day := DateIn(v, time.UTC)
 		_, offset := v.Zone()
-		if midnight := v.Truncate(24 * time.Hour); offset != 0 || !midnight.Equal(v) {
+		switch {
+		case v.IsZero():
+		case offset != 0 || !v.Truncate(24*time.Hour).Equal(v):
 			return &DateError{Input: v.Format(time.RFC3339Nano), Err: ErrSyntax,
 				Help: "read a column of type date, or turn the instant into a day with DateIn and the zone of the law"}
-		}
-		day := DateIn(v, time.UTC)
-		if day.IsZero() {
+		case day.IsZero():
 			return &DateError{Input: v.Format(time.RFC3339Nano), Err: ErrRange, Help: "give a day of the years 1 to 9999"}
 		}
 		*d = day
@@ -147,15 +147,4 @@ func (d *Date) Scan(src any) error {
 	default:
 		return &DateError{Input: fmt.Sprintf("a value of type %T", src), Err: ErrSyntax, Help: "read a column of type date or text"}
 	}
-}
-
-// scanText takes only days: in a database NULL, not the empty text, says that
-// there is none.
-func (d *Date) scanText(s string) error {
-	parsed, err := ParseDate(s)
-	if err != nil {
-		return err
-	}
-	*d = parsed
-	return nil
 }

@@ -5,22 +5,22 @@ import (
 	"strings"
 )
 
-// Day is what a [Calendar] knows of one day: whether it is a working day, why,
-// and how sure that is. The zero Day is no day and no working day.
+// Day is what a [Calendar] knows about one day: whether it is a working day, why,
+// and how certain that is. The zero Day is no day, and not a working day.
 type Day struct {
 	Date      Date      `json:"date"`
 	Working   bool      `json:"working"`
 	Reason    Reason    `json:"reason"`
-	Holidays  []Holiday `json:"holidays,omitempty"`  // that fall on it, also suspended ones
+	Holidays  []Holiday `json:"holidays,omitempty"`  // that fall on it, including suspended ones
 	Other     Date      `json:"other,omitzero"`      // the holiday of a substitute or shortened day; the other day of a transfer
 	For       Names     `json:"for,omitzero"`        // the name of the holiday that is the reason
 	Note      string    `json:"note,omitempty"`      // the host's reason to close or open it
-	Source    Source    `json:"source,omitzero"`     // by which the reason holds; zero for an ordinary day, a weekend and a day of the host's
+	Source    Source    `json:"source,omitzero"`     // of the reason; zero for an ordinary day, a weekend and a day of the host's
 	Disputed  string    `json:"disputed,omitempty"`  // why it is disputed whether it is a working day; empty: it is not
 	Projected bool      `json:"projected,omitempty"` // it lies after [Calendar.VerifiedThrough]
 }
 
-// Day gives what the calendar knows of a day. A day outside the coverage is
+// Day returns what the calendar knows about a day. A day outside the coverage is
 // [ErrCoverage].
 func (c *Calendar) Day(d Date) (Day, error) {
 	i, covered := c.position(d)
@@ -42,7 +42,7 @@ func (c *Calendar) day(i uint) Day {
 	return day
 }
 
-// add takes a fact into the day's account.
+// add takes a fact into account.
 func (day *Day) add(f *fact) {
 	if f.isHoliday() {
 		day.Holidays = append(day.Holidays, f.holiday(day.Date))
@@ -63,9 +63,9 @@ func (day *Day) add(f *fact) {
 	}
 }
 
-// rests says whether the fact is why the day is what it is, as far as the facts
-// are known that came before. One that a later fact has overruled is not. Of
-// two holidays the first one is named.
+// decides reports whether f, given the facts before it, is the reason for the
+// day. A fact that a later one has overruled is not. Of two holidays, the first
+// is.
 func (day *Day) decides(f *fact) bool {
 	switch effect := reasons[f.reason].effect; {
 	case effect > 0:
@@ -80,7 +80,7 @@ func (day *Day) decides(f *fact) bool {
 // String returns the day in English: "Thursday 2026-12-24: Christmas Eve".
 func (day Day) String() string { return day.In(English) }
 
-// In returns the day in a language. What the tables and the host have said of it
+// In returns the day in a language. What the tables and the host say about it
 // stays in their words.
 func (day Day) In(l Language) string {
 	if day.Date.IsZero() {
@@ -90,7 +90,7 @@ func (day Day) In(l Language) string {
 		"date": day.Date, "reason": day.reason(l), "disputed": day.Disputed, "projected": day.Projected})
 }
 
-// reason returns the reason with what the day knows of it.
+// reason returns the reason with what the day knows about it.
 func (day Day) reason(l Language) string {
 	var names []string
 	for _, h := range day.Holidays {
@@ -102,23 +102,23 @@ func (day Day) reason(l Language) string {
 		"holiday":  day.For.orEnglish(l), "other": day.Other, "note": day.Note})
 }
 
-// Disputed lists the days from first to last, both included, of which it is
-// disputed whether they are working days, each with the reason. The errors are
-// those of [Calendar.Holidays].
+// Disputed lists the days from first to last, both included, for which it is
+// disputed whether they are working days. The errors are those of
+// [Calendar.Holidays].
 func (c *Calendar) Disputed(first, last Date) ([]Day, error) {
 	return c.days(first, last, func(day Day) bool { return day.Disputed != "" })
 }
 
 // ShortenedDays lists the working days from first to last, both included, on
-// which labour law shortens the hours: in Estonia the day before four holidays.
-// They are working days and count as such; what they change is until when an
-// office is open. The errors are those of [Calendar.Holidays].
+// which labour law shortens the hours: in Estonia the days before four holidays.
+// They count as working days, but an office may close earlier. The errors are
+// those of [Calendar.Holidays].
 func (c *Calendar) ShortenedDays(first, last Date) ([]Day, error) {
 	return c.days(first, last, func(day Day) bool { return day.Reason == Shortened })
 }
 
-// days lists the days with marks for which the condition holds.
-func (c *Calendar) days(first, last Date, holds func(Day) bool) ([]Day, error) {
+// days lists the days with marks that meet a condition.
+func (c *Calendar) days(first, last Date, meets func(Day) bool) ([]Day, error) {
 	i, j, err := c.positions(first, last)
 	if err != nil {
 		return nil, err
@@ -129,7 +129,7 @@ func (c *Calendar) days(first, last Date, holds func(Day) bool) ([]Day, error) {
 		if n > 0 && marks[n-1].day() == m.day() {
 			continue
 		}
-		if day := c.day(uint(m.day())); holds(day) {
+		if day := c.day(uint(m.day())); meets(day) {
 			list = append(list, day)
 		}
 	}

@@ -13,7 +13,7 @@ type draft struct {
 	from, through, verified Date
 	working                 []bool
 	facts                   []fact
-	stated                  map[fact]int // by once
+	stated                  map[fact]int // the numbers of the facts that once has added
 	marks                   []mark
 	sources                 []Source
 }
@@ -39,7 +39,7 @@ func (b *draft) covers(d Date) bool {
 
 func (b *draft) works(d Date) bool { return b.working[d.Sub(b.from)] }
 
-// cite adds to the sources those that are not among them.
+// cite adds the sources that are not there yet.
 func (b *draft) cite(sources ...Source) {
 	for _, s := range sources {
 		if !slices.Contains(b.sources, s) {
@@ -48,15 +48,15 @@ func (b *draft) cite(sources ...Source) {
 	}
 }
 
-// state adds a fact. Those stated later hold over those before.
+// state adds a fact. A later fact overrules an earlier one.
 func (b *draft) state(f fact) (number int) {
 	f.country = b.country
 	b.facts = append(b.facts, f)
 	return len(b.facts) - 1
 }
 
-// once adds a fact unless it was added by once before, so that the days of many
-// years share it.
+// once adds a fact unless it has added it before, so that days of many years
+// share it.
 func (b *draft) once(f fact) (number int) {
 	f.country = b.country
 	number, known := b.stated[f]
@@ -79,8 +79,8 @@ func (b *draft) mark(d Date, number int) {
 	}
 }
 
-// holidays takes out the holidays of a table that are in force and for which
-// the condition, if there is one, holds.
+// holidays takes out the holidays of a table that are in force and observed; a nil
+// condition observes all.
 func (b *draft) holidays(table []norm, observed func(Date) bool) {
 	firstYear, _, _ := b.from.Date()
 	lastYear, _, _ := b.through.Date()
@@ -96,7 +96,7 @@ func (b *draft) holidays(table []norm, observed func(Date) bool) {
 	}
 }
 
-// calendar finishes the draft.
+// calendar turns the draft into a calendar.
 func (b *draft) calendar() *Calendar {
 	slices.Sort(b.marks)
 	return &Calendar{
@@ -105,7 +105,7 @@ func (b *draft) calendar() *Calendar {
 	}
 }
 
-// draft makes a draft out of a calendar, to change it.
+// draft turns a calendar into a draft, to change it.
 func (c *Calendar) draft() *draft {
 	b := &draft{country: c.country, from: c.from, through: c.through, verified: c.verified,
 		working: make([]bool, c.index.days),
@@ -116,9 +116,9 @@ func (c *Calendar) draft() *draft {
 	return b
 }
 
-// full says whether there is room for so many more facts.
-func (b *draft) room(more int) error {
-	if len(b.facts)+more > maxFacts {
+// room returns ErrFull unless n more facts fit.
+func (b *draft) room(n int) error {
+	if len(b.facts)+n > maxFacts {
 		return fmt.Errorf("calendar: %s: %w; give days with one reason in one call", b.country, ErrFull)
 	}
 	return nil

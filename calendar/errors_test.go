@@ -34,9 +34,9 @@ func TestCoverageErrorTexts(t *testing.T) {
 		{none, "calendar: ee: no date lies outside 1998-02-23 to 2100-12-31; choose a day inside"},
 		{far, "calendar: ee: counting 30 working days from 2100-12-01 leads outside 1998-02-23 to 2100-12-31; choose a day or a number that stays inside"},
 		{back, "calendar: ee: counting -30 working days from 1998-02-24 leads outside 1998-02-23 to 2100-12-31; choose a day or a number that stays inside"},
-		{missing, "calendar: no calendar: nothing is known of 2026-11-21; pass the calendar of a country"},
-		{zero, "calendar: no calendar: nothing is known of no date; pass the calendar of a country"},
-		{&calendar.CoverageError{}, "calendar: no calendar: nothing is known of no date; pass the calendar of a country"},
+		{missing, "calendar: no calendar: nothing is known about 2026-11-21; pass the calendar of a country"},
+		{zero, "calendar: no calendar: nothing is known about no date; pass the calendar of a country"},
+		{&calendar.CoverageError{}, "calendar: no calendar: nothing is known about no date; pass the calendar of a country"},
 	} {
 		require.EqualError(t, row.err, row.want)
 		require.ErrorIs(t, row.err, calendar.ErrCoverage)
@@ -61,8 +61,8 @@ func TestDateErrorTexts(t *testing.T) {
 		{negative, `calendar: "-001-01-01": no such day; give a day that exists, in the years 1 to 9999`},
 		{tooLate, `calendar: "10000-01-01": no such day; give a day that exists, in the years 1 to 9999`},
 		{parsed, `calendar: "2026-02-31": no such day; give a day that exists, in the years 1 to 9999`},
-		{german, `calendar: "21.11.2026": not written as a day; write year, month and day as in 2026-11-21`},
-		{control, `calendar: "2026-11-2\n": not written as a day; write year, month and day as in 2026-11-21`},
+		{german, `calendar: "21.11.2026": not recognised; write year, month and day as in 2026-11-21`},
+		{control, `calendar: "2026-11-2\n": not recognised; write year, month and day as in 2026-11-21`},
 		{&calendar.DateError{}, `calendar: "": <nil>; `},
 	} {
 		require.EqualError(t, row.err, row.want)

@@ -5,15 +5,14 @@ import (
 	"time"
 )
 
-// Estonia gives the working days of the General Part of the Civil Code Act
+// Estonia returns the working days of the General Part of the Civil Code Act
 // (TsÜS) section 136(8): all days but Saturdays, Sundays and the national and
 // public holidays (riigipüha) of the Public Holidays and Days of National
 // Importance Act. It covers 1998-02-23, when that act came into force, through
 // 2100-12-31, and is verified through 2026-12-31.
 //
-// Easter Monday is a working day, holidays on a weekend are not made up for,
-// and the working days that labour law shortens are working days;
-// [Calendar.ShortenedDays] lists them.
+// Easter Monday is a working day, and so are the days that labour law shortens,
+// which [Calendar.ShortenedDays] lists. Holidays on a weekend are not made up for.
 func Estonia() *Calendar { return estonia() }
 
 var estonia = sync.OnceValue(newEstonia)
@@ -41,7 +40,7 @@ func estonianHolidays() []norm {
 		checked = MustParseDate("2026-11-21")
 		act     = Source{Citation: "Pühade ja tähtpäevade seadus §§ 1, 2, in force 1998-02-23", URL: "https://www.riigiteataja.ee/akt/74670", Checked: checked,
 			Doubt: "followed to the text of 2022-12-30; no later change was found; what became of bill 636 SE of 2025, which gives days off for holidays on weekends, is not known"}
-		eve = Source{Citation: "Pühade ja tähtpäevade seadus § 2 p 8¹; RT I 2005, 24, 185, in force 2005-05-20", URL: "https://www.riigiteataja.ee/en/compare_original/527122022003", Checked: checked}
+		eve = Source{Citation: "Pühade ja tähtpäevade seadus § 2 p 8¹; RT I 2005, 24, 185, in force 2005-05-20", Article: "§ 2 p 8¹", URL: "https://www.riigiteataja.ee/en/compare_original/527122022003", Checked: checked}
 	)
 	return []norm{
 		{Names{English: newYear, Estonian: "uusaasta"}, start, Date{}, on(time.January, 1), act, ""},
@@ -59,11 +58,10 @@ func estonianHolidays() []norm {
 	}
 }
 
-// shorten marks the working days immediately before the holidays of section 53
-// of the Employment Contracts Act. A holiday whose eve is a day off shortens
-// none.
+// shorten marks the working days before the holidays of section 53 of the
+// Employment Contracts Act. A holiday whose eve is a day off shortens none.
 func (b *draft) shorten(table []norm) {
-	law := Source{Citation: "Töölepingu seadus § 53, in force 2009-07-01: the working day before 1 January, 24 February, 23 June and 24 December is three hours shorter", URL: "https://www.riigiteataja.ee/en/eli/ee/Riigikogu/act/522122023008/consolide", Checked: MustParseDate("2026-11-22"),
+	law := Source{Citation: "Töölepingu seadus § 53, in force 2009-07-01: the working day before 1 January, 24 February, 23 June and 24 December is three hours shorter", Article: "§ 53", URL: "https://www.riigiteataja.ee/en/eli/ee/Riigikogu/act/522122023008/consolide", Checked: MustParseDate("2026-11-22"),
 		Doubt: "read in quotations and in answers of the Labour Inspectorate; the act before it had the same rule and is not applied here"}
 	b.cite(law)
 	since := MustParseDate("2009-07-01")

@@ -10,7 +10,7 @@ func ExampleCalendar() {
 	var none *calendar.Calendar
 	_, err := none.IsWorkingDay(calendar.MustParseDate("2026-11-21"))
 	fmt.Println(err)
-	// Output: calendar: no calendar: nothing is known of 2026-11-21; pass the calendar of a country
+	// Output: calendar: no calendar: nothing is known about 2026-11-21; pass the calendar of a country
 }
 
 func ExampleCalendar_Country() {

@@ -69,6 +69,12 @@ func ExampleDate_OnOrAfter() {
 	// Output: true false false
 }
 
+func ExampleDate_Within() {
+	from, until := calendar.MustParseDate("2005-05-20"), calendar.MustParseDate("2006-01-01")
+	fmt.Println(from.Within(from, until), until.Within(from, until), until.Within(from, calendar.Date{}))
+	// Output: true false true
+}
+
 func ExampleEarliest() {
 	fmt.Println(calendar.Earliest(calendar.MustParseDate("2026-11-20"), calendar.Date{}, calendar.MustParseDate("2026-11-19")))
 	fmt.Println(calendar.Earliest())

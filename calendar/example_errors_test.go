@@ -22,7 +22,7 @@ func ExampleDateError() {
 func ExampleDateError_Error() {
 	_, err := calendar.ParseDate("21.11.2026")
 	fmt.Println(err)
-	// Output: calendar: "21.11.2026": not written as a day; write year, month and day as in 2026-11-21
+	// Output: calendar: "21.11.2026": not recognised; write year, month and day as in 2026-11-21
 }
 
 func ExampleDateError_Unwrap() {

@@ -2,18 +2,18 @@ package calendar
 
 import "sort"
 
-// fact is what makes a day other than its weekday says, or is to be said of it.
+// fact is a reason why a day differs from its weekday, or a remark about it.
 type fact struct {
 	reason   Reason
 	country  string
 	norm     *norm   // the holiday, for OnHoliday, Substitute, Suspended and Shortened
-	away     int     // days to that holiday, if it is on another day, or to the other day of a transfer
+	away     int     // days to that holiday on another day, or to the other day of a transfer
 	note     string  // the host's reason
-	source   *Source // by which it is so; nil for the host's own
-	disputed string  // why that is disputed; empty: it is not
+	source   *Source // nil for the host's own
+	disputed string  // why it is disputed; empty: it is not
 }
 
-// isHoliday says whether the fact makes the day itself a holiday, also a
+// isHoliday reports whether the fact makes the day itself a holiday, even if a
 // suspended one.
 func (f *fact) isHoliday() bool {
 	return f.reason == OnHoliday || f.reason == Suspended && f.away == 0
@@ -25,8 +25,8 @@ func (f *fact) holiday(d Date) Holiday {
 }
 
 // mark ties a fact to a day. It is one number, the day above the fact, so that
-// marks in order are in order of their days, and those of one day in order of
-// their facts: what is said later holds.
+// sorted marks are in order of their days, and those of one day in order of their
+// facts.
 type mark uint32
 
 const (
@@ -39,7 +39,7 @@ func newMark(day, fact int) mark { return mark(day)<<factBits | mark(fact) }
 func (m mark) day() int  { return int(m >> factBits) }
 func (m mark) fact() int { return int(m & (maxFacts - 1)) }
 
-// between gives the marks of the i-th to the j-th day, both included.
+// between returns the marks of the i-th to the j-th day, both included.
 func (c *Calendar) between(i, j uint) []mark {
 	marks := c.marks[c.index.words[i/64].marks:]
 	for len(marks) > 0 && marks[0].day() < int(i) {

@@ -5,16 +5,16 @@ import (
 	"time"
 )
 
-// Finland gives the working days (arkipäivä) of the Act on the Computation of
+// Finland returns the working days (arkipäivä) of the Act on the Computation of
 // Statutory Time Limits 150/1930, section 5: all days but Saturdays, Sundays,
-// church days, Independence Day, May Day, Midsummer Eve and Christmas Eve. It covers
-// 1966-07-01, when that wording came into force, through 2100-12-31, and is
-// verified through 2026-12-31.
+// church days, Independence Day, May Day, Midsummer Eve and Christmas Eve. It
+// covers 1966-07-01, when that wording came into force, through 2100-12-31, and
+// is verified through 2026-12-31.
 //
 // For limits of the EU it stands in for the list of public holidays that Finland
-// notifies under article 2(1) of Regulation 1182/71, which has the
-// same weekdays in 2025 and 2026. It is not the working days of labour law or of banks, and "työpäivä"
-// in an act of its own may mean something else.
+// notifies under article 2(1) of Regulation 1182/71, which has the same weekdays
+// in 2025 and 2026. The working days of labour law and of banks are others, and
+// "työpäivä" may mean something else in an act that uses it.
 //
 // The Whit Mondays of 1967 to 1972 are disputed; here they are holidays.
 func Finland() *Calendar { return finland() }
@@ -28,10 +28,10 @@ func newFinland() *Calendar {
 	return b.calendar()
 }
 
-// notified cites the lists by which the calendars of Finland and Estonia stand
-// in for the public holidays of Regulation 1182/71.
+// notified returns the lists that let the calendars of Finland and Estonia stand in
+// for the public holidays of Regulation 1182/71.
 func notified() Source {
-	return Source{Citation: "Regulation 1182/71 art. 2(1), list of public holidays for 2025 (OJ C, C/2024/7517); for 2026 the list of clinical trials, EMA/240605/2025", URL: "https://eur-lex.europa.eu/eli/C/2024/7517/oj/eng", Checked: MustParseDate("2026-11-22"),
+	return Source{Citation: "Regulation 1182/71 art. 2(1), list of public holidays for 2025 (OJ C, C/2024/7517); for 2026 the list of clinical trials, EMA/240605/2025", Article: "art. 2(1)", URL: "https://eur-lex.europa.eu/eli/C/2024/7517/oj/eng", Checked: MustParseDate("2026-11-22"),
 		Doubt: "read in a transcription; the list of the Official Journal for 2026 was not seen; Finland's leaves out the four holidays that are always on a weekend, and the e-Justice page does not list its Christmas Eve"}
 }
 
@@ -44,7 +44,7 @@ func finnishHolidays() []norm {
 
 		church = Source{Citation: "Church Act 1054/1993 ch. 4 s. 3, before it 635/1964, since 2023-07-01 652/2023; Act 150/1930 s. 5", URL: "https://www.finlex.fi/sv/laki/alkup/1993/19931054", Checked: checked,
 			Doubt: "the days are the same since 1992 by the almanac office; the sections of 635/1964 and 652/2023 that list them were not found"}
-		act = Source{Citation: "Act 150/1930 s. 5 as amended by 358/1966", URL: "https://www.finlex.fi/fi/laki/alkup/1966/19660358", Checked: checked,
+		act = Source{Citation: "Act 150/1930 s. 5 as amended by 358/1966", Article: "s. 5", URL: "https://www.finlex.fi/fi/laki/alkup/1966/19660358", Checked: checked,
 			Doubt: "amendments followed to 1053/2023; later ones were not seen"}
 		may   = Source{Citation: "Act 272/1944 on May Day; Act 150/1930 s. 5", URL: "https://www.finlex.fi/fi/laki/alkup/1966/19660358", Checked: checked, Doubt: "the act of 1944 was not read; section 5 names the day itself"}
 		indep = Source{Citation: "Act 388/1937 on Independence Day; Act 150/1930 s. 5", URL: "https://www.finlex.fi/sv/laki/ajantasa/1937/19370388", Checked: checked}

@@ -1,20 +1,21 @@
 package calendar
 
-// Holiday is a holiday on one day, with its names and with the norm by which it
-// is one. The zero Holiday is none.
+import "cmp"
+
+// Holiday is a holiday on one day, with its names and the norm that makes it one.
+// The zero Holiday is none.
 type Holiday struct {
 	Date      Date   `json:"date"`
-	Country   string `json:"country"` // as [Calendar.Country] gives it
+	Country   string `json:"country"` // as [Calendar.Country] returns it
 	Names     Names  `json:"names"`
-	Since     Date   `json:"since,omitzero"` // the first day on which the norm is in force; the calendar's first day if it is older
-	Until     Date   `json:"until,omitzero"` // the first day on which it no longer is; zero: no end is known
+	Since     Date   `json:"since,omitzero"` // the norm's first day in force; the calendar's first day if it is older
+	Until     Date   `json:"until,omitzero"` // its first day no longer in force; zero: no end is known
 	Source    Source `json:"source"`
-	Suspended bool   `json:"suspended,omitempty"` // the norm is not applied on that day, so that the holiday gives no day off
+	Suspended bool   `json:"suspended,omitempty"` // the norm is not applied on that day, so that it is not a day off
 }
 
-// Names of a holiday in the languages of its country, as its law writes them,
-// and in English. A language that is none of the country's is empty. The zero
-// Names name nothing.
+// Names of a holiday in the languages of its country, as its law writes them, and
+// in English. The others are empty. The zero Names name nothing.
 type Names struct {
 	English   string `json:"en,omitempty"`
 	Finnish   string `json:"fi,omitempty"`
@@ -23,10 +24,21 @@ type Names struct {
 	Ukrainian string `json:"uk,omitempty"`
 }
 
-// Holidays lists the holidays of the days from first to last, both included, in
-// order; also those on a weekend. A day with two holidays is there twice. What
-// is suspended is no holiday and is left out; [Calendar.Day] shows it. So are
-// days off that are no holidays; [Calendar.Count] lists those as well.
+// In returns the name in a language; it is empty if there is none.
+func (n Names) In(l Language) string {
+	names := [len(languages)]string{English: n.English, Finnish: n.Finnish, Swedish: n.Swedish, Estonian: n.Estonian, Ukrainian: n.Ukrainian}
+	if int(l) >= len(names) {
+		return ""
+	}
+	return names[l]
+}
+
+func (n Names) orEnglish(l Language) string { return cmp.Or(n.In(l), n.English) }
+
+// Holidays lists the holidays from first to last, both days included, in order,
+// even those on a weekend. A day with two holidays is there twice. Suspended
+// holidays are left out; [Calendar.Day] shows them. So are other days off;
+// [Calendar.Count] lists those as well.
 //
 // A day outside the coverage is [ErrCoverage], a last day before the first is
 // [ErrOrder].
@@ -44,9 +56,9 @@ func (c *Calendar) Holidays(first, last Date) ([]Holiday, error) {
 	return list, nil
 }
 
-// HolidayOn gives the holiday of a day, and whether there is one. Of two it is
-// the first of the table; [Calendar.Holidays] gives both. A suspended one is
-// none. A day outside the coverage is [ErrCoverage].
+// HolidayOn returns the holiday of a day, and whether there is one. Of two it
+// returns the first of the table, where [Calendar.Holidays] lists both. A
+// suspended one does not count. A day outside the coverage is [ErrCoverage].
 func (c *Calendar) HolidayOn(d Date) (h Holiday, found bool, err error) {
 	i, covered := c.position(d)
 	if !covered {

@@ -6,24 +6,23 @@ import (
 	"strings"
 )
 
-// Close gives a calendar in which the days are off, for a reason that is shown
-// with them: a day on which the host's office is closed, or one that a
-// government made a day off and this version does not know yet. The calendar
-// itself stays as it is. A day that is off anyway may be closed; of closing and
-// opening one day the later call holds.
+// Close returns a calendar in which the days are off, for a reason that is shown
+// with them: the host's office is closed, or a government has made them days off
+// and this version does not know it yet. The calendar itself stays as it is. A
+// day that is off anyway may be closed; if a day is closed and opened, the later
+// call counts.
 //
-// That an office is closed does not by itself move a time limit of the law:
-// pass a calendar with days of your own to one only if the law makes those days
-// off.
+// A closed office does not by itself move a time limit of the law: use such a
+// calendar for one only if the law makes those days off.
 //
-// All problems are reported at once: [ErrReason] without a reason, and
-// [ErrCoverage] for each day outside the coverage. The calendar is then nil. A
-// nil or zero calendar is [ErrCoverage] by itself.
+// All problems are reported at once, with a nil calendar: [ErrReason] if there is
+// no reason, and [ErrCoverage] for each day outside the coverage. For a nil or
+// zero calendar it is [ErrCoverage] alone.
 func (c *Calendar) Close(reason string, days ...Date) (*Calendar, error) {
 	return c.own(Closed, reason, days)
 }
 
-// Open gives a calendar in which the days are working days, for a reason that
+// Open returns a calendar in which the days are working days, for a reason that
 // is shown with them: a Saturday that is worked. It is otherwise like
 // [Calendar.Close].
 func (c *Calendar) Open(reason string, days ...Date) (*Calendar, error) {

@@ -1,12 +1,11 @@
 package calendar
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 )
 
-// Language is one that this module speaks. The zero Language is English.
+// Language is one of the languages of this module. The zero Language is English.
 type Language uint8
 
 // The languages.
@@ -28,7 +27,7 @@ func (l Language) String() string {
 	return languages[l]
 }
 
-// MarshalText returns the code. An unknown language is [ErrSyntax].
+// MarshalText returns the code; an unknown language is [ErrSyntax].
 func (l Language) MarshalText() ([]byte, error) {
 	if int(l) >= len(languages) {
 		return nil, unknownLanguage(l.String())
@@ -36,7 +35,7 @@ func (l Language) MarshalText() ([]byte, error) {
 	return []byte(languages[l]), nil
 }
 
-// UnmarshalText reads a code. An unknown one is [ErrSyntax].
+// UnmarshalText reads a code; an unknown one is [ErrSyntax].
 func (l *Language) UnmarshalText(code []byte) error {
 	i := slices.Index(languages[:], string(code))
 	if i < 0 {
@@ -49,23 +48,3 @@ func (l *Language) UnmarshalText(code []byte) error {
 func unknownLanguage(input string) error {
 	return &DateError{Input: input, Err: ErrSyntax, Help: "give en, fi, sv, et or uk"}
 }
-
-// In returns the name in a language, and nothing if it has none there.
-func (n Names) In(l Language) string {
-	switch l {
-	case English:
-		return n.English
-	case Finnish:
-		return n.Finnish
-	case Swedish:
-		return n.Swedish
-	case Estonian:
-		return n.Estonian
-	case Ukrainian:
-		return n.Ukrainian
-	default:
-		return ""
-	}
-}
-
-func (n Names) orEnglish(l Language) string { return cmp.Or(n.In(l), n.English) }

@@ -2,16 +2,16 @@ package calendar
 
 import "strconv"
 
-// Reason says why a day is a working day or is none. The zero Reason is not
-// known; no day of a [Calendar] has it.
+// Reason is why a day is a working day or a day off. The zero Reason is unknown;
+// no day of a [Calendar] has it.
 type Reason uint8
 
 const (
-	// Ordinary: a weekday of which no law says anything. It is a working day.
+	// Ordinary: a working day about which no law says anything.
 	Ordinary Reason = iota + 1
 	// Weekend: a Saturday or Sunday.
 	Weekend
-	// OnHoliday: a holiday, also one that falls on a weekend.
+	// OnHoliday: a holiday, even one that falls on a weekend.
 	OnHoliday
 	// Substitute: the day off for a holiday on a weekend.
 	Substitute
@@ -19,7 +19,7 @@ const (
 	TransferredOff
 	// TransferredOn: a Saturday or Sunday worked for another day.
 	TransferredOn
-	// Suspended: a working day, because the law by which it would be off is
+	// Suspended: a working day, because the law that would make it a day off is
 	// not applied.
 	Suspended
 	// Shortened: a working day of fewer hours. It counts as any other.
@@ -49,7 +49,7 @@ var reasons = [...]struct {
 	Opened:         {"opened", +1},
 }
 
-// String gives the reason's code: "holiday", "weekend", "substitute". The codes
+// String returns the reason's code: "holiday", "weekend", "substitute". The codes
 // are for programs and do not change.
 func (r Reason) String() string {
 	if int(r) >= len(reasons) {
@@ -72,5 +72,5 @@ func (r *Reason) UnmarshalText(code []byte) error {
 	return &DateError{Input: string(code), Err: ErrSyntax, Help: "give the code of a reason, such as holiday"}
 }
 
-// MarshalText gives the code, so that JSON carries it.
+// MarshalText returns the code.
 func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }

@@ -1,20 +1,19 @@
 package calendar
 
-// Source is a citation: where a norm, a holiday or a reading is written, when
-// that was last looked up, and what is not confirmed about it. It is the one
-// citation type of this module.
+// Source is a citation: where a norm, a holiday or a reading is written, when that
+// was last looked up, and what is not confirmed about it.
 //
 // The zero Source cites nothing; a rule without a citation does not load.
 type Source struct {
-	Citation string `json:"citation"`          // the act and its article, as a lawyer cites it; complete by itself
-	Article  string `json:"article,omitempty"` // the article alone, "§ 20(1)", where the citation has one; empty: none, or several
+	Citation string `json:"citation"`          // the act and the article, as a lawyer cites them; complete by itself
+	Article  string `json:"article,omitempty"` // the article alone, "§ 20(1)"; empty: the citation has none, or several
 	URL      string `json:"url,omitempty"`     // where it can be read; empty if no address is known
 	Checked  Date   `json:"checked,omitzero"`  // the day on which the source was last read; zero: not said
-	Doubt    string `json:"doubt,omitempty"`   // what is inferred or unconfirmed; shown to users; empty: nothing
+	Doubt    string `json:"doubt,omitempty"`   // what is inferred or unconfirmed, shown to users; empty: nothing
 }
 
-// At returns the source of one article of an act: "Act 1/2026" at "§ 20(1)" is
-// cited as "Act 1/2026 § 20(1)". Of an empty article it is s.
+// At returns the source for one article of an act: "Act 1/2026" at "§ 20(1)" is
+// "Act 1/2026 § 20(1)". At an empty article it is the act itself.
 func (s Source) At(article string) Source {
 	if article != "" {
 		s.Citation, s.Article = s.Citation+" "+article, article

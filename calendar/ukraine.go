@@ -2,20 +2,19 @@ package calendar
 
 import "sync"
 
-// Ukraine gives the working days of the Civil Code article 254(5): all days
-// but Saturdays, Sundays, the holidays of article 73 of the Labour Code, and
-// the days off that article 67(3) gives for holidays that fall on a weekend.
-// It covers 2000-01-01 through 2100-12-31 and is verified through 2026-10-30, the
-// last day of martial law that was decreed when the law was read.
+// Ukraine returns the working days of the Civil Code article 254(5): all days but
+// Saturdays, Sundays, the holidays of article 73 of the Labour Code, and the days
+// off that article 67(3) grants for holidays on a weekend. It covers 2000-01-01
+// through 2100-12-31 and is verified through 2026-10-30, the last day of martial
+// law that was decreed when the law was read.
 //
-// From 2022-03-24 law 2136-IX article 6(6) suspends articles 67(3) to (5) and
-// 73, so that holidays are working days. The suspension has no end here,
-// because no end is known and because that gives the earlier, safe day for a
-// reply; [HolidaysRestoredFrom] ends it. Martial law, from 2022-02-24, is another
+// From 2022-03-24 law 2136-IX article 6(6) suspends articles 67(3) to (5) and 73,
+// so that holidays are working days. The suspension has no end here, because none
+// is known and because a reply is then due on the earlier, safe day;
+// [HolidaysRestoredFrom] ends it. Martial law, from 2022-02-24, is another
 // interval: holidays still counted in its first month, and a bill would end the
-// suspension before it. That the suspension reaches article
-// 254(5) of the Civil Code follows from its text, but no ruling of the Supreme
-// Court was found.
+// suspension before it. That the suspension reaches article 254(5) of the Civil
+// Code follows from its text, but no ruling of the Supreme Court was found.
 //
 // Saturday is a day off under the five-day week; the Labour Code leaves it to
 // the work schedule.
@@ -26,7 +25,7 @@ func Ukraine(options ...UkraineOption) *Calendar {
 	return newUkraine(options)
 }
 
-// UkraineOption changes the calendar that [Ukraine] gives. The zero
+// UkraineOption changes the calendar that [Ukraine] returns. The zero
 // UkraineOption changes nothing.
 type UkraineOption struct {
 	transfers bool
@@ -35,20 +34,19 @@ type UkraineOption struct {
 }
 
 // CabinetTransfers applies the transfers of working days that the Cabinet of
-// Ministers published for the years 2000 to 2022. They were recommendations,
-// and they excluded banks, the Pension Fund, the Treasury and the post, so a
-// calendar knows them only if the host's organisation followed them. That of
-// 27 June 2022 is left out, also if holidays were never suspended.
+// Ministers published for the years 2000 to 2022. They were recommendations, and
+// excluded banks, the Pension Fund, the Treasury and the post: use them if the
+// host's organisation followed them. That of 27 June 2022 is left out, even if
+// holidays were never suspended.
 func CabinetTransfers() UkraineOption { return UkraineOption{transfers: true} }
 
-// HolidaysRestoredFrom ends the suspension of holidays and of their
-// substitution: from that day on they count again. A day on or before
-// 2022-03-24 means that they were never suspended. Of several the last one
-// counts. Without a day, the calendar answers every question with [ErrRange].
+// HolidaysRestoredFrom ends the suspension of holidays and of their substitutes:
+// from that day on they count again. A day on or before 2022-03-24 means that they
+// were never suspended. Of several options the last counts. If the day is no date,
+// the calendar answers every question with [ErrRange].
 func HolidaysRestoredFrom(day Date) UkraineOption {
 	if day.IsZero() {
-		return UkraineOption{err: &DateError{Input: noDate, Err: ErrRange,
-			Help: "give HolidaysRestoredFrom the first day on which holidays count again"}}
+		return UkraineOption{err: &DateError{Input: noDate, Err: ErrRange, Help: "give HolidaysRestoredFrom the first day on which holidays count again"}}
 	}
 	return UkraineOption{restored: day}
 }
@@ -81,8 +79,8 @@ func newUkraine(options []UkraineOption) *Calendar {
 	return b.calendar()
 }
 
-// newUkrainianDraft lays out the holidays for which the law is applied, all of
-// them if no condition is given, and their substitutes.
+// newUkrainianDraft lays out the holidays on days for which the law is applied, and
+// their substitutes; a nil condition applies it to all.
 func newUkrainianDraft(table []norm, regime regime, applied func(Date) bool) *draft {
 	b := newDraft("ua", "2000-01-01", "2100-12-31", regime.martialLaw.through.String())
 	b.holidays(table, applied)

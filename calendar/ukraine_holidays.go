@@ -14,14 +14,14 @@ func ukrainianHolidays() []norm {
 		code    = "https://zakon.rada.gov.ua/laws/show/322-08"
 		through = "read through pages of courts and trade papers"
 
-		art73    = Source{Citation: "Labour Code 322-VIII art. 73", URL: code, Checked: checked, Doubt: through}
-		law2211  = Source{Citation: "Labour Code art. 73 as amended by law 2211-VIII, in force 2017-12-02", URL: "https://zakon.rada.gov.ua/laws/show/2211-19", Checked: checked, Doubt: through}
-		law3107  = Source{Citation: "Labour Code art. 73 as amended by law 3107-IX, in force 2023-06-15", URL: "https://zakon.rada.gov.ua/laws/show/3107-20", Checked: checked, Doubt: through}
-		law3258  = Source{Citation: "Labour Code art. 73 as amended by law 3258-IX, in force 2023-07-30", URL: "https://zakon.rada.gov.ua/laws/show/3258-20", Checked: MustParseDate("2026-11-22"), Doubt: "in force the day after its publication on 2023-07-29, by a reader of the official page; the press before the signing says 2023-09-01; no day between is touched"}
-		law2295  = Source{Citation: "Labour Code art. 73 as amended by law 2295-IX, in force 2022-06-09", URL: "https://zakon.rada.gov.ua/laws/show/2295-20", Checked: checked, Doubt: through}
-		law315   = Source{Citation: "Labour Code art. 73 as amended by law 315-VIII, in force 2015-05-21", URL: "https://zakon.rada.gov.ua/laws/show/315-19", Checked: MustParseDate("2026-11-22"), Doubt: "its closing provisions were not read; only the name changed"}
-		law1643  = Source{Citation: "Labour Code art. 73 as amended by law 1643-IX of 2021-07-14", URL: "https://zakon.rada.gov.ua/laws/show/1643-20", Checked: checked, Doubt: "signed 2021-08-03, in force the day after its publication, which was not found; only the name changed"}
-		defender = Source{Citation: "Labour Code art. 73 as amended by law 238-VIII of 2015-03-05", URL: "https://zakon.rada.gov.ua/laws/show/238-19", Checked: checked, Doubt: "in force the day after its publication, which was not found; 14 October 2015 was the first day concerned"}
+		art73    = Source{Citation: "Labour Code 322-VIII art. 73", Article: "art. 73", URL: code, Checked: checked, Doubt: through}
+		law2211  = Source{Citation: "Labour Code art. 73 as amended by law 2211-VIII, in force 2017-12-02", Article: "art. 73", URL: "https://zakon.rada.gov.ua/laws/show/2211-19", Checked: checked, Doubt: through}
+		law3107  = Source{Citation: "Labour Code art. 73 as amended by law 3107-IX, in force 2023-06-15", Article: "art. 73", URL: "https://zakon.rada.gov.ua/laws/show/3107-20", Checked: checked, Doubt: through}
+		law3258  = Source{Citation: "Labour Code art. 73 as amended by law 3258-IX, in force 2023-07-30", Article: "art. 73", URL: "https://zakon.rada.gov.ua/laws/show/3258-20", Checked: MustParseDate("2026-11-22"), Doubt: "in force the day after its publication on 2023-07-29, by a reader of the official page; the press before the signing says 2023-09-01; no day between is touched"}
+		law2295  = Source{Citation: "Labour Code art. 73 as amended by law 2295-IX, in force 2022-06-09", Article: "art. 73", URL: "https://zakon.rada.gov.ua/laws/show/2295-20", Checked: checked, Doubt: through}
+		law315   = Source{Citation: "Labour Code art. 73 as amended by law 315-VIII, in force 2015-05-21", Article: "art. 73", URL: "https://zakon.rada.gov.ua/laws/show/315-19", Checked: MustParseDate("2026-11-22"), Doubt: "its closing provisions were not read; only the name changed"}
+		law1643  = Source{Citation: "Labour Code art. 73 as amended by law 1643-IX of 2021-07-14", Article: "art. 73", URL: "https://zakon.rada.gov.ua/laws/show/1643-20", Checked: checked, Doubt: "signed 2021-08-03, in force the day after its publication, which was not found; only the name changed"}
+		defender = Source{Citation: "Labour Code art. 73 as amended by law 238-VIII of 2015-03-05", Article: "art. 73", URL: "https://zakon.rada.gov.ua/laws/show/238-19", Checked: checked, Doubt: "in force the day after its publication, which was not found; 14 October 2015 was the first day concerned"}
 
 		statehood = Names{English: "Statehood Day", Ukrainian: "День Української Державності"}
 		defenders = Names{English: "Defenders' Day", Ukrainian: "День захисників і захисниць України"}

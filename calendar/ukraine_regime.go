@@ -10,8 +10,8 @@ type regime struct {
 	transfers    Source
 }
 
-// interval is a state of the law from a day through another one, both
-// included. A zero through means that no end is known.
+// interval is a state of the law from one day through another. A zero through
+// means that no end is known.
 type interval struct {
 	from, through Date
 	source        Source
@@ -28,18 +28,18 @@ func ukrainianRegime() regime {
 			Source{Citation: "Decree 64/2022 on martial law, in force 2022-02-24, extended without a break, last by decree 596/2026 to 2026-10-31 05:30", URL: "https://zakon.rada.gov.ua/laws/show/596/2026", Checked: checked,
 				Doubt: "from secondary sources; a further extension was looked for and not found"}},
 		suspension: interval{MustParseDate("2022-03-24"), Date{},
-			Source{Citation: "Law 2136-IX art. 6(6), in force 2022-03-24, in the wording of 2352-IX: Labour Code arts. 67(3)–(5) and 73 are not applied", URL: "https://zakon.rada.gov.ua/laws/show/2136-20", Checked: checked,
+			Source{Citation: "Law 2136-IX art. 6(6), in force 2022-03-24, in the wording of 2352-IX: Labour Code arts. 67(3)–(5) and 73 are not applied", Article: "art. 6(6)", URL: "https://zakon.rada.gov.ua/laws/show/2136-20", Checked: checked,
 				Doubt: "the wording of March 2022 was not read; read through 2026-10-30, its end is not known, and bill 14403 would end it before martial law; that it reaches Civil Code art. 254(5) follows from the text, no ruling was found"}},
-		substitution: Source{Citation: "Labour Code art. 67(3), in force again 1999-04-23: a day off for a holiday on a weekend", URL: "https://zakon.rada.gov.ua/laws/show/322-08", Checked: checked,
+		substitution: Source{Citation: "Labour Code art. 67(3), in force again 1999-04-23: a day off for a holiday on a weekend", Article: "art. 67(3)", URL: "https://zakon.rada.gov.ua/laws/show/322-08", Checked: checked,
 			Doubt: "the days of the amendments are from a secondary source"},
 		transfers: Source{Citation: "Orders of the Cabinet of Ministers on the transfer of working days, 2000–2022; the power was repealed by law 3494-IX, in force 2023-12-24", Checked: checked,
 			Doubt: "from a public holiday library; 2021 and 2022 were confirmed in the press"},
 	}
 }
 
-// substitute gives a day off for each holiday on a weekend: the next day that
-// is not one already, so that the substitutes of neighbouring holidays form a
-// chain. Two holidays on one day have one.
+// substitute takes out a day for each holiday on a weekend: the next one that is
+// not off already, so that the substitutes of neighbouring holidays form a chain.
+// Two holidays on one day have one.
 func (b *draft) substitute(source Source) {
 	b.cite(source)
 	slices.Sort(b.marks)
@@ -59,9 +59,9 @@ func (b *draft) substitute(source Source) {
 	}
 }
 
-// suspend notes what would be off in the full draft, were the law applied on
-// the day of the holiday; or were it applied to a holiday before, whose day off
-// then takes the place of another one.
+// suspend marks the days that would be off if the law were always applied, as in
+// the full draft: those of holidays to which it is not, and substitutes that fall
+// on other days because it is not applied to a holiday before.
 func (b *draft) suspend(full *draft, applied func(Date) bool, source Source) {
 	b.cite(source)
 	for _, m := range full.marks {

@@ -4,12 +4,11 @@ package calendar
 // off instead of worked.
 type transfer struct{ off, worked string }
 
-// cabinetTransfers lists the transfers of 2000 to 2022. They were collected
-// from a public holiday library, a secondary source; those of 2021 and 2022
-// were confirmed in the press (orders 1191-r and 1004-r). The transfer of
-// 2022-06-27 in order 1004-r is left out: article 67 of the Labour Code did
-// not apply from 2022-03-24. The power was repealed by law 3494-IX, in force
-// 2023-12-24.
+// cabinetTransfers lists the transfers of 2000 to 2022. They are from a public
+// holiday library, a secondary source; those of 2021 and 2022 were confirmed in
+// the press (orders 1191-r and 1004-r). The transfer of 2022-06-27 in order 1004-r
+// is left out: article 67 of the Labour Code did not apply from 2022-03-24. The
+// power was repealed by law 3494-IX, in force 2023-12-24.
 func cabinetTransfers() []transfer {
 	return []transfer{
 		{"2000-05-08", "2000-05-06"},

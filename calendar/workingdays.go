@@ -1,7 +1,7 @@
 package calendar
 
-// IsWorkingDay says whether d is a working day. A day outside the coverage is
-// an error, [ErrCoverage].
+// IsWorkingDay reports whether d is a working day. A day outside the coverage is
+// [ErrCoverage].
 func (c *Calendar) IsWorkingDay(d Date) (bool, error) {
 	i, covered := c.position(d)
 	if !covered {
@@ -10,8 +10,8 @@ func (c *Calendar) IsWorkingDay(d Date) (bool, error) {
 	return c.index.works(i), nil
 }
 
-// AddWorkingDays gives the n-th working day strictly after d, or before d if n
-// is negative; 0 gives d itself, working day or not. If d or the result lies
+// AddWorkingDays returns the n-th working day strictly after d, or before d if n
+// is negative; for 0 it is d itself, working day or not. If d or the result lies
 // outside the coverage, the error is [ErrCoverage].
 func (c *Calendar) AddWorkingDays(d Date, n int) (Date, error) {
 	i, covered := c.position(d)
@@ -27,15 +27,17 @@ func (c *Calendar) AddWorkingDays(d Date, n int) (Date, error) {
 	}
 }
 
-// Next gives the first working day after d. If d or that day lies outside the
-// coverage, the error is [ErrCoverage]; so it is for the next three.
+// Next returns the first working day after d. If d or the result lies outside the
+// coverage, the error is [ErrCoverage].
 func (c *Calendar) Next(d Date) (Date, error) { return c.AddWorkingDays(d, 1) }
 
-// Previous gives the last working day before d.
+// Previous returns the last working day before d; the error is that of
+// [Calendar.Next].
 func (c *Calendar) Previous(d Date) (Date, error) { return c.AddWorkingDays(d, -1) }
 
-// OnOrAfter gives d if it is a working day, and otherwise the first one after
-// it: the day to which laws move an act that falls on a day off.
+// OnOrAfter returns d if it is a working day, and otherwise the first one after
+// it: the day to which laws move an act that falls on a day off. The error is
+// that of [Calendar.Next].
 func (c *Calendar) OnOrAfter(d Date) (Date, error) {
 	i, covered := c.position(d)
 	if !covered {
@@ -44,8 +46,8 @@ func (c *Calendar) OnOrAfter(d Date) (Date, error) {
 	return c.nth(c.index.before(i), d, 1)
 }
 
-// OnOrBefore gives d if it is a working day, and otherwise the last one before
-// it.
+// OnOrBefore returns d if it is a working day, and otherwise the last one before
+// it. The error is that of [Calendar.Next].
 func (c *Calendar) OnOrBefore(d Date) (Date, error) {
 	i, covered := c.position(d)
 	if !covered {
@@ -54,7 +56,7 @@ func (c *Calendar) OnOrBefore(d Date) (Date, error) {
 	return c.nth(c.index.through(i)-1, d, -1)
 }
 
-// WorkingDaysBetween gives the number of working days after a up to and
+// WorkingDaysBetween returns the number of working days after a, up to and
 // including b. For b before a it is -WorkingDaysBetween(b, a). If a or b lies
 // outside the coverage, the error is [ErrCoverage].
 func (c *Calendar) WorkingDaysBetween(a, b Date) (int, error) {
@@ -69,8 +71,8 @@ func (c *Calendar) WorkingDaysBetween(a, b Date) (int, error) {
 	return int(c.index.through(j)) - int(c.index.through(i)), nil
 }
 
-// nth gives the working day that has k working days before it. The day d and
-// the number n are what was asked for.
+// nth returns the working day that has k working days before it. The day d and
+// the number n are those of the question, for the error.
 func (c *Calendar) nth(k uint, d Date, n int) (Date, error) {
 	i, ok := c.index.nth(k)
 	if !ok {

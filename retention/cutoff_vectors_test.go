@@ -75,7 +75,7 @@ func cutoffNamed(name string) (retention.Cutoff, error) {
 }
 
 func TestCutoffVectorsThatFail(t *testing.T) {
-	const noDay = "not written as a day; write year, month and day as in 2026-11-21"
+	const noDay = "not recognised; write year, month and day as in 2026-11-21"
 	for _, row := range []struct{ why, line, want string }{
 		{"an unknown cut-off", "X | end of month | 2026-01-31 | 1 month | 2026-02-28 |", `unknown cut-off "end of month"`},
 		{"no cut-off", "X | | 2026-01-31 | 1 month | 2026-02-28 |", `unknown cut-off ""`},

@@ -28,7 +28,7 @@ func ExampleTrigger() {
 	// disposition.transferred
 }
 
-// An event without a day happened on an unknown one: then nothing is known of
+// An event without a day happened on an unknown one: then nothing is known about
 // the start, also if there are others with a day.
 func ExampleEvent() {
 	record := finishedFile()
