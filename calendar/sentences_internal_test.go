@@ -9,7 +9,7 @@ import (
 )
 
 func TestOurSentences(t *testing.T) {
-	keys := []string{"no-date", "and", "day", "count", "count.counted", "count.not-counted", "count.projected"}
+	keys := []string{"no-date", "and", "unconfirmed", "day", "count", "count.counted", "count.not-counted", "count.projected"}
 	for i := range reasons {
 		keys = append(keys, "reason."+Reason(i).String())
 	}

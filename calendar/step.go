@@ -28,18 +28,21 @@ func (s Step) In(l Language) string {
 	return fill(l, cmp.Or(s.Code.Sentence(l), s.Code.String()), s.Args)
 }
 
-// String returns the sentence in English, with its citation and what is not
-// confirmed about it.
-func (s Step) String() string {
-	text := s.In(English)
+// Cited returns the sentence in a language with its citation and what is not
+// confirmed.
+func (s Step) Cited(l Language) string {
+	text := s.In(l)
 	if s.Source.Citation != "" {
 		text += " [" + s.Source.Citation + "]"
 	}
 	if s.Source.Doubt != "" {
-		text += " (unconfirmed: " + s.Source.Doubt + ")"
+		text += " (" + fill(l, sentences.Find(l, "unconfirmed"), map[string]any{"doubt": s.Source.Doubt}) + ")"
 	}
 	return text
 }
+
+// String returns what [Step.Cited] does in English.
+func (s Step) String() string { return s.Cited(English) }
 
 // MarshalJSON returns the code, the arguments, the sentence in English as text, and
 // the source.

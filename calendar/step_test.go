@@ -2,6 +2,7 @@ package calendar_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -41,6 +42,7 @@ func TestStep(t *testing.T) {
 		assert.Equal(t, row.finnish, row.step.In(calendar.Finnish))
 		assert.Equal(t, row.english, row.step.In(calendar.Swedish), "there is no Swedish")
 		assert.Equal(t, row.all, row.step.String())
+		assert.Equal(t, strings.Replace(row.all, row.english, row.finnish, 1), row.step.Cited(calendar.Finnish))
 		text, err := json.Marshal(row.step)
 		require.NoError(t, err)
 		assert.Equal(t, row.json, string(text))
