@@ -76,10 +76,11 @@ var (
 	_ = []retention.Trigger{retention.Transferred, retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep}
 	_ = retention.Record{ID: "", Class: retention.Class(""), Events: retention.EventsOf()}
 	_ = retention.Rule{
-		ID: "", Class: "", Trigger: "", Awaited: false, Pick: retention.Only, Cutoff: retention.Cutoff{}, Period: retention.Period{},
+		ID: "", Class: "", Trigger: "", Absent: retention.Gap, Pick: retention.Only, Cutoff: retention.Cutoff{}, Period: retention.Period{},
 		Bound: retention.AtLeast, Then: retention.Delete | retention.Anonymise | retention.Transfer, Appraise: false,
 		Basis: calendar.Source{}, From: calendar.Date{}, Until: calendar.Date{}, Retroactive: calendar.Source{},
 	}
+	_ = []retention.Absent{retention.Gap, retention.Awaited, retention.NotBinding}
 	_ = []retention.Pick{retention.Only, retention.Earliest, retention.Latest}
 	_ = []retention.Bound{retention.AtLeast, retention.AtMost, retention.Exactly}
 	_ = retention.Definition{

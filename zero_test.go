@@ -154,6 +154,10 @@ var zeroes = map[string]func(a *asked) bool{
 		a.request.Action = retention.Action(0)
 		return a.permits()
 	},
+	"retention.Absent": func(a *asked) bool { // the event is missing from the data
+		a.definition.Rules[0].Absent, a.events = retention.Absent(0), nil
+		return a.permits()
+	},
 	"retention.Assessment": func(*asked) bool {
 		zero := retention.Assessment{}
 		return zero.Allowed != 0 || zero.Ground || zero.Standing == retention.InForce

@@ -141,20 +141,20 @@ func TestStep3FloorWithUnknownStart(t *testing.T) {
 	known := from(keep("known", retention.Days(5)), opened)
 	for name, row := range map[string]struct {
 		pick   retention.Pick
-		await  bool
+		absent retention.Absent
 		events []retention.Event
 	}{
 		"missing and not awaited":         {events: nil},
 		"undated":                         {events: []retention.Event{happened(closed, "")}},
-		"undated, although awaited":       {await: true, events: []retention.Event{happened(closed, "")}},
+		"undated, although awaited":       {absent: retention.Awaited, events: []retention.Event{happened(closed, "")}},
 		"undated beside dated, only":      {events: []retention.Event{happened(closed, ""), happened(closed, "2023-01-01")}},
 		"undated beside dated, earliest":  {pick: retention.Earliest, events: []retention.Event{happened(closed, ""), happened(closed, "2023-01-01")}},
 		"undated beside dated, latest":    {pick: retention.Latest, events: []retention.Event{happened(closed, "2023-01-01"), happened(closed, "")}},
 		"two different days, only":        {events: []retention.Event{happened(closed, "2023-01-01"), happened(closed, "2023-01-02")}},
-		"two different days, only, await": {await: true, events: []retention.Event{happened(closed, "2023-01-01"), happened(closed, "2023-01-02")}},
+		"two different days, only, await": {absent: retention.Awaited, events: []retention.Event{happened(closed, "2023-01-01"), happened(closed, "2023-01-02")}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			floor := with(keep("floor", retention.Days(1)), func(r *retention.Rule) { r.Pick, r.Awaited = row.pick, row.await })
+			floor := with(keep("floor", retention.Days(1)), func(r *retention.Rule) { r.Pick, r.Absent = row.pick, row.absent })
 			d := rules(t, floor, known).Decide(erase(record(append(row.events, happened(opened, "2024-01-01"))...), "2030-01-01"))
 			assert.Equal(t, policy.Undetermined, d.Outcome())
 			assert.Equal(t, "start-unknown", code(t, d))

@@ -53,7 +53,7 @@ func with(r retention.Rule, change func(*retention.Rule)) retention.Rule {
 }
 
 func awaiting(r retention.Rule, t retention.Trigger) retention.Rule {
-	r.Trigger, r.Awaited = t, true
+	r.Trigger, r.Absent = t, retention.Awaited
 	return r
 }
 

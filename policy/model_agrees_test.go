@@ -58,8 +58,8 @@ func (s scene) text() string {
 	text := ""
 	for _, r := range s.rules {
 		rule := r.rule()
-		text += fmt.Sprintf("\n  %s: %v %v from %s (%v, %v, awaited %v) then %v, appraise %v, law [%v, %v), retroactive %v",
-			rule.ID, rule.Bound, rule.Period, rule.Trigger, rule.Pick, rule.Cutoff, rule.Awaited, rule.Then, rule.Appraise, rule.From, rule.Until, r.retroactive)
+		text += fmt.Sprintf("\n  %s: %v %v from %s (%v, %v, absent %v) then %v, appraise %v, law [%v, %v), retroactive %v",
+			rule.ID, rule.Bound, rule.Period, rule.Trigger, rule.Pick, rule.Cutoff, rule.Absent, rule.Then, rule.Appraise, rule.From, rule.Until, r.retroactive)
 	}
 	return text
 }

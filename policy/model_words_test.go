@@ -25,7 +25,7 @@ func numberOf(d calendar.Date) int {
 }
 
 func (r modelRule) rule() retention.Rule {
-	out := retention.Rule{ID: r.id, Class: file, Trigger: retention.Trigger(r.trigger), Awaited: r.awaited, Pick: r.pick,
+	out := retention.Rule{ID: r.id, Class: file, Trigger: retention.Trigger(r.trigger), Absent: absent(r.awaited), Pick: r.pick,
 		Then: r.then, Appraise: r.appraise, From: dateOf(r.from), Until: dateOf(r.until), Basis: norm("Test Act")}
 	if r.yearEnd {
 		out.Cutoff = retention.EndOfYear()
@@ -124,4 +124,11 @@ func modelEndOf(e retention.End) modelEnd {
 		day, _ := e.Date()
 		return modelEnd{"day", numberOf(day)}
 	}
+}
+
+func absent(awaited bool) retention.Absent {
+	if awaited {
+		return retention.Awaited
+	}
+	return retention.Gap
 }

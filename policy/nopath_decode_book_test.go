@@ -52,7 +52,7 @@ func (b *writtenBook) addRule(r *reader) {
 		Trigger: oneOf[retention.Trigger](r, "x", "x", "y", "x", "y", "z"),
 		Bound:   oneOf(r, retention.AtLeast, retention.AtMost, retention.Exactly),
 		Pick:    oneOf(r, retention.Only, retention.Only, retention.Earliest, retention.Latest),
-		Awaited: r.seldom(4), Appraise: r.seldom(16),
+		Absent:  oneOf(r, retention.Gap, retention.Gap, retention.Gap, retention.Awaited), Appraise: r.seldom(16),
 		Then: oneOf(r, policy.Delete, policy.Delete|policy.Anonymise, anyAction, policy.Delete, anyAction, policy.Anonymise, anyAction,
 			policy.Delete|policy.Anonymise, policy.Transfer, policy.Delete|policy.Transfer, policy.Delete|policy.Anonymise, policy.Anonymise|policy.Transfer, anyAction),
 	}}

@@ -33,7 +33,7 @@ func (w *writtenRule) measure(events []retention.Event) measured {
 	slices.Sort(days) // an unknown day comes first
 	days = slices.Compact(days)
 	switch {
-	case len(days) == 0 && w.Awaited:
+	case len(days) == 0 && w.Absent == retention.Awaited:
 		m.start = "awaited"
 		return m
 	case len(days) == 0, days[0] == noDay, len(days) > 1 && w.Pick == retention.Only:

@@ -46,7 +46,7 @@ func changed(r retention.Rule, change func(*retention.Rule)) retention.Rule {
 	return r
 }
 
-func awaited(r *retention.Rule)  { r.Awaited = true }
+func awaited(r *retention.Rule)  { r.Absent = retention.Awaited }
 func onClosed(r *retention.Rule) { r.Trigger = closed }
 
 func alive(from, until string) func(*retention.Rule) {

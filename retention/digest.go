@@ -29,7 +29,7 @@ func (b *Rulebook) makeDigest() string {
 		lines = append(lines, fmt.Sprintf("class %q %q %q %q", name, c.info.RulesFrom, c.info.NoErasure, c.complaints))
 		for i := range c.rules {
 			r := &c.rules[i]
-			lines = append(lines, fmt.Sprintf("rule %q %q %q %t %q %q %q %q %q %t %q %q %q %q %q %q %q", r.ID, r.Class, r.Trigger, r.Awaited, r.Pick,
+			lines = append(lines, fmt.Sprintf("rule %q %q %q %q %q %q %q %q %q %t %q %q %q %q %q %q %q", r.ID, r.Class, r.Trigger, r.Absent, r.Pick,
 				r.Cutoff, r.Period, r.Bound, r.Then, r.Appraise, r.Basis, r.From, r.Until, r.Retroactive, r.allowance, r.checkedThrough, r.book))
 		}
 	}

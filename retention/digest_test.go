@@ -27,7 +27,7 @@ func saysEverything() retention.Definition {
 		Sources: []calendar.Source{fullSource("code")}, Complaints: fullSource("authority"),
 		Classes: []retention.ClassInfo{{Class: "test.elsewhere", RulesFrom: "the plan", NoErasure: fullSource("act")}},
 		Rules: []retention.Rule{
-			{ID: "one", Class: letter, Trigger: sent, Awaited: true, Pick: retention.Earliest, Cutoff: retention.EndOfYear(), Period: retention.Years(3),
+			{ID: "one", Class: letter, Trigger: sent, Absent: retention.Awaited, Pick: retention.Earliest, Cutoff: retention.EndOfYear(), Period: retention.Years(3),
 				Bound: retention.AtLeast, Then: retention.Delete, Appraise: true, Basis: fullSource("basis"), From: day("2020-01-01"), Until: day("2030-01-01"), Retroactive: fullSource("retroactive")},
 			complete(retention.Rule{Class: related, Bound: retention.AtLeast, Period: retention.Years(2)}, "floor"),
 			complete(retention.Rule{Class: related, Bound: retention.AtLeast, Period: retention.Years(3)}, "floor-2"),
@@ -64,6 +64,8 @@ func changeEachField(t *testing.T, v reflect.Value, name string, changed func(na
 		set(retention.EndOfFiscalYear(6, 30))
 		set(retention.EndOfYearOfFiscalYear(6, 30))
 		set(retention.EndOfFiscalYear(6, 29))
+	case retention.Absent:
+		set(retention.Awaited - value) // of which one says something
 	default:
 		switch v.Kind() {
 		case reflect.Struct:

@@ -9,6 +9,8 @@ import (
 var (
 	// ErrPeriod: the text is no period, or the period cannot be used here.
 	ErrPeriod = errors.New("no usable period")
+	// ErrWord: the text is none of the words for the values of a type.
+	ErrWord = errors.New("no word")
 	// ErrDefinition: a rulebook's definition is wrong.
 	ErrDefinition = errors.New("the definition is wrong")
 )

@@ -1,6 +1,7 @@
 package retention_test
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -18,7 +19,7 @@ const (
 func files() retention.Definition {
 	basis := calendar.Source{Citation: "the host's information-management plan"}
 	return retention.Definition{ID: "fi.host", Version: "3", Rules: []retention.Rule{
-		{ID: "fi.host.keep", Class: file, Trigger: finished, Awaited: true, Bound: retention.AtLeast, Period: retention.Years(2), Then: retention.Delete, Basis: basis},
+		{ID: "fi.host.keep", Class: file, Trigger: finished, Absent: retention.Awaited, Bound: retention.AtLeast, Period: retention.Years(2), Then: retention.Delete, Basis: basis},
 		{ID: "fi.host.limit", Class: file, Trigger: opened, Bound: retention.AtMost, Period: retention.Years(10), Then: retention.Delete | retention.Anonymise, Basis: basis},
 	}}
 }
@@ -74,6 +75,13 @@ func ExampleAction_String() {
 func ExampleBound_String() {
 	fmt.Println(retention.AtLeast, "/", retention.AtMost, "/", retention.Exactly)
 	// Output: at least / at most / exactly
+}
+
+// A book of rules can be kept as data: its values are words.
+func ExampleAbsent() {
+	text, err := json.Marshal([]retention.Absent{retention.Gap, retention.Awaited})
+	fmt.Println(string(text), err)
+	// Output: ["gap","awaited"] <nil>
 }
 
 func ExamplePick_String() {

@@ -53,7 +53,7 @@ func ExampleRecord() {
 
 func ExampleRule() {
 	rule := retention.Rule{
-		ID: "fi.host.keep", Class: file, Trigger: finished, Awaited: true,
+		ID: "fi.host.keep", Class: file, Trigger: finished, Absent: retention.Awaited,
 		Cutoff: retention.EndOfYear(), Period: retention.Years(2),
 		Bound: retention.Exactly, Then: retention.Delete,
 		Basis: calendar.Source{Citation: "the host's information-management plan"},

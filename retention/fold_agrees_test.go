@@ -79,7 +79,7 @@ func (c modelClass) definition() retention.Definition {
 		}
 		for _, v := range n.versions {
 			r := retention.Rule{
-				ID: n.id, Class: letter, Trigger: v.trigger, Awaited: v.awaited, Pick: v.pick, Bound: v.bound, Then: v.then, Appraise: v.appraise,
+				ID: n.id, Class: letter, Trigger: v.trigger, Absent: absent(v.awaited), Pick: v.pick, Bound: v.bound, Then: v.then, Appraise: v.appraise,
 				Basis: calendar.Source{Citation: "Act 1/2000"}, From: life(v.from), Until: life(v.until), Period: retention.Days(v.days),
 			}
 			if v.fromYearEnd {
@@ -282,4 +282,11 @@ func TestTurningDaysOfTheSmallWorld(t *testing.T) {
 	})
 	assert.Greater(t, tried, 2000)
 	assert.Greater(t, changes, 3*tried)
+}
+
+func absent(awaited bool) retention.Absent {
+	if awaited {
+		return retention.Awaited
+	}
+	return retention.Gap
 }

@@ -28,13 +28,13 @@ func (d draw) planBook() (retention.Definition, calendar.Date) {
 		def.Allowance = retention.Months(1 + d(14))
 	}
 	pick := retention.Pick(d(3))
-	cutoff, awaited := d.planCutoff(), d(4) == 0
+	cutoff, absent := d.planCutoff(), oneOf(d, retention.Awaited, retention.Gap, retention.Gap, retention.Gap)
 	for i := range 1 + d(5) {
-		r := retention.Rule{ID: fmt.Sprintf("rule-%d", i), Trigger: sent, Pick: pick, Awaited: awaited, Cutoff: cutoff, Period: d.planPeriod(),
+		r := retention.Rule{ID: fmt.Sprintf("rule-%d", i), Trigger: sent, Pick: pick, Absent: absent, Cutoff: cutoff, Period: d.planPeriod(),
 			Bound: retention.Bound(1 + d(3)), Then: oneOf(d, retention.Delete, retention.Delete|retention.Anonymise, retention.Delete|retention.Transfer, retention.Action(1+d(7)))}
 		switch d(4) {
 		case 0:
-			r.Awaited = !awaited
+			r.Absent = retention.Awaited - absent
 		case 1:
 			r.Cutoff = d.planCutoff()
 		}

@@ -88,7 +88,7 @@ func TestAccountingIsComplete(t *testing.T) {
 			assert.NotEmpty(t, r.Basis.Citation)
 			assert.Equal(t, day("2026-11-22"), r.Basis.Checked)
 			assert.Contains(t, r.Basis.Doubt, "open at both ends")
-			assert.Equal(t, r.Trigger == estonia.ObligationEnded, r.Awaited, r.ID)
+			assert.Equal(t, r.Trigger == estonia.ObligationEnded, r.Absent == retention.Awaited, r.ID)
 		}
 	}
 }

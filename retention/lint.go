@@ -123,7 +123,7 @@ func (c *class) covers(i, j int) bool {
 	if r.Appraise && allowed == 0 {
 		allowed = Delete | Transfer // whatever the body decides
 	}
-	alike := r.Trigger == other.Trigger && r.Awaited == other.Awaited && r.Pick == other.Pick && r.Cutoff == other.Cutoff &&
+	alike := r.Trigger == other.Trigger && r.Absent == other.Absent && r.Pick == other.Pick && r.Cutoff == other.Cutoff &&
 		r.Bound == other.Bound && r.Bound != Exactly && !other.Appraise && other.Then&allowed == allowed
 	contains := (r.From.IsZero() || r.From == other.From || r.From.Before(other.From)) && (r.Until.IsZero() || r.Until == other.Until || r.Until.After(other.Until))
 	if !alike || !contains || !r.Period.comparesAlike(other.Period) {

@@ -21,7 +21,7 @@ func candidates(p *retention.Plan, records ...retention.Record) []string {
 func TestCandidates(t *testing.T) {
 	picking := func(p retention.Pick) retention.Rule {
 		r := floor(retention.Years(1)) // free are the events through 2023-02-28
-		r.Pick, r.Awaited = p, true
+		r.Pick, r.Absent = p, retention.Awaited
 		return r
 	}
 	for _, row := range []struct {

@@ -154,7 +154,7 @@ func TestPlansThatKnowNoClass(t *testing.T) {
 // Missing is the state without the event; in none of them may a record go.
 func TestMissing(t *testing.T) {
 	awaited := func(r retention.Rule) retention.Rule {
-		r.Awaited = true
+		r.Absent = retention.Awaited
 		return r
 	}
 	for _, row := range []struct {

@@ -28,7 +28,7 @@ func (d draw) smallBook() retention.Definition {
 	def := retention.Definition{ID: "drawn", Allowance: oneOf(d, retention.Period{}, retention.Period{}, retention.Days(1), retention.Days(30), retention.Months(1))}
 	for i := range 1 + d(4) {
 		r := retention.Rule{
-			Trigger: oneOf(d, sent, closed), Awaited: d(3) == 0, Pick: retention.Pick(d(3)), Cutoff: d.cutoff(), Period: d.period(),
+			Trigger: oneOf(d, sent, closed), Absent: oneOf(d, retention.Awaited, retention.Gap, retention.Gap), Pick: retention.Pick(d(3)), Cutoff: d.cutoff(), Period: d.period(),
 			Bound: retention.Bound(1 + d(3)), Then: retention.Action(1 + d(7)), Appraise: d(5) == 0,
 		}
 		if d(2) == 0 {

@@ -4,7 +4,7 @@ import "github.com/keepuntil/keepuntil/calendar"
 
 // Rule is a sentence of law about how long records of a class are kept:
 //
-//	{ID: "ee.skais.20.1", Class: PensionBase, Trigger: Death, Awaited: true,
+//	{ID: "ee.skais.20.1", Class: PensionBase, Trigger: Death, Absent: Awaited,
 //		Period: Years(75), Bound: Exactly, Then: Anonymise, Basis: …}
 //
 // Several rules with one ID are the versions of one norm: they bind the same
@@ -14,16 +14,10 @@ import "github.com/keepuntil/keepuntil/calendar"
 //
 // The zero Rule says nothing and does not load.
 type Rule struct {
-	ID      string  // the norm's stable name: "ee.skais.20.1"
-	Class   Class   // the records it binds
-	Trigger Trigger // the event that starts the period
-	// Awaited: the event has not happened yet and may, as with a death. A
-	// floor then keeps the record, and a ceiling asks for nothing. Otherwise
-	// the absence of the event is a gap in the data, as with the day of a
-	// call, and the record is undetermined. A floor whose event may never
-	// happen, such as a complaint, would keep every record for ever: give the
-	// records with a complaint a class of their own, or place a hold.
-	Awaited  bool
+	ID       string          // the norm's stable name: "ee.skais.20.1"
+	Class    Class           // the records it binds
+	Trigger  Trigger         // the event that starts the period
+	Absent   Absent          // what it means that a record has no such event; zero: Gap
 	Pick     Pick            // which of several events; zero: Only
 	Cutoff   Cutoff          // where counting starts; zero: AtEvent
 	Period   Period          // in days, weeks, months or years, Immediately or Permanently
@@ -74,6 +68,36 @@ var boundWords = [...]string{"no bound", "at least", "at most", "exactly"}
 // hasFloor and hasCeiling say which of the two a bound has.
 func (b Bound) hasFloor() bool   { return b == AtLeast || b == Exactly }
 func (b Bound) hasCeiling() bool { return b == AtMost || b == Exactly }
+
+// Absent says what it means that a record has no event of the trigger. The zero
+// Absent is [Gap].
+type Absent uint8
+
+const (
+	// Gap: it must have happened, as with the day of a call. The data are
+	// incomplete, and the record is undetermined.
+	Gap Absent = iota
+	// Awaited: it has not happened yet and may, as with a death. A floor then
+	// keeps the record, and a ceiling asks for nothing. If it may never happen,
+	// as with a complaint, a floor would keep every record for ever.
+	Awaited
+	// NotBinding: the rule binds only records that have it. It is not supported
+	// yet, and no rule loads with it: give the records with a complaint a class
+	// of their own, or place a hold.
+	NotBinding
+)
+
+var absentWords = words{"Absent", []string{"gap", "awaited", "not binding"}}
+
+// String returns "gap", "awaited" or "not binding".
+func (a Absent) String() string { return absentWords.of(uint8(a)) }
+
+// MarshalText returns the words of [Absent.String]. An unknown value is
+// [ErrWord].
+func (a Absent) MarshalText() ([]byte, error) { return absentWords.marshal(uint8(a)) }
+
+// UnmarshalText reads the words; others are [ErrWord].
+func (a *Absent) UnmarshalText(text []byte) error { return absentWords.unmarshal(text, (*uint8)(a)) }
 
 // Pick says which of several events of the trigger starts the period. An event
 // on an unknown day makes the start unknown, also beside others with a day.

@@ -219,7 +219,7 @@ func (r *bookRule) allowed(due calendar.Date) calendar.Date {
 // pick chooses the event that starts the period.
 func (r *Rule) pick(events []Event) (calendar.Date, start) {
 	switch {
-	case len(events) == 0 && r.Awaited:
+	case len(events) == 0 && r.Absent == Awaited:
 		return calendar.Date{}, awaitedStart
 	case len(events) == 0 || events[0].On.IsZero():
 		return calendar.Date{}, unknownStart

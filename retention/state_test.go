@@ -18,7 +18,7 @@ func TestEachStateIsReached(t *testing.T) {
 		return r
 	}
 	awaited := func(r retention.Rule) retention.Rule {
-		r.Awaited = true
+		r.Absent = retention.Awaited
 		return r
 	}
 	appraised := func(r retention.Rule) retention.Rule {

@@ -70,6 +70,12 @@ func (r *Rule) problems(report func(problem, help string)) {
 	if blank(string(r.Trigger)) {
 		report("no trigger", "name the event that starts the period")
 	}
+	switch {
+	case r.Absent == NotBinding:
+		report("a rule that binds only records with the event is not supported yet", "give those records a class of their own, or place a hold")
+	case r.Absent > NotBinding:
+		report(r.Absent.String(), "choose Gap or Awaited")
+	}
 	if r.Pick > Latest {
 		report(r.Pick.String(), "choose Only, Earliest or Latest")
 	}

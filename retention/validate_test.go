@@ -317,7 +317,7 @@ func TestNotAlwaysInConflict(t *testing.T) {
 		})
 	}
 	awaited := ceiling(retention.Years(1))
-	awaited.Awaited = true
+	awaited.Absent = retention.Awaited
 	_, err := retention.NewRulebook(definition(floor(retention.Years(5)), awaited))
 	assert.ErrorIs(t, err, retention.ErrDefinition, "to await makes no difference")
 }
@@ -331,4 +331,18 @@ func TestConflictsAreNamedOnce(t *testing.T) {
 		"retention: test: rule-2: keeps every record longer than rule-1 allows; correct one of the two periods",
 		"retention: test: rule-2: keeps every record longer than rule-3 allows; correct one of the two periods",
 	}, texts)
+}
+
+func TestAbsentThatNoRuleCanHave(t *testing.T) {
+	for absent, want := range map[retention.Absent]string{
+		retention.NotBinding:  "retention: test: rule-1: a rule that binds only records with the event is not supported yet; give those records a class of their own, or place a hold",
+		retention.Absent(3):   "retention: test: rule-1: Absent(3); choose Gap or Awaited",
+		retention.Absent(255): "retention: test: rule-1: Absent(255); choose Gap or Awaited",
+	} {
+		r := floor(retention.Years(1))
+		r.Absent = absent
+		_, err := retention.NewRulebook(definition(r))
+		require.ErrorIs(t, err, retention.ErrDefinition)
+		assert.Equal(t, []string{want}, problemsOf(t, err))
+	}
 }

@@ -20,7 +20,7 @@ var rulebook = sync.OnceValues(func() (*retention.Rulebook, error) {
 	host, err := retention.NewRulebook(retention.Definition{
 		ID: "example.host", Version: "2026-11-22",
 		Rules: []retention.Rule{{
-			ID: "example.file", Class: ukraine.ArchivalFile, Trigger: fileClosed, Awaited: true,
+			ID: "example.file", Class: ukraine.ArchivalFile, Trigger: fileClosed, Absent: retention.Awaited,
 			Cutoff: retention.EndOfYear(), Period: retention.Years(5), Bound: retention.Exactly,
 			Then: retention.Delete | retention.Transfer, Appraise: true, From: calendar.MustParseDate("2013-01-01"),
 			Basis: calendar.Source{Citation: "Order of the Ministry of Justice of Ukraine 578/5, p. 2.10",

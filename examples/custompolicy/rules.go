@@ -55,7 +55,7 @@ func Rules() *retention.Rulebook {
 		Rules: []retention.Rule{
 			{ID: "city.recording", Class: Recording, Trigger: RecordingEnded, Bound: retention.AtMost, Period: retention.Years(1), Then: retention.Delete, Basis: privacyAct},
 			{ID: "city.voucher", Class: Voucher, Trigger: Booked, Cutoff: retention.EndOfYear(), Bound: retention.AtLeast, Period: retention.Years(6), Then: retention.Delete, Basis: accountingAct},
-			{ID: "city.initiative", Class: Initiative, Trigger: Decided, Awaited: true, Bound: retention.AtLeast, Period: retention.Years(10), Appraise: true, Then: retention.Delete | retention.Transfer, Basis: cityPlan},
+			{ID: "city.initiative", Class: Initiative, Trigger: Decided, Absent: retention.Awaited, Bound: retention.AtLeast, Period: retention.Years(10), Appraise: true, Then: retention.Delete | retention.Transfer, Basis: cityPlan},
 		},
 	})
 }

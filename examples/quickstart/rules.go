@@ -47,13 +47,13 @@ func hostRules() retention.Definition {
 			// A second rule for a class of Kela's book. It is a ceiling, and a
 			// ceiling whose event has not happened asks for nothing. Within the
 			// year of the recording, the two can conflict.
-			{ID: "example.erasure-order", Class: finland.KelaCallRecording, Trigger: erasureOrdered, Awaited: true, Pick: retention.Earliest,
+			{ID: "example.erasure-order", Class: finland.KelaCallRecording, Trigger: erasureOrdered, Absent: retention.Awaited, Pick: retention.Earliest,
 				Bound: retention.AtMost, Period: retention.Months(1), Then: retention.Delete, From: day("2018-05-25"),
 				Basis: calendar.Source{Citation: "GDPR (EU) 2016/679 art. 58(2)(g)",
 					Doubt: madeUp + "an order to erase sets its own time, one month is not in the article"}},
 
 			// A second floor beside that of Ukraine's book: the longer one holds.
-			{ID: "example.claims", Class: ukraine.ConsentEvidence, Trigger: ukraine.ProcessingEnded, Awaited: true, Pick: retention.Latest,
+			{ID: "example.claims", Class: ukraine.ConsentEvidence, Trigger: ukraine.ProcessingEnded, Absent: retention.Awaited, Pick: retention.Latest,
 				Bound: retention.AtLeast, Period: retention.Years(3), Then: retention.Delete, From: day("2004-01-01"),
 				Basis: calendar.Source{Citation: "Civil Code of Ukraine art. 257",
 					Doubt: madeUp + "the article is on the limitation of claims, not on how long evidence is kept"}},
@@ -61,7 +61,7 @@ func hostRules() retention.Definition {
 			// The rules of a class for which Ukraine's book says that the host
 			// must bring them. They count from the end of the year, and a
 			// commission must decide first.
-			{ID: "example.file", Class: ukraine.ArchivalFile, Trigger: fileClosed, Awaited: true,
+			{ID: "example.file", Class: ukraine.ArchivalFile, Trigger: fileClosed, Absent: retention.Awaited,
 				Cutoff: retention.EndOfYear(), Period: retention.Years(5), Bound: retention.Exactly,
 				Then: retention.Delete | retention.Transfer, Appraise: true, From: day("2013-01-01"),
 				Basis: calendar.Source{Citation: "Order of the Ministry of Justice of Ukraine 578/5, p. 2.10",

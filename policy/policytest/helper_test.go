@@ -47,7 +47,7 @@ func from(r retention.Rule, t retention.Trigger) retention.Rule {
 }
 
 func awaiting(r retention.Rule, t retention.Trigger) retention.Rule {
-	r.Trigger, r.Awaited = t, true
+	r.Trigger, r.Absent = t, retention.Awaited
 	return r
 }
 

@@ -104,7 +104,7 @@ func randomDefinition(r *rand.Rand) retention.Definition {
 	for i := range 2 + r.IntN(2) {
 		periods := [...]retention.Period{retention.Years(1 + r.IntN(12)), retention.Months(1 + r.IntN(20)), retention.Years(50 + r.IntN(30))}
 		next := from(rule(fmt.Sprint("r", i), retention.Bound(1+r.IntN(3)), periods[r.IntN(3)]), randomTriggers[i])
-		next.Awaited, next.Pick = r.IntN(2) == 0, retention.Pick(r.IntN(3))
+		next.Absent, next.Pick = retention.Absent(r.IntN(2)), retention.Pick(r.IntN(3))
 		if r.IntN(3) == 0 {
 			next.Cutoff = retention.EndOfYear()
 		}
@@ -154,7 +154,7 @@ func slipsOf(d retention.Definition) (list []retention.Definition) {
 		change("one year more", func(r *retention.Rule) { r.Period = retention.Months(months(r.Period) + 12) })
 		change("one month less", func(r *retention.Rule) { r.Period = retention.Months(max(1, months(r.Period)-1)) })
 		change("bound", func(r *retention.Rule) { r.Bound = 1 + r.Bound%3 })
-		change("awaited", func(r *retention.Rule) { r.Awaited = !r.Awaited })
+		change("absent", func(r *retention.Rule) { r.Absent = retention.Awaited - r.Absent })
 	}
 	if len(d.Relations) > 0 {
 		add("relation gone", func(d *retention.Definition) { d.Relations = nil })

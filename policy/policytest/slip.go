@@ -55,7 +55,9 @@ func slips(r retention.Rule, class []retention.Rule) []slip {
 			r.Retroactive = r.Basis
 		}
 	})
-	add("awaited", r.Awaited, !r.Awaited, func(r *retention.Rule) { r.Awaited = !r.Awaited })
+	for absent := retention.Gap; absent <= retention.NotBinding; absent++ {
+		add("absent", r.Absent, absent, func(r *retention.Rule) { r.Absent = absent })
+	}
 	add("appraisal", r.Appraise, !r.Appraise, func(r *retention.Rule) { r.Appraise = !r.Appraise })
 	for _, a := range [...]policy.Action{policy.Delete, policy.Anonymise, policy.Transfer} {
 		add("then", r.Then, a, func(r *retention.Rule) { r.Then = a })

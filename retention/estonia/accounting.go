@@ -33,7 +33,7 @@ func Accounting(month time.Month, day int) (*retention.Rulebook, error) {
 		Rules: []retention.Rule{
 			{ID: "ee.accounting.document", Class: AccountingDocument, Trigger: Accounted, Cutoff: retention.EndOfFiscalYear(month, day),
 				Bound: retention.AtLeast, Period: retention.Years(7), Then: either, Basis: act("documents", "; the law on value added tax counts invoices from their issue or receipt")},
-			{ID: "ee.accounting.obligation", Class: AccountingObligation, Trigger: ObligationEnded, Awaited: true,
+			{ID: "ee.accounting.obligation", Class: AccountingObligation, Trigger: ObligationEnded, Absent: retention.Awaited,
 				Bound: retention.AtLeast, Period: retention.Years(7), Then: either, Basis: act("long-term obligations", "")},
 		},
 	})

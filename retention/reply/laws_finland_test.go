@@ -47,7 +47,7 @@ func TestFinlandKelaCallRecordings(t *testing.T) {
 	rule := finland.KelaCallRecordings().Definition().Rules[0]
 	assert.Equal(t, retention.Exactly, rule.Bound)
 	assert.Equal(t, day("2018-05-22"), rule.From)
-	assert.False(t, rule.Awaited, "there is no recording without a call")
+	assert.Equal(t, retention.Gap, rule.Absent, "there is no recording without a call")
 	assert.Equal(t, "that the year is floor and ceiling, counts from the call and applies from the day of the notice is inferred; a later notice may exist", rule.Basis.Doubt)
 
 	before := finland.KelaCallRecordings().Assess(retention.Record{Class: finland.KelaCallRecording}, day("2018-05-21"))

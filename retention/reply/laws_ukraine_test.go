@@ -51,7 +51,7 @@ func TestUkraineBookIsComplete(t *testing.T) {
 	for _, r := range b.Definition().Rules {
 		assert.NotEmpty(t, r.Basis.Doubt, "%s: its first day was not found", r.ID)
 		assert.NotEmpty(t, r.Basis.URL, r.ID)
-		assert.True(t, r.Awaited, r.ID)
+		assert.Equal(t, retention.Awaited, r.Absent, r.ID)
 		assert.Equal(t, retention.Immediately(), r.Period, r.ID)
 	}
 }

@@ -56,7 +56,7 @@ func TestLateTakesTheRuleByItself(t *testing.T) {
 		{"exactly, under a floor that never ends", exactly, retention.Permanently(), week, 23},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			floor := rule(retention.AtLeast, row.floor, func(r *retention.Rule) { r.ID, r.Trigger, r.Awaited = "test.2", "opened", true })
+			floor := rule(retention.AtLeast, row.floor, func(r *retention.Rule) { r.ID, r.Trigger, r.Absent = "test.2", "opened", retention.Awaited })
 			part, err := retention.NewRulebook(retention.Definition{ID: "test", Allowance: row.allowance, Rules: []retention.Rule{row.rule, floor},
 				Relations: []retention.Relation{{Yields: "test.1", To: "test.2", Basis: calendar.Source{Citation: "Test Act s. 8"}}}})
 			require.NoError(t, err)

@@ -29,7 +29,7 @@ func ArchivalTerm(class retention.Class, article string, term retention.Period) 
 		ID: "ua.archival-term", Version: "578/5, as amended by 40/5 of 2024-01-04", CheckedThrough: calendar.MustParseDate("2026-03-24"),
 		Complaints: complaints,
 		Rules: []retention.Rule{{
-			ID: "ua.578." + article + "." + string(class), Class: class, Trigger: FileClosed, Awaited: true, Cutoff: retention.EndOfYear(),
+			ID: "ua.578." + article + "." + string(class), Class: class, Trigger: FileClosed, Absent: retention.Awaited, Cutoff: retention.EndOfYear(),
 			Bound: retention.Exactly, Period: term, Appraise: true,
 			Basis: calendar.Source{Citation: "Order of the Ministry of Justice 578/5, list, art. " + article + "; p. 2.10", URL: "https://zakon.rada.gov.ua/laws/show/z0571-12", Checked: checked,
 				Doubt: "p. 2.10 was read in a quotation; that the term is a ceiling too, and that every destruction needs the commission, is inferred from the rules on destruction acts (1000/5), which were not read"},

@@ -70,7 +70,7 @@ var personalData = sync.OnceValue(func() *retention.Rulebook {
 	// Of two orders the first one counts.
 	deleteAfter := func(id string, t retention.Trigger, p retention.Pick, where, doubt string) retention.Rule {
 		return retention.Rule{
-			ID: id, Class: PersonalRecord, Trigger: t, Awaited: true, Pick: p,
+			ID: id, Class: PersonalRecord, Trigger: t, Absent: retention.Awaited, Pick: p,
 			Bound: retention.AtMost, Period: retention.Immediately(), Then: retention.Delete,
 			Basis: law(where, doubt), From: ombudsman,
 		}
@@ -94,7 +94,7 @@ var personalData = sync.OnceValue(func() *retention.Rulebook {
 			deleteAfter("ua.2297.15.relation", RelationEnded, retention.Only, "art. 15: the relation with the person has ended, unless law provides otherwise", wording+"; whether another law provides otherwise is for the host to say, with a rule of its own"),
 			deleteAfter("ua.2297.15.ombudsman", OmbudsmanOrdered, retention.Earliest, "art. 15: the Ombudsman has ordered it", wording+first),
 			deleteAfter("ua.2297.15.court", CourtOrdered, retention.Earliest, "art. 15: a court's decision to delete has become final", wording+first),
-			{ID: "ua.order.2.8", Class: ConsentEvidence, Trigger: ProcessingEnded, Awaited: true, Pick: retention.Latest,
+			{ID: "ua.order.2.8", Class: ConsentEvidence, Trigger: ProcessingEnded, Absent: retention.Awaited, Pick: retention.Latest,
 				Bound: retention.AtLeast, Period: retention.Immediately(), Then: retention.Delete,
 				Basis: order("p. 2.8: evidence of consent is kept while the data are processed", "the point is from a secondary source, and what is done afterwards is inferred; the day on which the order came into force was not found, its date is used"),
 				From:  ordered},

@@ -1,0 +1,56 @@
+package retention_test
+
+import (
+	"encoding"
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// wordsOf is a type whose values are words.
+func wordsOf[T interface {
+	~uint8
+	fmt.Stringer
+	encoding.TextMarshaler
+}, P interface {
+	*T
+	encoding.TextUnmarshaler
+}](name string, want ...string) func(*testing.T) {
+	return func(t *testing.T) {
+		for i, word := range want {
+			value := T(i)
+			assert.Equal(t, word, value.String())
+			text, err := json.Marshal(value)
+			require.NoError(t, err)
+			assert.Equal(t, `"`+word+`"`, string(text))
+			var back T
+			require.NoError(t, json.Unmarshal(text, &back))
+			assert.Equal(t, value, back)
+		}
+		for value := len(want); value < 256; value++ {
+			text := fmt.Sprintf("%s(%d)", name, value)
+			assert.Equal(t, text, T(value).String())
+			_, err := T(value).MarshalText()
+			require.ErrorIs(t, err, retention.ErrWord)
+			for _, unread := range []string{text, "", want[0] + " "} {
+				kept := T(1)
+				require.ErrorIs(t, P(&kept).UnmarshalText([]byte(unread)), retention.ErrWord)
+				assert.Equal(t, T(1), kept)
+			}
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	t.Run("Absent", wordsOf[retention.Absent]("Absent", "gap", "awaited", "not binding"))
+}
+
+func TestUnknownWordsSayWhatHelps(t *testing.T) {
+	var a retention.Absent
+	assert.EqualError(t, a.UnmarshalText([]byte("missing")), `retention: "missing": no word for Absent; write one of: gap, awaited, not binding`)
+}
