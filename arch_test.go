@@ -40,8 +40,9 @@ var mayImport = map[string][]string{
 	forTests:                {},
 	"examples":              {},
 	"examples/custompolicy": {"calendar", "retention", "policy"},
-	"examples/quickstart":   {"calendar", "retention", "retention/reply", "retention/eu", "retention/finland", "retention/estonia", "retention/ukraine", "policy"},
-	"examples/requests":     {"calendar", "retention", "retention/reply", "retention/eu", "retention/finland", "retention/estonia", "retention/ukraine"},
+	"examples/quickstart":   {"calendar", "retention", "retention/reply", "retention/eu", "retention/finland", "retention/estonia", "retention/ukraine", "policy", "examples/sample"},
+	"examples/requests":     {"calendar", "retention", "retention/reply", "retention/eu", "retention/finland", "retention/estonia", "retention/ukraine", "examples/sample"},
+	"examples/sample":       {"calendar", "retention", "retention/reply", "retention/eu", "retention/finland", "retention/estonia", "retention/ukraine", "policy"},
 }
 
 // forTests is code that tests share. Nothing else may import it, so it may read

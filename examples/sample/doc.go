@@ -1,0 +1,15 @@
+// Package sample is what several of the examples share: records and how they are
+// read, made-up ones, the rules of a made-up host, and what is printed about them.
+//
+// It is no part of the library. A host has its own records and its own tables; take
+// from here what you need and change it.
+//
+//   - record.go: a record with all that a decision needs.
+//   - line.go: the same as JSON on a line, strictly read.
+//   - part.go: the same as rows of a database.
+//   - rules.go: by which rules it is decided.
+//   - made.go: records that are made up, each time the same.
+//   - starts.go: what a register with a column of days must know of a plan.
+//   - words.go: which rules decided, and how, for an audit trail.
+//   - table.go, tally.go: tables, and counts of what became of records.
+package sample

@@ -1,0 +1,139 @@
+package sample_test
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/examples/sample"
+	"github.com/keepuntil/keepuntil/policy"
+)
+
+const good = `{"id":"good-1","class":"fi.kela.call-recording","events":[{"trigger":"call","on":"2025-11-21"}],"holds":[],"ask":"delete"}`
+
+// demanding is the good line with a demand.
+func demanding(demand string) string {
+	return strings.Replace(good, `"holds":[]`, `"holds":[],"demands":[`+demand+`]`, 1)
+}
+
+// A line is a record or it is not; what is wrong is said in words that help.
+func TestBadLines(t *testing.T) {
+	const form = `; write {"id":"k-1","class":"fi.kela.call-recording","events":[{"trigger":"call","on":"2025-11-21"}],"holds":[],"ask":"delete"}`
+	for _, test := range []struct {
+		line    string
+		problem sample.Problem
+		details string
+	}{
+		{``, sample.Empty, "write one record a line"},
+		{" \t", sample.Empty, "write one record a line"},
+		{"{\"id\":\"d\xfce\"}", sample.NotUTF8, "write the file in UTF-8"},
+		{`{"id":"x","class":"c","holdz":[]}`, sample.NoRecord, `unknown field "holdz"` + form},
+		{`{"id":"x","class":"c","events":[{"trigger":"call","when":"2025-11-21"}]}`, sample.NoRecord, `unknown field "when"` + form},
+		{demanding(`{"id":"d","kind":"erasure","state":"accepted","due":"2026-12-02"}`), sample.NoRecord, `unknown field "due"` + form},
+		{`{"id":"x","class":"c"} {}`, sample.NoRecord, "something follows it; write one record a line"},
+		{`{"id":"x","class":"c"}}`, sample.NoRecord, "something follows it; write one record a line"},
+		{`{"id":"x","events":[{"trigger":"call","on":"2025-02-29"}]}`, sample.NoRecord, `calendar: "2025-02-29": `},
+		{`{"id":"x","events":[{"trigger":"call","on":"21.11.2025"}]}`, sample.NoRecord, `calendar: "21.11.2025": `},
+		{demanding(`{"id":"d","kind":"erasure","state":"accepted","received":"2.11.2026"}`), sample.NoRecord, `calendar: "2.11.2026": `},
+		{`{"id":7,"class":"c"}`, sample.NoRecord, "id cannot be a JSON number" + form},
+		{`{"id":"x","class":"c","holds":"none"}`, sample.NoRecord, "holds cannot be a JSON string" + form},
+		{`[]`, sample.NoRecord, "it cannot be a JSON array" + form},
+		{`nonsense`, sample.NoRecord, "no JSON from byte 2 on" + form},
+		{`{"id":"x","class":"c"`, sample.NoRecord, "the line ends before the record does" + form},
+		{strings.Replace(good, `"holds":[]`, `"holds":[{"id":"h1"}],"HOLDS":[]`, 1), sample.NoRecord, `"HOLDS" is no key; write keys in small letters`},
+		{strings.Replace(good, `"holds":[]`, `"holds":[{"id":"h1"}],"holdſ":[]`, 1), sample.NoRecord, `"holdſ" is no key; write keys in small letters`},
+		{strings.Replace(good, `"holds":[]`, `"holds":[{"id":"h1","released":"2020-01-01"}],"holds":[{"id":"h2"}]`, 1), sample.KeyTwice, `"holds"; write each key once`},
+		{strings.Replace(good, `"on":"2025-11-21"`, `"on":null,"on":"2025-11-21"`, 1), sample.KeyTwice, `"on"; write each key once`},
+		{`null`, sample.NoID, "give it the key by which you find it, and a class, both printable on one line"},
+		{`{"class":"c"}`, sample.NoID, "give it the key by which you find it, and a class, both printable on one line"},
+		{`{"id":"x\ty","class":"c"}`, sample.NoID, "give it the key by which you find it, and a class, both printable on one line"},
+		{`{"id":"x","class":"c","ask":"shred"}`, sample.UnknownWord, `ask is "shred"; write delete, anonymise or transfer`},
+		{`{"id":"x","events":[{"on":"2025-11-21"}]}`, sample.NoTrigger, `name what happened, as in "call"`},
+		{demanding(`{"kind":"erasure","state":"accepted"}`), sample.DemandNoID, "give it the key by which you find it, printable on one line"},
+		{demanding(`{"id":"d\ne","kind":"erasure","state":"accepted"}`), sample.DemandNoID, "give it the key by which you find it, printable on one line"},
+	} {
+		_, err := sample.Parse([]byte(test.line))
+		var bad *sample.LineError
+		require.ErrorAs(t, err, &bad, test.line)
+		assert.Equal(t, test.problem, bad.Problem, test.line)
+		if strings.HasPrefix(test.details, "calendar: ") { // the rest are its words
+			assert.True(t, strings.HasPrefix(bad.Details, test.details), bad.Details)
+		} else {
+			assert.Equal(t, test.details, bad.Details, test.line)
+		}
+	}
+	for _, demand := range []string{
+		`{"id":"d","kind":"deletion","state":"accepted"}`,
+		`{"id":"d","kind":"erasure","state":"open"}`,
+		`{"id":"d"}`,
+	} {
+		_, err := sample.Parse([]byte(demanding(demand)))
+		assert.ErrorContains(t, err, `an unknown word: the demand "d": policy: `, demand)
+	}
+}
+
+// What is null, empty or left out is not confused.
+func TestWhatIsNotKnown(t *testing.T) {
+	for _, test := range []struct {
+		line  string
+		holds []policy.Hold
+	}{
+		{`{"id":"x"}`, nil},
+		{`{"id":"x","holds":null}`, nil},
+		{`{"id":"x","holds":[]}`, []policy.Hold{}},
+		{`{"id":"x","holds":[{}]}`, []policy.Hold{{}}},
+	} {
+		r, err := sample.Parse([]byte(test.line))
+		require.NoError(t, err)
+		assert.Equal(t, test.holds, r.Holds, test.line)
+		assert.Zero(t, r.Ask)
+	}
+	for _, day := range []string{`{"trigger":"death","on":null}`, `{"trigger":"death","on":""}`, `{"trigger":"death"}`} {
+		r, err := sample.Parse([]byte(`{"id":"x","events":[` + day + `]}`))
+		require.NoError(t, err)
+		require.Len(t, r.Events, 1)
+		assert.True(t, r.Events[0].On.IsZero(), day)
+	}
+}
+
+// Long lines are cut, and hide none of those after them.
+func TestReadLine(t *testing.T) {
+	const most = 30
+	full := strings.Repeat("x", most)
+	for _, test := range []struct {
+		text    string
+		lengths []int
+	}{
+		{"", nil},
+		{"\n", []int{0}},
+		{"a\nbc", []int{1, 2}},
+		{"a\r\n\r\nb\r\n", []int{1, 0, 1}},
+		{full + "\n" + full + "\r\n" + full, []int{most, most, most}},
+		{full + "x\nb", []int{most + 1, 1}},
+		{"b\n" + full + full + full + "\nb", []int{1, 3 * most, 1}},
+	} {
+		r := bufio.NewReaderSize(strings.NewReader(test.text), most+len("\r\n"))
+		var lengths []int
+		read := 0
+		for {
+			text, length, whole, err := sample.ReadLine(r)
+			if err == io.EOF {
+				break
+			}
+			require.NoError(t, err)
+			assert.Equal(t, test.text[read:read+min(length, most)], string(text))
+			lengths, read = append(lengths, length), read+whole
+		}
+		assert.Equal(t, test.lengths, lengths, "%q", test.text)
+		assert.Equal(t, len(test.text), read, "%q", test.text)
+	}
+	broken := errors.New("the disk is gone")
+	_, _, _, err := sample.ReadLine(bufio.NewReader(iotest.ErrReader(broken)))
+	assert.ErrorIs(t, err, broken)
+}

@@ -1,0 +1,54 @@
+package sample
+
+import "github.com/keepuntil/keepuntil/retention"
+
+// Origin is what the rules of a class count from: which event, and which of several.
+// A register keeps it beside its column of days, to see when a new rulebook counts from
+// something else. The zero Origin is of no class.
+type Origin struct{ Class, Kind, Pick string }
+
+// Origins returns them by the plan, in the order of the classes.
+func Origins(p *retention.Plan) []Origin {
+	var list []Origin
+	for _, class := range p.Classes() {
+		list = append(list, Origin{string(class.Class), string(class.Trigger), class.Pick.String()})
+	}
+	return list
+}
+
+// Prefilter returns the condition that selects the records which the rules may allow to
+// dispose of: the rulebook, compiled for the day and compared by the database.
+//
+//	class = 'fi.kela.call-recording' AND starts <= '2025-11-21' OR …
+//
+// For that a host keeps one column in step, starts: the day of the event from which the
+// rules of the record's class count. Three things change it, and the schemas take care
+// of each by a trigger of the database, so that no writer can forget it: the events of
+// a record, its class, and what the rules of the class count from.
+//
+// It may select too much, since each candidate is decided again. It must not select
+// too little: a record would be kept too long and nobody would know.
+func Prefilter(p *retention.Plan, numbered bool, after int) (retention.Predicate, error) {
+	columns := map[retention.Trigger]string{}
+	for _, class := range p.Classes() {
+		columns[class.Trigger] = "starts"
+	}
+	return p.Where(retention.Table{Class: "class", Events: columns, Numbered: numbered, After: after}, retention.ClassPlan.Disposable)
+}
+
+// Gaps returns the classes of which a record without its event lacks something, and all
+// those that some rule knows. Records of the first without a day, and of none of the
+// second, are decided on every run: not because they could go, but because somebody
+// must be told. An event that has not happened yet, such as a death, is no gap.
+func Gaps(p *retention.Plan) (needed, known []string) {
+	for _, class := range p.Classes() {
+		known = append(known, string(class.Class))
+		if class.Missing == retention.FloorUnknown || class.Missing == retention.CeilingUnknown {
+			needed = append(needed, string(class.Class))
+		}
+	}
+	for _, class := range p.Unplanned() {
+		known = append(known, string(class))
+	}
+	return needed, known
+}

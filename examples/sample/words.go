@@ -1,0 +1,43 @@
+package sample
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/keepuntil/keepuntil/policy"
+)
+
+// RuleIDs names the rules that decided, with blanks between them.
+func RuleIDs(d policy.Decision) string {
+	var ids []string
+	for _, rule := range d.Operative() {
+		ids = append(ids, rule.ID)
+	}
+	return strings.Join(slices.Compact(ids), " ")
+}
+
+// Steps returns the codes of the explanation, with the rule where one speaks: enough
+// for an audit trail, and no day of the record.
+func Steps(d policy.Decision) string {
+	var codes []string
+	for _, step := range d.Explain().Steps {
+		code := step.Code
+		if step.Rule != "" {
+			code += ":" + step.Rule
+		}
+		codes = append(codes, code)
+	}
+	return strings.Join(codes, " ")
+}
+
+// Choose returns what is done with a record where the rules leave a choice: less
+// remains after deleting. Handing over is no work for a sweep: once another body has it
+// and the event is recorded, the record may be deleted.
+func Choose(allowed policy.Action) policy.Action {
+	for _, action := range [...]policy.Action{policy.Delete, policy.Anonymise} {
+		if action.Within(allowed) {
+			return action
+		}
+	}
+	return 0
+}
