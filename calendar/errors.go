@@ -18,7 +18,7 @@ var (
 	ErrOrder = errors.New("ends before it begins")
 	// ErrReason: days were to be closed or opened without a reason.
 	ErrReason = errors.New("no reason given")
-	// ErrFull: the calendar has no room for more reasons than about 32,000.
+	// ErrFull: there are more reasons than a calendar holds, about 32,000.
 	ErrFull = errors.New("too many reasons")
 )
 
