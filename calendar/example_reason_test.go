@@ -20,7 +20,7 @@ func ExampleReason() {
 
 func ExampleReason_String() {
 	fmt.Println(calendar.OnHoliday, calendar.TransferredOff, calendar.Reason(0))
-	// Output: holiday transferred-off unknown
+	// Output: holiday transferred_off unknown
 }
 
 func ExampleReason_MarshalText() {
