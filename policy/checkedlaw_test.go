@@ -111,8 +111,6 @@ func TestNextChangeUnderCheckedLaw(t *testing.T) {
 				assert.True(t, ok)
 				assert.Equal(t, day("2024-03-04"), next)
 			}
-			r := erase(record(happened(closed, "2024-01-01")), "2024-01-01")
-			assert.Equal(t, 3, exact(t, p, r, day("2023-12-25"), 12*366), "the event, the day after the law was read, and the first day too late")
 		})
 	}
 }
@@ -161,7 +159,7 @@ func TestOrderOfCheckedLawIsIrrelevant(t *testing.T) {
 		want := policy.All(p, guards...).Decide(r)
 		random.Shuffle(len(guards), func(i, j int) { guards[i], guards[j] = guards[j], guards[i] })
 		got := policy.All(p, guards...).Decide(r)
-		assert.Equal(t, verdictOf(want), verdictOf(got))
+		assert.Equal(t, facts(want), facts(got))
 		seen[want.Outcome().String()] = true
 
 		// It only takes away.

@@ -381,3 +381,15 @@ func TestStep5AllowanceIsNoConflict(t *testing.T) {
 		decided{"2024-01-10", "review nothing; keep through 2024-01-21, dispose by 2024-01-11; overdue 0", "conflict"},
 		decided{"2024-01-22", "must_dispose delete; keep through 2024-01-21, dispose by 2024-01-11; overdue 11", "due"})
 }
+
+// A date that is no date is before nothing: no such event lets a record go.
+func TestAnUndatedEventNeverPermits(t *testing.T) {
+	for _, r := range []retention.Rule{keep("k", retention.Days(1)), limit("l", retention.Days(1)), exactly("e", retention.Days(1))} {
+		p := rules(t, r)
+		dated := p.Decide(erase(record(happened(closed, "2020-01-01")), "2024-01-01"))
+		assert.True(t, dated.Permits(policy.Delete))
+		undated := p.Decide(erase(record(retention.Event{Trigger: closed, On: calendar.Date{}}), "2024-01-01"))
+		assert.Equal(t, policy.Undetermined, undated.Outcome())
+		assert.Equal(t, []retention.Trigger{closed}, undated.Missing())
+	}
+}

@@ -438,3 +438,19 @@ func TestFlagsOfDemandsAndAppraisals(t *testing.T) {
 		})
 	}
 }
+
+func TestWordsOfDemands(t *testing.T) {
+	for want, k := range map[string]policy.DemandKind{"unknown demand": 0, "erasure": policy.Erasure, "objection": policy.Objection,
+		"withdrawal of consent": policy.Withdrawal, "restriction": policy.Restriction, "access": policy.Access} {
+		text, err := k.MarshalText()
+		assert.NoError(t, err)
+		assert.Equal(t, []string{want, want}, []string{k.String(), string(text)})
+	}
+	for want, s := range map[string]policy.DemandState{"unknown state": 0, "received": policy.Received, "accepted": policy.Accepted, "closed": policy.Closed} {
+		text, err := s.MarshalText()
+		assert.NoError(t, err)
+		assert.Equal(t, []string{want, want}, []string{s.String(), string(text)})
+	}
+	assert.Equal(t, "unknown demand", policy.DemandKind(6).String())
+	assert.Equal(t, "unknown state", policy.DemandState(255).String())
+}

@@ -2,7 +2,6 @@ package policy_test
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -117,30 +116,6 @@ func bound(d policy.Decision) []string {
 		list = append(list, fmt.Sprintf("%s %v", r.ID, r.Period))
 	}
 	return list
-}
-
-func TestOperativeRulesBind(t *testing.T) {
-	t.Parallel()
-	random := rand.New(rand.NewPCG(12, 6))
-	operative := 0
-	for n := range 1500 {
-		s, other := sample(random, 1+n%4), sample(random, 1+n%2)
-		p, err := library(s)
-		if err != nil {
-			continue
-		}
-		if b, err := other.book(); err == nil && n%3 == 0 {
-			p = policy.All(p, policy.FromRulebook(b), guard(policy.Abstain()))
-		}
-		for _, h := range []holdState{{}, {releases: []int{noDay}}} {
-			d := p.Decide(s.request(sampleBase+random.IntN(30), h))
-			for _, r := range d.Operative() {
-				operative++
-				assert.Contains(t, d.Binding(), r)
-			}
-		}
-	}
-	assert.Greater(t, operative, 1500)
 }
 
 // A norm in several versions is named once, wherever rules are named.

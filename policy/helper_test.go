@@ -146,3 +146,8 @@ func retroactive(r retention.Rule) retention.Rule {
 	r.Retroactive = norm("Test Act s. 9")
 	return r
 }
+
+// deciding is a policy made of a function.
+type deciding func(policy.Request) policy.Decision
+
+func (f deciding) Decide(r policy.Request) policy.Decision { return f(r) }

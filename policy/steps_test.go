@@ -3,7 +3,6 @@ package policy_test
 import (
 	"encoding/json"
 	"maps"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -54,24 +53,31 @@ var stepArgs = map[string][]string{
 
 var demandArgs = []string{"demand", "kind", "latest", "received", "safe", "state"}
 
-// everyDecision gives the decisions that are explained in golden files, those
-// that are refused, and random ones.
+// everyDecision returns the decisions that are explained in golden files, those
+// that are refused, and those about the refused requests on other days, with and
+// without holds and demands.
 func everyDecision(t *testing.T) []policy.Decision {
 	list := slices.Collect(maps.Values(explained(t)))
 	for _, row := range refusals(t) {
-		if row.policy != nil {
-			list = append(list, row.policy.Decide(row.request))
+		if row.policy == nil {
+			continue
 		}
-	}
-	random := rand.New(rand.NewPCG(9, 9))
-	for n := range 600 {
-		s := sample(random, 1+n%4)
-		if p, err := library(s); err == nil {
-			r := s.request(sampleBase+random.IntN(30), grid{base: sampleBase}.holds(n))
-			if n%2 == 0 {
-				r = demanding(r, sampleDemands(random, sampleBase-5, 30)...)
+		list = append(list, row.policy.Decide(row.request))
+		for n := range 40 {
+			r := row.request
+			r.On = r.On.AddDays(n - 20)
+			switch n % 4 {
+			case 1:
+				r.Holds = policy.HoldsOf(policy.Hold{ID: "a", Reason: "a strike"}, policy.Hold{ID: "b", Placed: r.On, Released: r.On.AddDays(n%3 - 1)})
+			case 2:
+				r.Holds = policy.NoHolds()
 			}
-			list = append(list, p.Decide(r))
+			if n%2 == 0 {
+				demand := policy.Demand{ID: "d", Kind: policy.DemandKind(1 + n%5), State: policy.DemandState(1 + n%3), Received: r.On.AddDays(n - 25)}
+				demand.Reply.Safe = demand.Received.AddDays(n)
+				r = demanding(r, demand, policy.Demand{ID: "e", Kind: policy.Erasure, State: policy.Accepted, Received: r.On})
+			}
+			list = append(list, row.policy.Decide(r))
 		}
 	}
 	return list

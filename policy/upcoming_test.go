@@ -1,7 +1,6 @@
 package policy_test
 
 import (
-	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -140,41 +139,6 @@ func TestCountDue(t *testing.T) {
 	assert.Equal(t, want, policy.CountDue(list), "in whatever order they come")
 	assert.Empty(t, policy.CountDue(policy.Upcoming(p, slices.Values(requests[:1]), day("2024-12-31"))))
 	assert.Equal(t, []policy.DueCount{{Records: 1}}, policy.CountDue(slices.Values([]policy.Disposal{{}})), "of the zero Due nothing is known")
-}
-
-// The first day that a walk finds is the one that is foretold, with versions,
-// relations, appraisals, holds and demands.
-func TestUpcomingIsTheFirstDueDay(t *testing.T) {
-	t.Parallel()
-	random := rand.New(rand.NewPCG(8, 57))
-	found, none := 0, 0
-	for n := range 2500 {
-		s := sample(random, 1+n%3)
-		p, err := library(s)
-		if err != nil {
-			continue
-		}
-		first, days := sampleBase-8+random.IntN(20), random.IntN(60)
-		r := s.request(first, grid{base: sampleBase}.holds(random.IntN(16)))
-		if random.IntN(2) == 0 {
-			r = demanding(r, sampleDemands(random, sampleBase-5, 30)...)
-		}
-		want := "-"
-		for walk := r; walk.On != dateOf(first+days+1); walk.On = walk.On.AddDays(1) {
-			if p.Decide(walk).Outcome() == policy.MustDispose {
-				want = walk.On.String()
-				break
-			}
-		}
-		require.Equal(t, want, upcoming(t, p, r, dateOf(first+days).String()), "%s\n%+v", s.text(), r)
-		if want == "-" {
-			none++
-		} else {
-			found++
-		}
-	}
-	assert.Greater(t, found, 150)
-	assert.Greater(t, none, 400)
 }
 
 // A host's own policy that refuses until a known day is asked again on the next one,

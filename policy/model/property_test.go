@@ -1,4 +1,4 @@
-package policy_test
+package model_test
 
 import (
 	"fmt"
@@ -8,7 +8,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -37,11 +36,6 @@ func brokenRequest(change func(policy.Request) policy.Request) maker {
 		return deciding(func(r policy.Request) policy.Decision { return p.Decide(change(r)) }), err
 	}
 }
-
-// deciding is a policy made of a function.
-type deciding func(policy.Request) policy.Decision
-
-func (f deciding) Decide(r policy.Request) policy.Decision { return f(r) }
 
 // property gives what contradicts it in a scene, or nothing. Scenes to which
 // it does not apply contradict nothing and do not count.
@@ -325,17 +319,5 @@ func TestDecisionsAreRepeatable(t *testing.T) {
 		assert.Equal(t, before, facts(d)+d.Explain().String())
 		again := p.Decide(r)
 		assert.Equal(t, before, facts(again)+again.Explain().String())
-	}
-}
-
-// A date that is no date is before nothing: no such event lets a record go.
-func TestAnUndatedEventNeverPermits(t *testing.T) {
-	for _, r := range []retention.Rule{keep("k", retention.Days(1)), limit("l", retention.Days(1)), exactly("e", retention.Days(1))} {
-		p := rules(t, r)
-		dated := p.Decide(erase(record(happened(closed, "2020-01-01")), "2024-01-01"))
-		assert.True(t, dated.Permits(policy.Delete))
-		undated := p.Decide(erase(record(retention.Event{Trigger: closed, On: calendar.Date{}}), "2024-01-01"))
-		assert.Equal(t, policy.Undetermined, undated.Outcome())
-		assert.Equal(t, []retention.Trigger{closed}, undated.Missing())
 	}
 }

@@ -1,4 +1,4 @@
-package policy_test
+package model_test
 
 import (
 	"math/rand/v2"
@@ -71,7 +71,7 @@ func (p plannedClass) agree(t *testing.T, on calendar.Date, every int) map[reten
 		if event.IsZero() {
 			return
 		}
-		r.Record = of(p.name, retention.Event{Trigger: c.Trigger, On: event})
+		r.Record = record(p.name, retention.Event{Trigger: c.Trigger, On: event})
 		d, s := rules.Decide(r), c.At(event)
 		met[s.State]++
 		want, known := outcomeIn[s.State]

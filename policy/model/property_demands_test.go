@@ -1,4 +1,4 @@
-package policy_test
+package model_test
 
 import (
 	"math/rand/v2"
@@ -7,7 +7,6 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/keepuntil/keepuntil/policy"
-	"github.com/keepuntil/keepuntil/retention"
 )
 
 // sampleDemands gives up to three demands around a base day.
@@ -103,46 +102,4 @@ func TestOrderOfDemandsIsIrrelevant(t *testing.T) {
 		}
 	}
 	assert.Greater(t, differ, 200, "the demands must matter")
-}
-
-// Day by day: over three years by rules of months and days, and over 80 days by
-// books with versions and relations.
-func TestNextChangeWithDemands(t *testing.T) {
-	t.Parallel()
-	random := rand.New(rand.NewPCG(13, 55))
-	met, base := 0, numberOf(day("2024-01-01"))
-	for range 40 {
-		p := rules(t, exactly("e", retention.Months(1+random.IntN(20))),
-			from(keep("k", retention.Days(random.IntN(900)+1)), opened), from(limit("l", retention.Days(random.IntN(900)+1)), complaint))
-		r := erase(record(happened(closed, "2024-01-31"), happened(opened, dateOf(base+random.IntN(300)).String()), happened(complaint, dateOf(base+random.IntN(300)).String())), "2024-01-01")
-		if random.IntN(3) == 0 {
-			r.Holds = policy.HoldsOf(policy.Hold{ID: "h", Released: dateOf(base + random.IntN(900))})
-		}
-		met += exact(t, p, demanding(r, sampleDemands(random, base, 900)...), day("2023-12-01"), 3*366)
-	}
-	assert.Greater(t, met, 80)
-	met = 0
-	for n := range 1200 {
-		s := sample(random, 1+n%4)
-		if p, err := library(s); err == nil {
-			met += exact(t, p, demanding(s.request(sampleBase, holdState{}), sampleDemands(random, sampleBase-5, 30)...), dateOf(sampleBase-8), 80)
-		}
-	}
-	assert.Greater(t, met, 1200)
-}
-
-func TestWordsOfDemands(t *testing.T) {
-	for want, k := range map[string]policy.DemandKind{"unknown demand": 0, "erasure": policy.Erasure, "objection": policy.Objection,
-		"withdrawal of consent": policy.Withdrawal, "restriction": policy.Restriction, "access": policy.Access} {
-		text, err := k.MarshalText()
-		assert.NoError(t, err)
-		assert.Equal(t, []string{want, want}, []string{k.String(), string(text)})
-	}
-	for want, s := range map[string]policy.DemandState{"unknown state": 0, "received": policy.Received, "accepted": policy.Accepted, "closed": policy.Closed} {
-		text, err := s.MarshalText()
-		assert.NoError(t, err)
-		assert.Equal(t, []string{want, want}, []string{s.String(), string(text)})
-	}
-	assert.Equal(t, "unknown demand", policy.DemandKind(6).String())
-	assert.Equal(t, "unknown state", policy.DemandState(255).String())
 }

@@ -1,4 +1,4 @@
-package policy_test
+package model_test
 
 import (
 	"github.com/keepuntil/keepuntil/calendar"
@@ -91,7 +91,7 @@ func recordOf(events []modelEvent) retention.Record {
 	for _, e := range events {
 		list = append(list, retention.Event{Trigger: retention.Trigger(e.trigger), On: dateOf(e.day)})
 	}
-	return record(list...)
+	return record(file, list...)
 }
 
 func (h holdState) holds() policy.Holds {

@@ -1,4 +1,4 @@
-package policy_test
+package nopath_test
 
 import (
 	"math/rand/v2"

@@ -1,4 +1,4 @@
-package policy_test
+package model_test
 
 // modelNorm is the versions of one norm, in the order of their lives.
 type modelNorm struct {
