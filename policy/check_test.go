@@ -1,11 +1,11 @@
 package policy_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"log/slog"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -14,10 +14,6 @@ import (
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 )
-
-func guard(d policy.Decision) policy.Policy {
-	return deciding(func(policy.Request) policy.Decision { return d })
-}
 
 // refusal is a way not to be permitted, with the text for people.
 type refusal struct {
@@ -107,16 +103,6 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-func TestEveryReasonIsTested(t *testing.T) {
-	seen := map[string]bool{}
-	for _, row := range refusals(t) {
-		if row.policy != nil {
-			seen[code(t, row.policy.Decide(row.request))] = true
-		}
-	}
-	assert.Len(t, seen, 24, "%v", seen)
-}
-
 func TestZeroDeniedError(t *testing.T) {
 	err := &policy.DeniedError{}
 	assert.EqualError(t, err, "policy: nothing: undetermined: nothing was decided; ask a policy")
@@ -168,39 +154,30 @@ func TestCauseOfANestedCheck(t *testing.T) {
 	assert.ErrorIs(t, err, policy.ErrUndetermined)
 }
 
-// Errors, the words of a decision and its log value name no event day, no
-// record and no reason of a hold.
-func TestPrivacy(t *testing.T) {
-	secrets := []string{"2024-01-01", "2024-01-0", "record-4711", "lawsuit of Virtanen", "hold-0815", "2031-07-07"}
-	for name, row := range refusals(t) {
-		t.Run(name, func(t *testing.T) {
-			r := row.request
-			r.Record.ID = "record-4711"
-			secretHold := policy.Hold{ID: "hold-0815", Reason: "lawsuit of Virtanen", Placed: day("2024-01-01"), Released: day("2031-07-07")}
-			for _, holds := range []policy.Holds{r.Holds, policy.HoldsOf(secretHold)} {
-				r.Holds = holds
-				err := policy.Check(row.policy, r)
-				var denied *policy.DeniedError
-				require.ErrorAs(t, err, &denied)
-				d := denied.Decision
-				var log strings.Builder
-				slog.New(slog.NewJSONHandler(&log, &slog.HandlerOptions{ReplaceAttr: withoutTime})).Info("refused", "decision", d)
-				for _, secret := range secrets {
-					for _, text := range []string{err.Error(), d.String(), d.Reason(), log.String(), fmt.Sprint(d), fmt.Sprintf("%v %s", err, d)} {
-						assert.NotContains(t, text, secret)
-					}
-				}
-				assert.Contains(t, log.String(), d.Outcome().String())
-			}
-		})
-	}
-	held := overdueCall(policy.HoldsOf(policy.Hold{ID: "hold-0815", Reason: "lawsuit of Virtanen"}))
-	assert.Contains(t, rules(t, limit("l", retention.Days(5))).Decide(held).Explain().String(), "lawsuit of Virtanen", "the explanation is for people")
-}
-
 func withoutTime(_ []string, a slog.Attr) slog.Attr {
 	if a.Key == slog.TimeKey {
 		return slog.Attr{}
 	}
 	return a
+}
+
+func TestRefusalsAreReadBack(t *testing.T) {
+	erasure := answerBy(demanded(policy.Withdrawal, policy.Accepted, "2024-01-10"), "2024-02-10", "2024-02-12")
+	refusals := rules(t, keep("k", retention.Years(5))).Decide(demanding(erase(record(happened(closed, "2024-01-01")), "2024-01-20"), erasure)).Refusals()
+	require.Len(t, refusals, 1)
+	text, err := json.Marshal(refusals)
+	require.NoError(t, err)
+	var read []policy.Refusal
+	require.NoError(t, json.Unmarshal(text, &read))
+	refusals[0].Complaints = read[0].Complaints // none, and an empty list
+	assert.Equal(t, refusals, read)
+	assert.Empty(t, read[0].Complaints)
+
+	for _, bad := range []string{"", "deletion", "unknown demand", "Erasure"} {
+		var kind policy.DemandKind
+		assert.ErrorContains(t, kind.UnmarshalText([]byte(bad)), "write erasure, objection, withdrawal of consent, restriction, access")
+		assert.Zero(t, kind)
+	}
+	var state policy.DemandState
+	assert.EqualError(t, state.UnmarshalText([]byte("unknown state")), `policy: demand: "unknown state" is no word for it; write received, accepted, closed`)
 }

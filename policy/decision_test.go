@@ -11,7 +11,6 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
-	"github.com/keepuntil/keepuntil/retention/estonia"
 )
 
 func TestZeroDecision(t *testing.T) {
@@ -33,21 +32,6 @@ func TestZeroDecision(t *testing.T) {
 	assert.Equal(t, "undetermined: nothing was decided", d.String())
 }
 
-func TestOutcomeWords(t *testing.T) {
-	words := map[policy.Outcome]string{
-		policy.Undetermined: "undetermined", policy.Held: "held", policy.Keep: "keep",
-		policy.Review: "review", policy.MayDispose: "may_dispose", policy.MustDispose: "must_dispose",
-		200: "undetermined",
-	}
-	for outcome, word := range words {
-		assert.Equal(t, word, outcome.String())
-		text, err := outcome.MarshalText()
-		assert.NoError(t, err)
-		assert.Equal(t, word, string(text))
-	}
-	assert.Zero(t, policy.Undetermined)
-}
-
 func TestMissingAndAwaitingAreSortedAndOnce(t *testing.T) {
 	p := rules(t,
 		from(keep("1", retention.Days(1)), "c"), from(keep("2", retention.Days(1)), "a"), from(limit("3", retention.Days(1)), "c"),
@@ -58,89 +42,6 @@ func TestMissingAndAwaitingAreSortedAndOnce(t *testing.T) {
 	d = p.Decide(erase(record(happened("c", "2023-01-01"), happened("a", "2023-01-01"), happened("y", ""), happened("z", "2023-01-01")), "2024-01-01"))
 	assert.Equal(t, []retention.Trigger{"y"}, d.Missing())
 	assert.Empty(t, d.Awaiting())
-}
-
-func TestOperative(t *testing.T) {
-	short, long := keep("short", retention.Days(5)), keep("long", retention.Days(9))
-	other := from(limit("other", retention.Days(3)), opened)
-	file := happened(closed, "2024-01-01")
-	for name, row := range map[string]struct {
-		rules  []retention.Rule
-		record retention.Record
-		on     string
-		want   []string
-		code   string
-	}{
-		"the longer floor":            {[]retention.Rule{short, long}, record(file), "2024-01-03", []string{"long"}, "retained"},
-		"two floors that end alike":   {[]retention.Rule{with(short, func(r *retention.Rule) { r.ID = "z" }), short}, record(file), "2024-01-03", []string{"short", "z"}, "retained"},
-		"the unknown floor":           {[]retention.Rule{short, from(long, died), other}, record(file), "2024-01-03", []string{"long"}, "start-unknown"},
-		"the awaited floor":           {[]retention.Rule{short, awaiting(long, opened)}, record(file), "2024-01-03", []string{"long"}, "awaited"},
-		"not a ceiling that waits":    {[]retention.Rule{awaiting(long, opened), awaiting(limit("a", retention.Days(3)), died)}, record(), "2024-01-03", []string{"long"}, "awaited"},
-		"not a ceiling that agrees":   {[]retention.Rule{long, limit("agrees", retention.Days(9)), other}, record(file, happened(opened, "2024-01-01")), "2024-01-09", []string{"long", "other"}, "conflict"},
-		"not one that is not yet due": {[]retention.Rule{long, from(limit("later", retention.Days(8)), opened), other}, record(file, happened(opened, "2024-01-01")), "2024-01-07", []string{"long", "other"}, "conflict"},
-		"two ceilings in conflict":    {[]retention.Rule{long, from(limit("later", retention.Days(8)), opened), other}, record(file, happened(opened, "2024-01-01")), "2024-01-08", []string{"later", "long", "other"}, "conflict"},
-		"kept for ever by a body":     {[]retention.Rule{short}, record(file, happened(retention.AppraisedKeep, "")), "2024-01-09", []string{"short"}, "appraised-to-keep"},
-		"a conflict: both":            {[]retention.Rule{long, short, other}, record(file, happened(opened, "2024-01-01")), "2024-01-05", []string{"long", "other"}, "conflict"},
-		"the unknown ceiling":         {[]retention.Rule{other, awaiting(limit("a", retention.Days(3)), died)}, record(), "2024-01-05", []string{"other"}, "ceiling-unknown"},
-		"no ground: all known":        {[]retention.Rule{awaiting(other, opened), awaiting(limit("a", retention.Days(3)), died)}, record(), "2024-01-05", []string{"a", "other"}, "no-ground"},
-		"the rule with the appraisal": {[]retention.Rule{short, appraise(long)}, record(file), "2024-01-11", []string{"long"}, "appraisal-open"},
-		"nothing in common: all":      {[]retention.Rule{then(short, policy.Transfer), long}, record(file), "2024-01-11", []string{"long", "short"}, "nothing-in-common"},
-		"due by a ceiling":            {[]retention.Rule{short, other}, record(file, happened(opened, "2024-01-08")), "2024-01-10", []string{"other"}, "due"},
-		"due the day after the floor": {[]retention.Rule{short, other}, record(file, happened(opened, "2024-01-03")), "2024-01-07", []string{"other", "short"}, "due"},
-		"free by the last floor":      {[]retention.Rule{short, long}, record(file), "2024-01-11", []string{"long"}, "free"},
-		"free by a ceiling":           {[]retention.Rule{limit("l", retention.Days(9)), awaiting(other, opened)}, record(file), "2024-01-03", []string{"l"}, "free"},
-		"not in force":                {[]retention.Rule{with(short, func(r *retention.Rule) { r.Until = day("2024-01-03") })}, record(file), "2024-01-03", []string{}, "not-in-force"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			r := erase(row.record, row.on)
-			p := rules(t, row.rules...)
-			d := p.Decide(r)
-			assert.Equal(t, row.code, code(t, d))
-			assert.Equal(t, row.want, ids(d.Operative()))
-			r.Holds = policy.HoldsOf(policy.Hold{})
-			assert.Equal(t, row.want, ids(p.Decide(r).Operative()), "under a hold: those that would decide")
-			r.Holds = policy.Holds{}
-			assert.Equal(t, row.want, ids(p.Decide(r).Operative()), "holds not looked up: those that would decide")
-		})
-	}
-}
-
-// A request that asks for nothing was not decided by any rule.
-func TestOperativeOfABadRequest(t *testing.T) {
-	r := erase(record(happened(closed, "2024-01-01")), "2024-01-03")
-	for _, a := range []policy.Action{0, 8} {
-		r.Action = a
-		d := rules(t, keep("k", retention.Days(5))).Decide(r)
-		assert.Empty(t, d.Operative())
-		assert.NotContains(t, d.String(), "(k)")
-	}
-}
-
-func TestDoubts(t *testing.T) {
-	doubtful := keep("doubtful", retention.Days(5))
-	doubtful.Basis.Doubt = "the section was not read"
-	same := keep("same", retention.Days(5))
-	same.Basis.Doubt = "the section was not read"
-	other := keep("other", retention.Days(1))
-	other.Basis.Doubt = "not operative"
-	b, err := retention.NewRulebook(retention.Definition{ID: "d", CheckedThrough: day("2024-01-03"), Rules: []retention.Rule{doubtful, same, other}})
-	require.NoError(t, err)
-	p := policy.FromRulebook(b)
-	file := record(happened(closed, "2024-01-01"))
-	assert.Equal(t, []string{"the section was not read"}, p.Decide(erase(file, "2024-01-03")).Doubts(), "the last day that was read")
-	assert.Equal(t, []string{"d: law checked through 2024-01-03", "the section was not read"}, p.Decide(erase(file, "2024-01-04")).Doubts())
-	assert.Equal(t, policy.MayDispose, p.Decide(erase(file, "2024-02-04")).Outcome(), "it flags and does not refuse")
-	assert.Empty(t, rules(t, keep("k", retention.Days(5))).Decide(erase(file, "2024-02-04")).Doubts(), "nothing said of how far the law was read")
-
-	pension := policy.FromRulebook(estonia.SocialProtection())
-	dead := of(estonia.PensionBase, happened(estonia.Death, "1940-01-01"))
-	yields := yielding("l", "k")
-	yields[0].Basis.Doubt = "the relation is inferred"
-	related := relating(t, yields, keep("k", retention.Days(9)), limit("l", retention.Days(4)))
-	assert.Equal(t, []string{"the relation is inferred"}, related.Decide(erase(file, "2024-01-11")).Doubts(), "it is due on that day and not earlier because of the relation")
-	assert.Empty(t, related.Decide(erase(file, "2024-01-09")).Doubts(), "the floor would keep it all the same")
-	assert.Len(t, pension.Decide(erase(dead, "2022-03-31")).Doubts(), 1)
-	assert.Contains(t, pension.Decide(erase(dead, "2022-04-01")).Doubts(), "ee.skais: law checked through 2022-03-31")
 }
 
 func TestDecisionInJSON(t *testing.T) {
@@ -202,4 +103,18 @@ func TestDecisionsOfGuards(t *testing.T) {
 		_, changes := d.NextChange()
 		assert.False(t, changes)
 	}
+}
+
+func TestLogSaysOverdueFromTheFirstDay(t *testing.T) {
+	p := rules(t, limit("term", retention.Days(10)))
+	overdue := func(on string) string {
+		for _, attr := range p.Decide(erase(record(happened(closed, "2024-01-01")), on)).LogValue().Group() {
+			if attr.Key == "overdue" {
+				return attr.Value.String()
+			}
+		}
+		return "not said"
+	}
+	assert.Equal(t, "false", overdue("2024-01-11"), "the last lawful day")
+	assert.Equal(t, "true", overdue("2024-01-12"), "the first day after it")
 }

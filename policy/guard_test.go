@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
@@ -168,4 +169,56 @@ func TestOrderOfGuardsIsIrrelevant(t *testing.T) {
 		assert.Equal(t, min(alone.Outcome(), want.Outcome()), want.Outcome())
 	}
 	assert.Greater(t, len(different), 6)
+}
+
+// refusing is a guard that always refuses.
+type refusing struct{}
+
+func (refusing) Decide(policy.Request) policy.Decision {
+	return policy.Refuse("a complaint is open", retention.End{})
+}
+
+// A guard that gives no error has not found out more.
+func TestUnknownWithoutAnErrorHasACause(t *testing.T) {
+	var denied *policy.DeniedError
+	require.ErrorAs(t, policy.Check(unknowing{}, erase(record(), "2024-01-05")), &denied)
+	assert.Len(t, denied.Unwrap(), 2)
+	assert.ErrorIs(t, denied, policy.ErrUndetermined)
+}
+
+type unknowing struct{}
+
+func (unknowing) Decide(policy.Request) policy.Decision { return policy.Unknown(nil) }
+
+// A guard made of a rulebook tells its own rules and what it lacks.
+func TestGuardRulebooksTellTheirRules(t *testing.T) {
+	free := rules(t, limit("a", retention.Days(5)))
+	guard := rules(t, from(keep("b", retention.Days(50)), opened))
+	both := policy.All(free, guard)
+
+	missing := both.Decide(erase(record(happened(closed, "2024-01-01")), "2024-01-03"))
+	assert.Equal(t, policy.Undetermined, missing.Outcome())
+	assert.Equal(t, []retention.Trigger{opened}, missing.Missing())
+	assert.Equal(t, []string{"b"}, ids(missing.Operative()))
+
+	kept := both.Decide(erase(record(happened(closed, "2024-01-01"), happened(opened, "2024-01-01")), "2024-01-03"))
+	assert.Equal(t, policy.Keep, kept.Outcome())
+	assert.Equal(t, []string{"b"}, ids(kept.Operative()))
+	assert.Equal(t, retention.EndOn(day("2024-02-20")), kept.RetainUntil())
+
+	assert.Contains(t, kept.Explain().String(), "b: at least 50 days from opened on 2024-01-01; keep through 2024-02-20")
+
+	two := policy.All(rules(t, keep("a", retention.Days(50))), guard).Decide(erase(record(happened(closed, "2024-01-01"), happened(opened, "2024-01-01")), "2024-01-03"))
+	assert.Equal(t, []string{"a", "b"}, ids(two.Operative()), "both keep")
+}
+
+func TestTheOrderOfGuardsDoesNotMatter(t *testing.T) {
+	free := rules(t, then(limit("a", retention.Days(5)), policy.Delete))
+	elsewhere := rules(t, then(limit("b", retention.Days(5)), policy.Transfer))
+	refuse := guard(policy.Refuse("a complaint is open", retention.End{}))
+	r := erase(record(happened(closed, "2024-01-01")), "2024-01-03")
+	one, other := policy.All(free, elsewhere, refuse).Decide(r), policy.All(free, refuse, elsewhere).Decide(r)
+	assert.Equal(t, one.Reason(), other.Reason())
+	assert.Equal(t, one.Code(), other.Code())
+	assert.Equal(t, one.Outcome(), other.Outcome())
 }

@@ -151,3 +151,11 @@ func retroactive(r retention.Rule) retention.Rule {
 type deciding func(policy.Request) policy.Decision
 
 func (f deciding) Decide(r policy.Request) policy.Decision { return f(r) }
+
+func of(class retention.Class, events ...retention.Event) retention.Record {
+	return retention.Record{ID: "r1", Class: class, Events: retention.EventsOf(events...)}
+}
+
+func guard(d policy.Decision) policy.Policy {
+	return deciding(func(policy.Request) policy.Decision { return d })
+}

@@ -72,29 +72,6 @@ func TestHoldsDoNotAliasTheCallersSlice(t *testing.T) {
 	assert.Equal(t, policy.Held, p.Decide(overdueCall(found)).Outcome())
 }
 
-func TestOnRelease(t *testing.T) {
-	p := rules(t, limit("l", retention.Days(5)))
-	for name, holds := range map[string]policy.Holds{
-		"held":          policy.HoldsOf(policy.Hold{ID: "a"}, policy.Hold{ID: "b", Released: day("2040-01-01")}),
-		"not looked up": {},
-		"none":          policy.NoHolds(),
-	} {
-		t.Run(name, func(t *testing.T) {
-			d := p.Decide(overdueCall(holds))
-			assert.Equal(t, "must_dispose delete; keep through none, dispose by 2024-01-06; overdue 26", facts(d.OnRelease()))
-			assert.Equal(t, facts(d.OnRelease()), facts(d.OnRelease().OnRelease()))
-			assert.Equal(t, []string{"l"}, ids(d.Operative()), "the rules that would decide")
-		})
-	}
-	assert.Equal(t, policy.Undetermined, policy.Decision{}.OnRelease().Outcome())
-	assert.Equal(t, policy.Keep, policy.Refuse("no", retention.Never()).OnRelease().Outcome(), "a guard's own decision has no holds")
-
-	guarded := policy.All(p, deciding(func(policy.Request) policy.Decision { return policy.Refuse("a request is open", retention.End{}) }))
-	d := guarded.Decide(overdueCall(policy.HoldsOf(policy.Hold{ID: "a"})))
-	assert.Equal(t, policy.Held, d.Outcome())
-	assert.Equal(t, policy.Keep, d.OnRelease().Outcome(), "the guards are asked again")
-}
-
 func TestHeldRecordIsNotDisposableByAnyAction(t *testing.T) {
 	p := rules(t, then(limit("l", retention.Days(5)), policy.Delete|policy.Anonymise|policy.Transfer))
 	for a := policy.Action(1); a < 8; a++ {
@@ -104,26 +81,6 @@ func TestHeldRecordIsNotDisposableByAnyAction(t *testing.T) {
 		r.Holds = policy.NoHolds()
 		assert.NoError(t, policy.Check(p, r), a)
 	}
-}
-
-// Two holds, of which one is released: the record stays held, and both stand in
-// the explanation.
-func TestAReleasedHoldStaysInTheExplanation(t *testing.T) {
-	audit := policy.Hold{ID: "2023/1", Reason: "audit", Placed: day("2023-12-01"), Released: day("2024-01-15")}
-	lawsuit := policy.Hold{ID: "2024/2", Reason: "lawsuit", Basis: norm("Order 2/2024"), Placed: day("2024-01-10")}
-	d := rules(t, limit("l", retention.Days(5))).Decide(overdueCall(policy.HoldsOf(audit, lawsuit)))
-	assert.Equal(t, policy.Held, d.Outcome())
-	steps := d.Explain().Steps
-	assert.Equal(t, "Hold 2023/1 (audit), placed on 2023-12-01, is released from 2024-01-15.", steps[0].Text)
-	assert.Equal(t, "Hold 2024/2 (lawsuit), placed on 2024-01-10, is in force.", steps[1].Text)
-	assert.Equal(t, []string{"hold-released", "hold"}, []string{steps[0].Code, steps[1].Code})
-	assert.Equal(t, "2024-01-10", steps[1].Args["placed"])
-	assert.Equal(t, "Order 2/2024", steps[1].Source.Citation)
-
-	lawsuit.Released = day("2024-02-01")
-	d = rules(t, limit("l", retention.Days(5))).Decide(overdueCall(policy.HoldsOf(audit, lawsuit)))
-	assert.Equal(t, policy.MustDispose, d.Outcome())
-	assert.Equal(t, "Hold 2024/2 (lawsuit), placed on 2024-01-10, is released from 2024-02-01.", d.Explain().Steps[1].Text, "also when none is left")
 }
 
 // A recorded release is a fact: the hold blocks through the day before, and the

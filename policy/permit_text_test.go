@@ -81,36 +81,3 @@ func TestAlteredTextsVerifyNothing(t *testing.T) {
 	assert.Greater(t, read, 500, "some still read as a permit, of another day or of other facts")
 	assert.Greater(t, refused, 5000)
 }
-
-// A book is bound in its role, and so is that there are guards.
-func TestRolesAreBound(t *testing.T) {
-	a, b := rules(t, limit("a", retention.Days(5))), rules(t, limit("b", retention.Days(6)))
-	r := erase(record(happened(closed, "2024-01-01")), "2024-01-10")
-	r.Demands = policy.DemandsFrom(nil, nil)
-	for name, row := range map[string]struct{ was, is policy.Policy }{
-		"turned round":              {policy.All(a, b), policy.All(b, a)},
-		"without a guard":           {policy.All(a, b), a},
-		"DemandsLookedUp dropped":   {policy.All(a, policy.DemandsLookedUp()), policy.All(a)},
-		"one for the other":         {policy.All(a, policy.DemandsLookedUp()), policy.All(a, policy.CheckedLaw())},
-		"CheckedLaw dropped":        {policy.All(a, policy.CheckedLaw()), policy.All(a)},
-		"a wrapped book":            {policy.All(handingOn{a}, guardingUntil("2023-01-01")), policy.All(handingOn{b}, guardingUntil("2023-01-01"))},
-		"a wrapped book, by itself": {handingOn{a}, handingOn{b}},
-	} {
-		t.Run(name, func(t *testing.T) {
-			permit, err := policy.Grant(row.was, r)
-			require.NoError(t, err)
-			require.NoError(t, permit.Verify(row.was, r))
-			var stale *policy.StaleError
-			require.ErrorAs(t, permit.Verify(row.is, r), &stale)
-			assert.Equal(t, []string{"the rulebooks or the guards"}, stale.Changed)
-		})
-	}
-	permit, err := policy.Grant(policy.All(a, b, guardingUntil("2023-01-01")), r)
-	require.NoError(t, err)
-	assert.NoError(t, permit.Verify(policy.All(a, guardingUntil("2023-01-01"), b), r), "the order of guards does not matter")
-}
-
-// handingOn is a host's policy that hands requests on.
-type handingOn struct{ to policy.Policy }
-
-func (h handingOn) Decide(r policy.Request) policy.Decision { return h.to.Decide(r) }

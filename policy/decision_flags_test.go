@@ -137,3 +137,56 @@ func TestVersionsAreNamedOnce(t *testing.T) {
 		assert.EqualError(t, policy.Check(p, r), "policy: delete: keep: the retention period has not ended (norm); wait for its end")
 	}
 }
+
+func TestContradictoryAppraisalsAreFlagged(t *testing.T) {
+	p := rules(t, appraise(keep("term", retention.Days(10))))
+	remove, transfer := happened(retention.AppraisedDelete, "2024-02-01"), happened(retention.AppraisedTransfer, "2024-02-02")
+	flagged := func(p policy.Policy, answers ...retention.Event) bool {
+		return slices.Contains(p.Decide(erase(record(append(answers, happened(closed, "2024-01-01"))...), "2024-03-01")).Flags(), "appraisal-contradictory")
+	}
+	assert.True(t, flagged(p, remove, transfer))
+	assert.False(t, flagged(p), "none")
+	assert.False(t, flagged(p, remove), "one")
+	assert.False(t, flagged(p, remove, happened(retention.AppraisedDelete, "2024-02-05")), "twice the same")
+	assert.False(t, flagged(p, remove, happened(retention.AppraisedTransfer, "2024-03-02")), "the other one is to come")
+	assert.True(t, flagged(p, happened(retention.AppraisedKeep, ""), remove, transfer), "three")
+}
+
+func TestFlagsOfDemandsAndAppraisals(t *testing.T) {
+	asked := answerBy(demanded(policy.Erasure, policy.Received, "2024-01-20"), "2024-02-20", "2024-02-22")
+	with := func(k policy.DemandKind, s policy.DemandState) policy.Demand {
+		d := asked
+		d.Kind, d.State = k, s
+		return d
+	}
+	k5 := keep("k", retention.Days(5))
+	decided := []retention.Event{happened(retention.AppraisedDelete, "2024-01-10")}
+	for name, row := range map[string]struct {
+		rule    retention.Rule
+		events  []retention.Event
+		demands []policy.Demand
+		on      string
+		want    []string
+	}{
+		"the latest day of the reply":      {k5, nil, []policy.Demand{asked}, "2024-02-22", nil},
+		"the day after":                    {k5, nil, []policy.Demand{asked}, "2024-02-23", []string{"reply-overdue"}},
+		"the earlier of two":               {k5, nil, []policy.Demand{answerBy(asked, "2024-03-01", "2024-03-01"), asked}, "2024-02-23", []string{"reply-overdue"}},
+		"one without a day beside it":      {k5, nil, []policy.Demand{demanded(policy.Erasure, policy.Received, "2024-01-20"), asked}, "2024-02-23", []string{"reply-overdue"}},
+		"no day for the reply":             {k5, nil, []policy.Demand{demanded(policy.Erasure, policy.Received, "2024-01-20")}, "2024-02-23", nil},
+		"closed":                           {k5, nil, []policy.Demand{with(policy.Erasure, policy.Closed)}, "2024-02-23", nil},
+		"access":                           {k5, nil, []policy.Demand{with(policy.Access, policy.Received)}, "2024-02-23", []string{"reply-overdue"}},
+		"restriction":                      {k5, nil, []policy.Demand{with(policy.Restriction, policy.Accepted)}, "2024-02-23", []string{"reply-overdue"}},
+		"accepted, the safe day passed":    {k5, nil, []policy.Demand{with(policy.Erasure, policy.Accepted)}, "2024-02-21", []string{"overdue"}},
+		"accepted, both passed":            {k5, nil, []policy.Demand{with(policy.Erasure, policy.Accepted)}, "2024-02-23", []string{"overdue", "reply-overdue"}},
+		"decided, though nobody asks":      {k5, decided, nil, "2024-02-23", []string{"appraisal-unasked"}},
+		"handed over, though nobody asks":  {k5, []retention.Event{happened(retention.AppraisedTransfer, "")}, nil, "2024-02-23", []string{"appraisal-unasked"}},
+		"decided to keep, which all may":   {k5, []retention.Event{happened(retention.AppraisedKeep, "2024-01-10")}, nil, "2024-02-23", nil},
+		"decided as a rule asks":           {appraise(k5), decided, nil, "2024-02-23", nil},
+		"decided, and the rule is no more": {version(k5, "", "2024-01-03"), decided, nil, "2024-02-23", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := demanding(erase(record(append(row.events, happened(closed, "2024-01-01"))...), row.on), row.demands...)
+			assert.Equal(t, row.want, rules(t, row.rule).Decide(r).Flags())
+		})
+	}
+}

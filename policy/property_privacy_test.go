@@ -152,17 +152,6 @@ func TestWhatIsForLogsNamesNobody(t *testing.T) {
 	assert.Len(t, asked, 14, "%v", asked)
 }
 
-// A request that somebody prints tells how much is known, and not what. Its
-// record is named by the host's surrogate key.
-func TestAPrintedRequestHasNoDaysOfThePerson(t *testing.T) {
-	for name, s := range situations(t) {
-		text := strings.ReplaceAll(printed(s.request)+printed(&s.request)+logged(s.request), "record-4711", "")
-		hasNoMark(t, text, name)
-	}
-	assert.Contains(t, fmt.Sprintf("%+v", marked()), "Events:events: 2}")
-	assert.Contains(t, fmt.Sprintf("%+v", marked()), "Holds:holds: 1 Demands:demands: 1")
-}
-
 // What is wrong with a rulebook is told by IDs and words of the law.
 func TestDefinitionErrorsHaveNoFacts(t *testing.T) {
 	_, err := retention.NewRulebook(retention.Definition{ID: "test", Rules: []retention.Rule{{ID: "r", Basis: norm("order against Virtanen")}}})
@@ -206,4 +195,79 @@ level=ERROR msg=disposal value.outcome=undetermined value.reason=guard-unknown v
 	require.ErrorAs(t, err, &denied)
 	assert.Len(t, denied.Unwrap(), 2, "the cause is found, and its text is not repeated")
 	assert.Contains(t, denied.Unwrap()[1].Error(), "Virtanen")
+}
+
+// What a log of JSON or a print gets of errors, demands and refusals has no days.
+func TestNoDaysByWayOfJSONOrPrint(t *testing.T) {
+	erasure := demanded(policy.Erasure, policy.Accepted, "2024-01-10")
+	r := demanding(erase(record(happened(closed, "2024-01-01")), "2024-01-20"), erasure)
+	p := rules(t, keep("k", retention.Years(5)))
+	err := policy.Check(p, r)
+	text, failed := json.Marshal(map[string]any{"problem": err})
+	require.NoError(t, failed)
+	assert.JSONEq(t, `{"problem": {"code": "retained", "error": "policy: delete: keep: the retention period has not ended (k); wait for its end"}}`, string(text))
+	assert.Equal(t, "[erasure, accepted]", fmt.Sprintf("%+v", []policy.Demand{erasure}))
+	assert.Equal(t, "[erasure: retained]", fmt.Sprintf("%v", p.Decide(r).Refusals()))
+}
+
+// What is printed carries no day of an event, no hold's reason and no record,
+// whatever the verb; only the host's own request shows its key.
+func TestPrintingKeepsSecrets(t *testing.T) {
+	hold := policy.Hold{ID: "HOLD-ID", Reason: "SECRET-REASON"}
+	r := erase(record(happened(closed, "1987-06-05")), "2024-01-03")
+	r.Record.ID = "SECRET-ID"
+	r.Holds = policy.HoldsOf(hold)
+	d := rules(t, keep("k", retention.Years(90))).Decide(r)
+	err := policy.Check(rules(t, keep("k", retention.Years(90))), r)
+	number := fmt.Sprint(day("1987-06-05").Sub(day("0001-01-01")) + 1)
+
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%d", "%x"} {
+		for name, text := range map[string]string{
+			"decision": fmt.Sprintf(verb, d), "error": fmt.Sprintf(verb, err),
+			"events": fmt.Sprintf(verb, r.Record.Events), "holds": fmt.Sprintf(verb, r.Holds), "no look-up": fmt.Sprintf(verb, policy.Holds{}),
+		} {
+			for _, secret := range []string{"1987", number, "HOLD-ID", "SECRET"} {
+				assert.NotContains(t, text, secret, "%s with %s", name, verb)
+			}
+			assert.NotEmpty(t, text)
+		}
+		request := fmt.Sprintf(verb, r)
+		for _, secret := range []string{"1987-06-05", number, "HOLD-ID", "SECRET-REASON"} {
+			assert.NotContains(t, request, secret, "request with %s", verb)
+		}
+	}
+	var log strings.Builder
+	slog.New(slog.NewTextHandler(&log, nil)).Info("asked", "decision", d, "request", r)
+	assert.NotContains(t, log.String(), "1987")
+	assert.NotContains(t, log.String(), "SECRET-REASON")
+}
+
+// Errors, the words of a decision and its log value name no event day, no
+// record and no reason of a hold.
+func TestPrivacy(t *testing.T) {
+	secrets := []string{"2024-01-01", "2024-01-0", "record-4711", "lawsuit of Virtanen", "hold-0815", "2031-07-07"}
+	for name, row := range refusals(t) {
+		t.Run(name, func(t *testing.T) {
+			r := row.request
+			r.Record.ID = "record-4711"
+			secretHold := policy.Hold{ID: "hold-0815", Reason: "lawsuit of Virtanen", Placed: day("2024-01-01"), Released: day("2031-07-07")}
+			for _, holds := range []policy.Holds{r.Holds, policy.HoldsOf(secretHold)} {
+				r.Holds = holds
+				err := policy.Check(row.policy, r)
+				var denied *policy.DeniedError
+				require.ErrorAs(t, err, &denied)
+				d := denied.Decision
+				var log strings.Builder
+				slog.New(slog.NewJSONHandler(&log, &slog.HandlerOptions{ReplaceAttr: withoutTime})).Info("refused", "decision", d)
+				for _, secret := range secrets {
+					for _, text := range []string{err.Error(), d.String(), d.Reason(), log.String(), fmt.Sprint(d), fmt.Sprintf("%v %s", err, d)} {
+						assert.NotContains(t, text, secret)
+					}
+				}
+				assert.Contains(t, log.String(), d.Outcome().String())
+			}
+		})
+	}
+	held := overdueCall(policy.HoldsOf(policy.Hold{ID: "hold-0815", Reason: "lawsuit of Virtanen"}))
+	assert.Contains(t, rules(t, limit("l", retention.Days(5))).Decide(held).Explain().String(), "lawsuit of Virtanen", "the explanation is for people")
 }

@@ -144,18 +144,6 @@ func TestEveryStepIsASentence(t *testing.T) {
 	}
 }
 
-func TestReasonCodesAreUnique(t *testing.T) {
-	codes := policy.ReasonCodes()
-	slices.Sort(codes)
-	assert.Len(t, slices.Compact(slices.Clone(codes)), len(codes))
-	for _, code := range codes {
-		assert.Regexp(t, `^[a-z]+(-[a-z]+)*$`, code)
-	}
-	for code := range policy.Sentences() {
-		assert.Regexp(t, `^[a-z]+(-[a-z]+)*$`, code)
-	}
-}
-
 // What a host writes is not read as a placeholder.
 func TestWordsOfAHostAreNotFilled(t *testing.T) {
 	odd := from(keep("{then}", retention.Days(5)), "{keep}")
@@ -230,5 +218,42 @@ func TestANestedGuardSpeaksForItself(t *testing.T) {
 			}
 			assert.Equal(t, row.steps, said)
 		})
+	}
+}
+
+// codes gives the codes of the steps.
+func codes(d policy.Decision) []string {
+	var list []string
+	for _, step := range d.Explain().Steps {
+		list = append(list, step.Code)
+	}
+	return list
+}
+
+func TestStepOfAnObjectionHasItsCode(t *testing.T) {
+	p := policy.All(rules(t, limit("term", retention.Days(10))), policy.CheckedLaw(), refusing{})
+	told := codes(p.Decide(erase(record(happened(closed, "2024-01-01")), "2024-01-05")))
+	assert.Equal(t, []string{"refused", "refused"}, told[len(told)-2:], "the objection, and the outcome by it")
+}
+
+func TestStepsOnTheVeryDay(t *testing.T) {
+	b, err := retention.NewRulebook(retention.Definition{ID: "test", CheckedThrough: day("2024-03-01"), Rules: []retention.Rule{keep("term", retention.Days(10))}})
+	require.NoError(t, err)
+	p := policy.FromRulebook(b)
+	for _, row := range []struct {
+		event, on, code string
+		told            bool
+	}{
+		{"2024-01-01", "2024-03-01", "checked-through", false},
+		{"2024-01-01", "2024-03-02", "checked-through", true},
+		{"2024-02-01", "2024-02-01", "event-to-come", false},
+		{"2024-02-02", "2024-02-01", "event-to-come", true},
+	} {
+		told := codes(p.Decide(erase(record(happened(closed, row.event)), row.on)))
+		if row.told {
+			assert.Contains(t, told, row.code)
+		} else {
+			assert.NotContains(t, told, row.code, row.on)
+		}
 	}
 }

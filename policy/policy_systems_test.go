@@ -12,10 +12,6 @@ import (
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
-func of(class retention.Class, events ...retention.Event) retention.Record {
-	return retention.Record{ID: "r1", Class: class, Events: retention.EventsOf(events...)}
-}
-
 // Regulation no 12 of 5.3.2019, § 20(1) and (7): 75 years from the death, then
 // anonymised. The death of 1950 is governed by the regulation of 2019.
 func TestPensionBase(t *testing.T) {

@@ -1,0 +1,34 @@
+package policy_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/keepuntil/keepuntil/policy"
+)
+
+func TestOutcomeWords(t *testing.T) {
+	words := map[policy.Outcome]string{
+		policy.Undetermined: "undetermined", policy.Held: "held", policy.Keep: "keep",
+		policy.Review: "review", policy.MayDispose: "may_dispose", policy.MustDispose: "must_dispose",
+		200: "undetermined",
+	}
+	for outcome, word := range words {
+		assert.Equal(t, word, outcome.String())
+		text, err := outcome.MarshalText()
+		assert.NoError(t, err)
+		assert.Equal(t, word, string(text))
+	}
+	assert.Zero(t, policy.Undetermined)
+}
+
+func TestUnknownConstantsHaveTheWordOfZero(t *testing.T) {
+	assert.Equal(t, "undetermined", policy.Outcome(6).String())
+	assert.Equal(t, "undetermined", policy.Outcome(255).String())
+	assert.Equal(t, "unknown demand", policy.DemandKind(6).String())
+	assert.Equal(t, "unknown state", policy.DemandState(4).String())
+	assert.Equal(t, "must_dispose", policy.Outcome(5).String())
+	assert.Equal(t, "access", policy.DemandKind(5).String())
+	assert.Equal(t, "closed", policy.DemandState(3).String())
+}
