@@ -57,7 +57,7 @@ func hostRules() retention.Definition {
 			{ID: "example.file", Class: ukraine.ArchivalFile, Trigger: fileClosed, Absent: retention.Awaited,
 				Cutoff: retention.EndOfYear(), Period: retention.Years(5), Bound: retention.Exactly,
 				Then: retention.Delete | retention.Transfer, Appraise: true, From: calendar.MustParseDate("2013-01-01"),
-				Basis: calendar.Source{Citation: "Order of the Ministry of Justice of Ukraine 578/5, p. 2.10",
+				Basis: calendar.Source{Citation: "Order of the Ministry of Justice of Ukraine 578/5, p. 2.10", Article: "p. 2.10",
 					Doubt: madeUp + "five years are an example, the list of files sets a term for each kind"}},
 
 			// The period of an audit trail must be longer than the oldest backup is

@@ -23,7 +23,7 @@ const (
 // A month and a day that no year has are [retention.ErrDefinition].
 func Accounting(month time.Month, day int) (*retention.Rulebook, error) {
 	act := func(where, doubt string) calendar.Source {
-		return calendar.Source{Citation: "Raamatupidamise seadus § 12, " + where, Checked: checked,
+		return calendar.Source{Citation: "Raamatupidamise seadus § 12, " + where, Article: "§ 12", Checked: checked,
 			Doubt: "read through professional journals; the subsection and the day from which this wording applies were not looked up, so the rule is open at both ends" + doubt}
 	}
 	const either = retention.Delete | retention.Anonymise

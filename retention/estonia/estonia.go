@@ -109,17 +109,24 @@ var socialProtection = sync.OnceValue(func() *retention.Rulebook {
 			{Class: AdditionalData, RulesFrom: "no paragraph of § 20 names these data (§ 9(12)); that they follow the benefit or the pension for which they were asked would be inferred"},
 		},
 		Rules: []retention.Rule{
-			{ID: "ee.skais.20.1", Class: PensionBase, Bound: exactly, Period: years(75), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since, Basis: statute("§ 20(1), (7)", duty)},
-			{ID: "ee.skais.20.1.contract", Class: PensionContractBase, Bound: exactly, Period: years(75), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since2, Basis: statute("§ 9(2¹), § 20(1), (7)", duty+"; that data on pension contracts are base data of state pensions is inferred")},
-			{ID: "ee.skais.20.2", Class: Benefit, Bound: exactly, Period: years(10), Trigger: RightEnded, Absent: retention.Awaited, Then: anonymise, From: since, Basis: statute("§ 20(2), (7)", duty+"; that the right ends with the end date of the award is inferred")},
-			{ID: "ee.skais.20.3", Class: Disability, Bound: exactly, Period: years(10), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since, Basis: statute("§ 20(3), (7)", duty+"; that a child's base data (§ 13(2)) fall here, and not under (4), is inferred")},
-			{ID: "ee.skais.20.4", Class: ChildDisabilityDecision, Bound: exactly, Period: years(60), Trigger: DecisionEnds, Pick: latest, Then: anonymise, From: since, Basis: statute("§ 20(4), (7)", duty)},
-			{ID: "ee.skais.20.5", Class: ChildhoodInvalidity, Bound: exactly, Period: years(50), Trigger: ExpertEnds, Pick: latest, Then: anonymise, From: since, Basis: statute("§ 20(5), (7)", duty)},
-			{ID: "ee.skais.20.6", Class: Log, Bound: atLeast, Period: years(5), Trigger: Logged, Then: either, From: since, Basis: statute("§ 20(6)", floor+"; that it counts from the log entry is inferred too")},
-			{ID: "ee.skais.20.6-1", Class: CrossBorder, Bound: atLeast, Period: years(75), Trigger: CrossBorderEnded, Absent: retention.Awaited, Then: either, From: since6, Basis: statute("§ 20(6¹)", floor)},
+			{ID: "ee.skais.20.1", Class: PensionBase, Bound: exactly, Period: years(75), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since, Basis: section("§ 20(1), (7)", duty)},
+			{ID: "ee.skais.20.1.contract", Class: PensionContractBase, Bound: exactly, Period: years(75), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since2, Basis: section("§ 9(2¹), § 20(1), (7)", duty+"; that data on pension contracts are base data of state pensions is inferred")},
+			{ID: "ee.skais.20.2", Class: Benefit, Bound: exactly, Period: years(10), Trigger: RightEnded, Absent: retention.Awaited, Then: anonymise, From: since, Basis: section("§ 20(2), (7)", duty+"; that the right ends with the end date of the award is inferred")},
+			{ID: "ee.skais.20.3", Class: Disability, Bound: exactly, Period: years(10), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since, Basis: section("§ 20(3), (7)", duty+"; that a child's base data (§ 13(2)) fall here, and not under (4), is inferred")},
+			{ID: "ee.skais.20.4", Class: ChildDisabilityDecision, Bound: exactly, Period: years(60), Trigger: DecisionEnds, Pick: latest, Then: anonymise, From: since, Basis: section("§ 20(4), (7)", duty)},
+			{ID: "ee.skais.20.5", Class: ChildhoodInvalidity, Bound: exactly, Period: years(50), Trigger: ExpertEnds, Pick: latest, Then: anonymise, From: since, Basis: section("§ 20(5), (7)", duty)},
+			{ID: "ee.skais.20.6", Class: Log, Bound: atLeast, Period: years(5), Trigger: Logged, Then: either, From: since, Basis: section("§ 20(6)", floor+"; that it counts from the log entry is inferred too")},
+			{ID: "ee.skais.20.6-1", Class: CrossBorder, Bound: atLeast, Period: years(75), Trigger: CrossBorderEnded, Absent: retention.Awaited, Then: either, From: since6, Basis: section("§ 20(6¹)", floor)},
 		},
 	})
 })
+
+// section cites where the regulation sets a period.
+func section(article, doubt string) calendar.Source {
+	s := statute(article, doubt)
+	s.Article = article
+	return s
+}
 
 // statute cites the regulation.
 func statute(where, doubt string) calendar.Source {

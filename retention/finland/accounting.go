@@ -24,8 +24,8 @@ const (
 // A month and a day that no year has are [retention.ErrDefinition].
 func Accounting(month time.Month, day int) (*retention.Rulebook, error) {
 	act := func(doubt string) calendar.Source {
-		return calendar.Source{Citation: "Accounting Act 1336/1997 ch. 2 s. 10", URL: "https://www.finlex.fi/fi/laki/ajantasa/1997/19971336", Checked: checked,
-			Doubt: "read through professional journals; the day from which this wording applies was not looked up, so the rule is open at both ends" + doubt}
+		return calendar.Source{Citation: "Accounting Act 1336/1997", URL: "https://www.finlex.fi/fi/laki/ajantasa/1997/19971336", Checked: checked,
+			Doubt: "read through professional journals; the day from which this wording applies was not looked up, so the rule is open at both ends" + doubt}.At("ch. 2 s. 10")
 	}
 	const either = retention.Delete | retention.Anonymise
 	return retention.NewRulebook(retention.Definition{

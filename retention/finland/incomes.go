@@ -31,10 +31,10 @@ var incomesRegister = sync.OnceValue(func() *retention.Rulebook {
 	const from = "the Tax Administration's information-management plan"
 	page := func(doubt string) calendar.Source {
 		return calendar.Source{
-			Citation: "Incomes Register, customer service and processing of data, page of 31.10.2024, retention of data",
+			Citation: "Incomes Register, customer service and processing of data, page of 31.10.2024,",
 			URL:      "https://www.vero.fi/sv/inkomstregistret/om-oss/dataskydd-och-behandling-av-uppgifter/utratta-arenden/",
 			Checked:  checked, Doubt: doubt,
-		}
+		}.At("retention of data")
 	}
 	return retention.MustNewRulebook(retention.Definition{
 		ID: "fi.incomes", Version: "2024-10-31",

@@ -18,11 +18,9 @@ const KelaCallRecording retention.Class = "fi.kela.call-recording"
 func KelaCallRecordings() *retention.Rulebook { return kelaCallRecordings() }
 
 var kelaCallRecordings = sync.OnceValue(func() *retention.Rulebook {
-	notice := func(section, doubt string) calendar.Source {
-		return calendar.Source{
-			Citation: "Kela, privacy notice of the call recording system, 22.5.2018, " + section,
-			Checked:  checked, Doubt: doubt,
-		}
+	const name = "Kela, privacy notice of the call recording system, 22.5.2018,"
+	notice := func(sections, doubt string) calendar.Source {
+		return calendar.Source{Citation: name + " " + sections, Checked: checked, Doubt: doubt}
 	}
 	return retention.MustNewRulebook(retention.Definition{
 		ID: "fi.kela.calls", Version: "2018-05-22",
@@ -38,8 +36,9 @@ var kelaCallRecordings = sync.OnceValue(func() *retention.Rulebook {
 		Rules: []retention.Rule{{
 			ID: "fi.kela.calls.9", Class: KelaCallRecording, Trigger: Call,
 			Bound: retention.Exactly, Period: retention.Years(1), Then: retention.Delete,
-			Basis: notice("section 9", "that the year is floor and ceiling, counts from the call and applies from the day of the notice is inferred; a later notice may exist"),
-			From:  calendar.MustParseDate("2018-05-22"),
+			Basis: calendar.Source{Citation: name, Checked: checked,
+				Doubt: "that the year is floor and ceiling, counts from the call and applies from the day of the notice is inferred; a later notice may exist"}.At("section 9"),
+			From: calendar.MustParseDate("2018-05-22"),
 		}},
 	})
 })

@@ -69,12 +69,16 @@ var personalData = sync.OnceValue(func() *retention.Rulebook {
 	// prolonged and a relation resumed, so the host must say which one counts.
 	// Of two orders the first one counts.
 	deleteAfter := func(id string, t retention.Trigger, p retention.Pick, where, doubt string) retention.Rule {
+		basis := law("art. 15: "+where, doubt)
+		basis.Article = "art. 15"
 		return retention.Rule{
 			ID: id, Class: PersonalRecord, Trigger: t, Absent: retention.Awaited, Pick: p,
 			Bound: retention.AtMost, Period: retention.Immediately(), Then: retention.Delete,
-			Basis: law(where, doubt), From: ombudsman,
+			Basis: basis, From: ombudsman,
 		}
 	}
+	evidence := order("p. 2.8: evidence of consent is kept while the data are processed", "the point is from a secondary source, and what is done afterwards is inferred; the day on which the order came into force was not found, its date is used")
+	evidence.Article = "p. 2.8"
 	return retention.MustNewRulebook(retention.Definition{
 		ID: "ua.personal-data", Version: "2297-VI, edition of 2026-03-24", CheckedThrough: calendar.MustParseDate("2026-03-24"),
 		Complaints: complaints,
@@ -90,14 +94,13 @@ var personalData = sync.OnceValue(func() *retention.Rulebook {
 			{Class: ArchivalFile, RulesFrom: "the body's list of files under order of the Ministry of Justice 578/5; its term is floor and ceiling (inferred), counted from 1 January after the year in which the file was closed (p. 2.10)"},
 		},
 		Rules: []retention.Rule{
-			deleteAfter("ua.2297.15.term", TermEnded, retention.Only, "art. 15: the term set by the consent or by law has ended", wording),
-			deleteAfter("ua.2297.15.relation", RelationEnded, retention.Only, "art. 15: the relation with the person has ended, unless law provides otherwise", wording+"; whether another law provides otherwise is for the host to say, with a rule of its own"),
-			deleteAfter("ua.2297.15.ombudsman", OmbudsmanOrdered, retention.Earliest, "art. 15: the Ombudsman has ordered it", wording+first),
-			deleteAfter("ua.2297.15.court", CourtOrdered, retention.Earliest, "art. 15: a court's decision to delete has become final", wording+first),
+			deleteAfter("ua.2297.15.term", TermEnded, retention.Only, "the term set by the consent or by law has ended", wording),
+			deleteAfter("ua.2297.15.relation", RelationEnded, retention.Only, "the relation with the person has ended, unless law provides otherwise", wording+"; whether another law provides otherwise is for the host to say, with a rule of its own"),
+			deleteAfter("ua.2297.15.ombudsman", OmbudsmanOrdered, retention.Earliest, "the Ombudsman has ordered it", wording+first),
+			deleteAfter("ua.2297.15.court", CourtOrdered, retention.Earliest, "a court's decision to delete has become final", wording+first),
 			{ID: "ua.order.2.8", Class: ConsentEvidence, Trigger: ProcessingEnded, Absent: retention.Awaited, Pick: retention.Latest,
 				Bound: retention.AtLeast, Period: retention.Immediately(), Then: retention.Delete,
-				Basis: order("p. 2.8: evidence of consent is kept while the data are processed", "the point is from a secondary source, and what is done afterwards is inferred; the day on which the order came into force was not found, its date is used"),
-				From:  ordered},
+				Basis: evidence, From: ordered},
 		},
 	})
 })
