@@ -160,7 +160,7 @@ var zeroes = map[string]func(a *asked) bool{
 	},
 	"retention.Assessment": func(*asked) bool {
 		zero := retention.Assessment{}
-		return zero.Allowed != 0 || zero.Ground || zero.Standing == retention.InForce
+		return zero.Allowed != 0 || zero.Ground || zero.State != retention.ClassUnknown
 	},
 	"retention.Bound": func(a *asked) bool {
 		a.definition.Rules[0].Bound = retention.Bound(0)
@@ -262,9 +262,8 @@ var zeroes = map[string]func(a *asked) bool{
 		zero := retention.Effect{}
 		return zero.Start == retention.StartKnown || zero.Rule.Then != 0
 	},
-	"retention.Standing": func(*asked) bool { return retention.Standing(0) == retention.InForce },
 	"retention.State": func(*asked) bool {
-		return retention.State(0) != retention.NoRule || retention.State(0).Disposable()
+		return retention.State(0).RulesInForce() || retention.State(0).Disposable()
 	},
 	"retention.Bulk": func(*asked) bool {
 		may := []bool{true}

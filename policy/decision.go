@@ -53,7 +53,7 @@ func (d Decision) RetainUntil() retention.End {
 	if d.why != refused {
 		until = d.assessed.RetainUntil
 	}
-	if d.outcome == Undetermined && until.IsNone() && d.assessed.Standing != retention.InForce {
+	if d.outcome == Undetermined && until.IsNone() && !d.assessed.State.RulesInForce() {
 		return retention.UnknownEnd(calendar.Date{})
 	}
 	for _, guard := range d.said().objections {
@@ -94,7 +94,7 @@ func laterEnd(a, b retention.End) retention.End {
 // unknown if only such apply whose start is not known. The ceilings of guards do
 // not count.
 func (d Decision) DisposeBy() retention.End {
-	if d.outcome == Undetermined && d.assessed.Standing != retention.InForce {
+	if d.outcome == Undetermined && !d.assessed.State.RulesInForce() {
 		return retention.UnknownEnd(calendar.Date{})
 	}
 	by := d.byDemand()

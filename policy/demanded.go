@@ -12,7 +12,7 @@ import (
 // on which they were received, or from the first free day. As long as nobody
 // knows when the protection ends, or what was demanded, they change nothing.
 func (d *Decision) takeDemands() {
-	if d.assessed.Standing != retention.InForce || d.request.Demands.problem() != noReason {
+	if !d.assessed.State.RulesInForce() || d.request.Demands.problem() != noReason {
 		return
 	}
 	if info, _ := d.book.Info(d.request.Record.Class); info.NoErasure.Citation != "" {

@@ -101,7 +101,7 @@ func (d Decision) Flags() []string {
 func (d *Decision) appraisalUnasked() bool {
 	asks := slices.ContainsFunc(d.spans(), func(s retention.Effect) bool { return s.Rule.Appraise })
 	disposes := func(t retention.Trigger) bool { return t != retention.AppraisedKeep }
-	return d.assessed.Standing == retention.InForce && !asks && slices.ContainsFunc(d.appraisals(), disposes)
+	return d.assessed.State.RulesInForce() && !asks && slices.ContainsFunc(d.appraisals(), disposes)
 }
 
 // appraisals gives the different answers of bodies that the record has, on any

@@ -78,13 +78,13 @@ func (d *Decision) decidedBy(s retention.Effect) bool {
 		return lastFloor
 	case conflict:
 		endsBefore := a.RetainUntil.Protects(s.DisposeBy.AddDays(1))
-		return lastFloor || endsBefore && reached(s.DueFrom, d.request.On)
+		return lastFloor || endsBefore && d.request.On.OnOrAfter(s.DueFrom)
 	case ceilingUnknown:
 		return s.Start == retention.StartUnknown
 	case appraisalOpen:
 		return s.Rule.Appraise
 	case due:
-		return reached(s.DueFrom, d.request.On) || lastFloor && a.DueFrom == nextDay(a.RetainUntil)
+		return d.request.On.OnOrAfter(s.DueFrom) || lastFloor && a.DueFrom == nextDay(a.RetainUntil)
 	case free, demanded:
 		return lastFloor || a.RetainUntil.IsNone() && s.Start == retention.StartKnown
 	case noGround, nothingInCommon, appraisedToKeep: // all of them

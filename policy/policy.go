@@ -1,9 +1,6 @@
 package policy
 
-import (
-	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/retention"
-)
+import "github.com/keepuntil/keepuntil/retention"
 
 // Policy decides about requests. An implementation must be pure, giving the
 // same decision for the same request, and safe for concurrent use. A host
@@ -73,27 +70,17 @@ func (d *Decision) decide(r *Request) (Outcome, reason) {
 			return Undetermined, problem
 		}
 	}
-	state := a.State(r.On)
 	switch {
-	case state == retention.NoRule:
-		return Undetermined, withoutRules[a.Standing]
+	case !a.State.RulesInForce(): // and holds do not matter
 	case r.Holds.block(r.On):
 		return Held, held
 	case demands && r.Demands.block():
 		return Held, heldByDemand
-	case demands && state == retention.Free && reached(d.demanded, r.On):
+	case demands && a.State == retention.Free && r.On.OnOrAfter(d.demanded):
 		return MustDispose, demanded
-	default:
-		by := byState[state]
-		return by.outcome, by.why
 	}
-}
-
-// withoutRules says why a record is undetermined that no rule decides.
-var withoutRules = [...]reason{
-	retention.ClassUnknown:   classUnknown,
-	retention.RulesElsewhere: rulesElsewhere,
-	retention.NotInForce:     notInForce,
+	by := byState[a.State]
+	return by.outcome, by.why
 }
 
 // byState says what follows from where the rules leave a record.
@@ -101,6 +88,9 @@ var byState = [...]struct {
 	outcome Outcome
 	why     reason
 }{
+	retention.ClassUnknown:    {Undetermined, classUnknown},
+	retention.RulesElsewhere:  {Undetermined, rulesElsewhere},
+	retention.NotInForce:      {Undetermined, notInForce},
 	retention.FloorUnknown:    {Undetermined, startUnknown},
 	retention.FloorAwaited:    {Keep, awaited},
 	retention.InConflict:      {Review, conflict},
@@ -113,6 +103,3 @@ var byState = [...]struct {
 	retention.Due:             {MustDispose, due},
 	retention.Free:            {MayDispose, free},
 }
-
-// reached says whether a day has come; a day that is no date never does.
-func reached(day, on calendar.Date) bool { return on == day || on.After(day) }

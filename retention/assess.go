@@ -2,29 +2,14 @@ package retention
 
 import "github.com/keepuntil/keepuntil/calendar"
 
-// Standing says how a record's class stands in a book on a day. The zero
-// Standing is [ClassUnknown].
-type Standing uint8
-
-const (
-	// ClassUnknown: the book does not know the class, or there is no book.
-	ClassUnknown Standing = iota
-	// RulesElsewhere: the class is known, but its rules must be brought by
-	// the host; see [ClassInfo].
-	RulesElsewhere
-	// NotInForce: the class has rules, but none is in force on the day.
-	NotInForce
-	// InForce: at least one rule of the class is in force.
-	InForce
-)
-
 // Assessment is what the rules of its class make of a record on a day: the
 // fold of their floors and ceilings into days. It permits nothing; package
 // policy decides by it.
 //
 // In the zero Assessment the class is unknown and nothing else is said.
 type Assessment struct {
-	Standing Standing
+	// State is where the record stands on the day.
+	State State
 	// RetainUntil is the last protected day over all floors. It is unknown if
 	// a floor's start is, or if its event is awaited; the known part is then
 	// that of the other floors.
@@ -60,8 +45,8 @@ func (b *Rulebook) Assess(r Record, on calendar.Date) (a Assessment) {
 	return a
 }
 
-// AssessInto is [Rulebook.Assess] into a place of the caller's, for those who
-// assess many records: copying would be a third of the work.
+// AssessInto is [Rulebook.Assess] into a place of the caller's, for package
+// policy: copying would be a third of the work.
 func (b *Rulebook) AssessInto(a *Assessment, r *Record, on calendar.Date) {
 	*a = Assessment{}
 	if b == nil || on.IsZero() {
@@ -72,10 +57,9 @@ func (b *Rulebook) AssessInto(a *Assessment, r *Record, on calendar.Date) {
 		return
 	}
 	if len(c.rules) == 0 {
-		a.Standing = RulesElsewhere
+		a.State = RulesElsewhere
 		return
 	}
-	a.Standing = NotInForce
 	f := factsOf(&r.Events, on)
 	t := fold{a: a}
 	a.Allowed = everyAction
@@ -97,6 +81,7 @@ func (b *Rulebook) AssessInto(a *Assessment, r *Record, on calendar.Date) {
 // fold is the state of [Rulebook.Assess] between two spans.
 type fold struct {
 	a         *Assessment
+	inForce   bool          // a rule is law on the day
 	until     calendar.Date // the latest known end of a floor
 	never     bool          // a floor never ends
 	by        calendar.Date // the earliest known last day of a ceiling
@@ -106,9 +91,7 @@ type fold struct {
 // add takes in what a norm makes of the record.
 func (t *fold) add(s *span, f *facts) {
 	a := t.a
-	if s.inForce {
-		a.Standing = InForce
-	}
+	t.inForce = t.inForce || s.inForce
 	if s.floor {
 		a.FloorUnknown = a.FloorUnknown || s.unknown
 		a.FloorAwaited = a.FloorAwaited || s.awaited
@@ -171,6 +154,9 @@ func (t *fold) finish(c *class, f *facts) {
 		a.DisposeBy = EndOn(t.by)
 	case t.byUnknown:
 		a.DisposeBy = UnknownEnd(t.by)
+	}
+	if a.State = NotInForce; t.inForce {
+		a.State = a.state(f.on)
 	}
 }
 

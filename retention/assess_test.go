@@ -347,6 +347,6 @@ func TestAssessAppraisal(t *testing.T) {
 
 func TestZeroAssessment(t *testing.T) {
 	assert.Equal(t, "class unknown; nothing", tell(retention.Assessment{}))
-	assert.Equal(t, retention.ClassUnknown, retention.Assessment{}.Standing)
+	assert.Equal(t, retention.ClassUnknown, retention.Assessment{}.State)
 	assert.Equal(t, calendar.Date{}, retention.Assessment{}.DueFrom)
 }

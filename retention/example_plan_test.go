@@ -59,8 +59,8 @@ func ExampleClassPlan() {
 	// 0001-01-01–2026-05-20: due, overdue true
 	// 2026-05-21–2026-05-22: due, overdue false
 	// 2026-05-23–2026-11-21: free, overdue false
-	// 2026-11-22–9999-12-31: no ground, overdue false
-	// without the call: ceiling unknown
+	// 2026-11-22–9999-12-31: no_ground, overdue false
+	// without the call: ceiling_unknown
 }
 
 // A call of 1 June 2026 is not due yet on 21 November.
@@ -98,7 +98,7 @@ func ExampleBulk() {
 	// Output:
 	// <nil>
 	// <nil> <nil>
-	// [true false false] [free protected no rule]
+	// [true false false] [free protected class_unknown]
 }
 
 // The candidates of PostgreSQL; another condition stands before with $1.

@@ -138,7 +138,7 @@ func ExampleMerge() {
 		return
 	}
 	today := calendar.MustParseDate("2022-01-01")
-	fmt.Println(known.Assess(finishedFile(), today).Standing == retention.RulesElsewhere)
+	fmt.Println(known.Assess(finishedFile(), today).State == retention.RulesElsewhere)
 	fmt.Println(both.Assess(finishedFile(), today).RetainUntil)
 	// Output:
 	// true
@@ -172,10 +172,13 @@ func ExampleRulebook_TurningDays() {
 	for _, day := range book.TurningDays(finishedFile()) {
 		before, after := book.Assess(finishedFile(), day.AddDays(-1)), book.Assess(finishedFile(), day)
 		if before != after {
-			fmt.Println(day, "ground:", after.Ground)
+			fmt.Println(day, after.State)
 		}
 	}
-	// Output: 2020-03-02 ground: true
+	// Output:
+	// 2020-03-02 protected
+	// 2023-07-01 free
+	// 2030-03-01 due
 }
 
 func ExampleRulebook_CheckedThrough() {

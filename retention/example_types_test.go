@@ -10,7 +10,7 @@ import (
 func ExampleClass() {
 	record := retention.Record{ID: "4711", Class: "fi.host.unheard-of"}
 	a := retention.MustNewRulebook(files()).Assess(record, calendar.MustParseDate("2022-01-01"))
-	fmt.Println(a.Standing == retention.ClassUnknown)
+	fmt.Println(a.State == retention.ClassUnknown)
 	// Output: true
 }
 
@@ -121,15 +121,6 @@ func ExampleRelation() {
 	// Output:
 	// keep through 2021-06-30 and gone by 2021-07-01
 	// review from no date
-}
-
-func ExampleStanding() {
-	book := retention.MustNewRulebook(retention.Definition{ID: "fi.host", Classes: []retention.ClassInfo{
-		{Class: file, RulesFrom: "the information-management plan"},
-	}})
-	a := book.Assess(finishedFile(), calendar.MustParseDate("2022-01-01"))
-	fmt.Println(a.Standing == retention.RulesElsewhere)
-	// Output: true
 }
 
 // Two norms that conflict: ten years at the most from the opening, and two at

@@ -167,7 +167,7 @@ func TestAssessAgreesWithTheModel(t *testing.T) {
 // AssessInto gives the same, whatever was in its place before.
 func TestAssessIntoADirtyPlace(t *testing.T) {
 	dirty := retention.Assessment{
-		Standing: retention.InForce, RetainUntil: retention.Never(), DueFrom: modelDay(1), DisposeBy: retention.Never(), ReviewFrom: modelDay(2),
+		State: retention.Free, RetainUntil: retention.Never(), DueFrom: modelDay(1), DisposeBy: retention.Never(), ReviewFrom: modelDay(2),
 		Allowed: transfer, FloorUnknown: true, FloorAwaited: true, CeilingUnknown: true, Ground: true, AppraisalOpen: true, AppraisedToKeep: true,
 	}
 	for range 2 { // into what is set in every field, and into what was left
@@ -189,7 +189,7 @@ func TestAssessIntoADirtyPlace(t *testing.T) {
 		"an empty book": {&retention.Rulebook{}, "2021-01-01"},
 		"no day":        {book(t, floor(retention.Years(1))), ""},
 	} {
-		dirty = retention.Assessment{Standing: retention.InForce, Allowed: del, Ground: true}
+		dirty = retention.Assessment{State: retention.Free, Allowed: del, Ground: true}
 		row.b.AssessInto(&dirty, &r, day(row.on))
 		assert.Equal(t, retention.Assessment{}, dirty, why)
 	}

@@ -344,10 +344,11 @@ func modelDay(n int) calendar.Date { return day("2023-12-10").AddDays(n) }
 
 // assess is the fold.
 func (c modelClass) assess(facts modelFacts, on int) retention.Assessment {
-	a := retention.Assessment{Standing: retention.NotInForce, Allowed: retention.Delete | retention.Anonymise | retention.Transfer}
+	inForce := false
+	a := retention.Assessment{Allowed: retention.Delete | retention.Anonymise | retention.Transfer}
 	for _, n := range c.norms {
 		if n.inForce(on) >= 0 {
-			a.Standing = retention.InForce
+			inForce = true
 		}
 	}
 	decided := facts.appraised(on)
@@ -414,5 +415,37 @@ func (c modelClass) assess(facts modelFacts, on int) retention.Assessment {
 	case ceilingNotKnown:
 		a.DisposeBy = retention.UnknownEnd(calendar.Date{})
 	}
+	a.State = retention.NotInForce
+	if inForce {
+		a.State = stateOf(a, r, f, on)
+	}
 	return a
+}
+
+// stateOf follows the numbered steps of package policy.
+func stateOf(a retention.Assessment, r, f, on int) retention.State {
+	switch protected := on <= r; {
+	case a.FloorUnknown:
+		return retention.FloorUnknown
+	case a.FloorAwaited:
+		return retention.FloorAwaited
+	case protected && !a.ReviewFrom.IsZero() && modelDay(on).OnOrAfter(a.ReviewFrom):
+		return retention.InConflict
+	case protected && a.AppraisedToKeep:
+		return retention.KeptForEver
+	case protected:
+		return retention.Protected
+	case !a.Ground && a.CeilingUnknown:
+		return retention.CeilingUnknown
+	case !a.Ground:
+		return retention.NoGround
+	case a.AppraisalOpen:
+		return retention.AppraisalOpen
+	case a.Allowed == 0:
+		return retention.NothingInCommon
+	case on >= f:
+		return retention.Due
+	default:
+		return retention.Free
+	}
 }

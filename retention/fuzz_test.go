@@ -148,7 +148,7 @@ func FuzzRulebook(f *testing.F) {
 		days := append(b.TurningDays(r), d.day(), calendar.Date{}, day("0001-01-01"), day("9999-12-31"))
 		for _, on := range days {
 			a := b.Assess(r, on)
-			again := retention.Assessment{Ground: true, Allowed: retention.Delete, Standing: retention.InForce}
+			again := retention.Assessment{Ground: true, Allowed: retention.Delete, State: retention.Free}
 			if b.AssessInto(&again, &r, on); again != a {
 				t.Errorf("%v: %v, and in another place %v", on, tell(a), tell(again))
 			}

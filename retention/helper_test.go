@@ -102,14 +102,13 @@ func exactly(p retention.Period) retention.Rule {
 	return retention.Rule{Bound: retention.Exactly, Period: p}
 }
 
-// tell gives every field of an assessment in words.
+// tell returns every field of an assessment in words; of the state only whether
+// rules are in force, because the rest follows from the other fields and the day.
 func tell(a retention.Assessment) string {
-	words := []string{map[retention.Standing]string{
-		retention.ClassUnknown:   "class unknown",
-		retention.RulesElsewhere: "rules elsewhere",
-		retention.NotInForce:     "not in force",
-		retention.InForce:        "in force",
-	}[a.Standing]}
+	words := []string{"in force"}
+	if !a.State.RulesInForce() {
+		words[0] = strings.ReplaceAll(a.State.String(), "_", " ")
+	}
 	add := func(shown bool, word string) {
 		if shown {
 			words = append(words, word)

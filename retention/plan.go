@@ -48,7 +48,7 @@ type ClassPlan struct {
 }
 
 // Stretch is a range of days of the event; all records whose event lies in it
-// stand alike. The zero Stretch has no day, and its state is [NoRule].
+// stand alike. The zero Stretch has no day, and its state is [ClassUnknown].
 type Stretch struct {
 	From, Through calendar.Date // both belong to it
 	State         State

@@ -50,7 +50,7 @@ func (p *Plan) Bulk(classes ...Class) (*Bulk, error) {
 		for layer, r := range plan.Disposable() {
 			b.window(layer, len(classes))[number] = window{uint32(r.From.Ordinal()), uint32(r.Through.Sub(r.From))}
 		}
-		c := course{states: []State{NoRule}}
+		c := course{states: []State{ClassUnknown}}
 		for _, s := range plan.Stretches {
 			c.begin = append(c.begin, s.From.Ordinal())
 			c.states = append(c.states, s.State)
@@ -130,7 +130,7 @@ func (b *Bulk) States(dst []State, class []uint16, day []calendar.Date) error {
 	}
 	class, day = class[:len(dst)], day[:len(dst)]
 	for i := range dst {
-		dst[i] = NoRule
+		dst[i] = ClassUnknown
 		if n := int(class[i]); n < len(b.courses) {
 			c := &b.courses[n]
 			begun := 0

@@ -50,7 +50,7 @@ func expected(p *retention.Plan, names []retention.Class, class []uint16, days [
 		plans[i], _ = p.Of(name)
 	}
 	for i, n := range class {
-		s := retention.NoRule
+		s := retention.ClassUnknown
 		if int(n) < len(plans) {
 			s = plans[n].At(days[i]).State
 		}

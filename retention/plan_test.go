@@ -55,7 +55,7 @@ func TestStretches(t *testing.T) {
 			stretch("0001-01-01", "2023-03-01", retention.Due, del, false), stretch("2023-03-02", planDay, retention.Free, del, false),
 			stretch("2024-03-01", end, retention.NoGround, 0, false)}},
 		{"a rule that is not law yet", []retention.Rule{lived(floor(retention.Years(1)), "2024-03-01", "")}, []retention.Stretch{
-			stretch("0001-01-01", end, retention.NoRule, 0, false)}},
+			stretch("0001-01-01", end, retention.NotInForce, 0, false)}},
 		{"a repealed floor binds the events before its end", []retention.Rule{floor(retention.Days(1)), lived(floor(retention.Years(20)), "", "2010-01-01")}, []retention.Stretch{
 			stretch("0001-01-01", "2004-02-28", retention.Free, del, false), stretch("2004-02-29", "2009-12-31", retention.Protected, 0, false),
 			stretch("2010-01-01", "2024-02-27", retention.Free, del, false), stretch("2024-02-28", end, retention.Protected, 0, false)}},

@@ -132,8 +132,8 @@ func TestMerge(t *testing.T) {
 	assert.True(t, known)
 	assert.Empty(t, info.RulesFrom)
 	other := retention.Record{Class: "test.other", Events: r.Events}
-	assert.Equal(t, retention.InForce, merged.Assess(other, day("2021-01-01")).Standing)
-	assert.Equal(t, retention.RulesElsewhere, law.Assess(other, day("2021-01-01")).Standing)
+	assert.True(t, merged.Assess(other, day("2021-01-01")).State.RulesInForce())
+	assert.Equal(t, retention.RulesElsewhere, law.Assess(other, day("2021-01-01")).State)
 
 	// NoErasure stays.
 	info, _ = merged.Info(letter)

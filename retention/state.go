@@ -6,12 +6,17 @@ import "github.com/keepuntil/keepuntil/calendar"
 // holds and demands there are. They are in the order in which they are asked: the
 // first that applies is the state.
 //
-// The zero State is [NoRule].
+// The zero State is [ClassUnknown].
 type State uint8
 
 const (
-	// NoRule: no rule of the class is known here, or none is in force.
-	NoRule State = iota
+	// ClassUnknown: the book does not know the class, there is no book, or no day.
+	ClassUnknown State = iota
+	// RulesElsewhere: the class is known, but its rules must be brought by the
+	// host; see [ClassInfo].
+	RulesElsewhere
+	// NotInForce: the class has rules, but none is in force on the day.
+	NotInForce
 	// FloorUnknown: the start of a floor is not known.
 	FloorUnknown
 	// FloorAwaited: the event of a floor has not happened yet.
@@ -37,31 +42,36 @@ const (
 	Free
 )
 
-var stateWords = [...]string{"no rule", "floor unknown", "floor awaited", "in conflict", "kept for ever", "protected",
-	"ceiling unknown", "no ground", "appraisal open", "nothing in common", "due", "free"}
+var stateWords = words{"State", []string{"class_unknown", "rules_elsewhere", "not_in_force", "floor_unknown", "floor_awaited",
+	"in_conflict", "kept_for_ever", "protected", "ceiling_unknown", "no_ground", "appraisal_open", "nothing_in_common", "due", "free"}}
 
-// String gives the constant's name in words: "floor unknown", "due", "free".
-func (s State) String() string {
-	if int(s) >= len(stateWords) {
-		return stateWords[NoRule]
-	}
-	return stateWords[s]
-}
+// String returns the state's code, which does not change: "floor_unknown", "due",
+// "free".
+func (s State) String() string { return stateWords.of(uint8(s)) }
 
-// Disposable says whether the rules allow disposal in the state.
+// MarshalText returns the code of [State.String]. An unknown value is [ErrWord].
+func (s State) MarshalText() ([]byte, error) { return stateWords.marshal(uint8(s)) }
+
+// UnmarshalText reads a code; another text is [ErrWord].
+func (s *State) UnmarshalText(text []byte) error { return stateWords.unmarshal(text, (*uint8)(s)) }
+
+// RulesInForce reports whether a rule of the class is in force on the day: the
+// state is not one of the first three.
+func (s State) RulesInForce() bool { return s > NotInForce && s <= Free }
+
+// Disposable reports whether the rules allow disposal in the state.
 func (s State) Disposable() bool { return s == Due || s == Free }
 
-// State gives where the record stands on the day that was assessed.
-func (a *Assessment) State(on calendar.Date) State {
+// state returns where the record stands on the day that was assessed, if a rule is
+// in force.
+func (a *Assessment) state(on calendar.Date) State {
 	switch {
-	case a.Standing != InForce || on.IsZero():
-		return NoRule
 	case a.FloorUnknown:
 		return FloorUnknown
 	case a.FloorAwaited:
 		return FloorAwaited
 	case a.RetainUntil.Protects(on):
-		if reached(a.ReviewFrom, on) {
+		if on.OnOrAfter(a.ReviewFrom) {
 			return InConflict
 		}
 		if a.AppraisedToKeep {
@@ -76,12 +86,9 @@ func (a *Assessment) State(on calendar.Date) State {
 		return AppraisalOpen
 	case a.Allowed == 0:
 		return NothingInCommon
-	case reached(a.DueFrom, on):
+	case on.OnOrAfter(a.DueFrom):
 		return Due
 	default:
 		return Free
 	}
 }
-
-// reached says whether a day has come; a day that is no date never does.
-func reached(day, on calendar.Date) bool { return on == day || on.After(day) }

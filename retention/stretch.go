@@ -43,7 +43,7 @@ func (b *Rulebook) planClass(name Class, day calendar.Date) planned {
 		}
 	}
 	missing := b.Assess(Record{Class: name}, day)
-	plan.Missing = missing.State(day)
+	plan.Missing = missing.State
 	return planned{plan: plan}
 }
 
@@ -101,7 +101,7 @@ func (s *stretcher) marks(event calendar.Date) marks {
 		if span.ceiling {
 			m.due = min(m.due, numbered(span.due))
 			m.by = min(m.by, numbered(span.last))
-			if reached(span.due, s.on) {
+			if s.on.OnOrAfter(span.due) {
 				m.asked = min(m.asked, numbered(span.last))
 			}
 		}
@@ -186,7 +186,7 @@ func (s *stretcher) between(from, through calendar.Date, a, z marks) {
 func (s *stretcher) add(from calendar.Date) {
 	s.work += s.class.work()
 	a := s.book.Assess(Record{Class: s.name, Events: s.events(from)}, s.on)
-	next := Stretch{From: from, Through: from, State: a.State(s.on)}
+	next := Stretch{From: from, Through: from, State: a.State}
 	if next.State.Disposable() {
 		next.Allowed = a.Allowed
 	}

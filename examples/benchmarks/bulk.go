@@ -128,9 +128,9 @@ func assessEach(c columns) contestant {
 		var a retention.Assessment
 		for i := range in {
 			book.AssessInto(&a, &in[i], columnsDay)
-			out[i] = a.State(columnsDay)
+			out[i] = a.State
 			if in[i].Events.Len() == 0 {
-				out[i] = retention.NoRule
+				out[i] = retention.ClassUnknown
 			}
 		}
 		return nil

@@ -14,7 +14,7 @@ import (
 // outcomes says which outcome a decision has about a record in a state, if nothing
 // but the rules counts.
 var outcomes = [...]policy.Outcome{
-	retention.NoRule: policy.Undetermined, retention.FloorUnknown: policy.Undetermined, retention.CeilingUnknown: policy.Undetermined,
+	retention.ClassUnknown: policy.Undetermined, retention.NotInForce: policy.Undetermined, retention.FloorUnknown: policy.Undetermined, retention.CeilingUnknown: policy.Undetermined,
 	retention.FloorAwaited: policy.Keep, retention.Protected: policy.Keep, retention.NoGround: policy.Keep, retention.KeptForEver: policy.Keep,
 	retention.InConflict: policy.Review, retention.AppraisalOpen: policy.Review, retention.NothingInCommon: policy.Review,
 	retention.Due: policy.MustDispose, retention.Free: policy.MayDispose,
@@ -42,7 +42,7 @@ func TestThePlanIsTheDecision(t *testing.T) {
 	for _, on := range planDays {
 		comparePlan(t, calendar.MustParseDate(on), records/len(planDays), &seen)
 	}
-	for _, s := range []retention.State{retention.NoRule, retention.FloorUnknown, retention.FloorAwaited, retention.Protected, retention.NoGround, retention.Due, retention.Free} {
+	for _, s := range []retention.State{retention.NotInForce, retention.FloorUnknown, retention.FloorAwaited, retention.Protected, retention.NoGround, retention.Due, retention.Free} {
 		assert.Greater(t, seen.states[s], records/500, "%v", s)
 	}
 	for _, c := range realBook().On(columnsDay).Classes() {

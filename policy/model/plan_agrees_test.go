@@ -19,7 +19,7 @@ import (
 // outcomeIn says which outcome a decision has about a record in a state, if
 // nothing but the rules counts.
 var outcomeIn = map[retention.State]policy.Outcome{
-	retention.NoRule: policy.Undetermined, retention.FloorUnknown: policy.Undetermined, retention.CeilingUnknown: policy.Undetermined,
+	retention.ClassUnknown: policy.Undetermined, retention.NotInForce: policy.Undetermined, retention.FloorUnknown: policy.Undetermined, retention.CeilingUnknown: policy.Undetermined,
 	retention.FloorAwaited: policy.Keep, retention.Protected: policy.Keep, retention.NoGround: policy.Keep, retention.KeptForEver: policy.Keep,
 	retention.InConflict: policy.Review, retention.Due: policy.MustDispose, retention.Free: policy.MayDispose,
 }
@@ -121,12 +121,12 @@ func TestPlanIsTheDecision(t *testing.T) {
 			count(p.agree(t, law.AddDays(1), 11))
 		}
 	}
-	for _, state := range []retention.State{retention.NoRule, retention.Protected, retention.NoGround, retention.Due, retention.Free} {
+	for _, state := range []retention.State{retention.NotInForce, retention.Protected, retention.NoGround, retention.Due, retention.Free} {
 		assert.Greater(t, met[state], 5000, "%v", state)
 	}
 	early, err := estonia.SocialProtection().On(day("2019-03-14")).Of(estonia.PensionBase)
 	require.NoError(t, err)
-	assert.Equal(t, retention.NoRule, early.At(day("1900-01-01")).State, "before the regulation")
+	assert.Equal(t, retention.NotInForce, early.At(day("1900-01-01")).State, "before the regulation")
 }
 
 // Whatever policy permits is a candidate, with appraisals, transfers, holds and

@@ -91,8 +91,8 @@ func TestEstoniaInForce(t *testing.T) {
 		estonia.PensionContractBase: "2022-02-25", // § 9(2¹)
 	} {
 		r := retention.Record{ID: "1", Class: class}
-		assert.Equal(t, retention.NotInForce, estonia.SocialProtection().Assess(r, day(from).AddDays(-1)).Standing, class)
-		assert.Equal(t, retention.InForce, estonia.SocialProtection().Assess(r, day(from)).Standing, class)
+		assert.Equal(t, retention.NotInForce, estonia.SocialProtection().Assess(r, day(from).AddDays(-1)).State, class)
+		assert.True(t, estonia.SocialProtection().Assess(r, day(from)).State.RulesInForce(), class)
 	}
 }
 

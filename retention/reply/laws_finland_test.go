@@ -51,7 +51,7 @@ func TestFinlandKelaCallRecordings(t *testing.T) {
 	assert.Equal(t, "that the year is floor and ceiling, counts from the call and applies from the day of the notice is inferred; a later notice may exist", rule.Basis.Doubt)
 
 	before := finland.KelaCallRecordings().Assess(retention.Record{Class: finland.KelaCallRecording}, day("2018-05-21"))
-	assert.Equal(t, retention.NotInForce, before.Standing)
+	assert.Equal(t, retention.NotInForce, before.State)
 	missing := finland.KelaCallRecordings().Assess(retention.Record{Class: finland.KelaCallRecording}, day("2026-11-21"))
 	assert.True(t, missing.FloorUnknown)
 }

@@ -91,7 +91,7 @@ func checkBoundary(t *testing.T, b *retention.Rulebook, rows []boundary) {
 				return s
 			}
 			a := b.Assess(r, day("2026-11-21"))
-			assert.Equal(t, retention.InForce, a.Standing)
+			assert.True(t, a.State.RulesInForce())
 			assert.Equal(t, want(row.last), a.RetainUntil.String())
 			assert.Equal(t, want(row.by), a.DisposeBy.String())
 			assert.Equal(t, row.action, a.Allowed)
@@ -175,6 +175,6 @@ func checkRulesFrom(t *testing.T, b *retention.Rulebook, event retention.Trigger
 		assert.True(t, known, class)
 		assert.Contains(t, info.RulesFrom, from, class)
 		r := retention.Record{ID: "1", Class: class, Events: retention.EventsOf(retention.Event{Trigger: event, On: day("1950-01-01")})}
-		assert.Equal(t, retention.Assessment{Standing: retention.RulesElsewhere}, b.Assess(r, day("2026-11-21")), class)
+		assert.Equal(t, retention.Assessment{State: retention.RulesElsewhere}, b.Assess(r, day("2026-11-21")), class)
 	}
 }

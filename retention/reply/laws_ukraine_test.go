@@ -67,7 +67,7 @@ func TestUkrainePersonalData(t *testing.T) {
 		{"p. 2.8: evidence of consent", ukraine.ConsentEvidence, ukraine.ProcessingEnded, "2026-06-27", "2026-06-27", "", "", retention.Delete},
 	})
 	old := retention.Record{ID: "1", Class: ukraine.PersonalRecord, Events: retention.EventsOf(retention.Event{Trigger: ukraine.TermEnded, On: day("2010-01-01")})}
-	assert.Equal(t, retention.NotInForce, ukraine.PersonalData().Assess(old, day("2013-12-31")).Standing)
+	assert.Equal(t, retention.NotInForce, ukraine.PersonalData().Assess(old, day("2013-12-31")).State)
 	assert.Equal(t, retention.EndOn(day("2014-01-01")), ukraine.PersonalData().Assess(old, day("2014-01-01")).DisposeBy)
 }
 
