@@ -29,6 +29,7 @@ var mayImport = map[string][]string{
 	".":                     {},
 	"calendar":              {},
 	"retention":             {"calendar"},
+	"retention/plan":        {"calendar", "retention"},
 	"retention/reply":       {"calendar", "retention"},
 	"retention/sweep":       {"calendar", "retention"},
 	"retention/eu":          {"calendar", "retention", "retention/reply"},
@@ -42,7 +43,7 @@ var mayImport = map[string][]string{
 	"examples/custompolicy": {"calendar", "retention", "policy"},
 	"examples/quickstart":   {"calendar", "retention", "retention/reply", "retention/eu", "retention/finland", "retention/estonia", "retention/ukraine", "policy", "examples/sample"},
 	"examples/requests":     {"calendar", "retention", "retention/reply", "retention/eu", "retention/finland", "retention/estonia", "retention/ukraine", "examples/sample"},
-	"examples/sample":       {"calendar", "retention", "retention/reply", "retention/eu", "retention/finland", "retention/estonia", "retention/ukraine", "policy"},
+	"examples/sample":       {"calendar", "retention", "retention/plan", "retention/reply", "retention/eu", "retention/finland", "retention/estonia", "retention/ukraine", "policy"},
 }
 
 // forTests is code that tests share. Nothing else may import it, so it may read

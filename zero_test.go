@@ -22,6 +22,7 @@ import (
 	"github.com/keepuntil/keepuntil/policy/policytest"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/eu"
+	"github.com/keepuntil/keepuntil/retention/plan"
 	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/keepuntil/keepuntil/retention/sweep"
 )
@@ -265,30 +266,30 @@ var zeroes = map[string]func(a *asked) bool{
 	"retention.State": func(*asked) bool {
 		return retention.State(0).RulesInForce() || retention.State(0).Disposable()
 	},
-	"retention.Bulk": func(*asked) bool {
+	"plan.Columns": func(*asked) bool {
 		may := []bool{true}
-		(&retention.Bulk{}).Disposable(may, []uint16{0}, []calendar.Date{day("2000-01-01")})
+		(&plan.Columns{}).Disposable(may, []uint16{0}, []calendar.Date{day("2000-01-01")})
 		return may[0]
 	},
-	"retention.ClassPlan": func(*asked) bool {
-		return retention.ClassPlan{}.At(day("2000-01-01")).State.Disposable() || len(retention.ClassPlan{}.Disposable()) > 0
+	"plan.Class": func(*asked) bool {
+		return plan.Class{}.At(day("2000-01-01")).State.Disposable() || len(plan.Class{}.Disposable()) > 0
 	},
-	"retention.Plan": func(a *asked) bool {
-		for range (&retention.Plan{}).Candidates(slices.Values([]retention.Record{a.request.Record})) {
+	"plan.Plan": func(a *asked) bool {
+		for range (&plan.Plan{}).Candidates(slices.Values([]retention.Record{a.request.Record})) {
 			return true
 		}
-		_, err := (&retention.Plan{}).Of(a.request.Record.Class)
+		_, err := (&plan.Plan{}).Class(a.request.Record.Class)
 		return err == nil
 	},
-	"retention.PlanError": func(a *asked) bool { return a.guarded(policy.Unknown(&retention.PlanError{})) },
-	"retention.Predicate": func(*asked) bool { return retention.Predicate{}.SQL != "" },
-	"retention.Stretch":   func(*asked) bool { return retention.Stretch{}.State.Disposable() || retention.Stretch{}.Allowed != 0 },
-	"retention.Table": func(a *asked) bool {
+	"plan.Error":     func(a *asked) bool { return a.guarded(policy.Unknown(&plan.Error{})) },
+	"plan.Condition": func(*asked) bool { return plan.Condition{}.SQL != "" },
+	"plan.Range":     func(*asked) bool { return plan.Range{}.State.Disposable() || plan.Range{}.Allowed != 0 },
+	"plan.Table": func(a *asked) bool {
 		book, err := a.book()
 		if err != nil {
 			return true
 		}
-		_, err = book.On(day("2024-01-08")).Where(retention.Table{}, retention.ClassPlan.Disposable)
+		_, err = plan.For(book, day("2024-01-08")).Where(plan.Table{}, plan.Class.Disposable)
 		return err == nil
 	},
 	"reply.Step": func(*asked) bool { return reply.Step{}.Text != "" },

@@ -43,7 +43,7 @@ func (b *Rulebook) Effects(r Record, on calendar.Date) []Effect {
 	if on.IsZero() || c == nil {
 		return nil
 	}
-	var list []Effect
+	list := make([]Effect, 0, len(c.rules))
 	f := factsOf(&r.Events, on)
 	told := make([]bool, len(c.relations))
 	settled := c.settle(make([]span, len(c.norms)), told, &f)

@@ -10,6 +10,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 func init() {
@@ -48,7 +49,7 @@ type decideFn struct {
 	ListKept    bool
 
 	rules   policy.Policy
-	plan    *retention.Plan
+	plan    *plan.Plan
 	known   map[retention.Class]bool
 	tallies tallies // of a bundle
 }
@@ -59,7 +60,7 @@ func (d *decideFn) Setup() error {
 	if err != nil {
 		return err
 	}
-	d.rules, d.plan = policy.FromRulebook(book), book.On(d.On)
+	d.rules, d.plan = policy.FromRulebook(book), plan.For(book, d.On)
 	d.known = map[retention.Class]bool{}
 	for _, c := range d.plan.Classes() {
 		d.known[c.Class] = true
@@ -149,7 +150,7 @@ func (d *decideFn) isProtected(r *record) bool {
 	if r.Holds == nil || len(r.Holds) > 0 || len(r.Demands) > 0 || len(r.Events) != 1 {
 		return false
 	}
-	class, err := d.plan.Of(r.Class)
+	class, err := d.plan.Class(r.Class)
 	if err != nil || r.Events[0].Trigger != class.Trigger {
 		return false
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // generator makes files of records to try the pipeline with: real classes, days
@@ -96,13 +97,13 @@ type kind struct {
 // that most records have rules.
 func kindsOf(book *retention.Rulebook, on calendar.Date) []kind {
 	d := book.Definition()
-	plan := book.On(on)
+	p := plan.For(book, on)
 	var list []kind
 	place := map[retention.Class]int{}
 	for _, rule := range d.Rules {
 		if _, known := place[rule.Class]; !known {
 			place[rule.Class] = len(list)
-			list = append(list, kind{class: rule.Class, days: daysOf(plan, rule.Class, on)})
+			list = append(list, kind{class: rule.Class, days: daysOf(p, rule.Class, on)})
 		}
 		k := &list[place[rule.Class]]
 		k.triggers = append(k.triggers, rule.Trigger)
@@ -119,16 +120,16 @@ func kindsOf(book *retention.Rulebook, on calendar.Date) []kind {
 	return append(list, kind{"xx.nobody-knows", []retention.Trigger{"event"}, []calendar.Date{on}})
 }
 
-// daysOf gives the first days of the stretches of a class; without a plan the day
+// daysOf gives the first days of the ranges of a class; without a plan the day
 // itself, and one on which the host's files that are free now were closed.
-func daysOf(plan *retention.Plan, class retention.Class, on calendar.Date) []calendar.Date {
-	c, err := plan.Of(class)
-	if err != nil || len(c.Stretches) < 2 {
+func daysOf(p *plan.Plan, class retention.Class, on calendar.Date) []calendar.Date {
+	c, err := p.Class(class)
+	if err != nil || len(c.Ranges) < 2 {
 		return []calendar.Date{on, on.AddMonths(-6 * 12)}
 	}
 	var days []calendar.Date
-	for _, s := range c.Stretches[1:] {
-		days = append(days, s.From)
+	for _, r := range c.Ranges[1:] {
+		days = append(days, r.From)
 	}
 	return days
 }

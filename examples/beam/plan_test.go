@@ -44,7 +44,7 @@ func TestABadLineHidesNoRecord(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			after := strings.Replace(dueRecord, `"due"`, `"due-too"`, 1)
 			file := fileOf(t, strings.Join([]string{dueRecord, c.line, after, protectedRecord}, "\n"))
-			p := plan(t, options{input: file, kept: true})
+			p := makePlan(t, options{input: file, kept: true})
 
 			candidates := byID(t, decoded[planLine](t, p, candidatesFile))
 			assert.Contains(t, candidates, "due")
@@ -101,7 +101,7 @@ func TestRecordsGoTheirWay(t *testing.T) {
 		`{"id":"free","class":"ee.skais.log","events":[{"trigger":"logged","on":"2021-11-21"}],"holds":[],"ask":"anonymise"}`,
 		`{"id":"overdue","class":"fi.kela.call-recording","events":[{"trigger":"call","on":"2025-11-11"}],"holds":[]}`,
 	}, "\n"))
-	p := plan(t, options{input: file, kept: true})
+	p := makePlan(t, options{input: file, kept: true})
 	const class, rule = "fi.kela.call-recording", "fi.kela.calls.9"
 	due := func(id string, overdue int) planLine {
 		return planLine{ID: id, Class: class, Outcome: "must_dispose", Reason: "due", Allowed: "delete", Rules: []string{rule}, Overdue: overdue}
@@ -127,7 +127,7 @@ func TestRecordsGoTheirWay(t *testing.T) {
 }
 
 func TestAnEmptyFileIsAPlanOfNothing(t *testing.T) {
-	p := plan(t, options{input: fileOf(t, "")})
+	p := makePlan(t, options{input: fileOf(t, "")})
 	assert.Empty(t, p.lines(t, candidatesFile), "the file is there, and empty")
 	assert.Empty(t, p.lines(t, badFile))
 	b := balanceOf(p.counts)
@@ -136,7 +136,7 @@ func TestAnEmptyFileIsAPlanOfNothing(t *testing.T) {
 
 	folder := filepath.Dir(fileOf(t, dueRecord))
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "nothing.jsonl"), nil, 0o600))
-	p = plan(t, options{input: filepath.Join(folder, "*")})
+	p = makePlan(t, options{input: filepath.Join(folder, "*")})
 	assert.Len(t, p.lines(t, candidatesFile), 1, "beside an empty file")
 	assert.EqualValues(t, 2, balanceOf(p.counts).files)
 }

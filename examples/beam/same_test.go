@@ -11,7 +11,7 @@ import (
 func TestAMillionRecordsStandAsSingleDecisionsSay(t *testing.T) {
 	lines := sized(1_000_000, 100_000, 20_000)
 	glob, counted := someRecords(t, lines, 4, 0.01)
-	p := plan(t, options{input: glob})
+	p := makePlan(t, options{input: glob})
 	want := decideDirectly(t, glob)
 
 	b := balanceOf(p.counts)
@@ -37,7 +37,7 @@ func TestAMillionRecordsStandAsSingleDecisionsSay(t *testing.T) {
 // The plan says of every record what the single decision says.
 func TestEveryRecordStandsAsItsDecisionSays(t *testing.T) {
 	glob, _ := someRecords(t, sized(100_000, 50_000, 5_000), 3, 0.02)
-	p := plan(t, options{input: glob, kept: true})
+	p := makePlan(t, options{input: glob, kept: true})
 	want := decideDirectly(t, glob)
 	requireSameLines(t, want.candidates, byID(t, decoded[planLine](t, p, candidatesFile)))
 	requireSameLines(t, want.kept, byID(t, decoded[planLine](t, p, keptFile)))
@@ -46,8 +46,8 @@ func TestEveryRecordStandsAsItsDecisionSays(t *testing.T) {
 // Passing over what the plan of the rules knows to be protected is only faster.
 func TestThePlanOfTheRulesChangesNothing(t *testing.T) {
 	glob, _ := someRecords(t, sized(30_000, 20_000, 5_000), 2, 0.02)
-	with := plan(t, options{input: glob, kept: true})
-	without := plan(t, options{input: glob, kept: true, everyRecord: true})
+	with := makePlan(t, options{input: glob, kept: true})
+	without := makePlan(t, options{input: glob, kept: true, everyRecord: true})
 	requireSamePlan(t, without, with)
 
 	protected := 0
@@ -64,14 +64,14 @@ func TestThePlanOfTheRulesChangesNothing(t *testing.T) {
 // Wherever a runner cuts the files, each line is read once.
 func TestCutFilesGiveTheSamePlan(t *testing.T) {
 	glob, _ := someRecords(t, 2000, 2, 0.2)
-	whole := plan(t, options{input: glob, kept: true})
-	cut := plan(t, options{input: glob, kept: true, block: 7777})
+	whole := makePlan(t, options{input: glob, kept: true})
+	cut := makePlan(t, options{input: glob, kept: true, block: 7777})
 	requireSamePlan(t, whole, cut)
 }
 
 func TestTwoRunsGiveTheSamePlan(t *testing.T) {
 	glob, _ := someRecords(t, 20_000, 3, 0.02)
-	requireSamePlan(t, plan(t, options{input: glob, kept: true}), plan(t, options{input: glob, kept: true}))
+	requireSamePlan(t, makePlan(t, options{input: glob, kept: true}), makePlan(t, options{input: glob, kept: true}))
 }
 
 // requireSamePlan compares all files of two plans, apart from the order of lines.

@@ -61,9 +61,9 @@ type plannedRun struct {
 	result beam.PipelineResult
 }
 
-// plan makes a plan on Prism. What every plan must be is checked here: whatever
+// makePlan makes a plan on Prism. What every plan must be is checked here: whatever
 // was read went one of three ways.
-func plan(t *testing.T, o options) plannedRun {
+func makePlan(t *testing.T, o options) plannedRun {
 	t.Helper()
 	if o.on.IsZero() {
 		o.on = today

@@ -4,6 +4,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // The first functions of this file are our side of the operations on columns, and
@@ -11,8 +12,8 @@ import (
 // own way for single records.
 
 // bulk prepares the evaluation of the columns.
-func (c columns) bulk() *retention.Bulk {
-	b, err := realBook().On(columnsDay).Bulk(c.names...)
+func (c columns) bulk() *plan.Columns {
+	b, err := plan.For(realBook(), columnsDay).Columns(c.names...)
 	if err != nil {
 		panic(err) // the names are those of the plan
 	}
@@ -43,10 +44,10 @@ func compiling() contestant {
 		days = append(days, day)
 		day = day.AddDays(1)
 	}
-	classes := func(p *retention.Plan) int { return len(p.Classes()) }
-	return newLoop(days, classes, func(in []calendar.Date, out []*retention.Plan) error {
+	classes := func(p *plan.Plan) int { return len(p.Classes()) }
+	return newLoop(days, classes, func(in []calendar.Date, out []*plan.Plan) error {
 		for i, day := range in {
-			out[i] = book.On(day)
+			out[i] = plan.For(book, day)
 		}
 		return nil
 	})
@@ -88,8 +89,8 @@ const manySingle = manyDays
 // records gives the first of the records, as a host has them without columns.
 func (c columns) records() []retention.Record {
 	triggers := map[retention.Class]retention.Trigger{}
-	for _, plan := range realBook().On(columnsDay).Classes() {
-		triggers[plan.Class] = plan.Trigger
+	for _, p := range plan.For(realBook(), columnsDay).Classes() {
+		triggers[p.Class] = p.Trigger
 	}
 	c = c.first(manySingle)
 	var list []retention.Record

@@ -9,6 +9,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/plan"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
@@ -47,9 +48,9 @@ func realBook() *retention.Rulebook {
 // with the same ones.
 func newColumns(records int) columns {
 	var c columns
-	for _, plan := range realBook().On(columnsDay).Classes() {
-		c.names = append(c.names, plan.Class)
-		c.cut = append(c.cut, cutoff(plan))
+	for _, p := range plan.For(realBook(), columnsDay).Classes() {
+		c.names = append(c.names, p.Class)
+		c.cut = append(c.cut, cutoff(p))
 	}
 	chance := rand.New(rand.NewPCG(8, 22)) // always the same records
 	first := columnsDay.AddMonths(-95 * 12)
@@ -67,7 +68,7 @@ func newColumns(records int) columns {
 
 // cutoff gives the day through which a class can be disposed of. Only then does a
 // bare comparison do.
-func cutoff(c retention.ClassPlan) int32 {
+func cutoff(c plan.Class) int32 {
 	ranges := c.Disposable()
 	if len(ranges) != 1 || ranges[0].From != calendar.MustParseDate("0001-01-01") {
 		panic(string(c.Class) + " has no single cut-off day")

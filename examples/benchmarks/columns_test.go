@@ -7,14 +7,15 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // A plan of one class of the columns must have one cut-off day, or the bare loop
 // answers another question.
 func TestTheColumnsAreOfEveryKind(t *testing.T) {
 	c := sharedInputs().columns
-	plan := realBook().On(columnsDay)
-	assert.Len(t, c.names, len(plan.Classes()))
+	p := plan.For(realBook(), columnsDay)
+	assert.Len(t, c.names, len(p.Classes()))
 	yes, noDay, classes := 0, 0, map[uint16]int{}
 	answers, err := oursDisposable(c).answers(len(c.class))
 	require.NoError(t, err)
@@ -37,11 +38,11 @@ func TestFewerColumnsAreTheFirstOfMore(t *testing.T) {
 }
 
 func TestACutoffIsTheOnlyOne(t *testing.T) {
-	two := retention.ClassPlan{Class: "two", Stretches: []retention.Stretch{
+	two := plan.Class{Class: "two", Ranges: []plan.Range{
 		{From: unixEpoch, Through: unixEpoch, State: retention.Due},
 		{From: unixEpoch.AddDays(2), Through: unixEpoch.AddDays(3), State: retention.Free},
 	}}
-	for _, c := range []retention.ClassPlan{two, {Class: "none"}, {Class: "late", Stretches: two.Stretches[:1]}} {
+	for _, c := range []plan.Class{two, {Class: "none"}, {Class: "late", Ranges: two.Ranges[:1]}} {
 		assert.PanicsWithValue(t, string(c.Class)+" has no single cut-off day", func() { cutoff(c) })
 	}
 }

@@ -115,7 +115,7 @@ func compete(s settings, pythons []string, stderr io.Writer) (report, error) {
 		if err != nil {
 			return report{}, err
 		}
-		r.Columns = &plan{len(in.columns.class), len(in.columns.names), median(compiled[0].ours)}
+		r.Columns = &columnPlan{len(in.columns.class), len(in.columns.names), median(compiled[0].ours)}
 	}
 	if missing != nil {
 		r.Missing = append(r.Missing, missing.Error())

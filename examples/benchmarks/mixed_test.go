@@ -6,6 +6,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // mixture makes records of every class of a book for one day of the plan.
@@ -18,30 +19,30 @@ type mixture struct {
 
 type mixedClass struct {
 	name     retention.Class
-	plan     retention.ClassPlan
+	plan     plan.Class
 	planned  bool
 	number   uint16 // in the columns; of a class without a plan one that they do not know
 	triggers []retention.Trigger
-	edges    []calendar.Date // the first and the last days of the plan's stretches
+	edges    []calendar.Date // the first and the last days of the plan's ranges
 }
 
 // newMixture also gives the classes with a plan, by their numbers.
 func newMixture(book *retention.Rulebook, on calendar.Date) (m mixture, names []retention.Class) {
 	m = mixture{chance: rand.New(rand.NewPCG(8, uint64(on.Ordinal()))), on: on}
-	plan := book.On(on)
+	p := plan.For(book, on)
 	triggers := map[retention.Class][]retention.Trigger{}
 	for _, r := range book.Definition().Rules {
 		triggers[r.Class] = append(triggers[r.Class], r.Trigger)
 	}
-	for _, c := range plan.Classes() {
+	for _, c := range p.Classes() {
 		mixed := mixedClass{name: c.Class, plan: c, planned: true, number: uint16(len(names)), triggers: triggers[c.Class]}
-		for _, s := range c.Stretches {
+		for _, s := range c.Ranges {
 			mixed.edges = append(mixed.edges, s.From, s.Through)
 		}
 		names = append(names, c.Class)
 		m.planned = append(m.planned, mixed)
 	}
-	for _, name := range plan.Unplanned() {
+	for _, name := range p.Unplanned() {
 		m.unplanned = append(m.unplanned, mixedClass{name: name, number: uint16(len(names)), triggers: triggers[name], edges: []calendar.Date{on}})
 	}
 	return m, names
@@ -138,13 +139,13 @@ func (r mixedRecord) request(on calendar.Date) policy.Request {
 }
 
 // expected gives what the plan says of a record of a class that has one.
-func (r mixedRecord) expected() retention.Stretch {
+func (r mixedRecord) expected() plan.Range {
 	switch {
 	case !r.picked.IsZero():
 		return r.class.plan.At(r.picked)
 	case r.missing:
-		return retention.Stretch{State: r.class.plan.Missing}
+		return plan.Range{State: r.class.plan.Missing}
 	default: // what exactly is not known differs; all of it is undetermined
-		return retention.Stretch{State: retention.FloorUnknown}
+		return plan.Range{State: retention.FloorUnknown}
 	}
 }

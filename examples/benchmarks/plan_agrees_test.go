@@ -9,6 +9,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // outcomes says which outcome a decision has about a record in a state, if nothing
@@ -45,7 +46,7 @@ func TestThePlanIsTheDecision(t *testing.T) {
 	for _, s := range []retention.State{retention.NotInForce, retention.FloorUnknown, retention.FloorAwaited, retention.Protected, retention.NoGround, retention.Due, retention.Free} {
 		assert.Greater(t, seen.states[s], records/500, "%v", s)
 	}
-	for _, c := range realBook().On(columnsDay).Classes() {
+	for _, c := range plan.For(realBook(), columnsDay).Classes() {
 		assert.Greater(t, seen.permitted[c.Class], records/500, c.Class)
 	}
 	for _, c := range []retention.Class{"ua.personal-data", "ua.file"} {
@@ -59,7 +60,7 @@ func TestThePlanIsTheDecision(t *testing.T) {
 func comparePlan(t *testing.T, on calendar.Date, records int, seen *tally) {
 	t.Helper()
 	book := realBook()
-	rules, plan := policy.FromRulebook(book), book.On(on)
+	rules, p := policy.FromRulebook(book), plan.For(book, on)
 	mixed, names := newMixture(book, on)
 	list, class, days := make([]mixedRecord, records), make([]uint16, records), make([]calendar.Date, records)
 	permits, states := make([]bool, records), make([]retention.State, records)
@@ -87,13 +88,13 @@ func comparePlan(t *testing.T, on calendar.Date, records int, seen *tally) {
 		}
 	}
 
-	bulk, err := plan.Bulk(names...)
+	columns, err := p.Columns(names...)
 	require.NoError(t, err)
 	disposable, bits, inStates := make([]bool, records), make([]uint64, words(records)), make([]retention.State, records)
-	bulk.Disposable(disposable, class, days)
-	bulk.Bitmap(bits, class, days)
-	bulk.States(inStates, class, days)
-	candidate := candidates(plan, list)
+	columns.Disposable(disposable, class, days)
+	columns.Bitmap(bits, class, days)
+	columns.States(inStates, class, days)
+	candidate := candidates(p, list)
 	for i, r := range list {
 		exact := r.class.planned && !r.appraised
 		switch {
@@ -108,7 +109,7 @@ func comparePlan(t *testing.T, on calendar.Date, records int, seen *tally) {
 }
 
 // candidates says of each record whether the plan passes it on.
-func candidates(p *retention.Plan, list []mixedRecord) []bool {
+func candidates(p *plan.Plan, list []mixedRecord) []bool {
 	found, at := make([]bool, len(list)), 0
 	records := func(yield func(retention.Record) bool) {
 		for i := range list {

@@ -4,17 +4,17 @@ import "cmp"
 
 // report is what the command prints, as a table or as JSON.
 type report struct {
-	Machine machine  `json:"machine"`
-	Peers   []string `json:"peers"`             // with their versions
-	Missing []string `json:"missing,omitempty"` // peers that are not installed, and why
-	Rounds  int      `json:"rounds"`
-	Each    string   `json:"each"`              // the time of one measurement
-	Columns *plan    `json:"columns,omitempty"` // none, if they are not measured
-	Rows    []row    `json:"rows"`
+	Machine machine     `json:"machine"`
+	Peers   []string    `json:"peers"`             // with their versions
+	Missing []string    `json:"missing,omitempty"` // peers that are not installed, and why
+	Rounds  int         `json:"rounds"`
+	Each    string      `json:"each"`              // the time of one measurement
+	Columns *columnPlan `json:"columns,omitempty"` // none, if they are not measured
+	Rows    []row       `json:"rows"`
 }
 
-// plan says what was asked about the columns.
-type plan struct {
+// columnPlan says what was asked about the columns.
+type columnPlan struct {
 	Records int     `json:"records"`
 	Classes int     `json:"classes"`
 	Compile float64 `json:"compile_ns"` // median of the time in which the plan is made

@@ -27,7 +27,7 @@ func TestTable(t *testing.T) {
 	r := report{
 		Machine: machine{CPU: "Some CPU", Cores: 2, OS: "linux", Arch: "amd64", Go: "go1.26", Level: "GOAMD64=v1"},
 		Peers:   []string{"slow v1.0.0", "fast v2.0.0"}, Missing: []string{"third is not there"},
-		Rounds: 2, Each: "1ms", Columns: &plan{Records: 1_000_000, Classes: 15, Compile: 53_120.4}, Rows: rows(ops, results),
+		Rounds: 2, Each: "1ms", Columns: &columnPlan{Records: 1_000_000, Classes: 15, Compile: 53_120.4}, Rows: rows(ops, results),
 	}
 	assert.Equal(t, `machine  Some CPU, 2 cores, linux/amd64, go1.26 GOAMD64=v1
 peers    slow v1.0.0, fast v2.0.0

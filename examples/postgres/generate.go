@@ -14,6 +14,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/plan"
 	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
@@ -135,7 +136,7 @@ func (s *sweep) generate(ctx context.Context, records int, seed uint64) error {
 		made += n
 		s.screen.add(n)
 	}
-	if err := s.do(ctx, func(tx pgx.Tx) error { return follow(ctx, tx, s.book.On(s.on)) }); err != nil {
+	if err := s.do(ctx, func(tx pgx.Tx) error { return follow(ctx, tx, plan.For(s.book, s.on)) }); err != nil {
 		return err
 	}
 	_, err := s.pool.Exec(ctx, "ANALYZE record, event, hold, demand")

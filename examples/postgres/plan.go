@@ -8,6 +8,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // prefilter is the condition that selects the records which the rules may allow to
@@ -23,18 +24,18 @@ import (
 //
 // It may select too much, since each candidate is decided again, twice. It must not
 // select too little: a record would be kept too long and nobody would know.
-func prefilter(p *retention.Plan, after int) (retention.Predicate, error) {
+func prefilter(p *plan.Plan, after int) (plan.Condition, error) {
 	columns := map[retention.Trigger]string{}
 	for _, class := range p.Classes() {
 		columns[class.Trigger] = "starts"
 	}
-	return p.Where(retention.Table{Class: "class", Events: columns, Numbered: true, After: after}, retention.ClassPlan.Disposable)
+	return p.Where(plan.Table{Class: "class", Events: columns, Numbered: true, After: after}, plan.Class.Disposable)
 }
 
 // gaps selects the records of which no day or no rule is known: not because they could
 // go, but because somebody must be told, and so every run decides them. An event that
 // has not happened yet, such as a death, is no gap.
-func gaps(p *retention.Plan, after int) retention.Predicate {
+func gaps(p *plan.Plan, after int) plan.Condition {
 	needed, known := []string{}, []string{}
 	for _, class := range p.Classes() {
 		known = append(known, string(class.Class))
@@ -45,7 +46,7 @@ func gaps(p *retention.Plan, after int) retention.Predicate {
 	for _, class := range p.Unplanned() {
 		known = append(known, string(class))
 	}
-	return retention.Predicate{
+	return plan.Condition{
 		SQL:  fmt.Sprintf("(unclear OR starts IS NULL AND class = ANY($%d) OR class <> ALL($%d))", after+1, after+2),
 		Args: []any{needed, known},
 	}
@@ -54,21 +55,21 @@ func gaps(p *retention.Plan, after int) retention.Predicate {
 // candidates gives the condition of what is decided. The host's own placeholders
 // stand before it. A dry run cannot bring the column in step: if another rulebook is
 // tried, every record is a candidate.
-func (s *sweep) candidates(ctx context.Context, tx pgx.Tx, before int) (retention.Predicate, error) {
-	p := s.book.On(s.on)
+func (s *sweep) candidates(ctx context.Context, tx pgx.Tx, before int) (plan.Condition, error) {
+	p := plan.For(s.book, s.on)
 	if s.snapshot != nil {
 		if known, err := recorded(ctx, tx); err != nil || !slices.Equal(known, starts(p)) {
-			return retention.Predicate{SQL: "true"}, err
+			return plan.Condition{SQL: "true"}, err
 		}
 	} else if err := follow(ctx, tx, p); err != nil {
-		return retention.Predicate{}, err
+		return plan.Condition{}, err
 	}
 	where, err := prefilter(p, before)
 	if err != nil {
-		return retention.Predicate{}, err
+		return plan.Condition{}, err
 	}
 	more := gaps(p, before+len(where.Args))
-	return retention.Predicate{
+	return plan.Condition{
 		SQL:  "(" + where.SQL + " OR " + more.SQL + ")",
 		Args: append(where.Args, more.Args...),
 	}, nil
@@ -78,7 +79,7 @@ func (s *sweep) candidates(ctx context.Context, tx pgx.Tx, before int) (retentio
 type origin struct{ class, kind, pick string }
 
 // starts gives them by the plan, in the order of the classes.
-func starts(p *retention.Plan) []origin {
+func starts(p *plan.Plan) []origin {
 	var list []origin
 	for _, class := range p.Classes() {
 		list = append(list, origin{string(class.Class), string(class.Trigger), class.Pick.String()})
@@ -103,7 +104,7 @@ func recorded(ctx context.Context, tx pgx.Tx) ([]origin, error) {
 // from may have changed with the rulebook. Only then the table is locked, also
 // against who reads it: a clerk who has computed a day by the old entries, and has
 // not committed, is waited for, or the record would be seen by neither.
-func follow(ctx context.Context, tx pgx.Tx, p *retention.Plan) error {
+func follow(ctx context.Context, tx pgx.Tx, p *plan.Plan) error {
 	after := starts(p)
 	before, err := recorded(ctx, tx)
 	if err != nil || slices.Equal(before, after) {

@@ -10,6 +10,7 @@ import (
 	"github.com/riverqueue/river"
 
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // plan decides the candidates, class by class. One does it at a time: who comes
@@ -60,7 +61,7 @@ func (s *sweep) tryOut(ctx context.Context) error {
 // not fit.
 func (s *sweep) pages(ctx context.Context, do func(pgx.Tx, retention.Class, []*entry) error) error {
 	var classes []retention.Class
-	var where retention.Predicate
+	var where plan.Condition
 	err := s.do(ctx, func(tx pgx.Tx) (err error) {
 		if where, err = s.candidates(ctx, tx, 3); err != nil {
 			return err

@@ -14,6 +14,7 @@ import (
 
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // TestSweep compares a run with four workers with the dry run before it and with the
@@ -94,7 +95,7 @@ func TestPrefilter(t *testing.T) {
 		s := opened(t, db, on)
 		selected := map[int64]bool{}
 		require.NoError(t, s.do(t.Context(), func(tx pgx.Tx) error {
-			where, err := prefilter(s.book.On(on), 1)
+			where, err := prefilter(plan.For(s.book, on), 1)
 			if err != nil {
 				return err
 			}
@@ -141,7 +142,7 @@ func TestStartsFollow(t *testing.T) {
 	change(t, s, "UPDATE start SET kind = 'death' WHERE class = 'fi.kela.call-recording'")
 	change(t, s, "UPDATE record SET class = class")
 	require.Equal(t, 1, number(t, s, "SELECT count(*) FROM record WHERE starts IS NULL"), "a rulebook that counted from a death")
-	require.NoError(t, s.do(t.Context(), func(tx pgx.Tx) error { return follow(t.Context(), tx, s.book.On(today)) }))
+	require.NoError(t, s.do(t.Context(), func(tx pgx.Tx) error { return follow(t.Context(), tx, plan.For(s.book, today)) }))
 	assert.Equal(t, 1, number(t, s, "SELECT count(*) FROM record WHERE starts = '2021-05-05'"), "ours counts from the call")
 }
 

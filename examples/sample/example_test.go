@@ -11,6 +11,7 @@ import (
 	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 var today = calendar.MustParseDate("2026-11-22")
@@ -128,7 +129,7 @@ func ExampleOrigin() {
 
 func ExampleOrigins() {
 	book, _ := sample.Rulebook()
-	for _, o := range sample.Origins(book.On(today))[:3] {
+	for _, o := range sample.Origins(plan.For(book, today))[:3] {
 		fmt.Println(o)
 	}
 	// Output:
@@ -138,13 +139,13 @@ func ExampleOrigins() {
 }
 
 func ExamplePrefilter() {
-	where, err := sample.Prefilter(finland.KelaCallRecordings().On(today), false, 0)
+	where, err := sample.Prefilter(plan.For(finland.KelaCallRecordings(), today), false, 0)
 	fmt.Println(where.SQL, where.Args, err)
 	// Output: ("class" IS NOT NULL AND (("class" = ? AND "starts" IS NOT NULL AND "starts" <= ?))) [fi.kela.call-recording 2025-11-21] <nil>
 }
 
 func ExampleGaps() {
-	needed, known := sample.Gaps(finland.KelaCallRecordings().On(today))
+	needed, known := sample.Gaps(plan.For(finland.KelaCallRecordings(), today))
 	fmt.Println(needed, known)
 	// Output: [fi.kela.call-recording] [fi.kela.call-recording]
 }

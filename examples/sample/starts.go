@@ -1,6 +1,9 @@
 package sample
 
-import "github.com/keepuntil/keepuntil/retention"
+import (
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
+)
 
 // Origin is what the rules of a class count from: which event, and which of several.
 // A register keeps it beside its column of days, to see when a new rulebook counts from
@@ -8,7 +11,7 @@ import "github.com/keepuntil/keepuntil/retention"
 type Origin struct{ Class, Kind, Pick string }
 
 // Origins returns them by the plan, in the order of the classes.
-func Origins(p *retention.Plan) []Origin {
+func Origins(p *plan.Plan) []Origin {
 	var list []Origin
 	for _, class := range p.Classes() {
 		list = append(list, Origin{string(class.Class), string(class.Trigger), class.Pick.String()})
@@ -28,19 +31,19 @@ func Origins(p *retention.Plan) []Origin {
 //
 // It may select too much, since each candidate is decided again. It must not select
 // too little: a record would be kept too long and nobody would know.
-func Prefilter(p *retention.Plan, numbered bool, after int) (retention.Predicate, error) {
+func Prefilter(p *plan.Plan, numbered bool, after int) (plan.Condition, error) {
 	columns := map[retention.Trigger]string{}
 	for _, class := range p.Classes() {
 		columns[class.Trigger] = "starts"
 	}
-	return p.Where(retention.Table{Class: "class", Events: columns, Numbered: numbered, After: after}, retention.ClassPlan.Disposable)
+	return p.Where(plan.Table{Class: "class", Events: columns, Numbered: numbered, After: after}, plan.Class.Disposable)
 }
 
 // Gaps returns the classes of which a record without its event lacks something, and all
 // those that some rule knows. Records of the first without a day, and of none of the
 // second, are decided on every run: not because they could go, but because somebody
 // must be told. An event that has not happened yet, such as a death, is no gap.
-func Gaps(p *retention.Plan) (needed, known []string) {
+func Gaps(p *plan.Plan) (needed, known []string) {
 	for _, class := range p.Classes() {
 		known = append(known, string(class.Class))
 		if class.Missing == retention.FloorUnknown || class.Missing == retention.CeilingUnknown {

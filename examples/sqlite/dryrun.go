@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // tryOut is a sweep of a register that is opened for reading: the same steps with
@@ -28,7 +29,7 @@ func (s *sweep) rest() error {
 	others := "1 = 1"
 	var args []any
 	err := s.write(func(tx *sql.Tx) error {
-		list, err := candidates(tx, s.book.On(s.on))
+		list, err := candidates(tx, plan.For(s.book, s.on))
 		for _, where := range list {
 			others += " AND (" + where.SQL + ") IS NOT TRUE"
 			args = append(args, where.Args...)

@@ -12,6 +12,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/plan"
 	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
@@ -123,7 +124,7 @@ func (s *sweep) generate(records int, seed uint64) error {
 	if some {
 		return errors.New("it has records already; give -db the name of a new file")
 	}
-	if err := s.follow(s.book.On(s.on)); err != nil { // then every record is in step from the first
+	if err := s.follow(plan.For(s.book, s.on)); err != nil { // then every record is in step from the first
 		return err
 	}
 	s.screen.begin("made", records)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // prefilter is the condition that selects the records which the rules may allow to
@@ -22,18 +23,18 @@ import (
 // A pre-filter may select too much, since each candidate is decided again. If it
 // selected too little, a record would be kept too long and nobody would know; the
 // dry run therefore decides the others too and says if there is one.
-func prefilter(p *retention.Plan) (retention.Predicate, error) {
+func prefilter(p *plan.Plan) (plan.Condition, error) {
 	columns := map[retention.Trigger]string{}
 	for _, class := range p.Classes() {
 		columns[class.Trigger] = "starts"
 	}
-	return p.Where(retention.Table{Class: "class", Events: columns}, retention.ClassPlan.Disposable)
+	return p.Where(plan.Table{Class: "class", Events: columns}, plan.Class.Disposable)
 }
 
 // gaps select the records of which no day or no rule is known: not because they could
 // go, but because somebody must be told, and so every run decides them. An event that
 // has not happened yet, such as a death, is no gap.
-func gaps(p *retention.Plan) []retention.Predicate {
+func gaps(p *plan.Plan) []plan.Condition {
 	var needed, known []any
 	for _, class := range p.Classes() {
 		known = append(known, string(class.Class))
@@ -45,7 +46,7 @@ func gaps(p *retention.Plan) []retention.Predicate {
 		known = append(known, string(class))
 	}
 	places := func(args []any) string { return strings.TrimSuffix(strings.Repeat("?, ", len(args)), ", ") }
-	return []retention.Predicate{
+	return []plan.Condition{
 		{SQL: "starts IS ''"},
 		{SQL: "starts IS NULL AND class IN (" + places(needed) + ")", Args: needed},
 		{SQL: "class NOT IN (" + places(known) + ")", Args: known},
@@ -56,7 +57,7 @@ func gaps(p *retention.Plan) []retention.Predicate {
 type origin struct{ class, kind, pick string }
 
 // starts gives them by the plan, in the order of the classes.
-func starts(p *retention.Plan) []origin {
+func starts(p *plan.Plan) []origin {
 	var list []origin
 	for _, class := range p.Classes() {
 		list = append(list, origin{string(class.Class), string(class.Trigger), class.Pick.String()})
@@ -80,7 +81,7 @@ func recorded(tx *sql.Tx) ([]origin, error) {
 // from may have changed with the rulebook. Each class is a transaction of its own, so
 // that others who write wait for one class and not for the register; if it is cut
 // off, the next run goes on.
-func (r *register) follow(p *retention.Plan) error {
+func (r *register) follow(p *plan.Plan) error {
 	var before []origin
 	err := r.write(func(tx *sql.Tx) (err error) {
 		before, err = recorded(tx)
@@ -128,10 +129,10 @@ func followClass(tx *sql.Tx, class string, after []origin) error {
 // pre-filter, and the gaps. Each is a statement of its own, because SQLite then
 // finds most of them in an index. If the column of starts is not in step, as when a
 // dry run tries another rulebook, every record is a candidate.
-func candidates(tx *sql.Tx, p *retention.Plan) ([]retention.Predicate, error) {
+func candidates(tx *sql.Tx, p *plan.Plan) ([]plan.Condition, error) {
 	if known, err := recorded(tx); err != nil || !slices.Equal(known, starts(p)) {
-		return []retention.Predicate{{SQL: "1 = 1"}}, err
+		return []plan.Condition{{SQL: "1 = 1"}}, err
 	}
 	where, err := prefilter(p)
-	return append([]retention.Predicate{where}, gaps(p)...), err
+	return append([]plan.Condition{where}, gaps(p)...), err
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // inFiles says whether a text stands in the file of a register or beside it.
@@ -35,10 +36,10 @@ func TestPrefilterMissesNothing(t *testing.T) {
 	r := opened(t, generated(t, records, 5), writing)
 	for _, on := range []string{"2019-01-01", "2026-11-22", "2027-03-01", "2045-01-01"} {
 		s := sweeping(t, r, day(on))
-		plan := s.book.On(s.on)
+		p := plan.For(s.book, s.on)
 		selected := map[int64]bool{}
-		require.NoError(t, r.follow(plan))
-		where, err := prefilter(plan)
+		require.NoError(t, r.follow(p))
+		where, err := prefilter(p)
 		require.NoError(t, err)
 		for _, id := range keys(t, r, "SELECT id FROM record WHERE "+where.SQL, where.Args...) {
 			selected[id] = true
@@ -64,7 +65,7 @@ func TestPrefilterUsesTheIndex(t *testing.T) {
 	r := opened(t, generated(t, 100, 1), writing)
 	s := sweeping(t, r, today)
 	require.NoError(t, r.write(func(tx *sql.Tx) error {
-		list, err := candidates(tx, s.book.On(today))
+		list, err := candidates(tx, plan.For(s.book, today))
 		require.NoError(t, err)
 		require.Len(t, list, 4)
 		for i, where := range list {

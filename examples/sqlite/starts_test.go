@@ -10,6 +10,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // The column of starts follows the events, the class and the rules, whoever writes
@@ -72,13 +73,13 @@ func TestStartsFollowTheRules(t *testing.T) {
 		definition.Rules[0].Trigger = step.trigger
 		book, err := retention.NewRulebook(definition)
 		require.NoError(t, err)
-		require.NoError(t, r.follow(book.On(today)))
+		require.NoError(t, r.follow(plan.For(book, today)))
 		var got string
 		require.NoError(t, r.db.QueryRow("SELECT starts FROM record WHERE id = 1").Scan(&got))
 		assert.Equal(t, step.want, got)
 		assert.Equal(t, 1, number(t, r, "SELECT count(*) FROM start"))
 	}
-	require.NoError(t, r.follow((*retention.Rulebook)(nil).On(today)))
+	require.NoError(t, r.follow(plan.For(nil, today)))
 	assert.Equal(t, 1, number(t, r, "SELECT count(*) FROM record WHERE starts IS NULL"))
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // sweep disposes of what is due on a day. It goes through a list of work in the
@@ -82,14 +83,14 @@ func (s *sweep) work() error {
 
 // collect puts the candidates on the list, beside what an earlier run has left there.
 func (s *sweep) collect() error {
-	plan := s.book.On(s.on)
+	p := plan.For(s.book, s.on)
 	if !s.dry {
-		if err := s.follow(plan); err != nil {
+		if err := s.follow(p); err != nil {
 			return err
 		}
 	}
 	return s.write(func(tx *sql.Tx) error {
-		list, err := candidates(tx, plan)
+		list, err := candidates(tx, p)
 		if err != nil {
 			return err
 		}

@@ -1,4 +1,4 @@
-package retention_test
+package plan_test
 
 import (
 	"math"
@@ -12,11 +12,12 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // layered gives a plan of classes with no disposable range, with one, with two and
 // with three, and their names.
-func layered(t testing.TB) (*retention.Plan, []retention.Class) {
+func layered(t testing.TB) (*plan.Plan, []retention.Class) {
 	t.Helper()
 	inClass := func(c retention.Class, r retention.Rule) retention.Rule {
 		r.Class = c
@@ -34,20 +35,20 @@ func layered(t testing.TB) (*retention.Plan, []retention.Class) {
 		inClass("two", floor(retention.Days(1))), two,
 		inClass("three", floor(retention.Days(1))), repealed("three.older", 30, "2000-01-01"), repealed("three.old", 15, "2015-01-01"))
 	names := []retention.Class{"two", "none", "three", "one"}
-	p := b.On(day(planDay))
+	p := plan.For(b, day(planDay))
 	for i, want := range []int{2, 0, 3, 1} {
-		c, err := p.Of(names[i])
+		c, err := p.Class(names[i])
 		require.NoError(t, err)
 		require.Len(t, c.Disposable(), want, names[i])
 	}
 	return p, names
 }
 
-// expected says of each record what [retention.ClassPlan.At] says.
-func expected(p *retention.Plan, names []retention.Class, class []uint16, days []calendar.Date) (states []retention.State, disposable []bool) {
-	plans := make([]retention.ClassPlan, len(names))
+// expected says of each record what [plan.Class.At] says.
+func expected(p *plan.Plan, names []retention.Class, class []uint16, days []calendar.Date) (states []retention.State, disposable []bool) {
+	plans := make([]plan.Class, len(names))
 	for i, name := range names {
-		plans[i], _ = p.Of(name)
+		plans[i], _ = p.Class(name)
 	}
 	for i, n := range class {
 		s := retention.ClassUnknown
@@ -61,14 +62,14 @@ func expected(p *retention.Plan, names []retention.Class, class []uint16, days [
 
 func bit(bits []uint64, i int) bool { return bits[i/64]>>(i%64)&1 == 1 }
 
-func TestBulkIsThePlan(t *testing.T) {
+func TestColumnsAreThePlan(t *testing.T) {
 	p, names := layered(t)
-	b, err := p.Bulk(names...)
+	b, err := p.Columns(names...)
 	require.NoError(t, err)
-	class, days := columns(30_000, len(names)+2) // two numbers that no class has
-	for _, name := range names {                 // and the ends of every stretch, of every class
-		c, _ := p.Of(name)
-		for _, s := range c.Stretches {
+	class, days := register(30_000, len(names)+2) // two numbers that no class has
+	for _, name := range names {                  // and the ends of every range, of every class
+		c, _ := p.Class(name)
+		for _, s := range c.Ranges {
 			for n := range names {
 				class, days = append(class, uint16(n), uint16(n)), append(days, s.From, s.Through)
 			}
@@ -107,12 +108,12 @@ func TestBulkIsThePlan(t *testing.T) {
 }
 
 // Two goroutines that evaluate the halves give what one gives.
-func TestBulkInParts(t *testing.T) {
+func TestColumnsInParts(t *testing.T) {
 	p, names := layered(t)
-	b, err := p.Bulk(names...)
+	b, err := p.Columns(names...)
 	require.NoError(t, err)
 	const n, half = 20_096, 10_048
-	class, days := columns(n, len(names))
+	class, days := register(n, len(names))
 	states, disposable := expected(p, names, class, days)
 	out, got, bits := make([]bool, n), make([]retention.State, n), make([]uint64, n/64)
 	var both sync.WaitGroup
@@ -133,7 +134,7 @@ func TestBulkInParts(t *testing.T) {
 }
 
 // Random plans have ranges of every kind.
-func TestBulkOfRandomPlans(t *testing.T) {
+func TestColumnsOfRandomPlans(t *testing.T) {
 	random := rand.New(rand.NewPCG(8, 23))
 	d := draw(random.IntN)
 	made := 0
@@ -143,13 +144,13 @@ func TestBulkOfRandomPlans(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		p := book.On(on)
-		b, err := p.Bulk(letter)
+		p := plan.For(book, on)
+		b, err := p.Columns(letter)
 		if err != nil {
 			continue
 		}
 		made++
-		c, _ := p.Of(letter)
+		c, _ := p.Class(letter)
 		days := tellingDays(def, c, on)
 		class := make([]uint16, len(days))
 		states, disposable := expected(p, []retention.Class{letter}, class, days)
@@ -162,13 +163,13 @@ func TestBulkOfRandomPlans(t *testing.T) {
 	assert.Greater(t, made, 150)
 }
 
-func TestBulkOfNothing(t *testing.T) {
+func TestColumnsOfNothing(t *testing.T) {
 	p, names := layered(t)
-	none, err := p.Bulk()
+	none, err := p.Columns()
 	require.NoError(t, err)
-	kept, err := p.Bulk(names[1])
+	kept, err := p.Columns(names[1])
 	require.NoError(t, err)
-	for name, b := range map[string]*retention.Bulk{"zero": {}, "no classes": none, "nothing disposable": kept} {
+	for name, b := range map[string]*plan.Columns{"zero": {}, "no classes": none, "nothing disposable": kept} {
 		t.Run(name, func(t *testing.T) {
 			class, days := []uint16{0, 1}, []calendar.Date{day("1950-01-01"), day("1950-01-01")}
 			out, bits, states := []bool{true, true}, []uint64{3}, []retention.State{retention.Due, retention.Due}
@@ -180,10 +181,10 @@ func TestBulkOfNothing(t *testing.T) {
 			assert.False(t, states[0].Disposable() || states[1].Disposable(), states)
 		})
 	}
-	_, err = p.Bulk(make([]retention.Class, math.MaxUint16+2)...)
-	assert.EqualError(t, err, "retention: plan: 65537 classes are too many; give at most 65536")
-	_, err = p.Bulk(names[0], "test.unknown")
-	var why *retention.PlanError
+	_, err = p.Columns(make([]retention.Class, math.MaxUint16+2)...)
+	assert.EqualError(t, err, "plan: 65537 classes are too many; give at most 65536")
+	_, err = p.Columns(names[0], "test.unknown")
+	var why *plan.Error
 	require.ErrorAs(t, err, &why)
 	assert.Equal(t, retention.Class("test.unknown"), why.Class)
 }
@@ -192,7 +193,7 @@ func TestBulkOfNothing(t *testing.T) {
 // for more than it holds. Nothing is disposable then, though the error be ignored.
 func TestUnequalColumnsAreDisposableNowhere(t *testing.T) {
 	p, names := layered(t)
-	b, err := p.Bulk(names...)
+	b, err := p.Columns(names...)
 	require.NoError(t, err)
 	const n = 70
 	for _, row := range []struct{ out, bits, class, day int }{{n, 2, n - 1, n}, {n, 2, n, n - 1}, {n - 1, 1, n, n}} {
@@ -207,6 +208,6 @@ func TestUnequalColumnsAreDisposableNowhere(t *testing.T) {
 	}
 	assert.NoError(t, b.Bitmap(make([]uint64, 2), make([]uint16, n), make([]calendar.Date, n)))
 	assert.EqualError(t, b.Disposable(make([]bool, 2), make([]uint16, 2), make([]calendar.Date, 1)),
-		"retention: plan: columns of 2 classes and 1 days, and room for 2 results; make them equally long")
-	assert.Error(t, (&retention.Bulk{}).Disposable(make([]bool, 2), make([]uint16, 2), make([]calendar.Date, 1)), "the zero Bulk")
+		"plan: columns of 2 classes and 1 days, and room for 2 results; make them equally long")
+	assert.Error(t, (&plan.Columns{}).Disposable(make([]bool, 2), make([]uint16, 2), make([]calendar.Date, 1)), "the zero Columns")
 }

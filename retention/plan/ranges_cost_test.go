@@ -1,4 +1,4 @@
-package retention_test
+package plan_test
 
 import (
 	"testing"
@@ -8,6 +8,7 @@ import (
 
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // The slowest classes that were found. A class that would take longer is refused
@@ -70,10 +71,10 @@ func TestSlowClassesArePlannedOrRefused(t *testing.T) {
 	for _, row := range slowClasses {
 		t.Run(row.name, func(t *testing.T) {
 			b := load(t, row.make())
-			c, err := b.On(on).Of(letter)
+			c, err := plan.For(b, on).Class(letter)
 			if row.refused {
-				require.ErrorIs(t, err, retention.ErrNotPlannable, row.why)
-				assert.ErrorContains(t, err, "its rules divide the days into too many stretches")
+				require.ErrorIs(t, err, plan.ErrNotPlannable, row.why)
+				assert.ErrorContains(t, err, "its rules divide the days into too many ranges")
 				return
 			}
 			require.NoError(t, err, row.why)
@@ -89,19 +90,19 @@ func TestSlowClassesArePlannedOrRefused(t *testing.T) {
 	}
 }
 
-func BenchmarkOn(b *testing.B) {
+func BenchmarkFor(b *testing.B) {
 	on := day("2024-02-29")
 	for _, row := range slowClasses {
 		b.Run(row.name, func(b *testing.B) {
 			book := load(b, row.make())
 			for b.Loop() {
-				book.On(on)
+				plan.For(book, on)
 			}
 		})
 	}
 	b.Run("SKAIS", func(b *testing.B) {
 		for b.Loop() {
-			estonia.SocialProtection().On(on)
+			plan.For(estonia.SocialProtection(), on)
 		}
 	})
 }

@@ -1,4 +1,4 @@
-package retention_test
+package plan_test
 
 import (
 	"math/rand/v2"
@@ -9,11 +9,12 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
-// columns gives seeded records of the classes with the numbers below n, with days
+// register returns seeded records of the classes with the numbers below n, with days
 // of a hundred years and some without a day.
-func columns(n, classes int) (class []uint16, days []calendar.Date) {
+func register(n, classes int) (class []uint16, days []calendar.Date) {
 	random := rand.New(rand.NewPCG(8, 22))
 	first := day("1926-01-01")
 	class, days = make([]uint16, n), make([]calendar.Date, n)
@@ -26,20 +27,20 @@ func columns(n, classes int) (class []uint16, days []calendar.Date) {
 	return class, days
 }
 
-// BenchmarkBulk compares ten million records of SKAIS with the bare loop that a
+// BenchmarkColumns compares ten million records of SKAIS with the bare loop that a
 // host would write by hand.
-func BenchmarkBulk(b *testing.B) {
-	plan := estonia.SocialProtection().On(day("2024-02-29"))
+func BenchmarkColumns(b *testing.B) {
+	p := plan.For(estonia.SocialProtection(), day("2024-02-29"))
 	var names []retention.Class
 	var cut []int32
-	for _, c := range plan.Classes() {
+	for _, c := range p.Classes() {
 		names = append(names, c.Class)
 		cut = append(cut, c.Disposable()[0].Through.Ordinal())
 	}
-	bulk, err := plan.Bulk(names...)
+	columns, err := p.Columns(names...)
 	require.NoError(b, err)
 	const n = 10_000_000
-	class, days := columns(n, len(names))
+	class, days := register(n, len(names))
 	numbers := make([]int32, n)
 	for i := range numbers {
 		numbers[i] = days[i].Ordinal()
@@ -54,9 +55,9 @@ func BenchmarkBulk(b *testing.B) {
 				out[i] = numbers[i] <= cut[class[i]]
 			}
 		}},
-		{"bulk", func() { bulk.Disposable(out, class, days) }},
-		{"bitmap", func() { bulk.Bitmap(bits, class, days) }},
-		{"states", func() { bulk.States(states, class, days) }},
+		{"columns", func() { columns.Disposable(out, class, days) }},
+		{"bitmap", func() { columns.Bitmap(bits, class, days) }},
+		{"states", func() { columns.States(states, class, days) }},
 	} {
 		b.Run(row.name, func(b *testing.B) {
 			for b.Loop() {

@@ -1,4 +1,4 @@
-package retention_test
+package plan_test
 
 import (
 	"slices"
@@ -7,10 +7,11 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // candidates gives the IDs of the records that a plan passes on.
-func candidates(p *retention.Plan, records ...retention.Record) []string {
+func candidates(p *plan.Plan, records ...retention.Record) []string {
 	ids := []string{}
 	for r := range p.Candidates(slices.Values(records)) {
 		ids = append(ids, r.ID)
@@ -44,7 +45,7 @@ func TestCandidates(t *testing.T) {
 		{"the latest is free", retention.Latest, []retention.Event{at(sent, "2000-01-01"), at(sent, "2023-02-28")}, true},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			p := book(t, picking(row.pick)).On(day(planDay))
+			p := plan.For(book(t, picking(row.pick)), day(planDay))
 			want := []string{}
 			if row.want {
 				want = append(want, "1")
@@ -58,7 +59,7 @@ func TestCandidatesOfClassesWithoutAPlan(t *testing.T) {
 	appraised := floor(retention.Years(1))
 	appraised.Class, appraised.Appraise = "test.appraised", true
 	b := book(t, floor(retention.Years(1)), appraised)
-	p := b.On(day(planDay))
+	p := plan.For(b, day(planDay))
 	named := func(id string, c retention.Class, events ...retention.Event) retention.Record {
 		return retention.Record{ID: id, Class: c, Events: retention.EventsOf(events...)}
 	}

@@ -1,4 +1,4 @@
-package retention_test
+package plan_test
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // A municipality's plan has thousands of classes. SQLite allows expressions that are
@@ -22,7 +23,7 @@ func TestThousandsOfClassesInOneCondition(t *testing.T) {
 			rules = append(rules, r)
 		}
 		d := definition(rules...)
-		where, err := load(t, d).On(day("2024-03-01")).Where(retention.Table{Class: "class", Events: map[retention.Trigger]string{sent: "sent_on"}}, retention.ClassPlan.Disposable)
+		where, err := plan.For(load(t, d), day("2024-03-01")).Where(plan.Table{Class: "class", Events: map[retention.Trigger]string{sent: "sent_on"}}, plan.Class.Disposable)
 		require.NoError(t, err)
 		assert.Len(t, where.Args, 3000+periods, "each class, and each of the ranges")
 		depth, deepest, longest := 0, 0, 0

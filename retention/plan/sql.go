@@ -1,4 +1,4 @@
-package retention
+package plan
 
 import (
 	"errors"
@@ -7,60 +7,61 @@ import (
 	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Table says how a host's table names what a plan compares. The days are dates, or
+// Table is how a host's table names what a plan compares. The days are dates, or
 // texts as in 2026-11-22. Names are plain: letters, digits and underscores, with
 // points between a table and a column. They are written in quotes, so that a word
 // of SQL can be one; SQLite takes a quoted name that it does not know for a text
 // unless a table stands before it, so name the table too: "records.class".
 //
-// The zero Table has no columns and gives an error.
+// The zero Table has no columns; a plan refuses it.
 type Table struct {
-	Class    string             // the column of the class
-	Events   map[Trigger]string // for each trigger the column of its event's day; NULL: not known
-	Numbered bool               // placeholders are $1, $2 … (PostgreSQL) and not ? (SQLite)
-	After    int                // with Numbered, how many placeholders stand before in the statement
+	Class    string                       // the column of the class
+	Events   map[retention.Trigger]string // for each trigger the column of its event's day; NULL: not known
+	Numbered bool                         // placeholders are $1, $2 … (PostgreSQL) and not ? (SQLite)
+	After    int                          // with Numbered, how many placeholders stand before in the statement
 }
 
-// Predicate is a condition for a WHERE clause, with its parameters in their order.
-// It is never NULL. The zero Predicate is no SQL.
-type Predicate struct {
+// Condition is a condition for a WHERE clause, with its parameters in their order.
+// It is never NULL. The zero Condition is no SQL.
+type Condition struct {
 	SQL  string
 	Args []any // texts
 }
 
-// Where gives the condition that selects the candidates of the plan from a table:
-// of classes with a plan the rows whose day lies in the ranges that wanted gives,
-// mostly [ClassPlan.Disposable] or [ClassPlan.Due]; of classes without one all
-// rows, because each must be decided. A row whose day is NULL is selected only of
-// the latter, and a row whose class is NULL or unknown never.
+// Where returns the condition that selects the candidates of the plan from a table:
+// of classes with a plan the rows whose day lies in a wanted range, mostly
+// [Class.Disposable] or [Class.Due]; of classes without one all rows, because each
+// must be decided. A row whose day is NULL is selected only of the latter, and a row
+// whose class is NULL or unknown never.
 //
 // The error joins every name that is not plain and every trigger without a column.
-func (p *Plan) Where(t Table, wanted func(ClassPlan) []Stretch) (Predicate, error) {
+func (p *Plan) Where(t Table, wanted func(Class) []Range) (Condition, error) {
+	if wanted == nil {
+		return Condition{}, errors.New("plan: no ranges are wanted; pass Class.Disposable or Class.Due")
+	}
 	var problems []error
 	check := func(what, name string) {
 		if !plainName.MatchString(name) {
-			problems = append(problems, fmt.Errorf("retention: plan: %s: %q is no plain name of a column; use letters, digits and underscores", what, name))
+			problems = append(problems, fmt.Errorf("plan: %s: %q is not a plain name of a column; use letters, digits and underscores", what, name))
 		}
-	}
-	if wanted == nil {
-		return Predicate{}, errors.New("retention: plan: no ranges are wanted; pass ClassPlan.Disposable or ClassPlan.Due")
 	}
 	check("the class", t.Class)
 	// The classes that are compared with the same range stand in one list.
 	var ranges []columnRange
-	classes := map[columnRange][]Class{}
+	classes := map[columnRange][]retention.Class{}
 	for _, c := range p.Classes() {
 		name, ok := t.Events[c.Trigger]
 		if !ok {
-			problems = append(problems, fmt.Errorf("retention: plan: %s: no column for the day of %q; name it in Events", c.Class, c.Trigger))
+			problems = append(problems, fmt.Errorf("plan: %s: no column for the day of %q; name it in Events", c.Class, c.Trigger))
 			continue
 		}
 		check(string(c.Trigger), name)
 		for _, r := range wanted(c) {
 			if r.From.IsZero() || r.Through.IsZero() {
-				continue // the zero Stretch has no day
+				continue // the zero Range has no day
 			}
 			days := columnRange{name, r.From, r.Through}
 			if len(classes[days]) == 0 {
@@ -70,7 +71,7 @@ func (p *Plan) Where(t Table, wanted func(ClassPlan) []Stretch) (Predicate, erro
 		}
 	}
 	if len(problems) > 0 {
-		return Predicate{}, errors.Join(problems...)
+		return Condition{}, errors.Join(problems...)
 	}
 	s := sqlText{class: quoted(t.Class), numbered: t.Numbered, after: t.After}
 	var choices []string
@@ -81,9 +82,9 @@ func (p *Plan) Where(t Table, wanted func(ClassPlan) []Stretch) (Predicate, erro
 		choices = append(choices, s.isOneOf(each))
 	}
 	if len(choices) == 0 {
-		return Predicate{SQL: "(1 = 0)"}, nil
+		return Condition{SQL: "(1 = 0)"}, nil
 	}
-	return Predicate{fmt.Sprintf("(%s IS NOT NULL AND (%s))", s.class, anyOf(choices)), s.args}, nil
+	return Condition{fmt.Sprintf("(%s IS NOT NULL AND (%s))", s.class, anyOf(choices)), s.args}, nil
 }
 
 // columnRange is a range of days in a column.
@@ -116,7 +117,7 @@ type sqlText struct {
 	args     []any
 }
 
-// arg gives the placeholder of a parameter.
+// arg adds a parameter and returns its placeholder.
 func (s *sqlText) arg(value string) string {
 	s.args = append(s.args, value)
 	if !s.numbered {
@@ -126,7 +127,7 @@ func (s *sqlText) arg(value string) string {
 }
 
 // isOneOf compares the class.
-func (s *sqlText) isOneOf(classes []Class) string {
+func (s *sqlText) isOneOf(classes []retention.Class) string {
 	var args []string
 	for _, c := range classes {
 		args = append(args, s.arg(string(c)))
@@ -142,10 +143,10 @@ func (s *sqlText) isOneOf(classes []Class) string {
 func (s *sqlText) within(days columnRange) string {
 	column := quoted(days.column)
 	conditions := []string{column + " IS NOT NULL"}
-	if days.from.AddDays(-1) != (calendar.Date{}) {
+	if !days.from.AddDays(-1).IsZero() {
 		conditions = append(conditions, column+" >= "+s.arg(days.from.String()))
 	}
-	if days.through.AddDays(1) != (calendar.Date{}) {
+	if !days.through.AddDays(1).IsZero() {
 		conditions = append(conditions, column+" <= "+s.arg(days.through.String()))
 	}
 	return strings.Join(conditions, " AND ")

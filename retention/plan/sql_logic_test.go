@@ -1,4 +1,4 @@
-package retention_test
+package plan_test
 
 import (
 	"regexp"
@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // truth is a value of SQL's logic: AND gives the least of two, OR the greatest.
@@ -30,7 +30,7 @@ func truthOf(b bool) truth {
 
 // evaluate gives the truth of a predicate for a row, whose columns are texts or
 // NULL (nil). Of numbered parameters it leaves out those that stand before.
-func evaluate(t *testing.T, p retention.Predicate, row map[string]any, after int) truth {
+func evaluate(t *testing.T, p plan.Condition, row map[string]any, after int) truth {
 	t.Helper()
 	e := &evaluation{t: t, tokens: sqlToken.FindAllString(p.SQL, -1), args: p.Args, row: row, after: after}
 	got := e.either()

@@ -1,4 +1,4 @@
-package retention_test
+package plan_test
 
 import (
 	"errors"
@@ -11,6 +11,7 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 var (
@@ -87,9 +88,9 @@ func (d draw) planPeriod() retention.Period {
 
 // disagrees gives in words where a plan and the single decision differ about an
 // event on a day.
-func disagrees(b *retention.Rulebook, c retention.ClassPlan, event, on calendar.Date) string {
+func disagrees(b *retention.Rulebook, c plan.Class, event, on calendar.Date) string {
 	a := b.Assess(retention.Record{ID: "1", Class: c.Class, Events: retention.EventsOf(retention.Event{Trigger: c.Trigger, On: event})}, on)
-	want := retention.Stretch{State: a.State}
+	want := plan.Range{State: a.State}
 	if want.State.Disposable() {
 		want.Allowed = a.Allowed
 	}
@@ -99,35 +100,35 @@ func disagrees(b *retention.Rulebook, c retention.ClassPlan, event, on calendar.
 	if got.State == want.State && got.Allowed == want.Allowed && got.Overdue == want.Overdue {
 		return ""
 	}
-	return fmt.Sprintf("on %v of an event on %v: the plan says %v, %v, overdue %v; decided is %v, %v, overdue %v: %s",
-		on, event, got.State, got.Allowed, got.Overdue, want.State, want.Allowed, want.Overdue, tell(a))
+	return fmt.Sprintf("on %v of an event on %v: the plan says %v, %v, overdue %v; decided is %v, %v, overdue %v: %+v",
+		on, event, got.State, got.Allowed, got.Overdue, want.State, want.Allowed, want.Overdue, a)
 }
 
-// covers says in words why the stretches of a plan are no plan of all days.
-func covers(c retention.ClassPlan) string {
+// covers says in words why the ranges of a plan do not cover all days.
+func covers(c plan.Class) string {
 	next := firstDay
-	for i, s := range c.Stretches {
+	for i, s := range c.Ranges {
 		if s.From != next || s.From.After(s.Through) {
-			return fmt.Sprintf("the stretch %+v does not follow", s)
+			return fmt.Sprintf("the range %+v does not follow", s)
 		}
 		if i > 0 {
-			before := c.Stretches[i-1]
+			before := c.Ranges[i-1]
 			if before.State == s.State && before.Allowed == s.Allowed && before.Overdue == s.Overdue {
 				return fmt.Sprintf("from %v nothing changes", s.From)
 			}
 		}
 		next = s.Through.AddDays(1)
 	}
-	if len(c.Stretches) == 0 || c.Stretches[len(c.Stretches)-1].Through != lastDay {
+	if len(c.Ranges) == 0 || c.Ranges[len(c.Ranges)-1].Through != lastDay {
 		return "days are missing at the end"
 	}
 	return ""
 }
 
-// tellingDays gives days of the event at which a fault of a plan would show: the
-// ends of its stretches, the law's own days, and those from which a period, or a
+// tellingDays returns days of the event at which a fault of a plan would show: the
+// ends of its ranges, the law's own days, and those from which a period, or a
 // period and the allowance, leads to the day of the plan.
-func tellingDays(def retention.Definition, c retention.ClassPlan, on calendar.Date) []calendar.Date {
+func tellingDays(def retention.Definition, c plan.Class, on calendar.Date) []calendar.Date {
 	days := []calendar.Date{firstDay, lastDay}
 	around := func(from calendar.Date, reach int) {
 		for shift := -reach; shift <= reach; shift++ {
@@ -161,7 +162,7 @@ func tellingDays(def retention.Definition, c retention.ClassPlan, on calendar.Da
 			around(back(end, def.Allowance), 3)
 		}
 	}
-	for _, s := range c.Stretches[:min(len(c.Stretches), 40)] {
+	for _, s := range c.Ranges[:min(len(c.Ranges), 40)] {
 		around(s.From, 1)
 		days = append(days, s.From.AddDays(s.Through.Sub(s.From)/2))
 	}
@@ -177,11 +178,11 @@ func checkPlan(t *testing.T, data []byte) bool {
 	if err != nil {
 		return false
 	}
-	c, err := b.On(on).Of(letter)
+	c, err := plan.For(b, on).Class(letter)
 	if err != nil {
-		var refused *retention.PlanError
-		require.True(t, errors.Is(err, retention.ErrNotPlannable) && errors.As(err, &refused), "%v", err)
-		require.Contains(t, []string{"its rules allow nothing in common before a transfer", "its rules divide the days into too many stretches"}, refused.Problem)
+		var refused *plan.Error
+		require.True(t, errors.Is(err, plan.ErrNotPlannable) && errors.As(err, &refused), "%v", err)
+		require.Contains(t, []string{"its rules allow nothing in common before a transfer", "its rules divide the days into too many ranges"}, refused.Problem)
 		return false
 	}
 	require.Empty(t, covers(c), "%v %+v", on, def)

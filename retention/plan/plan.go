@@ -1,0 +1,178 @@
+package plan
+
+import (
+	"iter"
+	"maps"
+	"slices"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Plan is a rulebook compiled for one day. It is immutable and safe for concurrent
+// use. The zero Plan is for no day and has no classes.
+type Plan struct {
+	day     calendar.Date
+	names   []retention.Class // in order
+	classes map[retention.Class]planned
+}
+
+type planned struct {
+	class Class
+	err   error
+}
+
+// Class is the plan of a class: how its records stand that have the event on a
+// known day and no event of an appraisal or a transfer. Where Pick is not Only, the
+// day is that of the picked event.
+//
+// The zero Class has no ranges: no record is a candidate.
+type Class struct {
+	Class   retention.Class
+	Trigger retention.Trigger
+	Pick    retention.Pick
+	Ranges  []Range         // all days of the years 1 to 9999, in order
+	Missing retention.State // of a record without the event; never a disposable one
+}
+
+// Range is a range of days: all records whose event lies in it stand alike. The zero
+// Range has no day, and its state is [retention.ClassUnknown].
+type Range struct {
+	From, Through calendar.Date // both belong to it
+	State         retention.State
+	Allowed       retention.Action // what may be done if nothing else bars it; none unless the state is disposable
+	Overdue       bool             // the last lawful day of holding has passed
+}
+
+// For compiles a book for a day. A plan of a nil book, or for no day, has no
+// classes.
+func For(book *retention.Rulebook, day calendar.Date) *Plan {
+	p := &Plan{day: day, classes: map[retention.Class]planned{}}
+	if day.IsZero() {
+		return p
+	}
+	d := book.Definition()
+	rules := map[retention.Class][]retention.Rule{}
+	for _, info := range d.Classes {
+		rules[info.Class] = nil
+	}
+	for _, r := range d.Rules {
+		rules[r.Class] = append(rules[r.Class], r)
+	}
+	yields := map[string]bool{}
+	for _, r := range d.Relations {
+		yields[r.Yields] = true
+	}
+	p.names = slices.Sorted(maps.Keys(rules))
+	for _, name := range p.names {
+		c, err := compile(book, name, rules[name], yields, day)
+		p.classes[name] = planned{c, err}
+	}
+	return p
+}
+
+// Day returns the day for which the plan holds.
+func (p *Plan) Day() calendar.Date { return p.day }
+
+// Classes returns the plans of the classes that have one, in the order of their
+// names.
+func (p *Plan) Classes() []Class {
+	var plans []Class
+	for _, name := range p.names {
+		if c, err := p.Class(name); err == nil {
+			plans = append(plans, c)
+		}
+	}
+	return plans
+}
+
+// Unplanned returns, in the order of their names, the classes of which every record
+// must be decided.
+func (p *Plan) Unplanned() []retention.Class {
+	return slices.DeleteFunc(slices.Clone(p.names), func(name retention.Class) bool { return p.classes[name].err == nil })
+}
+
+// Class returns the plan of a class. The error is an *[Error] if there is none.
+func (p *Plan) Class(name retention.Class) (Class, error) {
+	known, ok := p.classes[name]
+	if !ok {
+		return Class{}, &Error{name, "the rulebook does not know the class, or the plan has no day"}
+	}
+	c := known.class
+	c.Ranges = slices.Clone(c.Ranges) // the host's to change
+	return c, known.err
+}
+
+// At returns the range in which a day of the event lies; for no date the zero Range.
+func (c Class) At(event calendar.Date) Range {
+	for _, r := range c.Ranges {
+		if r.Through.OnOrAfter(event) {
+			return r
+		}
+	}
+	return Range{}
+}
+
+// Disposable returns the days of the event on which records may or must be disposed
+// of. Ranges side by side are joined, so only From and Through are set. Mostly it is
+// one range, up to the cut-off day.
+func (c Class) Disposable() []Range { return c.joined(retention.State.Disposable) }
+
+// Due returns, as Disposable does, the days on which the rules ask for disposal. A
+// demand of a person that was accepted is not in it.
+func (c Class) Due() []Range {
+	return c.joined(func(s retention.State) bool { return s == retention.Due })
+}
+
+func (c Class) joined(wanted func(retention.State) bool) []Range {
+	var list []Range
+	for _, r := range c.Ranges {
+		if !wanted(r.State) {
+			continue
+		}
+		if n := len(list); n > 0 && list[n-1].Through.AddDays(1) == r.From {
+			list[n-1].Through = r.Through
+			continue
+		}
+		list = append(list, Range{From: r.From, Through: r.Through})
+	}
+	return list
+}
+
+// Candidates passes on the records that the rules may allow to be disposed of on the
+// day of the plan: of a class with a plan those in a disposable range, of one
+// without a plan all. Records of unknown classes, and those whose event is missing
+// or on no known day, are not passed on.
+func (p *Plan) Candidates(records iter.Seq[retention.Record]) iter.Seq[retention.Record] {
+	return func(yield func(retention.Record) bool) {
+		for r := range records {
+			known, ok := p.classes[r.Class]
+			if candidate := ok && (known.err != nil || known.class.At(known.class.picked(r.Events)).State.Disposable()); candidate && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// picked returns the day of the event that starts the periods; no date if it is not
+// known, or if there are several and only one can be.
+func (c Class) picked(events retention.Events) calendar.Date {
+	var first, last calendar.Date
+	n := 0
+	for e := range events.All() { // by day, an unknown one first
+		if e.Trigger == c.Trigger {
+			if n++; n == 1 {
+				first = e.On
+			}
+			last = e.On
+		}
+	}
+	switch {
+	case first.IsZero(), n > 1 && c.Pick == retention.Only:
+		return calendar.Date{}
+	case c.Pick == retention.Latest:
+		return last
+	default:
+		return first
+	}
+}

@@ -1,0 +1,100 @@
+package plan_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/plan"
+)
+
+const planDay = "2024-02-29"
+
+// planned gives the plan of the test class.
+func planned(t testing.TB, on string, rules ...retention.Rule) plan.Class {
+	t.Helper()
+	c, err := plan.For(book(t, rules...), day(on)).Class(letter)
+	require.NoError(t, err)
+	return c
+}
+
+func counting(r retention.Rule, t retention.Trigger) retention.Rule {
+	r.Trigger = t
+	return r
+}
+
+// A plan of nothing knows nothing.
+func TestPlansThatKnowNoClass(t *testing.T) {
+	var none *retention.Rulebook
+	for name, p := range map[string]*plan.Plan{
+		"no book":      plan.For(none, day(planDay)),
+		"zero book":    plan.For(&retention.Rulebook{}, day(planDay)),
+		"no day":       plan.For(book(t, floor(retention.Years(1))), calendar.Date{}),
+		"zero plan":    {},
+		"another book": plan.For(book(t, retention.Rule{Class: "test.other", Bound: retention.AtLeast, Period: retention.Years(1)}), day(planDay)),
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := p.Class(letter)
+			assert.EqualError(t, err, "plan: test.letter: cannot be expressed by cut-off days: the rulebook does not know the class, or the plan has no day; decide each record of the class")
+			assert.Empty(t, p.Unplanned())
+			assert.Empty(t, candidates(p, record(at(sent, "1999-01-01"))))
+		})
+	}
+	assert.Equal(t, day(planDay), plan.For(none, day(planDay)).Day())
+}
+
+// Missing is the state without the event; in none of them may a record go.
+func TestMissing(t *testing.T) {
+	awaited := func(r retention.Rule) retention.Rule {
+		r.Absent = retention.Awaited
+		return r
+	}
+	for _, row := range []struct {
+		rule retention.Rule
+		want retention.State
+	}{
+		{floor(retention.Years(1)), retention.FloorUnknown},
+		{awaited(floor(retention.Years(1))), retention.FloorAwaited},
+		{ceiling(retention.Years(1)), retention.CeilingUnknown},
+		{awaited(ceiling(retention.Years(1))), retention.NoGround},
+		{exactly(retention.Immediately()), retention.FloorUnknown},
+	} {
+		c := planned(t, planDay, row.rule)
+		assert.Equal(t, row.want, c.Missing)
+		assert.False(t, c.Missing.Disposable())
+	}
+}
+
+func TestAtAndRanges(t *testing.T) {
+	c := planned(t, planDay, ceiling(retention.Years(1)))
+	assert.Equal(t, plan.Range{}, c.At(calendar.Date{}), "no date lies nowhere")
+	assert.Equal(t, plan.Range{}, plan.Class{}.At(day(planDay)))
+	for _, s := range c.Ranges {
+		assert.Equal(t, s, c.At(s.From))
+		assert.Equal(t, s, c.At(s.Through))
+	}
+	assert.Equal(t, []plan.Range{{From: day("0001-01-01"), Through: day(planDay)}}, c.Disposable(), "joined")
+	assert.Equal(t, []plan.Range{{From: day("0001-01-01"), Through: day("2023-03-01")}}, c.Due())
+	assert.Empty(t, planned(t, planDay, floor(retention.Permanently())).Disposable())
+	assert.Empty(t, planned(t, planDay, floor(retention.Years(1))).Due(), "a floor asks for nothing")
+	first := planned(t, "0001-01-01", ceiling(retention.Years(1)))
+	assert.Equal(t, []plan.Range{{From: day("0001-01-01"), Through: day("0001-01-01")}}, first.Disposable(), "on the first day of all")
+	last := planned(t, "9999-12-31", ceiling(retention.Years(1)))
+	assert.Equal(t, []plan.Range{{From: day("0001-01-01"), Through: day("9999-12-31")}}, last.Disposable(), "on the last one")
+}
+
+// A host that changes what it was given does not change the plan.
+func TestAPlanCannotBeChanged(t *testing.T) {
+	p := plan.For(book(t, floor(retention.Years(1))), day(planDay))
+	c, err := p.Class(letter)
+	require.NoError(t, err)
+	want := c.Ranges[1].State
+	c.Ranges[1].State = retention.Due
+	p.Classes()[0].Ranges[1].State = retention.Due
+	again, _ := p.Class(letter)
+	assert.Equal(t, want, again.Ranges[1].State)
+	assert.Empty(t, candidates(p, record(at(sent, planDay))))
+}

@@ -1,0 +1,190 @@
+package plan
+
+import (
+	"math"
+	"slices"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// compile returns the plan of a class. The error is an *[Error] if there is none.
+func compile(book *retention.Rulebook, name retention.Class, rules []retention.Rule, yields map[string]bool, day calendar.Date) (Class, error) {
+	refuse := func(problem string) (Class, error) { return Class{}, &Error{name, problem} }
+	if len(rules) == 0 {
+		info, _ := book.Info(name)
+		return refuse("its rules are not in the book: " + info.RulesFrom)
+	}
+	first := rules[0]
+	for _, r := range rules {
+		switch {
+		case r.Trigger != first.Trigger:
+			return refuse("it has several triggers")
+		case r.Pick != first.Pick:
+			return refuse("its rules pick different events")
+		case r.Appraise:
+			return refuse("a body must decide first")
+		case yields[r.ID]:
+			return refuse("a rule yields to another one")
+		}
+	}
+	switch first.Trigger {
+	case retention.Transferred, retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep:
+		return refuse("its periods count from an appraisal or a transfer")
+	}
+	f := finder{book: book, rules: rules, day: day, cost: cost(rules)}
+	f.cover()
+	if f.work > mostWork {
+		return refuse("its rules divide the days into too many ranges")
+	}
+	if slices.ContainsFunc(f.found, func(r Range) bool { return r.State == retention.NothingInCommon }) {
+		return refuse("its rules allow nothing in common before a transfer")
+	}
+	missing := book.Assess(retention.Record{Class: name}, day)
+	return Class{name, first.Trigger, first.Pick, f.found, missing.State}, nil
+}
+
+// finder finds the days of an event on which the state of a record changes.
+//
+// Which rules bind a record depends on its event in two ways only: a floor that is
+// no longer law binds the events before its Until, and the event itself has happened
+// by the day of the plan or has not. Between these days every end, due day and last
+// day only grows with the day of the event. So what stands alike to the day of the
+// plan for two days of the event does for all between them, and a change between two
+// days that stand differently is found by halving.
+type finder struct {
+	book  *retention.Rulebook
+	rules []retention.Rule // of the class
+	day   calendar.Date
+	found []Range
+	cost  int // how many rules are measured for one look at a record
+	work  int // how many were measured
+}
+
+// mostWork bounds the time that a class takes. It is far more than the rules of laws
+// need; made-up rules can cross each other every month for centuries.
+const mostWork = 20_000
+
+// cost returns how many rules package retention measures for one look at a record:
+// each, and for the ceiling of an Exactly in versions the floors of those before it.
+func cost(rules []retention.Rule) (measured int) {
+	before := map[string]int{}
+	for _, r := range rules {
+		measured++
+		if r.Bound == retention.Exactly {
+			measured += before[r.ID]
+			before[r.ID]++
+		}
+	}
+	return measured
+}
+
+func (f *finder) record(event calendar.Date) retention.Record {
+	f.work += f.cost
+	r := f.rules[0]
+	return retention.Record{Class: r.Class, Events: retention.EventsOf(retention.Event{Trigger: r.Trigger, On: event})}
+}
+
+// marks are what the state of a record depends on, as numbers of days that only
+// grow with the day of its event.
+type marks struct {
+	until int32 // the latest end of a floor; 0: there is none
+	due   int32 // the earliest day on which a ceiling is due
+	by    int32 // the earliest last day
+	asked int32 // the earliest last day of the ceilings that are due by the day of the plan
+}
+
+func (f *finder) marks(event calendar.Date) marks {
+	m := marks{due: never, by: never, asked: never}
+	for _, e := range f.book.Effects(f.record(event), f.day) {
+		if end, _ := e.RetainUntil.Date(); !e.RetainUntil.IsNone() {
+			m.until = max(m.until, number(end))
+		}
+		m.due, m.by = min(m.due, number(e.DueFrom)), min(m.by, number(e.DisposeBy))
+		if f.day.OnOrAfter(e.DueFrom) {
+			m.asked = min(m.asked, number(e.DisposeBy))
+		}
+	}
+	return m
+}
+
+// never is the number of a day that does not come.
+const never = math.MaxInt32
+
+func number(day calendar.Date) int32 {
+	if day.IsZero() {
+		return never
+	}
+	return day.Ordinal()
+}
+
+// alike reports whether a record is in one state for all days of the event between
+// two of them.
+func (f *finder) alike(a, z marks) bool {
+	on := f.day.Ordinal()
+	side := func(day int32) int32 { return max(on-2, min(on, day)) } // two days or more before it, the day before, or later
+	if side(a.until) != side(z.until) || side(a.by) != side(z.by) || (a.due <= on) != (z.due <= on) {
+		return false
+	}
+	// While a floor protects, the norms conflict if a ceiling is due that ends
+	// before it.
+	return a.until < on || z.until <= a.asked || z.asked < a.until
+}
+
+// cover finds ranges of all days, unless that is too much work.
+func (f *finder) cover() {
+	starts := []calendar.Date{calendar.MustParseDate("0001-01-01"), f.day.AddDays(1)}
+	for _, r := range f.rules {
+		starts = append(starts, r.Until)
+	}
+	starts = slices.DeleteFunc(starts, calendar.Date.IsZero)
+	slices.SortFunc(starts, calendar.Date.Compare)
+	starts = slices.Compact(starts)
+	for i, from := range starts {
+		through := calendar.MustParseDate("9999-12-31")
+		if i+1 < len(starts) {
+			through = starts[i+1].AddDays(-1)
+		}
+		f.add(from)
+		f.between(from, through, f.marks(from), f.marks(through))
+		f.found[len(f.found)-1].Through = through
+		if f.work > mostWork {
+			return
+		}
+	}
+}
+
+// between finds the changes after one day through another one; the range of the
+// first one has begun.
+func (f *finder) between(from, through calendar.Date, a, z marks) {
+	if from == through || f.alike(a, z) || f.work > mostWork {
+		return
+	}
+	if from.AddDays(1) == through {
+		f.add(through)
+		return
+	}
+	middle := from.AddDays(through.Sub(from) / 2)
+	m := f.marks(middle)
+	f.between(from, middle, a, m)
+	f.between(middle, through, m, z)
+}
+
+// add begins a range on a day, unless the one before only goes on.
+func (f *finder) add(from calendar.Date) {
+	a := f.book.Assess(f.record(from), f.day)
+	next := Range{From: from, Through: from, State: a.State}
+	if next.State.Disposable() {
+		next.Allowed = a.Allowed
+	}
+	last, _ := a.DisposeBy.Date()
+	next.Overdue = f.day.After(last)
+	if n := len(f.found); n > 0 {
+		before := &f.found[n-1]
+		before.Through = from.AddDays(-1)
+		if before.State == next.State && before.Allowed == next.Allowed && before.Overdue == next.Overdue {
+			return
+		}
+	}
+	f.found = append(f.found, next)
+}
