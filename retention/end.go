@@ -109,3 +109,25 @@ func (e End) MarshalJSON() ([]byte, error) {
 	}
 	return json.Marshal(out)
 }
+
+// endsBefore says whether a ceiling's last day comes before a floor's end.
+func endsBefore(last calendar.Date, floor End) bool {
+	if floor.IsNever() {
+		return true
+	}
+	end, known := floor.Date()
+	return known && last.Before(end)
+}
+
+// laterFloor gives the later of two ends that are none, a day or never.
+func laterFloor(a, b End) End {
+	if a.IsNever() || b.IsNever() {
+		return Never()
+	}
+	x, _ := a.Date()
+	y, _ := b.Date()
+	if later := calendar.Latest(x, y); !later.IsZero() {
+		return EndOn(later)
+	}
+	return End{}
+}

@@ -137,15 +137,3 @@ func (c *class) covers(i, j int) bool {
 	last, dated := short.Date()
 	return dated && endsBefore(last, long)
 }
-
-// sampleDay gives a day for the events of a small record: one on which both rules
-// are law, if there is one.
-func sampleDay(a, b *bookRule) calendar.Date {
-	if day := calendar.Latest(a.From, b.From); !day.IsZero() {
-		return day
-	}
-	if day := calendar.Earliest(a.Until, b.Until); !day.IsZero() {
-		return day.AddDays(-1)
-	}
-	return cycleStart
-}

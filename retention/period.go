@@ -42,6 +42,7 @@ var units = [...]struct {
 	word string
 	most int
 }{
+
 	InDays:        {"day", 3652058},
 	InWeeks:       {"week", 521722},
 	InMonths:      {"month", 119987},
@@ -214,3 +215,28 @@ func (p Period) CountFrom(day calendar.Date) calendar.Date {
 		return calendar.Date{}
 	}
 }
+
+// days gives the average number of days of a period. From every day the true
+// number is less than five days away.
+func (p Period) days() int {
+	switch p.unit {
+	case InWeeks:
+		return 7 * int(p.n)
+	case InMonths:
+		return int(p.n) * 146097 / 4800
+	case InYears:
+		return int(p.n) * 146097 / 400
+	default:
+		return int(p.n)
+	}
+}
+
+// comparesAlike says whether one of two periods is the longer one from every
+// day, because months and days are not mixed.
+func (p Period) comparesAlike(q Period) bool {
+	inMonths := func(u Unit) bool { return u == InMonths || u == InYears }
+	endless := func(u Unit) bool { return u == immediately || u == permanently }
+	return inMonths(p.unit) == inMonths(q.unit) || endless(p.unit) || endless(q.unit)
+}
+
+var cycleStart = calendar.MustParseDate("2000-01-01")

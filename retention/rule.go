@@ -38,37 +38,6 @@ func (r *Rule) inForceOn(d calendar.Date) bool {
 	return d.Within(r.From, r.Until)
 }
 
-// Bound says what a period bounds. The zero Bound is not said; no rule loads
-// with it.
-type Bound uint8
-
-const (
-	// AtLeast is a floor: the record must be kept through the period's end.
-	AtLeast Bound = iota + 1
-	// AtMost is a ceiling: the record must be gone by the period's end, and
-	// may go from the event's day on. Disposal is due one day before the end,
-	// so that the stricter reading of "at most" is met too; the end itself is
-	// the last lawful day.
-	AtMost
-	// Exactly is both: the record is kept through the period's end, and
-	// disposed of on the next day or within the rulebook's allowance.
-	Exactly
-)
-
-// String gives "at least", "at most" or "exactly".
-func (b Bound) String() string {
-	if int(b) >= len(boundWords) {
-		return boundWords[0]
-	}
-	return boundWords[b]
-}
-
-var boundWords = [...]string{"no bound", "at least", "at most", "exactly"}
-
-// hasFloor and hasCeiling say which of the two a bound has.
-func (b Bound) hasFloor() bool   { return b == AtLeast || b == Exactly }
-func (b Bound) hasCeiling() bool { return b == AtMost || b == Exactly }
-
 // Absent says what it means that a record has no event of the trigger. The zero
 // Absent is [Gap].
 type Absent uint8
@@ -124,36 +93,18 @@ func (p Pick) String() string {
 
 var pickWords = [...]string{"only", "earliest", "latest"}
 
-// ClassInfo says of a class what does not depend on a period. The zero
-// ClassInfo names no class.
-type ClassInfo struct {
-	Class Class
-	// RulesFrom says where the rules of a known class must come from that are
-	// not in this book: the host brings them in a book of its own and merges
-	// it. Until then records of the class are undetermined.
-	RulesFrom string
-	// NoErasure is the norm by which no demand of a person leads to erasure
-	// (GDPR art. 17(3)), also none that follows an objection or a withdrawn
-	// consent. The objection or the withdrawal itself is not refused by it.
-	NoErasure calendar.Source
+// endsBy says whether the norm is law no more on a day.
+func (r *Rule) endsBy(d calendar.Date) bool { return r.Until == d && !d.IsZero() || d.After(r.Until) }
+
+// overlap gives a day on which two rules are law, in words.
+func overlap(a, b *Rule) string {
+	if day := calendar.Latest(a.From, b.From); !day.IsZero() {
+		return day.String()
+	}
+	if day := calendar.Earliest(a.Until, b.Until); !day.IsZero() {
+		return day.AddDays(-1).String()
+	}
+	return "every day"
 }
 
-// Definition is what a rulebook is made of: plain data that a lawyer can
-// review. The zero Definition has no ID and does not load.
-type Definition struct {
-	ID        string            // "ee.skais"
-	Version   string            // the host's or the author's mark for this state of the book
-	Sources   []calendar.Source // what was read, and notes that are no rules
-	Classes   []ClassInfo       // classes without rules here, or with a NoErasure; others follow from the rules
-	Rules     []Rule
-	Relations []Relation
-	// Allowance is how long after the end of an Exactly period disposal may
-	// take. None: it is done on the next day.
-	Allowance Period
-	// Complaints is how a person can complain about how a record is treated: the
-	// authority, and the norm. Zero: not said.
-	Complaints calendar.Source
-	// CheckedThrough is the last day for which the law of the book was read;
-	// results for later days say so. Zero: not said.
-	CheckedThrough calendar.Date
-}
+func (r *Rule) alwaysInForce() bool { return r.From.IsZero() && r.Until.IsZero() }

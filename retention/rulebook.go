@@ -251,3 +251,13 @@ func clone(d Definition) Definition {
 	d.Relations = slices.Clone(d.Relations)
 	return d
 }
+
+// union appends what is not yet there.
+func union[T comparable](list, more []T) []T {
+	for _, item := range more {
+		if !slices.Contains(list, item) {
+			list = append(list, item)
+		}
+	}
+	return list
+}

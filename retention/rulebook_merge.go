@@ -71,13 +71,3 @@ func (r bookRule) standsAlike(other bookRule) bool {
 	other.book = r.book
 	return r == other
 }
-
-// union appends what is not yet there.
-func union[T comparable](list, more []T) []T {
-	for _, item := range more {
-		if !slices.Contains(list, item) {
-			list = append(list, item)
-		}
-	}
-	return list
-}

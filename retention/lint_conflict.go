@@ -170,3 +170,15 @@ func (b *Rulebook) reviewed(r Record, floor, ceiling string) (calendar.Date, boo
 }
 
 var firstDay = calendar.MustParseDate("0001-01-01")
+
+// sampleDay gives a day for the events of a small record: one on which both rules
+// are law, if there is one.
+func sampleDay(a, b *bookRule) calendar.Date {
+	if day := calendar.Latest(a.From, b.From); !day.IsZero() {
+		return day
+	}
+	if day := calendar.Earliest(a.Until, b.Until); !day.IsZero() {
+		return day.AddDays(-1)
+	}
+	return cycleStart
+}

@@ -135,20 +135,6 @@ func (b *Rulebook) versionProblems(report func(rule, problem, help string)) {
 	}
 }
 
-// endsBy says whether the norm is law no more on a day.
-func (r *Rule) endsBy(d calendar.Date) bool { return r.Until == d && !d.IsZero() || d.After(r.Until) }
-
-// overlap gives a day on which two rules are law, in words.
-func overlap(a, b *Rule) string {
-	if day := calendar.Latest(a.From, b.From); !day.IsZero() {
-		return day.String()
-	}
-	if day := calendar.Earliest(a.Until, b.Until); !day.IsZero() {
-		return day.AddDays(-1).String()
-	}
-	return "every day"
-}
-
 // relationProblems reports relations that decide nothing.
 func (b *Rulebook) relationProblems(report func(rule, problem, help string)) {
 	rules := map[string]*Rule{}
@@ -219,40 +205,4 @@ func alwaysConflict(floor, ceiling *bookRule) bool {
 		}
 	}
 	return true
-}
-
-// days gives the average number of days of a period. From every day the true
-// number is less than five days away.
-func (p Period) days() int {
-	switch p.unit {
-	case InWeeks:
-		return 7 * int(p.n)
-	case InMonths:
-		return int(p.n) * 146097 / 4800
-	case InYears:
-		return int(p.n) * 146097 / 400
-	default:
-		return int(p.n)
-	}
-}
-
-// comparesAlike says whether one of two periods is the longer one from every
-// day, because months and days are not mixed.
-func (p Period) comparesAlike(q Period) bool {
-	inMonths := func(u Unit) bool { return u == InMonths || u == InYears }
-	endless := func(u Unit) bool { return u == immediately || u == permanently }
-	return inMonths(p.unit) == inMonths(q.unit) || endless(p.unit) || endless(q.unit)
-}
-
-var cycleStart = calendar.MustParseDate("2000-01-01")
-
-func (r *Rule) alwaysInForce() bool { return r.From.IsZero() && r.Until.IsZero() }
-
-// endsBefore says whether a ceiling's last day comes before a floor's end.
-func endsBefore(last calendar.Date, floor End) bool {
-	if floor.IsNever() {
-		return true
-	}
-	end, known := floor.Date()
-	return known && last.Before(end)
 }

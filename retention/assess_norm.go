@@ -106,16 +106,3 @@ func (n *norm) protectedUnder(i int, f *facts) (end End) {
 	}
 	return end
 }
-
-// laterFloor gives the later of two ends that are none, a day or never.
-func laterFloor(a, b End) End {
-	if a.IsNever() || b.IsNever() {
-		return Never()
-	}
-	x, _ := a.Date()
-	y, _ := b.Date()
-	if later := calendar.Latest(x, y); !later.IsZero() {
-		return EndOn(later)
-	}
-	return End{}
-}
