@@ -2,50 +2,12 @@ package policytest_test
 
 import (
 	"fmt"
-	"testing"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/policy/policytest"
 	"github.com/keepuntil/keepuntil/retention"
 )
-
-// hospital is the book that the examples test: patient files are kept for so many
-// years after discharge and deleted then.
-func hospital(years int) *retention.Rulebook {
-	return retention.MustNewRulebook(retention.Definition{ID: "hospital", Rules: []retention.Rule{{
-		ID: "h.file", Class: "hospital.file", Trigger: "discharged", Bound: retention.AtLeast, Period: retention.Years(years),
-		Then: policy.Delete, Basis: calendar.Source{Citation: "Decree s. 4"},
-	}}})
-}
-
-// patient is the file of a patient who was discharged on a leap day.
-func patient() retention.Record {
-	return retention.Record{ID: "f-1", Class: "hospital.file", Events: retention.EventsOf(
-		retention.Event{Trigger: "discharged", On: calendar.MustParseDate("2016-02-29")},
-	)}
-}
-
-// printing stands for the *testing.T of a test: it prints how the test fails.
-type printing struct{ testing.TB }
-
-func (printing) Helper() {}
-
-func (printing) Errorf(format string, args ...any) { fmt.Printf(format+"\n", args...) }
-
-func Example() {
-	var t printing // in a test: t *testing.T
-	book := hospital(12)
-	cases, err := policytest.Parse("cases.txt", `
-hospital.file  discharged=2016-02-29  on=2028-02-29 -> keep until=2028-02-29            # Decree s. 4
-hospital.file  discharged=2016-02-29  on=2028-03-01 -> may_dispose allowed=delete
-hospital.file  discharged=?           on=2028-03-01 -> undetermined missing=discharged  # a gap in the data
-`)
-	fmt.Println(err)
-	policytest.Run(t, policy.FromRulebook(book), cases...)
-	policytest.CheckCoverage(t, book, 100, cases...)
-	// Output: <nil>
-}
 
 func ExampleRun() {
 	var t printing // in a test: t *testing.T
@@ -103,22 +65,4 @@ func ExampleWant() {
 		Outcome: "keep", Because: "retained", Until: "unknown, not before 2028-03-01", Rules: "h.file, h.appraisal", Next: "never",
 	}})
 	// Output: hospital.file on=2027-05-09 -> keep because=retained until=2028-03-01+ rules=h.file,h.appraisal next=never
-}
-
-func ExampleLifeOf() {
-	fmt.Print(policytest.LifeOf(policy.FromRulebook(hospital(12)), patient(), calendar.Date{}))
-	// Output:
-	// from        outcome      may      retain until  dispose by  overdue  because
-	// 2016-02-29  keep         nothing  2028-02-29    none                 the retention period has not ended (h.file)
-	// 2028-03-01  may_dispose  delete   2028-02-29    none                 the record is free (h.file)
-}
-
-func ExampleLife() {
-	life := policytest.LifeOf(policy.FromRulebook(hospital(12)), patient(), calendar.Date{})
-	for _, decision := range life {
-		fmt.Println(decision.Request().On, decision.Outcome())
-	}
-	// Output:
-	// 2016-02-29 keep
-	// 2028-03-01 may_dispose
 }

@@ -2,9 +2,12 @@ package policytest
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
 )
 
 // String gives the case as a line for [Parse], with its note. What a line has no
@@ -70,3 +73,39 @@ func dayOr(day calendar.Date, otherwise string) string {
 	}
 	return day.String()
 }
+
+// nameOf gives the name of a trigger before =, in quotation marks if it would be
+// taken for another word, and triggerOf the trigger of a name.
+func nameOf(t retention.Trigger) string {
+	if slices.Contains(keyWords, string(t)) {
+		return `"` + string(t) + `"`
+	}
+	return string(t)
+}
+
+func triggerOf(name string) retention.Trigger {
+	for _, word := range keyWords {
+		if name == `"`+word+`"` {
+			return retention.Trigger(word)
+		}
+	}
+	return retention.Trigger(name)
+}
+
+// kindWord gives the first word of a kind of demand.
+func kindWord(k policy.DemandKind) string {
+	word, _, _ := strings.Cut(k.String(), " ")
+	return word
+}
+
+func written(words string) string {
+	if day, open := strings.CutPrefix(words, notBefore); open {
+		return day + "+"
+	}
+	return strings.ReplaceAll(words, ", ", ",")
+}
+
+// keyWords are the names before = that are no events.
+var keyWords = []string{"on", "ask", "hold", "demand"}
+
+const notBefore = "unknown, not before "

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"os/exec"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -60,30 +59,6 @@ func TestPoliciesThatObey(t *testing.T) {
 	}
 }
 
-// TestLawsLookAtEveryFact: a decision about other facts permits nothing.
-func TestLawsLookAtEveryFact(t *testing.T) {
-	rules := policy.FromRulebook(trialBook(t))
-	for name, change := range map[string]func(*policy.Request){
-		"another action": func(r *policy.Request) { r.Action = policy.Delete | policy.Anonymise },
-		"other holds":    func(r *policy.Request) { r.Holds = policy.HoldsOf(policy.Hold{Released: r.On}) },
-		"a demand": func(r *policy.Request) {
-			r.Demands = policy.DemandsOf(policy.Demand{Kind: policy.Erasure, State: policy.Closed, Received: r.On})
-		},
-		"another event": func(r *policy.Request) {
-			r.Record.Events = retention.EventsOf(retention.Event{Trigger: closed, On: day("2001-01-01")}, retention.Event{Trigger: opened, On: day("2001-01-01")})
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			changed := altering(rules, func(r *policy.Request) {
-				if policy.Check(rules, *r) == nil {
-					change(r)
-				}
-			})
-			assert.Contains(t, lawsOf(lawErrors(t, policytest.TestPolicy(changed, trialBook(t)))), "answers what was asked")
-		})
-	}
-}
-
 // runBroken makes TestCheckLaws try a broken policy, in a process of its own.
 const runBroken = "POLICYTEST_RUN_BROKEN"
 
@@ -131,49 +106,4 @@ func checkLawsOf(t *testing.T, name string) (string, error) {
 	child.Env = append(os.Environ(), runBroken+"="+name)
 	output, err := child.CombinedOutput()
 	return string(output), err
-}
-
-// TestClock: a guard that reads the clock obeys every law that TestPolicy can try,
-// and CheckLaws sees it. A guard with a lock and a goroutine passes.
-func TestClock(t *testing.T) {
-	if os.Getenv(runBroken) != "" {
-		return
-	}
-	b := trialBook(t)
-	for name, example := range map[string]string{"backdated": "test.file closed=", "today": "test.file closed="} {
-		require.NoError(t, policytest.TestPolicy(byNameBroken[name](policy.FromRulebook(b)), b), name)
-		output, err := checkLawsOf(t, name)
-		require.Error(t, err)
-		assert.Equal(t, 1, strings.Count(output, "--- FAIL: TestCheckLaws/"))
-		assert.Contains(t, output, "--- FAIL: TestCheckLaws/reads_no_clock ")
-		_, message, found := strings.Cut(output, "policytest: the policy breaks")
-		require.True(t, found, output)
-		message, _, _ = strings.Cut(message, "\n=== RUN")
-		message, _, _ = strings.Cut(message, "\n--- FAIL")
-		assert.Contains(t, message, example)
-		if name == "today" { // whose example is on today's day
-			continue
-		}
-		reviewed(t, "law-clock-"+name, "policytest: the policy breaks"+strings.ReplaceAll(message, "\n        ", "\n"))
-	}
-	output, err := checkLawsOf(t, "locked")
-	assert.NoError(t, err, output)
-}
-
-// TestPermitsNothing: a policy that is not made of the book that is tested would keep
-// every record for ever, and obeys every other law.
-func TestPermitsNothing(t *testing.T) {
-	b, kela := trialBook(t), finland.KelaCallRecordings()
-	rules := policy.FromRulebook(b)
-	var messages []string
-	for _, p := range []policy.Policy{
-		policy.FromRulebook(nil), policy.FromRulebook(kela), policy.All(rules, policy.FromRulebook(kela)),
-		deciding(func(policy.Request) policy.Decision { return policy.Decision{} }),
-	} {
-		err := policytest.TestPolicy(p, b)
-		assert.Equal(t, []string{"permits something"}, lawsOf(lawErrors(t, err)))
-		messages = append(messages, err.Error())
-	}
-	reviewed(t, "law-permits-nothing", messages...)
-	assert.NoError(t, policytest.TestPolicy(rules, book(t, keep("r", retention.Permanently()))), "these rules permit nothing either")
 }

@@ -3,7 +3,6 @@ package policytest_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -72,25 +71,6 @@ const (
 	randomRecords = 500
 	mostMissed    = 1 // two events of one trigger beside a third rule
 )
-
-// TestSamplesAreBounded: many rules on as many events do not multiply the samples.
-func TestSamplesAreBounded(t *testing.T) {
-	for triggers, most := range map[int]int{1: 20, 2: 80, 3: 140, 20: 800} {
-		var rules []retention.Rule
-		for i := range triggers {
-			rules = append(rules, from(keep(fmt.Sprint("r", i), retention.Years(1+i)), retention.Trigger(fmt.Sprint("t", i))))
-		}
-		count := 0
-		seen := map[string]bool{}
-		for r := range policytest.Samples(book(t, rules...)) {
-			events := fmt.Sprint(slices.Collect(r.Events.All()))
-			assert.False(t, seen[events], "twice: %s", events)
-			seen[events] = true
-			count++
-		}
-		assert.LessOrEqual(t, count, most, "%d events", triggers)
-	}
-}
 
 func asking(record retention.Record, on string) policy.Request {
 	return policy.Request{Action: policy.Delete, Record: record, On: day(on), Holds: policy.NoHolds()}

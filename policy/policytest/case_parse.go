@@ -124,27 +124,6 @@ func (c *Case) addFact(word string) (err error) {
 	return nil
 }
 
-// keyWords are the names before = that are no events.
-var keyWords = []string{"on", "ask", "hold", "demand"}
-
-// nameOf gives the name of a trigger before =, in quotation marks if it would be
-// taken for another word, and triggerOf the trigger of a name.
-func nameOf(t retention.Trigger) string {
-	if slices.Contains(keyWords, string(t)) {
-		return `"` + string(t) + `"`
-	}
-	return string(t)
-}
-
-func triggerOf(name string) retention.Trigger {
-	for _, word := range keyWords {
-		if name == `"`+word+`"` {
-			return retention.Trigger(word)
-		}
-	}
-	return retention.Trigger(name)
-}
-
 func (c *Case) addHold(value string) (err error) {
 	if value == "?" {
 		c.HoldsUnknown = true
@@ -184,12 +163,6 @@ func (c *Case) addDemand(value string) (err error) {
 	}
 	c.Demands = append(c.Demands, d)
 	return err
-}
-
-// kindWord gives the first word of a kind of demand.
-func kindWord(k policy.DemandKind) string {
-	word, _, _ := strings.Cut(k.String(), " ")
-	return word
 }
 
 func parseDay(value string) (calendar.Date, error) {
@@ -232,8 +205,6 @@ func (w *Want) add(word string, first bool) error {
 	return fmt.Errorf("%s is expected twice; write it once", key)
 }
 
-const notBefore = "unknown, not before "
-
 // spoken gives what a decision prints for a word of a line, and written the word:
 // "2028-03-01+" for "unknown, not before 2028-03-01", "a,b" for "a, b".
 func spoken(word string) string {
@@ -241,13 +212,6 @@ func spoken(word string) string {
 		return notBefore + day
 	}
 	return strings.ReplaceAll(word, ",", ", ")
-}
-
-func written(words string) string {
-	if day, open := strings.CutPrefix(words, notBefore); open {
-		return day + "+"
-	}
-	return strings.ReplaceAll(words, ", ", ",")
 }
 
 func expectable() string {

@@ -1,0 +1,44 @@
+package policytest_test
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/keepuntil/keepuntil/policy/policytest"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+func ExampleCheckChanges() {
+	var t printing // in a test: t *testing.T
+	records := slices.Values([]retention.Record{patient()})
+	policytest.CheckChanges(t, hospital(12), hospital(10), records)
+	policytest.CheckChanges(t, hospital(12), hospital(10), records, "hospital.file: disposed of sooner: h.file (10 years)")
+	// Output:
+	// policytest: the new rulebook changes what happens to records; correct the rules, or pass the names of the changes that are meant to CheckChanges:
+	// "hospital.file: disposed of sooner: h.file (10 years)", // (1 of the records; the first, discharged=2016-02-29, on 2026-03-01)
+}
+
+func ExampleChanges() {
+	for _, c := range policytest.Changes(hospital(12), hospital(15), slices.Values([]retention.Record{patient()})) {
+		fmt.Println(c)
+	}
+	// Output: hospital.file: kept longer: h.file (15 years) (1 of the records; the first, discharged=2016-02-29, on 2028-03-01)
+}
+
+func ExampleChange() {
+	change := policytest.Changes(hospital(12), hospital(10), slices.Values([]retention.Record{patient()}))[0]
+	fmt.Println(change.Name())
+	fmt.Println(change.Way, change.Day)
+	// Output:
+	// hospital.file: disposed of sooner: h.file (10 years)
+	// disposed of sooner 2026-03-01
+}
+
+func ExampleSamples() {
+	// What a change can do, without the records of a host.
+	was, is := hospital(12), hospital(10)
+	for _, c := range policytest.Changes(was, is, policytest.Samples(is)) {
+		fmt.Println(c.Name())
+	}
+	// Output: hospital.file: disposed of sooner: h.file (10 years)
+}

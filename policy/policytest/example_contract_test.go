@@ -1,0 +1,44 @@
+package policytest_test
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/policy/policytest"
+)
+
+func ExampleTestPolicy() {
+	rules := policy.FromRulebook(hospital(12))
+	fmt.Println(policytest.TestPolicy(rules, hospital(12)))
+	fmt.Println(policytest.TestPolicy(holdsDropped(rules), hospital(12)))
+	// Output:
+	// <nil>
+	// policytest: the policy breaks the law "refuses what it cannot decide"
+	// 	example: hospital.file discharged=2021-05-12 on=2033-05-13
+	// 	without a look-up of the holds it permits delete; permit nothing then, or hand the request on to policy.FromRulebook
+	// policytest: the policy breaks the law "a hold never permits"
+	// 	example: hospital.file discharged=2021-05-12 on=2033-05-13
+	// 	under a hold (open) it permits delete; hand on the holds as they came
+}
+
+func ExampleCheckContract() {
+	_ = func(t *testing.T) { // TestGuard, in a file of tests
+		guarded := policy.All(policy.FromRulebook(hospital(12)), policy.CheckedLaw())
+		policytest.CheckContract(t, guarded, hospital(12))
+	}
+	// Output:
+}
+
+func ExampleContractError() {
+	err := policytest.TestPolicy(dayTooEarly(policy.FromRulebook(hospital(12))), hospital(12))
+	var broken *policytest.ContractError
+	if errors.As(err, &broken) {
+		fmt.Println(broken.Law)
+		fmt.Println(broken.Example.On)
+	}
+	// Output:
+	// answers what was asked
+	// 2033-05-12
+}
