@@ -20,5 +20,5 @@
 //
 // To begin a rulebook of your own, copy the folder, write one rule and one case, and
 // run go test: it fails with the cases that are missing. Compare each with the law
-// before you paste it. KEEPUNTIL_UPDATE=1 go test writes the tables; review them too.
+// before you paste it. go test -update writes the tables; review them too.
 package custompolicy

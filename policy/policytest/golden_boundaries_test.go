@@ -26,7 +26,7 @@ func TestBoundariesOfOwnBooks(t *testing.T) {
 		for name, text := range boundaryFiles(own) {
 			require.False(t, expected[name], "%s: two tables have one name", name)
 			expected[name] = true
-			t.Run(name, func(t *testing.T) { policytest.Golden(t, filepath.Join(booksDir, name), text) })
+			t.Run(name, func(t *testing.T) { golden(t, filepath.Join(booksDir, name), text) })
 		}
 	}
 	found, err := os.ReadDir(booksDir)

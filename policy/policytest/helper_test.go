@@ -1,7 +1,9 @@
 package policytest_test
 
 import (
+	"flag"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -120,5 +122,17 @@ func failures(check func(testing.TB)) []string {
 // reviewed compares messages with the file that a person has read.
 func reviewed(t *testing.T, name string, messages ...string) {
 	t.Helper()
-	policytest.Golden(t, filepath.Join("testdata", "messages", name+".txt"), strings.Join(messages, "\n\n")+"\n")
+	golden(t, filepath.Join("testdata", "messages", name+".txt"), strings.Join(messages, "\n\n")+"\n")
+}
+
+var update = flag.Bool("update", false, "write the golden files anew; read what changed in a diff")
+
+func golden(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err, "run go test -update once, and review what it wrote")
+	require.Equal(t, string(want), got, file)
 }
