@@ -292,7 +292,8 @@ var zeroes = map[string]func(a *asked) bool{
 		_, err = plan.For(book, day("2024-01-08")).Where(plan.Table{}, plan.Class.Disposable)
 		return err == nil
 	},
-	"reply.Step": func(*asked) bool { return reply.Step{}.Text != "" },
+	"reply.StepCode": func(*asked) bool { return reply.StepCode("").Sentence(calendar.English) != "" },
+	"reply.TaskCode": func(*asked) bool { return reply.TaskCode("").Sentence(calendar.English) != "" },
 	"retention.Unit": func(a *asked) bool {
 		a.definition.Rules[0].Period, a.period = retention.Unit(0).Of(5), retention.Unit(0).Of(5)
 		return a.permits() || a.answers()

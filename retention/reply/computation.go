@@ -1,10 +1,14 @@
 package reply
 
-import "github.com/keepuntil/keepuntil/calendar"
+import (
+	"fmt"
 
-// Computation is a law on how time limits are counted. The packages eu,
-// finland, estonia and ukraine name each the one of their system as their
-// constant Computation.
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// Computation is a law on how time limits are counted. Programs use the constants
+// of the packages eu, finland, estonia and ukraine, such as eu.Computation; those
+// below are what they stand for.
 //
 // A computation is for acts that must be done within a time limit: an answer,
 // a notice, an appeal. It is not for the end of a retention period, which no
@@ -57,16 +61,20 @@ const (
 	ComputationUkraineAdministrative
 )
 
-// String names the law.
+// String names the law. The zero Computation is "no law".
 func (l Computation) String() string {
-	if !l.exists() {
+	switch {
+	case l == 0:
 		return "no law"
+	case !l.exists():
+		return fmt.Sprintf("Computation(%d)", uint8(l))
+	default:
+		return laws[l].name
 	}
-	return laws[l].name
 }
 
-// Basis cites the law, with the day from which it is in force and what about it
-// is not confirmed. It is the zero Source for the zero Computation.
+// Basis cites the law, with the day from which it is in force and what is not
+// confirmed about it. It is the zero Source for the zero Computation.
 func (l Computation) Basis() calendar.Source {
 	if !l.exists() {
 		return calendar.Source{}
@@ -74,7 +82,7 @@ func (l Computation) Basis() calendar.Source {
 	return laws[l].basis
 }
 
-// Scope says what the law is for, and what it must not be used for. It is empty
+// Scope returns what the law is for, and what it must not be used for. It is empty
 // for the zero Computation.
 func (l Computation) Scope() string {
 	if !l.exists() {

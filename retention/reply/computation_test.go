@@ -124,9 +124,9 @@ func TestLimitErrors(t *testing.T) {
 		{0, "2026-11-21", year, fi, reply.ErrComputation,
 			"reply: no law: 1 year from 2026-11-21: no law on time limits is named; use the constant Computation of eu, finland, estonia or ukraine"},
 		{noLaw, "2026-11-21", year, fi, reply.ErrComputation,
-			"reply: no law: 1 year from 2026-11-21: no law on time limits is named; use the constant Computation of eu, finland, estonia or ukraine"},
+			"reply: Computation(7): 1 year from 2026-11-21: no law on time limits is named; use the constant Computation of eu, finland, estonia or ukraine"},
 		{255, "2026-11-21", year, fi, reply.ErrComputation,
-			"reply: no law: 1 year from 2026-11-21: no law on time limits is named; use the constant Computation of eu, finland, estonia or ukraine"},
+			"reply: Computation(255): 1 year from 2026-11-21: no law on time limits is named; use the constant Computation of eu, finland, estonia or ukraine"},
 		{0, "", retention.Period{}, nil, reply.ErrComputation,
 			"reply: no law: no period from no date: no law on time limits is named; use the constant Computation of eu, finland, estonia or ukraine"},
 		{lawEU, "", year, fi, reply.ErrDate,
@@ -236,7 +236,7 @@ func TestZeroLimitError(t *testing.T) {
 func TestComputationString(t *testing.T) {
 	for law, want := range map[reply.Computation]string{
 		0: "no law", lawEU: "Regulation 1182/71", lawFI: "Act 150/1930", lawEE: "TsÜS §§ 134–137", lawUA: "Civil Code arts. 251–255",
-		lawForce: "Regulation 1182/71 arts. 4, 5", lawAdmin: "Law 2073-IX art. 33", noLaw: "no law", 255: "no law",
+		lawForce: "Regulation 1182/71 arts. 4, 5", lawAdmin: "Law 2073-IX art. 33", noLaw: "Computation(7)", 255: "Computation(255)",
 	} {
 		assert.Equal(t, want, law.String())
 	}

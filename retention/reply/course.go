@@ -14,13 +14,13 @@ type course struct {
 	registered calendar.Date // zero if it was not, or need not be
 	deadline   Deadline
 	unpaused   Deadline        // what it would be without pauses
-	notice     Deadline        // by when the asker must be told of an extension
+	notice     Deadline        // by when the requester must be told of an extension
 	starts     []calendar.Date // the days on which the period may start
 	pauses     []pause
 	told       calendar.Date // the day of the extension
 	refuseBy   calendar.Date // the last safe day for a refusal: no extension moves it
 	extended   bool
-	firmly     bool // told in time under every reading
+	firmly     bool // notified in time under every reading
 	paused     bool // a pause that moves a day has not ended
 	partly     calendar.Date
 	closed     Kind
@@ -43,7 +43,7 @@ func (k Request) follow(events []Event, day calendar.Date) (course, error) {
 			c.registered = e.On
 		case Extended:
 			told, err := k.follow(events[:i], e.On)
-			c.extended, c.told, c.firmly = true, e.On, err == nil && reaches(told.notice.Safe, e.On)
+			c.extended, c.told, c.firmly = true, e.On, err == nil && e.On.OnOrBefore(told.notice.Safe)
 		case Paused:
 			p := pause{from: e.On, by: e.Basis}
 			if k.stands() {
@@ -58,7 +58,7 @@ func (k Request) follow(events []Event, day calendar.Date) (course, error) {
 			c.closed, c.on = e.Kind, e.On
 		}
 	}
-	// A pause that lasts is reckoned as if it ended on the day asked about.
+	// An open pause counts as if it ended on the day asked about.
 	if n := len(c.pauses); n > 0 && c.pauses[n-1].to.IsZero() {
 		c.pauses[n-1].to, c.paused = c.on, c.pauses[n-1].lawful()
 	}
@@ -66,11 +66,8 @@ func (k Request) follow(events []Event, day calendar.Date) (course, error) {
 	return c, err
 }
 
-// stands says whether the window's own norm makes pauses stand still.
+// stands reports whether the window's own norm stops the period in a pause.
 func (k Request) stands() bool { return k.window.Pause.Citation != "" }
-
-// reaches says whether a day is in time for an end.
-func reaches(end, d calendar.Date) bool { return d == end || d.Before(end) }
 
 // deadlines computes the deadlines without and with the pauses.
 func (k Request) deadlines(c *course) (err error) {
@@ -87,7 +84,7 @@ func (k Request) deadlines(c *course) (err error) {
 			return ordinary, ordinary
 		}
 		extended := reckon(longer, starts, pauses)
-		all = widen(ordinary, extended)
+		all = ordinary.widened(extended)
 		if k.movesSafe(*c) {
 			all.Safe = extended.Safe
 		}
@@ -112,7 +109,7 @@ func (k Request) deadlines(c *course) (err error) {
 	_, c.unpaused = whole(c.starts, nil)
 	c.refuseBy = ordinary.Safe
 
-	// Nothing that is told once the period is over revives it.
+	// No notice revives a period that is over.
 	c.notice = Deadline{Safe: ordinary.Safe, Latest: c.deadline.Latest}
 	if notice := k.window.Extension.Notice; notice != (retention.Period{}) && !k.window.Extension.Automatic {
 		telling := k.window
@@ -121,12 +118,12 @@ func (k Request) deadlines(c *course) (err error) {
 		if k.stands() {
 			by.Latest = reckon(telling, c.starts, c.pauses).Latest
 		}
-		c.notice = narrow(c.notice, by)
+		c.notice = Deadline{calendar.Earliest(c.notice.Safe, by.Safe), calendar.Earliest(c.notice.Latest, by.Latest)}
 	}
 	return err
 }
 
-// longer gives the window of the longer period if that may apply, or else none.
+// longer returns the window of the longer period if that may apply, or else none.
 func (k Request) longer(c course) (longer Window) {
 	if c.extended || k.window.Extension.Automatic {
 		longer, _ = k.window.Extended()
@@ -134,15 +131,15 @@ func (k Request) longer(c course) (longer Window) {
 	return longer
 }
 
-// movesSafe says whether the longer period moves the safe day too: if it was
-// told in time under every reading, and not for a refusal unless the norm covers
+// movesSafe reports whether the longer period moves the safe day too: if it was
+// notified in time under every reading, and not for a refusal unless the norm covers
 // that. Otherwise a refusal is due within the ordinary period, as in GDPR article
 // 12(4).
 func (k Request) movesSafe(c course) bool {
 	return c.firmly && (c.closed != Refused || k.window.Extension.CoversRefusal)
 }
 
-// registration gives the days on which a period may start that starts on a
+// registration returns the days on which a period may start that starts on a
 // registration. One after the day for it is the body's own fault: the latest day
 // may count from it, the safe one does not; and it cannot revive a period that
 // has ended.
@@ -150,10 +147,10 @@ func (c course) registration() []calendar.Date {
 	var days []calendar.Date
 	switch {
 	case c.registered.IsZero():
-		for d := c.received; reaches(c.registerBy, d); d = d.AddDays(1) {
+		for d := c.received; d.OnOrBefore(c.registerBy); d = d.AddDays(1) {
 			days = append(days, d)
 		}
-	case reaches(c.registerBy, c.registered):
+	case c.registered.OnOrBefore(c.registerBy):
 		days = append(days, c.registered)
 	default:
 		days = append(days, c.registerBy, c.registered)
@@ -161,35 +158,16 @@ func (c course) registration() []calendar.Date {
 	return days
 }
 
-// narrow gives the earlier of the days.
-func narrow(a, b Deadline) Deadline {
-	if b.Safe.Before(a.Safe) {
-		a.Safe = b.Safe
-	}
-	if b.Latest.Before(a.Latest) {
-		a.Latest = b.Latest
-	}
-	return a
-}
-
-// widen gives the deadline over two readings.
-func widen(a, b Deadline) Deadline {
-	if a.Safe.IsZero() || b.Safe.Before(a.Safe) {
-		a.Safe = b.Safe
-	}
-	if a.Latest.IsZero() || b.Latest.After(a.Latest) {
-		a.Latest = b.Latest
-	}
-	return a
-}
-
-// reckon gives the deadline over the days on which the period may start and the
+// reckon returns the deadline over the days on which the period may start and the
 // readings of the window. A start to which the norm does not apply is left out
 // while another one remains.
 func (k Request) reckon(w Window, starts []calendar.Date, pauses []pause) (all Deadline, err error) {
 	var notInForce error
 	for _, start := range starts {
 		d, err := w.Due(start, k.calendar)
+		if err == nil && len(pauses) > 0 {
+			d, err = k.stand(w, start, pauses)
+		}
 		if errors.Is(err, ErrNotInForce) {
 			notInForce = err
 			continue
@@ -197,25 +175,7 @@ func (k Request) reckon(w Window, starts []calendar.Date, pauses []pause) (all D
 		if err != nil {
 			return Deadline{}, err
 		}
-		if len(pauses) == 0 {
-			all = widen(all, d)
-			continue
-		}
-		for _, r := range w.Readings {
-			one := w
-			one.Readings = []Reading{r}
-			d, err := one.Due(start, k.calendar)
-			if errors.Is(err, ErrNotInForce) {
-				continue // the reading applies to other days
-			}
-			if err == nil {
-				d, err = k.stand(one, start, d, pauses)
-			}
-			if err != nil {
-				return Deadline{}, err
-			}
-			all = widen(all, d)
-		}
+		all = all.widened(d)
 	}
 	if all.Safe.IsZero() {
 		return Deadline{}, notInForce

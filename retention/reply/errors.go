@@ -27,13 +27,13 @@ var (
 	ErrSequence = errors.New("impossible sequence")
 	// ErrNotAllowed: the law does not allow it, or no longer.
 	ErrNotAllowed = errors.New("not allowed")
-	// ErrPhase: a text is not the name of a phase.
-	ErrPhase = errors.New("no phase")
+	// ErrCode: a text is none of the codes of its type, such as a [Phase].
+	ErrCode = errors.New("unknown code")
 	// ErrNotReceived: on that day the request had not come in yet, or never did.
 	ErrNotReceived = errors.New("not received")
 )
 
-// LimitError says why a time limit could not be computed. Its zero value names
+// LimitError is why a time limit could not be computed. Its zero value names
 // no law and unwraps to nothing.
 type LimitError struct {
 	Law    string        // the computation or the window
@@ -43,7 +43,7 @@ type LimitError struct {
 	Help   string // what would help; empty if the cause says it
 }
 
-// Error tells the values and what would help.
+// Error returns the values, the cause and what would help.
 func (e *LimitError) Error() string {
 	text := fmt.Sprintf("reply: %s: %v from %v: %v", e.Law, e.Period, e.Event, e.Err)
 	if e.Help != "" {
@@ -52,10 +52,10 @@ func (e *LimitError) Error() string {
 	return text
 }
 
-// Unwrap gives the cause.
+// Unwrap returns the cause.
 func (e *LimitError) Unwrap() error { return e.Err }
 
-// HourError says why a period in hours could not be computed. Its zero value
+// HourError is why a period in hours could not be computed. Its zero value
 // names no window and unwraps to nothing.
 type HourError struct {
 	Window string    // its ID
@@ -65,40 +65,36 @@ type HourError struct {
 	Help   string // what would help; empty if the cause says it
 }
 
-// Error tells the values and what would help.
+// Error returns the values, the cause and what would help.
 func (e *HourError) Error() string {
 	event := "no instant"
 	if !e.Event.IsZero() {
 		event = e.Event.Format(time.RFC3339)
 	}
-	window := e.Window
-	if window == "" {
-		window = "a window without an ID"
-	}
-	text := fmt.Sprintf("reply: %s: %d hours from %s: %v", window, e.Hours, event, e.Err)
+	text := fmt.Sprintf("reply: %s: %d hours from %s: %v", nameOf(e.Window), e.Hours, event, e.Err)
 	if e.Help != "" {
 		text += "; " + e.Help
 	}
 	return text
 }
 
-// Unwrap gives the cause.
+// Unwrap returns the cause.
 func (e *HourError) Unwrap() error { return e.Err }
 
-// EventError says what is wrong with an event. Its zero value is about no event
+// EventError is what is wrong with an event. Its zero value is about no event
 // and unwraps to nothing.
 type EventError struct {
-	Index   int // of the event among those given, from 0 on
+	Index   int // the place of the event among those given, from 0 on
 	Event   Event
 	Problem string
 	Help    string
 	Err     error // a sentinel above, or the error of the window
 }
 
-// Error tells the event, the problem and what would help.
+// Error returns the event, the problem and what would help.
 func (e *EventError) Error() string {
 	return fmt.Sprintf("reply: event %d, %v on %v: %v: %s; %s", e.Index+1, e.Event.Kind, e.Event.On, e.Err, e.Problem, e.Help)
 }
 
-// Unwrap gives the cause.
+// Unwrap returns the cause.
 func (e *EventError) Unwrap() error { return e.Err }

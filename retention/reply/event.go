@@ -2,15 +2,16 @@ package reply
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// Kind says what happened to a request. The zero Kind is none and is refused.
+// Kind is what happened to a request. The zero Kind is none and is refused.
 type Kind uint8
 
 const (
-	// Received: the request came in, also on a weekend.
+	// Received: the request came in, even on a weekend.
 	Received Kind = iota + 1
 	// Registered: the body registered it. Only windows that start on the
 	// registration take it.
@@ -20,19 +21,19 @@ const (
 	Paused
 	// Resumed: what it asked for came in.
 	Resumed
-	// Extended: the asker was told that the longer period is used, and why.
+	// Extended: the requester was told that the longer period is used, and why.
 	Extended
 	// PartlyAnswered: a part of the answer was given; the rest stays due.
 	PartlyAnswered
 	// Answered: the answer was given.
 	Answered
-	// Refused: the asker was told that nothing is done, and why.
+	// Refused: the requester was told that nothing is done, and why.
 	Refused
 )
 
-var kinds = [...]string{"nothing", "received", "registered", "paused", "resumed", "extended", "partly-answered", "answered", "refused"}
+var kinds = [...]string{"nothing", "received", "registered", "paused", "resumed", "extended", "partly_answered", "answered", "refused"}
 
-// String names the kind: "received", "partly-answered".
+// String returns the kind's code: "received", "partly_answered".
 func (k Kind) String() string {
 	if int(k) >= len(kinds) {
 		return fmt.Sprintf("Kind(%d)", uint8(k))
@@ -40,7 +41,7 @@ func (k Kind) String() string {
 	return kinds[k]
 }
 
-// MarshalText gives the name, so that JSON carries it. The zero Kind is an empty
+// MarshalText returns the code, so that JSON carries it. The zero Kind is an empty
 // text.
 func (k Kind) MarshalText() ([]byte, error) {
 	if k == 0 {
@@ -49,23 +50,18 @@ func (k Kind) MarshalText() ([]byte, error) {
 	return []byte(k.String()), nil
 }
 
-// UnmarshalText reads what MarshalText wrote, so that events can be stored; an
-// unknown name is [ErrSequence].
-func (k *Kind) UnmarshalText(name []byte) error {
-	if len(name) == 0 {
-		*k = 0
-		return nil
+// UnmarshalText reads what MarshalText wrote, so that events can be stored; another
+// text is [ErrCode].
+func (k *Kind) UnmarshalText(code []byte) error {
+	i := slices.Index(kinds[1:], string(code)) + 1
+	if i == 0 && len(code) > 0 {
+		return codeError(code, "kind of event", "received or answered")
 	}
-	for i := 1; i < len(kinds); i++ {
-		if kinds[i] == string(name) {
-			*k = Kind(i)
-			return nil
-		}
-	}
-	return fmt.Errorf("reply: %q: no kind of event: %w; give a name such as received or answered", name, ErrSequence)
+	*k = Kind(i)
+	return nil
 }
 
-// closes says whether the request is done with.
+// closes reports whether the request is done with.
 func (k Kind) closes() bool { return k == Answered || k == Refused }
 
 // Event is something that happened to a request on a day. The zero Event is
@@ -73,5 +69,5 @@ func (k Kind) closes() bool { return k == Answered || k == Refused }
 type Event struct {
 	Kind  Kind            `json:"kind"`
 	On    calendar.Date   `json:"on"`
-	Basis calendar.Source `json:"basis,omitzero"` // of a pause: the law by which the period stands still; zero: none but the window's own
+	Basis calendar.Source `json:"basis,omitzero"` // of a pause: the law by which the period stops; zero: none but the window's own
 }

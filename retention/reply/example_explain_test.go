@@ -22,13 +22,13 @@ func ExampleComputation_Explain() {
 	}
 	fmt.Println(explanation.Limit.Due)
 	for _, step := range explanation.Steps {
-		fmt.Println(step.Text)
+		fmt.Println(step.In(calendar.English))
 	}
 	// Output:
 	// 2026-06-22
 	// The event is on Friday 2026-05-22; that day is not counted.
-	// With 4 weeks counted, the last day is the one with the name of the event's day, Friday 2026-06-19.
-	// Friday 2026-06-19 is no working day, so the last day is the next one, Monday 2026-06-22. Skipped: Friday 2026-06-19: Midsummer Eve; Saturday 2026-06-20: Midsummer Day; Sunday 2026-06-21: weekend.
+	// 4 weeks from there, the last day is the same weekday as the event, Friday 2026-06-19.
+	// Friday 2026-06-19 is not a working day, so the last day is the next one that is, Monday 2026-06-22. Skipped: Friday 2026-06-19: Midsummer Eve; Saturday 2026-06-20: Midsummer Day; Sunday 2026-06-21: weekend.
 }
 
 func ExampleWindow_Explain() {
@@ -42,7 +42,7 @@ func ExampleWindow_Explain() {
 	}
 	// Output:
 	// The event is on Monday 2026-11-02; that day is not counted. [Act 150/1930: s. 2]
-	// With 2 weeks counted, the last day is the one with the name of the event's day, Monday 2026-11-16. [Act 150/1930: s. 3]
+	// 2 weeks from there, the last day is the same weekday as the event, Monday 2026-11-16. [Act 150/1930: s. 3]
 	// Monday 2026-11-16 is a working day and is the last one. [Act 150/1930: s. 5]
 	// In time under every reading: through Monday 2026-11-16.
 	// The latest day that can be defended: Monday 2026-11-16.
@@ -54,7 +54,7 @@ func ExampleExplanation() {
 	fmt.Println(explanation.Subject, explanation.Limit.Due, err)
 	// Output:
 	// 1. The event is on Monday 2026-05-11; that day is not counted. [Regulation 1182/71: art. 3(1)]
-	// 2. With 10 days counted back, the day is Friday 2026-05-01. [Regulation 1182/71: art. 3(4), last sentence]
+	// 2. 10 days back from there, the day is Friday 2026-05-01. [Regulation 1182/71: art. 3(4), last sentence]
 	// 3. A day found by counting back is not moved to a working day. [Regulation 1182/71: art. 3(4), last sentence]
 	// Regulation 1182/71 2026-05-01 <nil>
 }
@@ -87,8 +87,10 @@ func ExampleExplanation_MarshalJSON() {
 	//   },
 	//   "steps": [
 	//     {
-	//       "code": "at-once",
-	//       "date": "2026-11-22",
+	//       "code": "at_once",
+	//       "args": {
+	//         "date": "2026-11-22"
+	//       },
 	//       "text": "It is due on the day of the event, Sunday 2026-11-22."
 	//     }
 	//   ]
@@ -107,30 +109,30 @@ func ExampleExplanation_Doubts() {
 	// <nil>
 }
 
-// A program can say the steps in another language: the code and the arguments
-// are beside the text.
-func ExampleStep() {
+// A program branches on the code and reads the arguments; the sentence is beside
+// them.
+func ExampleStepCode() {
 	explanation, err := reply.ComputationEU.Explain(calendar.MustParseDate("2026-01-31"), retention.Months(1), calendar.Finland())
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	for _, step := range explanation.Steps {
-		if step.Code == "moves" {
-			fmt.Println("siirtyy:", step.From, "->", step.Date)
-			fmt.Println("ohitetaan päiviä:", len(step.Days))
+		if step.Code == reply.StepMoves {
+			fmt.Println(step.Args["from"], "->", step.Args["date"])
+			fmt.Println(len(step.Args["days"].([]calendar.Day)), "days are skipped")
 		}
 	}
 	// Output:
-	// siirtyy: 2026-02-28 -> 2026-03-02
-	// ohitetaan päiviä: 2
+	// 2026-02-28 -> 2026-03-02
+	// 2 days are skipped
 }
 
-func ExampleStep_String() {
-	step := reply.Step{
-		Code: "reading", Period: retention.Weeks(2), Text: "Read as 2 weeks.",
-		Source: calendar.Source{Citation: "Act 621/1999 s. 14", Doubt: "not read in the official text"},
-	}
-	fmt.Println(step.String())
-	// Output: Read as 2 weeks. [Act 621/1999 s. 14] (unconfirmed: not read in the official text)
+func ExampleStepCode_UnmarshalText() {
+	var code reply.StepCode
+	fmt.Println(code.UnmarshalText([]byte("safe")), code == reply.StepSafe)
+	fmt.Println(code.UnmarshalText([]byte("sure")))
+	// Output:
+	// <nil> true
+	// reply: "sure": no code of a step: unknown code; give one such as moves or safe
 }

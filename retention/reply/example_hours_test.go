@@ -54,9 +54,9 @@ func ExampleHourWindow_Explain() {
 	fmt.Print(explanation)
 	fmt.Println(err)
 	// Output:
-	// 1. notify the breach; from becoming aware (event: Monday 2026-11-16 12:17 EET). [GDPR art. 33(1)]
-	// 2. 72 hours from the event end at Thursday 2026-11-19 12:17 EET.
-	// 3. The hour of the event is not counted; 72 hours from its end end at Thursday 2026-11-19 13:00 EET. [Regulation 1182/71 art. 3(1)]
+	// 1. Duty: notify the breach; from becoming aware. Event: Monday 2026-11-16 12:17 EET. [GDPR art. 33(1)]
+	// 2. 72 hours from the event run until Thursday 2026-11-19 12:17 EET.
+	// 3. The hour of the event is not counted; 72 hours from its end run until Thursday 2026-11-19 13:00 EET. [Regulation 1182/71 art. 3(1)]
 	// 4. In time under every reading: until Thursday 2026-11-19 12:17 EET.
 	// 5. The latest instant that can be defended: Thursday 2026-11-19 13:00 EET.
 	// <nil>

@@ -39,5 +39,5 @@ func Example() {
 	// 2026-02-20: open, promise 2026-04-30, defend 2026-04-30
 	//   answer by 2026-04-30, working days left: 47
 	//   refuse by 2026-02-28, working days left: 5
-	// 2026-04-30: in-time, promise 2026-04-30, defend 2026-04-30
+	// 2026-04-30: in_time, promise 2026-04-30, defend 2026-04-30
 }

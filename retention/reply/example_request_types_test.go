@@ -40,7 +40,7 @@ func ExampleRequest() {
 	fmt.Println(errors.Is(err, reply.ErrNotReceived)) // the zero Request follows nothing
 	// Output:
 	// 2026-10-06 open <nil>
-	// 2026-10-07 due-today <nil>
+	// 2026-10-07 due_today <nil>
 	// 2026-10-08 late <nil>
 	// true
 }
@@ -80,12 +80,13 @@ func ExampleRequest_Explain() {
 		return
 	}
 	for _, step := range explanation.Steps {
-		if step.Code == "extended-late" || step.Code == "safe" || step.Code == "latest" {
-			fmt.Println(step.Text)
+		switch step.Code {
+		case reply.StepExtendedLate, reply.StepSafe, reply.StepLatest:
+			fmt.Println(step.In(calendar.English))
 		}
 	}
 	// Output:
-	// The longer period of 1 month was told or recorded on Friday 2026-03-20, too late under one of the readings; it moves the latest day only.
+	// The longer period of 1 month was notified or recorded on Friday 2026-03-20, too late under one of the readings; it moves the latest day only.
 	// In time under every reading: through Monday 2026-03-16.
 	// The latest day that can be defended: Thursday 2026-04-02.
 }
@@ -100,7 +101,7 @@ func ExampleKind() {
 
 func ExampleKind_String() {
 	fmt.Println(reply.PartlyAnswered, reply.Kind(0))
-	// Output: partly-answered nothing
+	// Output: partly_answered nothing
 }
 
 func ExampleKind_MarshalText() {
@@ -114,7 +115,7 @@ func ExampleKind_UnmarshalText() {
 	err := json.Unmarshal([]byte(`{"kind":"answered","on":"2026-10-07"}`), &event)
 	fmt.Println(event.Kind == reply.Answered, err)
 	err = json.Unmarshal([]byte(`{"kind":"lost"}`), &event)
-	fmt.Println(errors.Is(err, reply.ErrSequence))
+	fmt.Println(errors.Is(err, reply.ErrCode))
 	// Output:
 	// true <nil>
 	// true
@@ -130,20 +131,20 @@ func ExamplePhase() {
 	}
 	// Output:
 	// 2026-02-27 open
-	// 2026-02-28 due-today
+	// 2026-02-28 due_today
 	// 2026-03-02 disputed
 	// 2026-03-03 overdue
 }
 
 func ExamplePhase_String() {
 	fmt.Println(reply.InTimeDisputed, reply.Phase(0))
-	// Output: in-time-disputed unknown
+	// Output: in_time_disputed unknown
 }
 
 func ExamplePhase_MarshalText() {
 	text, err := json.Marshal(map[string]reply.Phase{"phase": reply.DueToday})
 	fmt.Println(string(text), err)
-	// Output: {"phase":"due-today"} <nil>
+	// Output: {"phase":"due_today"} <nil>
 }
 
 func ExamplePhase_UnmarshalText() {
@@ -151,7 +152,7 @@ func ExamplePhase_UnmarshalText() {
 	err := json.Unmarshal([]byte(`{"phase":"overdue"}`), &state)
 	fmt.Println(state.Phase == reply.Overdue, err)
 	err = json.Unmarshal([]byte(`{"phase":"lost"}`), &state)
-	fmt.Println(errors.Is(err, reply.ErrPhase))
+	fmt.Println(errors.Is(err, reply.ErrCode))
 	// Output:
 	// true <nil>
 	// true
@@ -197,6 +198,29 @@ func ExampleTask() {
 	// Output:
 	// answer 2026-10-07 2
 	// extend 2026-10-07 2
+}
+
+func ExampleTask_In() {
+	request, _ := received(reply.Event{Kind: reply.PartlyAnswered, On: calendar.MustParseDate("2026-10-01")})
+	state, _ := request.On(calendar.MustParseDate("2026-10-05"))
+	fmt.Println(state.Next[0].In(calendar.English))
+	// Output: answer the rest by 2026-10-07 (working days left: 2)
+}
+
+func ExampleTaskCode() {
+	request, _ := received()
+	state, _ := request.On(calendar.MustParseDate("2026-10-05"))
+	for _, task := range state.Next {
+		if task.Code == reply.TaskExtend {
+			fmt.Println(task.Total, "if:", task.When)
+		}
+	}
+	// Output: 3 months if: complex or numerous requests, told with reasons within the first month
+}
+
+func ExamplePhase_In() {
+	fmt.Println(reply.InTimeDisputed.In(calendar.English))
+	// Output: in time, disputed
 }
 
 func ExampleEventError() {

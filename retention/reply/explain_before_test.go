@@ -32,7 +32,7 @@ func TestAnEventBeforeTheLawIsTold(t *testing.T) {
 		since := day(row.since)
 		first, err := row.law.Explain(since, row.period, row.c)
 		require.NoError(t, err)
-		assert.False(t, hasStep(first.Steps, "before-law"), "%v: in force already", row.law)
+		assert.False(t, hasStep(first.Steps, "before_law"), "%v: in force already", row.law)
 
 		for _, event := range []calendar.Date{since.AddDays(-1), since.AddDays(-30)} {
 			limit, err := row.law.Limit(event, row.period, row.c)
@@ -40,12 +40,12 @@ func TestAnEventBeforeTheLawIsTold(t *testing.T) {
 			e, err := row.law.Explain(event, row.period, row.c)
 			require.NoError(t, err)
 			assert.Equal(t, limit, e.Limit, "%v: counted all the same", row.law)
-			assert.Equal(t, []string{"event", "before-law"}, codesOf(e.Steps)[:2])
-			told := e.Steps[1]
-			assert.Equal(t, event, told.From)
-			assert.Equal(t, since, told.Date)
-			assert.Equal(t, "The law is in force from "+since.Weekday().String()+" "+since.String()+" on; the event lies before, and another law applied.", told.Text)
-			assert.Contains(t, e.Doubts(), told.Text)
+			assert.Equal(t, []string{"event", "before_law"}, codesOf(e.Steps)[:2])
+			before := tellStep(e.Steps[1])
+			assert.Equal(t, event, before.From)
+			assert.Equal(t, since, before.Date)
+			assert.Equal(t, "The law has been in force since "+since.Weekday().String()+" "+since.String()+"; the event is earlier, under another law.", before.Text)
+			assert.Contains(t, e.Doubts(), before.Text)
 		}
 	}
 }
@@ -56,7 +56,7 @@ func TestLaw2073TellsOfNoEventBeforeIt(t *testing.T) {
 	require.ErrorIs(t, err, reply.ErrNotInForce)
 	e, err := lawAdmin.Explain(day("Fri 2023-12-15"), retention.Days(10), calendar.Ukraine())
 	require.NoError(t, err)
-	assert.False(t, hasStep(e.Steps, "before-law"))
+	assert.False(t, hasStep(e.Steps, "before_law"))
 }
 
 // A window tells of it in each reading that counts from a day before its law,
@@ -69,15 +69,15 @@ func TestAWindowBeforeItsLawIsTold(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, soundSteps(e.Steps))
 	var readings []int
-	for _, step := range e.Steps {
-		if step.Code == "before-law" {
+	for _, step := range tellSteps(e.Steps) {
+		if step.Code == "before_law" {
 			readings = append(readings, step.Reading)
 		}
 	}
 	assert.Equal(t, []int{1, 2}, readings, "the third counts from the end of 2002")
 	told := 0
 	for _, doubt := range e.Doubts() {
-		if doubt == "The law is in force from Monday 2002-07-01 on; the event lies before, and another law applied." {
+		if doubt == "The law has been in force since Monday 2002-07-01; the event is earlier, under another law." {
 			told++
 		}
 	}

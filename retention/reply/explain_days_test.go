@@ -78,7 +78,7 @@ func daysOf(list []string) (dates []calendar.Date) {
 func TestTransfersAreInDoubt(t *testing.T) {
 	e, err := lawUA.Explain(day("Thu 2021-08-12"), retention.WorkingDays(10), calendar.Ukraine(calendar.CabinetTransfers()))
 	require.NoError(t, err)
-	assert.Equal(t, []string{"event", "working-days", "counted", "skipped", "disputed"}, codesOf(e.Steps))
+	assert.Equal(t, []string{"event", "working_days", "counted", "skipped", "disputed"}, codesOf(e.Steps))
 	disputed, _ := theStep(e.Steps, "disputed")
 	assert.Equal(t, daysOf([]string{"Mon 2021-08-23", "Sat 2021-08-28"}), datesOf(disputed.Days))
 	assert.Contains(t, e.Doubts(), disputed.Text)
@@ -94,7 +94,7 @@ func TestHoursTellOfDaysThatAreWorked(t *testing.T) {
 	worked, _ := theStep(e.Steps, "counted")
 	assert.Equal(t, daysOf([]string{"Sat 2026-11-21"}), datesOf(worked.Days))
 	assert.Equal(t, 1, worked.Reading)
-	assert.Equal(t, "Counted, although a day off by its weekday or the law: Saturday 2026-11-21: opened, fair.", worked.Text)
+	assert.Equal(t, "Counted although normally days off: Saturday 2026-11-21: opened, fair.", worked.Text)
 }
 
 // What is not confirmed about the law on a day is told where the day is: of days
@@ -102,21 +102,30 @@ func TestHoursTellOfDaysThatAreWorked(t *testing.T) {
 func TestDoubtsOfTheDays(t *testing.T) {
 	const own, day24 = "the step's own", "of the day"
 	source := func(doubt string) calendar.Source { return calendar.Source{Citation: "an act", Doubt: doubt} }
-	e := reply.Explanation{Steps: []reply.Step{
-		{Code: "skipped", Source: source(own), Days: []calendar.Day{{Source: source(day24)}, {Source: source("")}, {Source: source(day24)}}},
-		{Code: "disputed", Text: "They are disputed.", Days: []calendar.Day{{Source: source("another")}, {Source: source(own)}}},
-		{Code: "counted", Text: "They are worked.", Days: []calendar.Day{{Source: source("of a day worked")}}},
+	days := func(doubts ...string) map[string]any {
+		var list []calendar.Day
+		for _, doubt := range doubts {
+			list = append(list, calendar.Day{Source: source(doubt)})
+		}
+		return map[string]any{"days": list}
+	}
+	disputed := calendar.Step{Code: reply.StepDisputed, Args: days("another", own)}
+	e := reply.Explanation{Steps: []calendar.Step{
+		{Code: reply.StepSkipped, Source: source(own), Args: days(day24, "", day24)},
+		disputed,
+		{Code: reply.StepCounted, Args: days("of a day worked")},
 	}}
-	assert.Equal(t, []string{own, day24, "They are disputed.", "another", "of a day worked"}, e.Doubts())
+	assert.Equal(t, []string{own, day24, disputed.In(calendar.English), "another", "of a day worked"}, e.Doubts())
 }
 
 // Of each sentence that is itself a doubt the text is told, and of no other.
 func TestSentencesThatAreDoubts(t *testing.T) {
-	for _, code := range reply.SentenceCodes() {
-		doubts := reply.Explanation{Steps: []reply.Step{{Code: code, Text: "Some text."}}}.Doubts()
+	for _, code := range stepCodes(t) {
+		step := calendar.Step{Code: code}
+		doubts := reply.Explanation{Steps: []calendar.Step{step}}.Doubts()
 		switch code {
-		case "disputed", "projected", "unchecked", "before-law":
-			assert.Equal(t, []string{"Some text."}, doubts, code)
+		case "disputed", "projected", "unchecked", "before_law":
+			assert.Equal(t, []string{step.In(calendar.English)}, doubts, code)
 		default:
 			assert.Empty(t, doubts, code)
 		}

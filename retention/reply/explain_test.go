@@ -34,8 +34,8 @@ func TestStepsAgreeWithTheDays(t *testing.T) {
 		}
 	}
 	for _, code := range []string{
-		"event", "at-once", "days", "weeks", "months", "month-too-short", "working-days", "back", "skipped", "stays", "moves", "at-least-two",
-		"not-moved-back", "not-moved-law", "disputed", "projected", "before-law",
+		"event", "at_once", "days", "weeks", "months", "month_too_short", "working_days", "back", "skipped", "stays", "moves", "at_least_two",
+		"not_moved_back", "not_moved_law", "disputed", "projected", "before_law",
 	} {
 		assert.Greater(t, seen[code], 10, code)
 	}
@@ -88,7 +88,7 @@ func TestStepsAtTheFirstDayOfTheCoverage(t *testing.T) {
 	e, err = lawEE.Explain(day("Tue 1998-02-24"), retention.WorkingDays(-1), calendar.Estonia())
 	require.NoError(t, err)
 	assert.Equal(t, day("Mon 1998-02-23"), e.Limit.Due)
-	assert.Equal(t, []string{"event", "before-law", "back"}, codesOf(e.Steps), "no day lies between")
+	assert.Equal(t, []string{"event", "before_law", "back"}, codesOf(e.Steps), "no day lies between")
 }
 
 // Explain has the errors of Limit, to the letter.
@@ -188,7 +188,7 @@ func TestAnalogyIsADoubt(t *testing.T) {
 	} {
 		e, err := row.law.Explain(day(row.event), row.period, row.c)
 		require.NoError(t, err)
-		assert.Equal(t, "month-too-short", e.Steps[1].Code)
+		assert.Equal(t, reply.StepMonthTooShort, e.Steps[1].Code)
 		assert.Equal(t, row.citation, e.Steps[1].Source.Citation)
 		assert.Equal(t, row.doubt, e.Steps[1].Source.Doubt)
 	}
@@ -205,7 +205,7 @@ func TestADayThatStaysIsInNoDoubt(t *testing.T) {
 func TestZeroExplanation(t *testing.T) {
 	assert.Empty(t, reply.Explanation{}.String())
 	assert.Empty(t, reply.Explanation{}.Doubts())
-	assert.Empty(t, reply.Step{}.String())
+	assert.Empty(t, calendar.Step{}.String())
 }
 
 // The doubt about months without the day is told of those alone.

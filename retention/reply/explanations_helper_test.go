@@ -3,9 +3,10 @@ package reply_test
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -13,21 +14,73 @@ import (
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-var sentenceCodes = sync.OnceValue(func() map[string]bool {
-	known := map[string]bool{}
-	for _, code := range reply.SentenceCodes() {
-		known[code] = true
-	}
-	return known
-})
+// told is a step with its arguments by name, and its sentence in English.
+type told struct {
+	Code       string
+	Reading    int
+	From, Date calendar.Date
+	Period     retention.Period
+	Days       []calendar.Day
+	At         time.Time
+	Words      string // what the table or the host wrote
+	Text       string
+	Source     calendar.Source
+}
 
-// soundSteps says what is wrong with steps that any explanation may have.
-func soundSteps(steps []reply.Step) error {
+func tellStep(s calendar.Step) told {
+	said := told{Text: s.In(calendar.English), Source: s.Source}
+	if code, ok := s.Code.(reply.StepCode); ok {
+		said.Code = code.String()
+	}
+	for name, value := range s.Args {
+		switch name {
+		case "reading":
+			said.Reading = value.(int)
+		case "from":
+			said.From = value.(calendar.Date)
+		case "date":
+			said.Date = value.(calendar.Date)
+		case "period":
+			said.Period = value.(retention.Period)
+		case "days":
+			said.Days = value.([]calendar.Day)
+		case "at":
+			said.At = value.(time.Time)
+		case "hours":
+			said.Words = fmt.Sprint(value.(int))
+		case "cutoff":
+			said.Words = value.(retention.Cutoff).String()
+		case "duty", "when":
+			said.Words = value.(string)
+		default:
+			panic("no argument is called " + name)
+		}
+	}
+	return said
+}
+
+func tellSteps(steps []calendar.Step) []told {
+	var list []told
+	for _, s := range steps {
+		list = append(list, tellStep(s))
+	}
+	return list
+}
+
+// soundSteps returns what is wrong with steps that any explanation may have.
+func soundSteps(steps []calendar.Step) error {
 	var problems []error
-	known := sentenceCodes()
-	for i, s := range steps {
+	for i, s := range tellSteps(steps) {
+		passed, named := maps.Clone(steps[i].Args), argumentsOf(steps[i].Code)
+		delete(passed, "reading") // it is not said
+		if slices.Contains(strings.Fields("before_law days weeks months month_too_short working_days back"), s.Code) {
+			delete(passed, "from") // said by the first step
+		}
+		if got := slices.Sorted(maps.Keys(passed)); !slices.Equal(got, named) {
+			problems = append(problems, fmt.Errorf("step %d: %s has the arguments %v, and its sentence %v", i+1, s.Code, got, named))
+		}
 		switch {
-		case !known[s.Code]:
+		case new(reply.StepCode).UnmarshalText([]byte(s.Code)) != nil:
 			problems = append(problems, fmt.Errorf("step %d: unknown code %q", i+1, s.Code))
 		case s.Text == "":
 			problems = append(problems, fmt.Errorf("step %d: %s says nothing", i+1, s.Code))
@@ -43,12 +96,23 @@ func soundSteps(steps []reply.Step) error {
 	return errors.Join(problems...)
 }
 
+var argument = regexp.MustCompile(`{([a-z_]+)`)
+
+// argumentsOf lists the arguments of a code's sentence.
+func argumentsOf(code calendar.Code) []string {
+	named := map[string]bool{}
+	for _, found := range argument.FindAllStringSubmatch(code.Sentence(calendar.English), -1) {
+		named[found[1]] = true
+	}
+	return slices.Sorted(maps.Keys(named))
+}
+
 // theStep gives the step with a code, and whether there is exactly one.
-func theStep(steps []reply.Step, code string) (step reply.Step, once bool) {
-	for _, s := range steps {
+func theStep(steps []calendar.Step, code string) (step told, once bool) {
+	for _, s := range tellSteps(steps) {
 		if s.Code == code {
 			if once {
-				return reply.Step{}, false
+				return told{}, false
 			}
 			step, once = s, true
 		}
@@ -56,15 +120,15 @@ func theStep(steps []reply.Step, code string) (step reply.Step, once bool) {
 	return step, once
 }
 
-func hasStep(steps []reply.Step, code string) bool {
-	return slices.ContainsFunc(steps, func(s reply.Step) bool { return s.Code == code })
+func hasStep(steps []calendar.Step, code string) bool {
+	return slices.Contains(codesOf(steps), code)
 }
 
 // codesOf lists the codes of steps.
-func codesOf(steps []reply.Step) []string {
+func codesOf(steps []calendar.Step) []string {
 	var codes []string
 	for _, s := range steps {
-		codes = append(codes, s.Code)
+		codes = append(codes, s.Code.String())
 	}
 	return codes
 }
@@ -114,19 +178,19 @@ func agreement(law reply.Computation, event calendar.Date, n count, c *calendar.
 	expect(e.Country == c.Country(), "the country is %q", e.Country)
 	expect(e.Deadline == reply.Deadline{} && e.Hours == reply.HourDeadline{}, "it has a deadline")
 	if n.unit == "at once" {
-		expect(slices.Equal(codesOf(e.Steps), []string{"at-once"}), "at once: %v", codesOf(e.Steps))
+		expect(slices.Equal(codesOf(e.Steps), []string{"at_once"}), "at once: %v", codesOf(e.Steps))
 		return errors.Join(problems...)
 	}
-	start, _ := theStep(e.Steps, "event")
-	expect(start.From == event && e.Steps[0].Code == "event", "the first step is not the event")
-	rest := e.Steps[1:]
+	rest := tellSteps(e.Steps)
+	expect(rest[0].From == event && rest[0].Code == "event", "the first step is not the event")
+	rest = rest[1:]
 	if since := inForceFrom(law); event.Before(since) {
-		expect(rest[0].Code == "before-law" && rest[0].From == event && rest[0].Date == since, "before the law: %v", rest[0])
+		expect(rest[0].Code == "before_law" && rest[0].From == event && rest[0].Date == since, "before the law: %v", rest[0])
 		expect(slices.Contains(e.Doubts(), rest[0].Text), "that another law applied is no doubt: %v", e.Doubts())
 		rest = rest[1:]
 	}
-	expect(!hasStep(rest, "before-law"), "before the law: %v", codesOf(e.Steps))
-	if rest[0].Code == "as-working-days" {
+	expect(!slices.ContainsFunc(rest, func(s told) bool { return s.Code == "before_law" }), "before the law: %v", codesOf(e.Steps))
+	if rest[0].Code == "as_working_days" {
 		expect(law == lawAdmin && rest[0].Period == retention.WorkingDays(n.n), "as working days: %v", rest[0].Period)
 		rest = rest[1:]
 	}
@@ -141,10 +205,10 @@ func agreement(law reply.Computation, event calendar.Date, n count, c *calendar.
 	case inWorkingDays:
 		first, last = limit.Nominal, event.AddDays(-1)
 	case n.n < 0:
-		expect(slices.Equal(codesOf(rest), []string{"back", "not-moved-back"}), "back: %v", codesOf(e.Steps))
+		expect(slices.Equal(codesOf(e.Steps)[len(e.Steps)-len(rest):], []string{"back", "not_moved_back"}), "back: %v", codesOf(e.Steps))
 		return errors.Join(problems...)
 	case law == lawForce:
-		expect(rest[1].Code == "not-moved-law" && len(rest) == 2, "not moved: %v", codesOf(e.Steps))
+		expect(rest[1].Code == "not_moved_law" && len(rest) == 2, "not moved: %v", codesOf(e.Steps))
 		return errors.Join(problems...)
 	}
 	if inWorkingDays {
@@ -167,7 +231,7 @@ func agreement(law reply.Computation, event calendar.Date, n count, c *calendar.
 			expect(slices.Equal(datesOf(moves.Days), daysThat(c, limit.Nominal, rolled.AddDays(-1), off)), "skipped are %v", datesOf(moves.Days))
 			expect(len(moves.Days) == rolled.Sub(limit.Nominal), "of %v some are working days", datesOf(moves.Days))
 		}
-		second, longer := theStep(e.Steps, "at-least-two")
+		second, longer := theStep(e.Steps, "at_least_two")
 		expect(longer == (rolled != limit.Due), "due on %v, rolled to %v: %v", limit.Due, rolled, codesOf(e.Steps))
 		if longer {
 			expect(law == lawEU && second.Date == limit.Due, "two working days by %v: %v", law, second)

@@ -104,7 +104,7 @@ func tasks(s reply.Status) string {
 	var list []string
 	for _, task := range s.Next {
 		if task.By.IsZero() {
-			list = append(list, task.Code)
+			list = append(list, task.Code.String())
 		} else {
 			list = append(list, fmt.Sprintf("%s %v (%d)", task.Code, task.By, task.WorkingDaysLeft))
 		}

@@ -2,7 +2,6 @@ package reply
 
 import (
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -37,7 +36,7 @@ type HourReading struct {
 	Basis       calendar.Source // why it may be read so; zero: the window's own basis
 }
 
-// HourStart says when the hours start to count. The zero HourStart is
+// HourStart is when the hours start to count. The zero HourStart is
 // [FromInstant].
 type HourStart uint8
 
@@ -47,8 +46,7 @@ const (
 	FromNextDay                   // at the end of the day of the event
 )
 
-// hourStarts names the starts for the steps.
-var hourStarts = [...]string{FromInstant: "from-instant", FromNextHour: "from-next-hour", FromNextDay: "from-next-day"}
+var hourStarts = [...]StepCode{FromInstant: StepFromInstant, FromNextHour: StepFromNextHour, FromNextDay: StepFromNextDay}
 
 // HourDeadline is by when, to the instant, something must be done, over all
 // readings of the norm, in the zone that was given. Safe is the earliest end,
@@ -62,7 +60,7 @@ type HourDeadline struct {
 // mostHours are those of a leap year; a period in hours is short.
 const mostHours = 366 * 24
 
-// Due gives the deadline for the instant of an event: when a body became aware,
+// Due returns the deadline for the instant of an event: when a body became aware,
 // or when a request came in. The zone is that of the place where it must act;
 // it says in which hour and on which day the event is. The calendar is that of
 // the same country.
@@ -101,16 +99,15 @@ func (w HourWindow) check(event time.Time, c *calendar.Calendar, zone *time.Loca
 		return ErrZone
 	case !w.Law.exists():
 		return ErrComputation
-	case !slices.Contains(laws[w.Law].countries, c.Country()):
+	case !laws[w.Law].takes(c):
 		return ErrCalendar
 	case !calendar.DateIn(event, zone).Within(w.From, w.Until):
 		return ErrNotInForce
 	}
-	_, err := c.IsWorkingDay(calendar.DateIn(event, zone))
-	return err
+	return c.Covers(calendar.DateIn(event, zone))
 }
 
-// read gives the end under one reading.
+// read returns the end under one reading.
 func (w HourWindow) read(r HourReading, event time.Time, c *calendar.Calendar) (time.Time, error) {
 	start := event
 	switch r.Start {
@@ -136,47 +133,45 @@ func (w HourWindow) read(r HourReading, event time.Time, c *calendar.Calendar) (
 	return end, nil
 }
 
-// endOf gives the midnight with which a day ends in a zone.
+// endOf returns the midnight with which a day ends in a zone.
 func endOf(d calendar.Date, zone *time.Location) time.Time {
 	year, month, day := d.Date()
 	return time.Date(year, month, day+1, 0, 0, 0, 0, zone)
 }
 
-// Explain gives the deadline that [HourWindow.Due] gives, with a step for each
+// Explain returns the deadline that [HourWindow.Due] returns, with a step for each
 // reading. The errors are the same.
 func (w HourWindow) Explain(event time.Time, c *calendar.Calendar, zone *time.Location) (Explanation, error) {
 	deadline, err := w.Due(event, c, zone)
 	if err != nil {
 		return Explanation{}, err
 	}
-	e := Explanation{Subject: w.ID, Country: c.Country(), Hours: deadline}
-	add := func(s Step) { e.Steps = append(e.Steps, s.say()) }
-	day := calendar.DateIn(event, zone)
-	hours := fmt.Sprint(w.Hours)
-	add(Step{Code: "hour-window", Words: w.Duty, At: event.In(zone), Source: w.Basis})
-	if day.After(w.CheckedThrough) {
-		add(Step{Code: "unchecked", Date: w.CheckedThrough})
+	event = event.In(zone)
+	steps := []calendar.Step{say(StepHourWindow, w.Basis, values{"duty": w.Duty, "at": event})}
+	if calendar.DateIn(event, zone).After(w.CheckedThrough) {
+		steps = append(steps, say(StepUnchecked, calendar.Source{}, values{"date": w.CheckedThrough}))
 	}
-	for n, r := range w.Readings {
-		end, _ := w.read(r, event.In(zone), c) // Due has computed it before
-		plain, _ := w.read(HourReading{Start: r.Start}, event.In(zone), c)
-		add(Step{Code: hourStarts[r.Start], Reading: n + 1, Words: hours, At: plain, Source: r.Basis})
-		if r.WorkingDays <= 0 {
-			continue
-		}
-		code := "contains-working-days"
-		if end.After(plain) {
-			code = "extends-to-working-days"
-		}
-		add(Step{Code: code, Reading: n + 1, Period: retention.WorkingDays(r.WorkingDays), At: end, Source: r.Basis})
-		for _, s := range calendarSteps(day, calendar.DateIn(end.Add(-1), zone), true, c) {
-			s.Reading = n + 1
-			e.Steps = append(e.Steps, s)
-		}
+	for i, r := range w.Readings {
+		steps = append(steps, ofReading(i+1, w.readingSteps(r, event, c)...)...)
 	}
-	add(Step{Code: "safe-hour", At: deadline.Safe})
-	add(Step{Code: "latest-hour", At: deadline.Latest})
-	return e, nil
+	steps = append(steps, say(StepSafeHour, calendar.Source{}, values{"at": deadline.Safe}), say(StepLatestHour, calendar.Source{}, values{"at": deadline.Latest}))
+	return Explanation{Subject: w.ID, Country: c.Country(), Hours: deadline, Steps: steps}, nil
+}
+
+func (w HourWindow) readingSteps(r HourReading, event time.Time, c *calendar.Calendar) []calendar.Step {
+	end, _ := w.read(r, event, c) // Due has computed it before
+	plain, _ := w.read(HourReading{Start: r.Start}, event, c)
+	steps := []calendar.Step{say(hourStarts[r.Start], r.Basis, values{"hours": w.Hours, "at": plain})}
+	if r.WorkingDays <= 0 {
+		return steps
+	}
+	code := StepContainsWorkingDays
+	if end.After(plain) {
+		code = StepExtendsToWorkingDays
+	}
+	steps = append(steps, say(code, r.Basis, values{"period": retention.WorkingDays(r.WorkingDays), "at": end}))
+	zone := event.Location()
+	return append(steps, calendarSteps(calendar.DateIn(event, zone), calendar.DateIn(end.Add(-1), zone), true, c)...)
 }
 
 func (w HourWindow) fail(event time.Time, err error) error {

@@ -24,17 +24,17 @@ func TestHourSteps(t *testing.T) {
 		want  []string
 	}{
 		{"an instant", breach(basis(fromInstant, "a")), "2026-11-16T12:17:00+02:00", calendar.Finland(), "Helsinki",
-			[]string{"hour-window", "from-instant", "safe-hour", "latest-hour"}},
+			[]string{"hour_window", "from_instant", "safe_hour", "latest_hour"}},
 		{"the next hour and the next day", urgent(basis(fromNextHour, "a"), basis(fromNextDay, "b")), "2026-11-16T12:17:00+02:00", calendar.Ukraine(), "Kyiv",
-			[]string{"hour-window", "from-next-hour", "from-next-day", "safe-hour", "latest-hour"}},
+			[]string{"hour_window", "from_next_hour", "from_next_day", "safe_hour", "latest_hour"}},
 		{"two working days that lie in it", breach(basis(fromInstant, "a"), basis(twoDays, "b")), "2026-11-16T12:17:00+02:00", calendar.Finland(), "Helsinki",
-			[]string{"hour-window", "from-instant", "from-next-hour", "contains-working-days", "safe-hour", "latest-hour"}},
+			[]string{"hour_window", "from_instant", "from_next_hour", "contains_working_days", "safe_hour", "latest_hour"}},
 		{"over a weekend", breach(basis(twoDays, "a")), "2026-11-20T12:17:00+02:00", calendar.Finland(), "Helsinki",
-			[]string{"hour-window", "from-next-hour", "extends-to-working-days", "safe-hour", "latest-hour"}},
+			[]string{"hour_window", "from_next_hour", "extends_to_working_days", "safe_hour", "latest_hour"}},
 		{"over Christmas", breach(basis(twoDays, "a")), "2026-12-23T12:17:00+02:00", calendar.Finland(), "Helsinki",
-			[]string{"hour-window", "from-next-hour", "extends-to-working-days", "skipped", "safe-hour", "latest-hour"}},
+			[]string{"hour_window", "from_next_hour", "extends_to_working_days", "skipped", "safe_hour", "latest_hour"}},
 		{"over a disputed day that is projected", urgent(basis(twoDays, "a")), "2026-12-24T12:17:00+02:00", calendar.Ukraine(), "Kyiv",
-			[]string{"hour-window", "from-next-hour", "extends-to-working-days", "disputed", "projected", "safe-hour", "latest-hour"}},
+			[]string{"hour_window", "from_next_hour", "extends_to_working_days", "disputed", "projected", "safe_hour", "latest_hour"}},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			event := instant(t, row.event)
@@ -46,20 +46,21 @@ func TestHourSteps(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, reply.Explanation{Subject: row.w.ID, Country: row.c.Country(), Hours: due, Steps: e.Steps}, e)
 
-			assert.True(t, event.Equal(e.Steps[0].At), "the event stands in the first step")
-			assert.Equal(t, "Europe/"+row.city, e.Steps[0].At.Location().String(), "in the zone of the place")
-			assert.Equal(t, row.w.Duty, e.Steps[0].Words)
-			assert.Equal(t, row.w.Basis, e.Steps[0].Source)
-			safe, _ := theStep(e.Steps, "safe-hour")
-			latest, _ := theStep(e.Steps, "latest-hour")
+			first := tellStep(e.Steps[0])
+			assert.True(t, event.Equal(first.At), "the event stands in the first step")
+			assert.Equal(t, "Europe/"+row.city, first.At.Location().String(), "in the zone of the place")
+			assert.Equal(t, row.w.Duty, first.Words)
+			assert.Equal(t, row.w.Basis, first.Source)
+			safe, _ := theStep(e.Steps, "safe_hour")
+			latest, _ := theStep(e.Steps, "latest_hour")
 			assert.Equal(t, due, reply.HourDeadline{Safe: safe.At, Latest: latest.At})
 			number := 0
-			for _, step := range e.Steps {
+			for _, step := range tellSteps(e.Steps) {
 				switch step.Code {
-				case "hour-window", "safe-hour", "latest-hour":
+				case "hour_window", "safe_hour", "latest_hour":
 					assert.Zero(t, step.Reading)
 					continue
-				case "from-instant", "from-next-hour", "from-next-day":
+				case "from_instant", "from_next_hour", "from_next_day":
 					assert.Equal(t, row.w.Readings[number].Basis, step.Source)
 					number++
 				}
@@ -87,15 +88,15 @@ func TestHourStepsEndWithTheDay(t *testing.T) {
 	e, err := w.Explain(instant(t, "2026-12-21T10:00:00+02:00"), calendar.Finland(), zone(t, "Helsinki"))
 	require.NoError(t, err)
 	assert.Equal(t, "Thu 2026-12-24 00:00 EET", clockTime(e.Hours.Latest))
-	assert.Equal(t, []string{"hour-window", "from-next-hour", "extends-to-working-days", "safe-hour", "latest-hour"}, codesOf(e.Steps), "no Christmas Eve")
+	assert.Equal(t, []string{"hour_window", "from_next_hour", "extends_to_working_days", "safe_hour", "latest_hour"}, codesOf(e.Steps), "no Christmas Eve")
 }
 
 // Over a change of the clocks both instants are told with their zone's name.
 func TestHourStepsTellTheClocks(t *testing.T) {
 	e, err := breach(fromInstant).Explain(instant(t, "2026-10-23T12:00:00+03:00"), calendar.Finland(), zone(t, "Helsinki"))
 	require.NoError(t, err)
-	assert.Equal(t, "notify the breach; from becoming aware (event: Friday 2026-10-23 12:00 EEST).", e.Steps[0].Text)
-	assert.Equal(t, "72 hours from the event end at Monday 2026-10-26 11:00 EET.", e.Steps[1].Text)
+	assert.Equal(t, "Duty: notify the breach; from becoming aware. Event: Friday 2026-10-23 12:00 EEST.", tellStep(e.Steps[0]).Text)
+	assert.Equal(t, "72 hours from the event run until Monday 2026-10-26 11:00 EET.", tellStep(e.Steps[1]).Text)
 }
 
 // An event after the last day for which the norm was looked up is flagged, by
@@ -124,9 +125,9 @@ func TestHoursCheckedThroughIsAFlag(t *testing.T) {
 func TestHourStepsTellMidnight(t *testing.T) {
 	e, err := urgent(fromInstant).Explain(instant(t, "2026-12-30T00:00:00+02:00"), calendar.Ukraine(), zone(t, "Kyiv"))
 	require.NoError(t, err)
-	assert.Equal(t, "answer an urgent request; from receipt (event: Wednesday 2026-12-30 00:00 EET).", e.Steps[0].Text)
-	assert.Equal(t, "48 hours from the event end at Thursday 2026-12-31 24:00 EET.", e.Steps[1].Text)
-	assert.Equal(t, "In time under every reading: until Thursday 2026-12-31 24:00 EET.", e.Steps[2].Text)
+	assert.Equal(t, "Duty: answer an urgent request; from receipt. Event: Wednesday 2026-12-30 00:00 EET.", tellStep(e.Steps[0]).Text)
+	assert.Equal(t, "48 hours from the event run until Thursday 2026-12-31 24:00 EET.", tellStep(e.Steps[1]).Text)
+	assert.Equal(t, "In time under every reading: until Thursday 2026-12-31 24:00 EET.", tellStep(e.Steps[2]).Text)
 	assert.Equal(t, "Fri 2027-01-01 00:00 EET", clockTime(e.Hours.Safe))
 	for event, want := range map[string]string{
 		"2026-12-30T00:00:01+02:00": "Friday 2027-01-01 00:00 EET", "2026-12-29T23:59:59+02:00": "Thursday 2026-12-31 23:59 EET",
@@ -134,7 +135,7 @@ func TestHourStepsTellMidnight(t *testing.T) {
 	} {
 		e, err := urgent(fromInstant).Explain(instant(t, event), calendar.Ukraine(), zone(t, "Kyiv"))
 		require.NoError(t, err)
-		assert.Equal(t, "48 hours from the event end at "+want+".", e.Steps[1].Text)
+		assert.Equal(t, "48 hours from the event run until "+want+".", tellStep(e.Steps[1]).Text)
 	}
 }
 
@@ -145,5 +146,5 @@ func TestHourStepsWithNegativeWorkingDays(t *testing.T) {
 	_, want := w.Due(event, calendar.Finland(), helsinki)
 	e, err := w.Explain(event, calendar.Finland(), helsinki)
 	assert.Equal(t, want, err)
-	assert.False(t, hasStep(e.Steps, "contains-working-days"), "%v", e)
+	assert.False(t, hasStep(e.Steps, "contains_working_days"), "%v", e)
 }

@@ -1,19 +1,21 @@
 package reply
 
 import (
+	"slices"
+
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// law says of a computation how it is named, where its working days are, what
-// it is for, and in which of its articles each step of counting is written.
+// law is what a computation is called, whose calendars it takes, what it is for,
+// and in which of its articles each step of counting is written.
 type law struct {
 	name      string
 	countries []string // whose calendars it takes
 	scope     string   // what it is for, and what not
 	basis     calendar.Source
-	since     calendar.Date // in force from that day; an event before it is counted all the same, and explained so
-	from      calendar.Date // events before it are refused; zero: none is
+	since     calendar.Date // in force from that day; an event before it is counted all the same, and the steps say so
+	from      calendar.Date // events before it are refused; zero: none are
 	short     int           // periods of so many days or fewer are counted in working days; 0: none is
 
 	start       article // the event's day is not counted
@@ -23,8 +25,8 @@ type law struct {
 	years       article
 	workingDays article
 	back        article // counting backwards
-	roll        article // to a working day; without it the law moves nothing
-	atLeastTwo  article // working days in a period of two days or more; without it the law knows no such thing
+	roll        article // to a working day; zero: the law moves nothing
+	atLeastTwo  article // working days in a period of two days or more; zero: the law has no such rule
 }
 
 // article is a place in the law, and what is not confirmed about it.
@@ -112,12 +114,12 @@ var laws = [...]law{
 
 var lawsChecked = calendar.MustParseDate("2026-11-22")
 
-// cite gives an article of the law as a source.
+// cite cites an article of the law.
 func (w *law) cite(a article) calendar.Source {
-	return calendar.Source{Citation: w.name + ": " + a.where, URL: w.basis.URL, Checked: w.basis.Checked, Doubt: a.doubt}
+	return calendar.Source{Citation: w.name + ": " + a.where, Article: a.where, URL: w.basis.URL, Checked: w.basis.Checked, Doubt: a.doubt}
 }
 
-// counting gives the article by which a unit is counted.
+// counting returns the article by which a unit is counted.
 func (w *law) counting(u retention.Unit) article {
 	switch u {
 	case retention.InWeeks:
@@ -133,12 +135,7 @@ func (w *law) counting(u retention.Unit) article {
 	}
 }
 
-// atLeastTwoIn says whether the period must contain two working days.
-func (w *law) atLeastTwoIn(p retention.Period) bool {
-	return w.atLeastTwo != article{} && p != retention.Days(1)
-}
-
-// counted gives the period as the law counts it.
+// counted returns the period as the law counts it.
 func (w *law) counted(p retention.Period) retention.Period {
 	if n, unit := p.Number(); unit == retention.InDays && n > 0 && n <= w.short {
 		return retention.WorkingDays(n)
@@ -146,4 +143,26 @@ func (w *law) counted(p retention.Period) retention.Period {
 	return p
 }
 
-func (w *law) rolls() bool { return w.roll != article{} }
+// takes reports whether the calendar is that of one of the law's countries.
+func (w *law) takes(c *calendar.Calendar) bool { return slices.Contains(w.countries, c.Country()) }
+
+// needs reports whether a period, as the law counts it, needs a calendar.
+func (w *law) needs(p retention.Period) bool {
+	n, unit := p.Number()
+	return unit == retention.InWorkingDays || n > 0 && w.rolls()
+}
+
+func (w *law) rolls() bool { return w.roll.where != "" }
+
+// rolled returns the day to which the law's roll moves a nominal end.
+func (w *law) rolled(nominal calendar.Date, c *calendar.Calendar) (calendar.Date, error) {
+	if !w.rolls() {
+		return nominal, nil
+	}
+	return c.OnOrAfter(nominal)
+}
+
+// containsTwo reports whether the period must contain two working days.
+func (w *law) containsTwo(p retention.Period) bool {
+	return w.atLeastTwo.where != "" && p != retention.Days(1)
+}

@@ -227,12 +227,7 @@ func TestWindowsAreFlaggedAfterTheirLastCheckedDay(t *testing.T) {
 	flagged := func(w reply.Window, start calendar.Date, c *calendar.Calendar) bool {
 		e, err := w.Explain(start, c)
 		require.NoError(t, err, w.ID)
-		for _, step := range e.Steps {
-			if step.Code == "unchecked" {
-				return true
-			}
-		}
-		return false
+		return hasStep(e.Steps, "unchecked")
 	}
 	for name, windows := range catalogue {
 		c := map[string]*calendar.Calendar{"eu": calendar.Finland(), "finland": calendar.Finland(), "estonia": calendar.Estonia(), "ukraine": calendar.Ukraine()}[name]

@@ -15,7 +15,7 @@ func TestPauseWithoutALaw(t *testing.T) {
 	check(t, gdpr(), calendar.Finland(), []moment{
 		{"it lasts", "received Mon 2026-09-07, paused Mon 2026-09-14", "Thu 2026-10-01", "open Wed 2026-10-07"},
 		{"it has ended", "received Mon 2026-09-07, paused Mon 2026-09-14, resumed Mon 2026-09-21", "Thu 2026-10-01", "open Wed 2026-10-07"},
-		{"the safe day", "received Mon 2026-09-07, paused Mon 2026-09-14", "Wed 2026-10-07", "due-today Wed 2026-10-07"},
+		{"the safe day", "received Mon 2026-09-07, paused Mon 2026-09-14", "Wed 2026-10-07", "due_today Wed 2026-10-07"},
 		{"the day after", "received Mon 2026-09-07, paused Mon 2026-09-14", "Thu 2026-10-08", "overdue Wed 2026-10-07 +1 +1"},
 		{"answered meanwhile, late", "received Mon 2026-09-07, paused Mon 2026-09-14, answered Thu 2026-10-08", "2027-01-01", "late Wed 2026-10-07 +1 +1"},
 	})
@@ -31,13 +31,13 @@ func TestPauseByAHostsLaw(t *testing.T) {
 	check(t, gdpr(), calendar.Finland(), []moment{
 		{"its first day", r, "Mon 2026-09-14", "standing Wed 2026-10-07"},
 		{"it lasts", r, "Sun 2026-09-20", "standing Wed 2026-10-07 to Tue 2026-10-13 (2026-10-07 to 2026-10-07)"},
-		{"the safe day", r, "Wed 2026-10-07", "due-today Wed 2026-10-07 to Fri 2026-10-30 (2026-10-07 to 2026-10-07)"},
+		{"the safe day", r, "Wed 2026-10-07", "due_today Wed 2026-10-07 to Fri 2026-10-30 (2026-10-07 to 2026-10-07)"},
 		{"the day after: a strict reading calls it late", r, "Thu 2026-10-08", "disputed Wed 2026-10-07 to Mon 2026-11-02 (2026-10-07 to 2026-10-07) +1 +0"},
 		{"it has ended", r + ", resumed Mon 2026-09-21", "Mon 2026-09-21", "open Wed 2026-10-07 to Wed 2026-10-14 (2026-10-07 to 2026-10-07)"},
 		{"the latest day", r + ", resumed Mon 2026-09-21", "Wed 2026-10-14", "disputed Wed 2026-10-07 to Wed 2026-10-14 (2026-10-07 to 2026-10-07) +7 +0"},
 		{"the day after the latest", r + ", resumed Mon 2026-09-21", "Thu 2026-10-15", "overdue Wed 2026-10-07 to Wed 2026-10-14 (2026-10-07 to 2026-10-07) +8 +1"},
-		{"answered meanwhile", r + ", answered Mon 2026-10-05", "2027-01-01", "in-time Wed 2026-10-07 to Wed 2026-10-28 (2026-10-07 to 2026-10-07)"},
-		{"answered meanwhile, after the safe day", r + ", answered Sat 2026-10-10", "2027-01-01", "in-time-disputed Wed 2026-10-07 to Mon 2026-11-02 (2026-10-07 to 2026-10-07) +3 +0"},
+		{"answered meanwhile", r + ", answered Mon 2026-10-05", "2027-01-01", "in_time Wed 2026-10-07 to Wed 2026-10-28 (2026-10-07 to 2026-10-07)"},
+		{"answered meanwhile, after the safe day", r + ", answered Sat 2026-10-10", "2027-01-01", "in_time_disputed Wed 2026-10-07 to Mon 2026-11-02 (2026-10-07 to 2026-10-07) +3 +0"},
 		{"resumed on the same day", r + ", resumed Mon 2026-09-14", "Mon 2026-09-14", "open Wed 2026-10-07"},
 		{"a second one without a law", r + ", resumed Mon 2026-09-21, paused Mon 2026-09-28, resumed Thu 2026-10-01", "Thu 2026-10-01", "open Wed 2026-10-07 to Wed 2026-10-14 (2026-10-07 to 2026-10-07)"},
 		{"a first one without a law", "received Mon 2026-09-07, paused Tue 2026-09-08, resumed Fri 2026-09-11, paused Mon 2026-09-14 by law, resumed Mon 2026-09-21", "Thu 2026-10-01", "open Wed 2026-10-07 to Wed 2026-10-14 (2026-10-07 to 2026-10-07)"},
@@ -53,9 +53,9 @@ func TestPauseByTheWindowsNorm(t *testing.T) {
 		{"it lasts", r, "Wed 2026-10-07", "standing Fri 2026-10-30 (2026-10-07 to 2026-10-07)"},
 		{"it lasts long", r, "Mon 2026-11-30", "standing Wed 2026-12-23 (2026-10-07 to 2026-10-07)"},
 		{"it has ended", r + ", resumed Mon 2026-09-21", "Mon 2026-09-21", "open Wed 2026-10-14 (2026-10-07 to 2026-10-07)"},
-		{"the safe day", r + ", resumed Mon 2026-09-21", "Wed 2026-10-14", "due-today Wed 2026-10-14 (2026-10-07 to 2026-10-07)"},
+		{"the safe day", r + ", resumed Mon 2026-09-21", "Wed 2026-10-14", "due_today Wed 2026-10-14 (2026-10-07 to 2026-10-07)"},
 		{"the day after", r + ", resumed Mon 2026-09-21", "Thu 2026-10-15", "overdue Wed 2026-10-14 (2026-10-07 to 2026-10-07) +1 +1"},
-		{"answered meanwhile", r + ", answered Mon 2026-11-30", "2027-01-01", "in-time Wed 2026-12-23 (2026-10-07 to 2026-10-07)"},
+		{"answered meanwhile", r + ", answered Mon 2026-11-30", "2027-01-01", "in_time Wed 2026-12-23 (2026-10-07 to 2026-10-07)"},
 		{"a host's law beside it changes nothing", r + " by law, resumed Mon 2026-09-21", "Mon 2026-09-21", "open Wed 2026-10-14 (2026-10-07 to 2026-10-07)"},
 		{"over a weekend", "received Mon 2026-09-07, paused Fri 2026-09-18, resumed Mon 2026-09-21", "Mon 2026-09-21", "open Sat 2026-10-10 to Mon 2026-10-12 (2026-10-07 to 2026-10-07)"},
 		{"over Christmas", "received Mon 2026-12-07, paused Wed 2026-12-23, resumed Mon 2026-12-28", "Mon 2026-12-28", "open Tue 2027-01-12 (2027-01-07 to 2027-01-07)"},
@@ -76,9 +76,9 @@ func TestPauseOnTheLastDay(t *testing.T) {
 	check(t, withPause(gdpr()), calendar.Finland(), []moment{
 		{"that day", r, "Wed 2026-10-07", "standing Wed 2026-10-07"},
 		{"the next day", r, "Thu 2026-10-08", "standing Thu 2026-10-08 (2026-10-07 to 2026-10-07)"},
-		{"resumed", r + ", resumed Fri 2026-10-09", "Fri 2026-10-09", "due-today Fri 2026-10-09 (2026-10-07 to 2026-10-07)"},
+		{"resumed", r + ", resumed Fri 2026-10-09", "Fri 2026-10-09", "due_today Fri 2026-10-09 (2026-10-07 to 2026-10-07)"},
 		{"the day after", r + ", resumed Fri 2026-10-09", "Sat 2026-10-10", "overdue Fri 2026-10-09 (2026-10-07 to 2026-10-07) +1 +1"},
-		{"resumed on a Saturday", r + ", resumed Sat 2026-10-10", "Sat 2026-10-10", "due-today Sat 2026-10-10 to Mon 2026-10-12 (2026-10-07 to 2026-10-07)"},
+		{"resumed on a Saturday", r + ", resumed Sat 2026-10-10", "Sat 2026-10-10", "due_today Sat 2026-10-10 to Mon 2026-10-12 (2026-10-07 to 2026-10-07)"},
 	})
 	check(t, gdpr(), calendar.Finland(), []moment{
 		{"by a host's law", r + " by law, resumed Fri 2026-10-09", "Fri 2026-10-09", "disputed Wed 2026-10-07 to Fri 2026-10-09 (2026-10-07 to 2026-10-07) +2 +0"},
@@ -109,7 +109,7 @@ func TestPauseInWorkingDays(t *testing.T) {
 		{"three working days are left", r + "Tue 2026-09-08, resumed Mon 2026-09-14", "Mon 2026-09-14", "open Thu 2026-09-17 (2026-09-11 to 2026-09-11)"},
 		{"it lasts", r + "Tue 2026-09-08", "Sun 2026-09-13", "standing Wed 2026-09-16 (2026-09-11 to 2026-09-11)"},
 		{"over a weekend only", r + "Sat 2026-09-05, resumed Sun 2026-09-06", "Sun 2026-09-06", "open Fri 2026-09-11"},
-		{"on the last day, into the weekend", r + "Fri 2026-09-11, resumed Sun 2026-09-13", "Sun 2026-09-13", "due-today Sun 2026-09-13 to Mon 2026-09-14 (2026-09-11 to 2026-09-11)"},
+		{"on the last day, into the weekend", r + "Fri 2026-09-11, resumed Sun 2026-09-13", "Sun 2026-09-13", "due_today Sun 2026-09-13 to Mon 2026-09-14 (2026-09-11 to 2026-09-11)"},
 		{"before the registration", "received Thu 2026-09-03, paused Thu 2026-09-03, registered Fri 2026-09-04, resumed Mon 2026-09-07", "Mon 2026-09-07", "open Mon 2026-09-14 (2026-09-11 to 2026-09-11)"},
 		{"over 20 August", "received Mon 2026-08-17, registered Mon 2026-08-17, paused Wed 2026-08-19, resumed Thu 2026-08-20", "Thu 2026-08-20", "open Tue 2026-08-25"},
 		{"over 20 August and a day more", "received Mon 2026-08-17, registered Mon 2026-08-17, paused Wed 2026-08-19, resumed Fri 2026-08-21", "Fri 2026-08-21", "open Wed 2026-08-26 (2026-08-25 to 2026-08-25)"},

@@ -25,13 +25,13 @@ type Request struct {
 // Without events it is [ErrNotReceived]. All other problems are reported at
 // once, each as an *[EventError]: an event of no kind, without a day
 // ([ErrDate]), before the one that it follows or after the answer
-// ([ErrSequence]); an extension that the law does not know, that was told too
-// late or twice, a pause after the end, a registration that the window does not
+// ([ErrSequence]); an extension that the law does not know, or that was notified
+// too late or twice, a pause after the end, a registration that the window does not
 // ask for ([ErrNotAllowed]); and the errors of [Window.Due]. An event
 // with a problem is left out where the later ones are judged.
 func Follow(w Window, c *calendar.Calendar, events ...Event) (Request, error) {
 	if len(events) == 0 {
-		return Request{}, fmt.Errorf("reply: %s: %w; give the day on which the request came in", name(w), ErrNotReceived)
+		return Request{}, fmt.Errorf("reply: %s: %w; give the day on which the request came in", nameOf(w.ID), ErrNotReceived)
 	}
 	w.Readings = slices.Clone(w.Readings)
 	k := Request{window: w, calendar: c}
@@ -50,16 +50,8 @@ func Follow(w Window, c *calendar.Calendar, events ...Event) (Request, error) {
 	return k, nil
 }
 
-// name gives the ID of a window for errors.
-func name(w Window) string {
-	if w.ID == "" {
-		return "a window without an ID"
-	}
-	return w.ID
-}
-
-// check says what is wrong with the event that follows those given, if
-// something is. The clock has those of them that were right.
+// check returns what is wrong with the event that follows those given, or nil. The
+// request has those of them that were right.
 func (k Request) check(e Event, given []Event) *EventError {
 	came := happened(given, Received)
 	switch {
@@ -146,12 +138,12 @@ func (k Request) checkChange(e Event) *EventError {
 	return nil
 }
 
-// happened says whether there is an event of a kind.
+// happened reports whether there is an event of a kind.
 func happened(events []Event, kind Kind) bool {
 	return slices.ContainsFunc(events, func(e Event) bool { return e.Kind == kind })
 }
 
-// paused says whether the last pause has not ended.
+// paused reports whether the last pause has not ended.
 func paused(events []Event) bool {
 	open := false
 	for _, e := range events {

@@ -42,11 +42,11 @@ func TestImpossibleSequences(t *testing.T) {
 		{"no receipt", "answered 2026-09-08", 0, reply.ErrSequence, "reply: event 1, answered on 2026-09-08: impossible sequence: the request has not come in; give its receipt first"},
 		{"answered before it is received", "answered 2026-09-08, received 2026-09-07", 0, reply.ErrSequence, "reply: event 1, answered on 2026-09-08: impossible sequence: the request has not come in; give its receipt first"},
 		{"answered on a day before the receipt", r + "answered 2026-09-06", 1, reply.ErrSequence, "reply: event 2, answered on 2026-09-06: impossible sequence: it lies before received on 2026-09-07; give the events in the order in which they happened"},
-		{"out of order", r + "partly 2026-09-20, paused 2026-09-19", 2, reply.ErrSequence, "reply: event 3, paused on 2026-09-19: impossible sequence: it lies before partly-answered on 2026-09-20; give the events in the order in which they happened"},
+		{"out of order", r + "partly 2026-09-20, paused 2026-09-19", 2, reply.ErrSequence, "reply: event 3, paused on 2026-09-19: impossible sequence: it lies before partly_answered on 2026-09-20; give the events in the order in which they happened"},
 		{"received twice", r + "received 2026-09-08", 1, reply.ErrSequence, "reply: event 2, received on 2026-09-08: impossible sequence: it came in before; follow each request by itself"},
 		{"answered twice", r + "answered 2026-09-08, answered 2026-09-09", 2, reply.ErrSequence, "reply: event 3, answered on 2026-09-09: impossible sequence: the request was answered before; follow the new request by itself"},
 		{"answered after a refusal", r + "refused 2026-09-08, answered 2026-09-08", 2, reply.ErrSequence, "reply: event 3, answered on 2026-09-08: impossible sequence: the request was refused before; follow the new request by itself"},
-		{"a part after the answer", r + "answered 2026-09-08, partly 2026-09-09", 2, reply.ErrSequence, "reply: event 3, partly-answered on 2026-09-09: impossible sequence: the request was answered before; follow the new request by itself"},
+		{"a part after the answer", r + "answered 2026-09-08, partly 2026-09-09", 2, reply.ErrSequence, "reply: event 3, partly_answered on 2026-09-09: impossible sequence: the request was answered before; follow the new request by itself"},
 		{"extended after the answer", r + "answered 2026-09-08, extended 2026-09-08", 2, reply.ErrSequence, "reply: event 3, extended on 2026-09-08: impossible sequence: the request was answered before; follow the new request by itself"},
 		{"paused twice", r + "paused 2026-09-08, paused 2026-09-09", 2, reply.ErrSequence, "reply: event 3, paused on 2026-09-09: impossible sequence: it was paused before; give the resumption first"},
 		{"resumed without a pause", r + "resumed 2026-09-08", 1, reply.ErrSequence, "reply: event 2, resumed on 2026-09-08: impossible sequence: it was not paused; give the pause first"},
@@ -60,7 +60,7 @@ func TestImpossibleSequences(t *testing.T) {
 			k, err := reply.Follow(gdpr(), calendar.Finland(), events(row.events)...)
 			require.EqualError(t, err, row.text)
 			require.ErrorIs(t, err, row.is)
-			for _, other := range []error{reply.ErrSequence, reply.ErrNotAllowed, reply.ErrDate, reply.ErrPhase, reply.ErrNotReceived} {
+			for _, other := range []error{reply.ErrSequence, reply.ErrNotAllowed, reply.ErrDate, reply.ErrCode, reply.ErrNotReceived} {
 				assert.Equal(t, other == row.is, errors.Is(err, other), "%v", other)
 			}
 			list := problems(t, err)
@@ -180,7 +180,7 @@ func TestNoDeadlineFollows(t *testing.T) {
 	}
 	k, err := reply.Follow(noLonger, calendar.Finland(), events("received 2026-09-07, answered 2026-09-08")...)
 	require.NoError(t, err, "an extension that is not used need not be right")
-	assert.Equal(t, "in-time Wed 2026-10-07", tell(on(t, k, "2026-09-08")))
+	assert.Equal(t, "in_time Wed 2026-10-07", tell(on(t, k, "2026-09-08")))
 }
 
 // A window that was law when the request came in, and is not when it is

@@ -23,12 +23,16 @@ func explainsWell(t *testing.T, k reply.Request, list []reply.Event, s reply.Sta
 	if err != nil || e.Deadline != s.Deadline || !slices.Equal(e.Doubts(), s.Doubts) || len(e.Steps) < 4 {
 		t.Fatalf("%v on %v: %v, but explained with %v, %v", list, s.On, s, e, err)
 	}
-	ends := e.Steps[len(e.Steps)-2:]
+	if err := soundSteps(e.Steps); err != nil {
+		t.Fatalf("%v on %v: %v", list, s.On, err)
+	}
+	steps := tellSteps(e.Steps)
+	ends := steps[len(steps)-2:]
 	if ends[0].Code != "safe" || ends[0].Date != s.Deadline.Safe || ends[1].Code != "latest" || ends[1].Date != s.Deadline.Latest {
 		t.Fatalf("%v on %v: %v, but the steps end with %v", list, s.On, s, ends)
 	}
 	longer := false
-	for i, step := range e.Steps {
+	for i, step := range steps {
 		if step.Text == "" || strings.ContainsAny(step.Text, "{}") || i < len(e.Steps)-2 && (step.Code == "safe" || step.Code == "latest") {
 			t.Fatalf("%v on %v: step %d, %+v", list, s.On, i+1, step)
 		}
@@ -41,15 +45,11 @@ func explainsWell(t *testing.T, k reply.Request, list []reply.Event, s reply.Sta
 
 // codes gives the codes of the steps, in their order.
 func codes(e reply.Explanation) string {
-	var list []string
-	for _, step := range e.Steps {
-		list = append(list, step.Code)
-	}
-	return strings.Join(list, " ")
+	return strings.Join(codesOf(e.Steps), " ")
 }
 
 func TestExplainCodes(t *testing.T) {
-	const fi, eeSteps = "received Mon 2026-03-02", "window unchecked reading event working-days "
+	const fi, eeSteps = "received Mon 2026-03-02", "window unchecked reading event working_days "
 	for _, row := range []struct {
 		why    string
 		w      reply.Window
@@ -61,18 +61,18 @@ func TestExplainCodes(t *testing.T) {
 		{"plain", refusal(), calendar.Finland(), "received Mon 2026-09-07", "2026-09-07", "window reading event months stays safe latest"},
 		{"an extension that is not used", gdpr(), calendar.Finland(), "received Mon 2026-09-07", "2026-09-07", "window reading event months stays safe latest"},
 		{"extended", gdpr(), calendar.Finland(), "received Mon 2026-09-07, extended Tue 2026-09-08", "2026-09-08", "window reading event months stays extended window reading event months stays safe latest"},
-		{"extended late", gdpr(), calendar.Finland(), "received Sat 2026-01-31, extended Mon 2026-03-02", "2026-03-02", "window reading event month-too-short moves extended-late window reading event month-too-short stays safe latest"},
-		{"extended and refused", gdpr(), calendar.Finland(), "received Mon 2026-09-07, extended Tue 2026-09-08, refused 2026-09-09", "2026-09-09", "window reading event months stays extended-refusal window reading event months stays safe latest"},
-		{"by itself", untold(openness()), calendar.Finland(), fi, "2026-03-02", "window reading event weeks stays extends-by-itself window reading event months stays safe latest"},
+		{"extended late", gdpr(), calendar.Finland(), "received Sat 2026-01-31, extended Mon 2026-03-02", "2026-03-02", "window reading event month_too_short moves extended_late window reading event month_too_short stays safe latest"},
+		{"extended and refused", gdpr(), calendar.Finland(), "received Mon 2026-09-07, extended Tue 2026-09-08, refused 2026-09-09", "2026-09-09", "window reading event months stays extended_refusal window reading event months stays safe latest"},
+		{"by itself", untold(openness()), calendar.Finland(), fi, "2026-03-02", "window reading event weeks stays extends_by_itself window reading event months stays safe latest"},
 		{"paused by the norm", withPause(refusal()), calendar.Finland(), fi + ", paused 2026-03-04, resumed 2026-03-06", "2026-03-06", "window reading event months stays paused safe latest"},
-		{"paused by a host's law", refusal(), calendar.Finland(), fi + ", paused 2026-03-04 by law, resumed 2026-03-06", "2026-03-06", "window reading event months stays paused-by-host safe latest"},
-		{"paused without a law", refusal(), calendar.Finland(), fi + ", paused 2026-03-04", "2026-03-06", "window reading event months stays not-paused safe latest"},
-		{"not registered", estonia.InformationRequest(), calendar.Estonia(), "received Thu 2026-09-03", "2026-09-03", "window reading event working-days window reading event working-days not-registered safe latest"},
-		{"registered", estonia.InformationRequest(), calendar.Estonia(), "received Thu 2026-09-03, registered Fri 2026-09-04", "2026-09-04", "window reading event working-days registered safe latest"},
-		{"registered late", information(), calendar.Estonia(), "received Thu 2026-09-03, registered Wed 2026-09-09", "2026-09-09", "window reading event working-days window reading event working-days registered-late safe latest"},
-		{"registered when it was over", information(), calendar.Estonia(), "received Thu 2026-09-03, registered Sat 2026-09-12", "2026-09-12", "window reading event working-days registered-ended safe latest"},
-		{"registered at the edge of the law", edge(), calendar.Estonia(), "received Mon 2026-11-30", "2026-11-30", eeSteps + "not-registered safe latest"},
-		{"disputed days and a projection after a pause", withPause(inquiry()), calendar.Ukraine(), "received Wed 2027-08-18, paused Thu 2027-08-19, resumed Mon 2027-08-23", "2027-08-23", "window reading event working-days disputed projected paused disputed projected safe latest"},
+		{"paused by a host's law", refusal(), calendar.Finland(), fi + ", paused 2026-03-04 by law, resumed 2026-03-06", "2026-03-06", "window reading event months stays paused_by_host safe latest"},
+		{"paused without a law", refusal(), calendar.Finland(), fi + ", paused 2026-03-04", "2026-03-06", "window reading event months stays not_paused safe latest"},
+		{"not registered", estonia.InformationRequest(), calendar.Estonia(), "received Thu 2026-09-03", "2026-09-03", "window reading event working_days window reading event working_days not_registered safe latest"},
+		{"registered", estonia.InformationRequest(), calendar.Estonia(), "received Thu 2026-09-03, registered Fri 2026-09-04", "2026-09-04", "window reading event working_days registered safe latest"},
+		{"registered late", information(), calendar.Estonia(), "received Thu 2026-09-03, registered Wed 2026-09-09", "2026-09-09", "window reading event working_days window reading event working_days registered_late safe latest"},
+		{"registered when it was over", information(), calendar.Estonia(), "received Thu 2026-09-03, registered Sat 2026-09-12", "2026-09-12", "window reading event working_days registered_ended safe latest"},
+		{"registered at the edge of the law", edge(), calendar.Estonia(), "received Mon 2026-11-30", "2026-11-30", eeSteps + "not_registered safe latest"},
+		{"disputed days and a projection after a pause", withPause(inquiry()), calendar.Ukraine(), "received Wed 2027-08-18, paused Thu 2027-08-19, resumed Mon 2027-08-23", "2027-08-23", "window reading event working_days disputed projected paused disputed projected safe latest"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			k := follow(t, row.w, row.c, row.events)
@@ -99,8 +99,8 @@ func TestExplainSentences(t *testing.T) {
 		e, err := k.Explain(day(on))
 		require.NoError(t, err)
 		for _, step := range e.Steps {
-			switch step.Code {
-			case "window", "unchecked", "reading", "event", "months", "weeks", "working-days", "stays", "moves", "month-too-short", "days":
+			switch step.Code.String() {
+			case "window", "unchecked", "reading", "event", "months", "weeks", "working_days", "stays", "moves", "month_too_short", "days":
 			default:
 				list = append(list, step.String())
 			}
@@ -114,8 +114,8 @@ func TestExplainSentences(t *testing.T) {
 	}, own(follow(t, untold(openness()), calendar.Finland(), "received Mon 2026-03-02"), "2026-03-02"))
 	assert.Equal(t, []string{
 		"It was registered on Friday 2026-09-04; the period starts on that day.",
-		"The longer period of 15 working days was told or recorded on Monday 2026-09-07, in time under every reading; it moves both days. [AvTS § 19]",
-		"From Tuesday 2026-09-08 to Wednesday 2026-09-09 it waited for something, but no law is named by which the period stands still; neither day moves.",
+		"The longer period of 15 working days was notified or recorded on Monday 2026-09-07, in time under every reading; it moves both days. [AvTS § 19]",
+		"From Tuesday 2026-09-08 to Wednesday 2026-09-09 the body waited, but no law was named under which the period stops; neither day moves.",
 		"By the law that the host names the period stood still from Thursday 2026-09-10 to Friday 2026-09-11: that moves the latest day only, and the safe day goes on. [Act 1/2000 s. 2]",
 		"In time under every reading: through Friday 2026-09-25.",
 		"The latest day that can be defended: Monday 2026-09-28.",
@@ -129,9 +129,9 @@ func TestExplainSentences(t *testing.T) {
 		own(follow(t, information(), calendar.Estonia(), "received Thu 2026-09-03, registered Wed 2026-09-09"), "2026-09-09")[0])
 	assert.Equal(t, "It was registered on Saturday 2026-09-12, when the period that started on Friday 2026-09-04 was over; that changes nothing.",
 		own(follow(t, information(), calendar.Estonia(), "received Thu 2026-09-03, registered Sat 2026-09-12"), "2026-09-12")[0])
-	assert.Equal(t, "The longer period of 3 months was told or recorded on Monday 2026-03-02, too late under one of the readings; it moves the latest day only. [GDPR art. 12(3)]",
+	assert.Equal(t, "The longer period of 3 months was notified or recorded on Monday 2026-03-02, too late under one of the readings; it moves the latest day only. [GDPR art. 12(3)]",
 		own(follow(t, gdpr(), calendar.Finland(), "received Sat 2026-01-31, extended Mon 2026-03-02"), "2026-03-02")[0])
-	assert.Equal(t, "The longer period of 3 months, told on Friday 2026-02-20, is not for a refusal; it moves the latest day only. [GDPR art. 12(3)]",
+	assert.Equal(t, "The longer period of 3 months, notified on Friday 2026-02-20, is not for a refusal; it moves the latest day only. [GDPR art. 12(3)]",
 		own(follow(t, gdpr(), calendar.Finland(), "received Sat 2026-01-31, extended 2026-02-20, refused 2026-02-21"), "2026-02-21")[0])
 	assert.Equal(t, "The period stood still from Monday 2026-09-14 to Monday 2026-09-21: what was left of it on the first of these days is left on the second. [its own norm]",
 		own(follow(t, withPause(refusal()), calendar.Finland(), "received Mon 2026-09-07, paused 2026-09-14, resumed 2026-09-21"), "2026-09-21")[0])
@@ -150,13 +150,13 @@ func TestExplainEndsLikeTheWindow(t *testing.T) {
 	got, err = k.Explain(day("2027-08-23"))
 	require.NoError(t, err)
 	texts := map[string][]string{}
-	for _, step := range got.Steps {
+	for _, step := range tellSteps(got.Steps) {
 		texts[step.Code] = append(texts[step.Code], step.Text)
 	}
 	require.Len(t, texts["projected"], 2)
 	assert.Equal(t, texts["projected"][0], texts["projected"][1])
 	require.Len(t, texts["disputed"], 2)
-	const says = "Of these days it is disputed whether they are working days: Tuesday 2027-08-24: "
+	const says = "It is disputed whether these are working days: Tuesday 2027-08-24: "
 	assert.True(t, strings.HasPrefix(texts["disputed"][0], says), texts["disputed"][0])
 	assert.True(t, strings.HasPrefix(texts["disputed"][1], says), texts["disputed"][1])
 }

@@ -17,14 +17,14 @@ func TestExtension(t *testing.T) {
 		{"told on the day of receipt", r + "extended Sat 2026-01-31", "Sat 2026-01-31", "open Thu 2026-04-30"},
 		{"before it is told", r + "extended Sat 2026-02-28", "Fri 2026-02-27", "open Sat 2026-02-28 to Mon 2026-03-02"},
 		{"told on the safe day", r + "extended Sat 2026-02-28", "Sat 2026-02-28", "open Thu 2026-04-30"},
-		{"the extended day", r + "extended Sat 2026-02-28", "Thu 2026-04-30", "due-today Thu 2026-04-30"},
+		{"the extended day", r + "extended Sat 2026-02-28", "Thu 2026-04-30", "due_today Thu 2026-04-30"},
 		{"the day after", r + "extended Sat 2026-02-28", "Fri 2026-05-01", "overdue Thu 2026-04-30 +1 +1"},
-		{"answered on the extended day", r + "extended Sat 2026-02-28, answered Thu 2026-04-30", "2027-01-01", "in-time Thu 2026-04-30"},
+		{"answered on the extended day", r + "extended Sat 2026-02-28, answered Thu 2026-04-30", "2027-01-01", "in_time Thu 2026-04-30"},
 		{"answered on the day after", r + "extended Sat 2026-02-28, answered Fri 2026-05-01", "2027-01-01", "late Thu 2026-04-30 +1 +1"},
 
 		// By a strict reading it was told too late, and the month is over.
 		{"told on the latest day", r + "extended Mon 2026-03-02", "Mon 2026-03-02", "disputed Sat 2026-02-28 to Thu 2026-04-30 +2 +0"},
-		{"told on the latest day, answered", r + "extended Mon 2026-03-02, answered Mon 2026-04-20", "2027-01-01", "in-time-disputed Sat 2026-02-28 to Thu 2026-04-30 +51 +0"},
+		{"told on the latest day, answered", r + "extended Mon 2026-03-02, answered Mon 2026-04-20", "2027-01-01", "in_time_disputed Sat 2026-02-28 to Thu 2026-04-30 +51 +0"},
 		{"told on the latest day, answered late", r + "extended Mon 2026-03-02, answered Fri 2026-05-01", "2027-01-01", "late Sat 2026-02-28 to Thu 2026-04-30 +62 +1"},
 	})
 	assert.True(t, on(t, follow(t, gdpr(), calendar.Finland(), r+"extended Sat 2026-02-28"), "2026-02-28").Extended)
@@ -36,22 +36,22 @@ func TestExtension(t *testing.T) {
 func TestRefusalIsNotExtended(t *testing.T) {
 	const r = "received Sat 2026-01-31, extended Fri 2026-02-20, "
 	check(t, gdpr(), calendar.Finland(), []moment{
-		{"on the safe day", r + "refused Sat 2026-02-28", "2027-01-01", "in-time Sat 2026-02-28 to Thu 2026-04-30"},
-		{"on the day after", r + "refused Sun 2026-03-01", "2027-01-01", "in-time-disputed Sat 2026-02-28 to Thu 2026-04-30 +1 +0"},
-		{"on the extended day", r + "refused Thu 2026-04-30", "2027-01-01", "in-time-disputed Sat 2026-02-28 to Thu 2026-04-30 +61 +0"},
+		{"on the safe day", r + "refused Sat 2026-02-28", "2027-01-01", "in_time Sat 2026-02-28 to Thu 2026-04-30"},
+		{"on the day after", r + "refused Sun 2026-03-01", "2027-01-01", "in_time_disputed Sat 2026-02-28 to Thu 2026-04-30 +1 +0"},
+		{"on the extended day", r + "refused Thu 2026-04-30", "2027-01-01", "in_time_disputed Sat 2026-02-28 to Thu 2026-04-30 +61 +0"},
 		{"after it", r + "refused Fri 2026-05-01", "2027-01-01", "late Sat 2026-02-28 to Thu 2026-04-30 +62 +1"},
-		{"an answer on the same day", r + "answered Thu 2026-04-30", "2027-01-01", "in-time Thu 2026-04-30"},
+		{"an answer on the same day", r + "answered Thu 2026-04-30", "2027-01-01", "in_time Thu 2026-04-30"},
 	})
 }
 
 // GDPR article 36(2): eight weeks, and six more if told within a month.
 func TestExtensionWithANoticeOfItsOwn(t *testing.T) {
 	check(t, consultation(), calendar.Finland(), []moment{
-		{"the ordinary weeks", "received Mon 2026-09-07", "Mon 2026-11-02", "due-today Mon 2026-11-02"},
+		{"the ordinary weeks", "received Mon 2026-09-07", "Mon 2026-11-02", "due_today Mon 2026-11-02"},
 		{"told on the last day", "received Mon 2026-09-07, extended Wed 2026-10-07", "Wed 2026-10-07", "open Mon 2026-12-14"},
 		{"the month ends on a Saturday: told on it", "received Thu 2026-09-10, extended Sat 2026-10-10", "Sat 2026-10-10", "open Thu 2026-12-17"},
 		{"told on the Monday after", "received Thu 2026-09-10, extended Mon 2026-10-12", "Mon 2026-10-12", "open Thu 2026-11-05 to Thu 2026-12-17"},
-		{"told on the Monday after, answered between", "received Thu 2026-09-10, extended Mon 2026-10-12, answered Fri 2026-11-06", "2027-01-01", "in-time-disputed Thu 2026-11-05 to Thu 2026-12-17 +1 +0"},
+		{"told on the Monday after, answered between", "received Thu 2026-09-10, extended Mon 2026-10-12, answered Fri 2026-11-06", "2027-01-01", "in_time_disputed Thu 2026-11-05 to Thu 2026-12-17 +1 +0"},
 	})
 }
 
@@ -94,7 +94,7 @@ func TestExtensionWithinAHostsPause(t *testing.T) {
 	check(t, gdpr(), calendar.Finland(), []moment{
 		{"told by the safe day", "received Tue 2026-09-01, paused Sun 2026-09-20 by law, extended Thu 2026-10-01", "Thu 2026-10-01", "standing Tue 2026-12-01 to Mon 2026-12-14 (2026-12-01 to 2026-12-01)"},
 		{"told after it", r + "extended Tue 2026-11-10", "Tue 2026-11-10", "disputed Thu 2026-10-01 to Mon 2027-01-18 (2026-10-01 to 2026-12-01) +40 +0"},
-		{"and answered", r + "extended Tue 2026-11-10, answered Tue 2026-12-01", "2027-01-01", "in-time-disputed Thu 2026-10-01 to Mon 2027-01-18 (2026-10-01 to 2026-12-01) +61 +0"},
+		{"and answered", r + "extended Tue 2026-11-10, answered Tue 2026-12-01", "2027-01-01", "in_time_disputed Thu 2026-10-01 to Mon 2027-01-18 (2026-10-01 to 2026-12-01) +61 +0"},
 	})
 	_, err := reply.Follow(gdpr(), calendar.Finland(), events(r+"extended Tue 2026-11-17")...)
 	require.ErrorContains(t, err, "the period for it ended on 2026-11-16")

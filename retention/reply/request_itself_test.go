@@ -21,16 +21,16 @@ func TestTheLongerPeriodAppliesByItself(t *testing.T) {
 	const r = "received Mon 2026-03-02"
 	check(t, finland.DocumentRequest(), calendar.Finland(), []moment{
 		{"on receipt", r, "Mon 2026-03-02", "open Mon 2026-03-16 to Thu 2026-04-02"},
-		{"the two weeks", r, "Mon 2026-03-16", "due-today Mon 2026-03-16 to Thu 2026-04-02"},
+		{"the two weeks", r, "Mon 2026-03-16", "due_today Mon 2026-03-16 to Thu 2026-04-02"},
 		{"the day after them", r, "Tue 2026-03-17", "disputed Mon 2026-03-16 to Thu 2026-04-02 +1 +0"},
 		{"the day before it is recorded", r + ", extended Fri 2026-03-20", "Thu 2026-03-19", "disputed Mon 2026-03-16 to Thu 2026-04-02 +3 +0"},
 		{"recorded after the two weeks", r + ", extended Fri 2026-03-20", "Fri 2026-03-20", "disputed Mon 2026-03-16 to Thu 2026-04-02 +4 +0"},
 		{"recorded on their last day", r + ", extended Mon 2026-03-16", "Mon 2026-03-16", "open Thu 2026-04-02"},
 		{"recorded on the last day of the month", r + ", extended Thu 2026-04-02", "Thu 2026-04-02", "disputed Mon 2026-03-16 to Thu 2026-04-02 +17 +0"},
 		{"the day after the month", r, "Fri 2026-04-03", "overdue Mon 2026-03-16 to Thu 2026-04-02 +18 +1"},
-		{"answered between", r + ", answered Thu 2026-04-02", "2027-01-01", "in-time-disputed Mon 2026-03-16 to Thu 2026-04-02 +17 +0"},
-		{"a refusal is covered", r + ", extended Tue 2026-03-10, refused Thu 2026-04-02", "2027-01-01", "in-time Thu 2026-04-02"},
-		{"a refusal without a record", r + ", refused Thu 2026-04-02", "2027-01-01", "in-time-disputed Mon 2026-03-16 to Thu 2026-04-02 +17 +0"},
+		{"answered between", r + ", answered Thu 2026-04-02", "2027-01-01", "in_time_disputed Mon 2026-03-16 to Thu 2026-04-02 +17 +0"},
+		{"a refusal is covered", r + ", extended Tue 2026-03-10, refused Thu 2026-04-02", "2027-01-01", "in_time Thu 2026-04-02"},
+		{"a refusal without a record", r + ", refused Thu 2026-04-02", "2027-01-01", "in_time_disputed Mon 2026-03-16 to Thu 2026-04-02 +17 +0"},
 	})
 	check(t, finland.ArchiveRequest(), calendar.Finland(), []moment{
 		{"on receipt", r, "Mon 2026-03-02", "open Thu 2026-04-02 to Mon 2026-05-04"},
@@ -42,7 +42,7 @@ func TestTheLongerPeriodAppliesByItself(t *testing.T) {
 	k := follow(t, finland.DocumentRequest(), calendar.Finland(), r+", extended Tue 2026-03-10")
 	assert.Equal(t, "answer 2026-03-16 (10), extend 2026-03-16 (10)", tasks(on(t, k, "2026-03-02")))
 	assert.Equal(t, "answer 2026-04-02 (17)", tasks(on(t, k, "2026-03-10")), "or refuse, by the same day")
-	assert.Equal(t, "answer, or refuse with reasons", on(t, k, "2026-03-10").Next[0].What)
+	assert.Equal(t, "answer, or refuse with reasons by 2026-04-02 (working days left: 17)", on(t, k, "2026-03-10").Next[0].String())
 }
 
 // A window of a host's own may give longer for the notice than for the answer.
@@ -60,16 +60,16 @@ func TestANoticeNeverRevives(t *testing.T) {
 // Whether a refusal may take as long as an answer is the norm's to say.
 func TestRefusalsThatTheExtensionCovers(t *testing.T) {
 	check(t, ukraine.InformationRequest(), calendar.Ukraine(), []moment{
-		{"2939-VI art. 20", "received Mon 2026-03-02, extended Mon 2026-03-09, refused Mon 2026-03-30", "2027-01-01", "in-time Mon 2026-03-30"},
+		{"2939-VI art. 20", "received Mon 2026-03-02, extended Mon 2026-03-09, refused Mon 2026-03-30", "2027-01-01", "in_time Mon 2026-03-30"},
 	})
 	check(t, ukraine.AdvocateRequest(), calendar.Ukraine(), []moment{
 		{"5076-VI art. 24(2)", "received Mon 2026-03-02, extended Mon 2026-03-09, refused Tue 2026-03-31", "2027-01-01", "late Mon 2026-03-30 +1 +1"},
 	})
 	check(t, eu.DataSubjectRequest(), calendar.Finland(), []moment{
-		{"not by GDPR art. 12", "received Mon 2026-03-02, extended Mon 2026-03-09, refused Mon 2026-04-20", "2027-01-01", "in-time-disputed Thu 2026-04-02 to Tue 2026-06-02 +18 +0"},
+		{"not by GDPR art. 12", "received Mon 2026-03-02, extended Mon 2026-03-09, refused Mon 2026-04-20", "2027-01-01", "in_time_disputed Thu 2026-04-02 to Tue 2026-06-02 +18 +0"},
 	})
 	check(t, estonia.InformationRequest(), calendar.Estonia(), []moment{
-		{"not by AvTS", "received Mon 2026-03-02, registered Mon 2026-03-02, extended Mon 2026-03-09, refused Tue 2026-03-10", "2027-01-01", "in-time-disputed Mon 2026-03-09 to Mon 2026-03-23 +1 +0"},
+		{"not by AvTS", "received Mon 2026-03-02, registered Mon 2026-03-02, extended Mon 2026-03-09, refused Tue 2026-03-10", "2027-01-01", "in_time_disputed Mon 2026-03-09 to Mon 2026-03-23 +1 +0"},
 	})
 }
 

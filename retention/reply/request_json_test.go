@@ -15,7 +15,7 @@ import (
 func TestNames(t *testing.T) {
 	for kind, want := range map[reply.Kind]string{
 		0: "nothing", reply.Received: "received", reply.Registered: "registered", reply.Paused: "paused", reply.Resumed: "resumed",
-		reply.Extended: "extended", reply.PartlyAnswered: "partly-answered", reply.Answered: "answered", reply.Refused: "refused",
+		reply.Extended: "extended", reply.PartlyAnswered: "partly_answered", reply.Answered: "answered", reply.Refused: "refused",
 		9: "Kind(9)", 255: "Kind(255)",
 	} {
 		assert.Equal(t, want, kind.String())
@@ -27,8 +27,8 @@ func TestNames(t *testing.T) {
 		assert.Equal(t, want, string(text))
 	}
 	for phase, want := range map[reply.Phase]string{
-		0: "unknown", reply.Open: "open", reply.Standing: "standing", reply.DueToday: "due-today", reply.Disputed: "disputed",
-		reply.Overdue: "overdue", reply.InTime: "in-time", reply.InTimeDisputed: "in-time-disputed", reply.Late: "late",
+		0: "unknown", reply.Open: "open", reply.Standing: "standing", reply.DueToday: "due_today", reply.Disputed: "disputed",
+		reply.Overdue: "overdue", reply.InTime: "in_time", reply.InTimeDisputed: "in_time_disputed", reply.Late: "late",
 		9: "Phase(9)", 255: "Phase(255)",
 	} {
 		assert.Equal(t, want, phase.String())
@@ -43,18 +43,18 @@ func TestJSON(t *testing.T) {
 		{"received Sat 2026-01-31", "2026-02-26", `{"on":"2026-02-26","phase":"open",
 			"deadline":{"safe":"2026-02-28","latest":"2026-03-02"},"unpaused":{"safe":"2026-02-28","latest":"2026-03-02"},
 			"doubts":["that it moves the controller's own limit is from EDPB Guidelines 01/2022"],
-			"next":[{"code":"answer","what":"answer, or refuse with reasons","by":"2026-02-28","workingDaysLeft":1},
-			{"code":"extend","what":"or take 3 months in all: complex requests","by":"2026-02-28","workingDaysLeft":1}]}`},
+			"next":[{"code":"answer","refusal":true,"by":"2026-02-28","working_days_left":1},
+			{"code":"extend","total":"3 months","when":"complex requests","by":"2026-02-28","working_days_left":1}]}`},
 		{"received Sat 2026-01-31, extended 2026-02-10, paused 2026-02-12 by law, partly 2026-02-13", "2026-02-13", `{"on":"2026-02-13","phase":"standing",
 			"deadline":{"safe":"2026-04-30","latest":"2026-05-04"},"unpaused":{"safe":"2026-04-30","latest":"2026-04-30"},
-			"extended":true,"partlyAnswered":"2026-02-13",
+			"extended":true,"partly_answered":"2026-02-13",
 			"doubts":["that it moves the controller's own limit is from EDPB Guidelines 01/2022"],
-			"next":[{"code":"resume","what":"wait for what was asked for, and record when it comes","workingDaysLeft":0},
-			{"code":"answer","what":"answer the rest","by":"2026-04-30","workingDaysLeft":52},
-			{"code":"refuse","what":"or refuse with reasons","by":"2026-02-28","workingDaysLeft":10}]}`},
+			"next":[{"code":"resume","working_days_left":0},
+			{"code":"answer","rest":true,"by":"2026-04-30","working_days_left":52},
+			{"code":"refuse","by":"2026-02-28","working_days_left":10}]}`},
 		{"received Sat 2026-01-31, refused 2026-03-03", "2026-04-01", `{"on":"2026-04-01","phase":"late",
 			"deadline":{"safe":"2026-02-28","latest":"2026-03-02"},"unpaused":{"safe":"2026-02-28","latest":"2026-03-02"},
-			"closed":"refused","pastSafe":3,"overdue":1,
+			"closed":"refused","past_safe":3,"overdue":1,
 			"doubts":["that it moves the controller's own limit is from EDPB Guidelines 01/2022"]}`},
 	} {
 		got, err := json.Marshal(on(t, follow(t, gdpr(), calendar.Finland(), row.events), row.on))
@@ -83,8 +83,8 @@ func TestPhasesAreReadBack(t *testing.T) {
 	for _, name := range []string{"", "Open", "open ", "Phase(9)", "received"} {
 		phase := reply.Disputed
 		err := phase.UnmarshalText([]byte(name))
-		require.ErrorIs(t, err, reply.ErrPhase)
-		require.ErrorContains(t, err, "give a name such as open or overdue")
+		require.ErrorIs(t, err, reply.ErrCode)
+		require.ErrorContains(t, err, "give one such as open or overdue")
 		assert.Equal(t, reply.Disputed, phase, "and stays what it was")
 	}
 }
@@ -114,8 +114,8 @@ func TestKindsAreReadBack(t *testing.T) {
 	for _, name := range []string{"nothing", "Received", "Kind(9)", "open"} {
 		kind := reply.Paused
 		err := kind.UnmarshalText([]byte(name))
-		require.ErrorIs(t, err, reply.ErrSequence)
-		require.ErrorContains(t, err, "give a name such as received or answered")
+		require.ErrorIs(t, err, reply.ErrCode)
+		require.ErrorContains(t, err, "give one such as received or answered")
 		assert.Equal(t, reply.Paused, kind, "and stays what it was")
 	}
 }

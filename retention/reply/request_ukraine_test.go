@@ -16,13 +16,13 @@ func TestUkraineInAndOutOfTheSuspension(t *testing.T) {
 	restored := calendar.Ukraine(calendar.HolidaysRestoredFrom(day("2026-01-01")))
 
 	check(t, inquiry(), calendar.Ukraine(), []moment{
-		{"working days, suspended", "received Thu 2026-08-20", "Thu 2026-08-27", "due-today Thu 2026-08-27"},
+		{"working days, suspended", "received Thu 2026-08-20", "Thu 2026-08-27", "due_today Thu 2026-08-27"},
 		{"working days, suspended, answered a day later", "received Thu 2026-08-20, answered Fri 2026-08-28", "2026-09-01", "late Thu 2026-08-27 +1 +1"},
 		{"twenty working days (art. 20(4))", "received Thu 2026-08-20, extended Thu 2026-08-27", "Thu 2026-08-27", "open Thu 2026-09-17"},
 	})
 	check(t, inquiry(), restored, []moment{
 		{"working days, restored", "received Thu 2026-08-20", "Thu 2026-08-27", "open Fri 2026-08-28"},
-		{"working days, restored, answered on the last", "received Thu 2026-08-20, answered Fri 2026-08-28", "2026-09-01", "in-time Fri 2026-08-28"},
+		{"working days, restored, answered on the last", "received Thu 2026-08-20, answered Fri 2026-08-28", "2026-09-01", "in_time Fri 2026-08-28"},
 	})
 	check(t, thirty, calendar.Ukraine(), []moment{
 		{"calendar days, suspended", "received Sat 2026-07-25", "Tue 2026-08-25", "overdue Mon 2026-08-24 +1 +1"},

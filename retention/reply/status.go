@@ -1,14 +1,14 @@
 package reply
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Phase says how a request stands on a day. The zero Phase is unknown.
+// Phase is how a request stands on a day. The zero Phase is unknown.
 type Phase uint8
 
 const (
@@ -33,9 +33,9 @@ const (
 	Late
 )
 
-var phases = [...]string{"unknown", "open", "standing", "due-today", "disputed", "overdue", "in-time", "in-time-disputed", "late"}
+var phases = [...]string{"unknown", "open", "standing", "due_today", "disputed", "overdue", "in_time", "in_time_disputed", "late"}
 
-// String names the phase: "open", "due-today", "in-time".
+// String returns the phase's code: "open", "due_today", "in_time".
 func (p Phase) String() string {
 	if int(p) >= len(phases) {
 		return fmt.Sprintf("Phase(%d)", uint8(p))
@@ -43,61 +43,57 @@ func (p Phase) String() string {
 	return phases[p]
 }
 
-// MarshalText gives the name, so that JSON carries it.
+// In returns the phase in words.
+func (p Phase) In(l calendar.Language) string {
+	return cmp.Or(sentences.Find(l, "phase."+p.String()), p.String())
+}
+
+// MarshalText returns the code, so that JSON carries it.
 func (p Phase) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
-// UnmarshalText reads a name, so that states can be stored; an unknown one is
-// [ErrPhase].
-func (p *Phase) UnmarshalText(name []byte) error {
-	i := slices.Index(phases[:], string(name))
+// UnmarshalText reads a code, so that a [Status] can be stored; an unknown one is
+// [ErrCode].
+func (p *Phase) UnmarshalText(code []byte) error {
+	i := slices.Index(phases[:], string(code))
 	if i < 0 {
-		return fmt.Errorf("reply: %q: %w; give a name such as open or overdue", name, ErrPhase)
+		return codeError(code, "phase", "open or overdue")
 	}
 	*p = Phase(i)
 	return nil
 }
 
-// Status is how a request stands on a day. The zero State is that of no request.
+// Status is how a request stands on a day. The zero Status is that of no request.
 type Status struct {
 	On             calendar.Date `json:"on"`
 	Phase          Phase         `json:"phase"`
 	Deadline       Deadline      `json:"deadline"` // with the extension and the pauses so far
 	Unpaused       Deadline      `json:"unpaused"` // what it would be without the pauses
 	Extended       bool          `json:"extended,omitempty"`
-	PartlyAnswered calendar.Date `json:"partlyAnswered,omitzero"` // the last part; zero: none
-	Closed         Kind          `json:"closed,omitzero"`         // Answered or Refused; zero: neither
-	PastSafe       int           `json:"pastSafe,omitempty"`      // days after the safe day: through On, or through the answer
-	Overdue        int           `json:"overdue,omitempty"`       // days after the latest day: through On, or through the answer
-	Next           []Task        `json:"next,omitempty"`          // what must, or may, happen next; empty if it is answered
-	Doubts         []string      `json:"doubts,omitempty"`        // what is not confirmed about the days, each once; Explain says where
+	PartlyAnswered calendar.Date `json:"partly_answered,omitzero"` // the last part; zero: none
+	Closed         Kind          `json:"closed,omitzero"`          // Answered or Refused; zero: neither
+	PastSafe       int           `json:"past_safe,omitempty"`      // days after the safe day: through On, or through the answer
+	Overdue        int           `json:"overdue,omitempty"`        // days after the latest day: through On, or through the answer
+	Next           []Task        `json:"next,omitempty"`           // what must, or may, happen next; empty if it is answered
+	Doubts         []string      `json:"doubts,omitempty"`         // what is not confirmed about the days, each once; [Request.Explain] has the steps
 }
 
-// Task is something to be done about a request, and by when. The zero Task is
-// nothing.
-type Task struct {
-	Code            string        `json:"code"`            // for programs: "register", "resume", "answer", "refuse", "extend"
-	What            string        `json:"what"`            // for people
-	By              calendar.Date `json:"by,omitzero"`     // the last safe day for it; zero: none is set
-	WorkingDaysLeft int           `json:"workingDaysLeft"` // after the day asked about, up to and including By; negative: since
-}
-
-// On says how the request stands at the end of a day, by the events up to that
+// On returns how the request stands at the end of a day, by the events up to that
 // day. Later events are left out: on their day they were not known.
 //
 // Errors are [ErrDate] without a day, [ErrNotReceived] for a day before the
 // receipt, and the errors of [Window.Due] and of the calendar.
 func (k Request) On(day calendar.Date) (Status, error) {
-	s, _, err := k.tell(day)
+	s, _, err := k.account(day)
 	return s, err
 }
 
-// tell gives the state of a day and its explanation, both from one course.
-func (k Request) tell(day calendar.Date) (Status, Explanation, error) {
+// account returns the status of a day and its explanation, both from one course.
+func (k Request) account(day calendar.Date) (Status, Explanation, error) {
 	fail := func(err error) (Status, Explanation, error) {
-		return Status{}, Explanation{}, fmt.Errorf("reply: %s on %v: %w", name(k.window), day, err)
+		return Status{}, Explanation{}, fmt.Errorf("reply: %s on %v: %w", nameOf(k.window.ID), day, err)
 	}
 	if day.IsZero() {
-		return Status{}, Explanation{}, fmt.Errorf("reply: %s: %w; give the day asked about", name(k.window), ErrDate)
+		return Status{}, Explanation{}, fmt.Errorf("reply: %s: %w; give the day asked about", nameOf(k.window.ID), ErrDate)
 	}
 	c, err := k.follow(k.events, day)
 	if err != nil {
@@ -113,7 +109,7 @@ func (k Request) tell(day calendar.Date) (Status, Explanation, error) {
 	return s, e, nil
 }
 
-// past gives how many days a day lies after another one.
+// past returns how many days a day lies after another one.
 func past(end, d calendar.Date) int {
 	if d.After(end) {
 		return d.Sub(end)
@@ -122,7 +118,7 @@ func past(end, d calendar.Date) int {
 }
 
 func (k Request) phase(c course) Phase {
-	bySafe, byLatest := reaches(c.deadline.Safe, c.on), reaches(c.deadline.Latest, c.on)
+	bySafe, byLatest := c.on.OnOrBefore(c.deadline.Safe), c.on.OnOrBefore(c.deadline.Latest)
 	switch {
 	case c.closed != 0 && bySafe:
 		return InTime
@@ -131,7 +127,7 @@ func (k Request) phase(c course) Phase {
 	case c.closed != 0:
 		return Late
 	case bySafe && c.paused && k.stands():
-		return Standing // also on the last day
+		return Standing // even on the last day
 	case c.on == c.deadline.Safe:
 		return DueToday
 	case bySafe && c.paused:
@@ -139,61 +135,24 @@ func (k Request) phase(c course) Phase {
 	case bySafe:
 		return Open
 	case byLatest:
-		return Disputed // also if it stands still: the safe day went on
+		return Disputed // even if it stands still: the safe day went on
 	default:
 		return Overdue
 	}
 }
 
-// tasks lists what must, or may, happen next.
-func (k Request) tasks(c course) (tasks []Task, err error) {
-	if c.closed != 0 {
-		return nil, nil
-	}
-	add := func(code, what string, by calendar.Date) {
-		left := 0
-		if err == nil && !by.IsZero() {
-			left, err = k.calendar.WorkingDaysBetween(c.on, by)
-		}
-		tasks = append(tasks, Task{code, what, by, left})
-	}
-	if !c.registerBy.IsZero() && c.registered.IsZero() {
-		add("register", "register the request", c.registerBy)
-	}
-	if c.paused {
-		add("resume", "wait for what was asked for, and record when it comes", calendar.Date{})
-	}
-	answer, refusalApart := "answer, or refuse with reasons", c.extended && !k.window.Extension.CoversRefusal
-	if refusalApart {
-		answer = "answer"
-	}
-	if !c.partly.IsZero() {
-		answer = "answer the rest"
-	}
-	add("answer", answer, c.deadline.Safe)
-	if refusalApart {
-		add("refuse", "or refuse with reasons", c.refuseBy)
-	}
-	if longer := k.window.Extension; !c.extended && longer != (Extension{}) && reaches(c.notice.Safe, c.on) {
-		add("extend", fmt.Sprintf("or take %v in all: %s", longer.Total, longer.When), c.notice.Safe)
-	}
-	return tasks, err
-}
+// String returns the status in English; see [Status.In].
+func (s Status) String() string { return s.In(calendar.English) }
 
-// String gives the state in English words, in one line. Doubts are left out.
-func (s Status) String() string {
-	text := fmt.Sprintf("%v: %v; safe %v, latest %v", s.On, s.Phase, s.Deadline.Safe, s.Deadline.Latest)
+// In returns the status in one line. Doubts are left out.
+func (s Status) In(l calendar.Language) string {
+	args := values{"on": s.On, "phase": s.Phase, "safe": s.Deadline.Safe, "latest": s.Deadline.Latest, "overdue": s.Overdue}
 	if s.Unpaused != s.Deadline {
-		text += fmt.Sprintf(" (without the pause %v and %v)", s.Unpaused.Safe, s.Unpaused.Latest)
+		args["unpaused_safe"], args["unpaused_latest"] = s.Unpaused.Safe, s.Unpaused.Latest
 	}
-	if s.Overdue > 0 {
-		text += fmt.Sprintf("; overdue by %v", retention.Days(s.Overdue))
-	}
+	text := fill(l, phrase("status"), args)
 	for _, task := range s.Next {
-		text += "; " + task.What
-		if !task.By.IsZero() {
-			text += fmt.Sprintf(" by %v (working days left: %d)", task.By, task.WorkingDaysLeft)
-		}
+		text += "; " + task.In(l)
 	}
 	return text
 }

@@ -1,7 +1,9 @@
 package reply
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -20,7 +22,7 @@ type Window struct {
 	Readings         []Reading       // at least one; several if the norm can be read in several ways, or has changed
 	From             calendar.Date   // the first start day to which the norm applies; zero: open
 	Until            calendar.Date   // the first start day to which it no longer does; zero: open
-	Lifted           calendar.Date   // from this day on the limit is gone also for earlier starts; zero: never
+	Lifted           calendar.Date   // from this day on the limit is gone even for earlier starts; zero: never
 	CheckedThrough   calendar.Date   // the last start day for which the norm was looked up; [Window.Explain] flags later ones; zero: open
 	OfParty          bool            // the period is that of a person, not of the body that answers
 	FromRegistration bool            // it starts on the day of registration, which is due on the working day after receipt
@@ -33,7 +35,7 @@ type Window struct {
 type Reading struct {
 	Cutoff   retention.Cutoff // where counting starts; zero: at the start day itself
 	Period   retention.Period // counted from there
-	Unrolled bool             // the day stands even if it is no working day
+	Unrolled bool             // the day stands even if it is not a working day
 	From     calendar.Date    // the first start day to which the reading applies; zero: the window's
 	Until    calendar.Date    // the first start day to which it no longer does; zero: the window's
 	Basis    calendar.Source  // why it may be read so; zero: the window's own basis
@@ -43,7 +45,7 @@ type Reading struct {
 // Extension is none.
 type Extension struct {
 	Total  retention.Period // in all, counted from the same start
-	Notice retention.Period // within which the asker is told, from the same start; zero: within the ordinary period
+	Notice retention.Period // within which the requester is told, from the same start; zero: within the ordinary period
 	When   string           // the conditions, in a few words
 	Basis  calendar.Source  // the norm
 
@@ -60,7 +62,7 @@ type Extension struct {
 // is never too much notice; the latest day is not.
 //
 // The calendar is taken as it is: a day of which it is disputed whether it is a
-// working day moves neither of the two. [Window.Explain] tells of such days.
+// working day moves neither of the two. [Window.Explain] lists such days.
 //
 // In the zero Deadline both are no date.
 type Deadline struct {
@@ -68,9 +70,9 @@ type Deadline struct {
 	Latest calendar.Date `json:"latest"`
 }
 
-// Due gives the deadline for a start day: the receipt of a request, or what
-// [Window.Duty] names. The calendar is that of the country in which the answer
-// is due; another country's is refused. [Window.Explain] gives the same with its
+// Due returns the deadline for a start day: the receipt of a request, or what
+// [Window.Duty] names. The calendar is that of the country in which the answer is
+// due; another country's is refused. [Window.Explain] returns the same with its
 // steps.
 //
 // Errors are of type *[LimitError]: those of [Computation.Limit],
@@ -89,12 +91,26 @@ func (w Window) Due(start calendar.Date, c *calendar.Calendar) (Deadline, error)
 		if err != nil {
 			return Deadline{}, w.fail(start, r.Period, err)
 		}
-		d.Safe, d.Latest = calendar.Earliest(d.Safe, limit.Nominal), calendar.Latest(d.Latest, limit.Due)
+		d = d.widened(w.capped(start, Deadline{limit.Nominal, limit.Due}))
 	}
 	if d.Safe.IsZero() {
 		return Deadline{}, w.fail(start, w.Readings[0].Period, ErrNotInForce)
 	}
 	return d, nil
+}
+
+// widened returns the deadline over two readings.
+func (d Deadline) widened(other Deadline) Deadline {
+	return Deadline{calendar.Earliest(d.Safe, other.Safe), calendar.Latest(d.Latest, other.Latest)}
+}
+
+// capped returns the deadline, whose days end when the limit is gone.
+func (w Window) capped(start calendar.Date, d Deadline) Deadline {
+	if w.Lifted.IsZero() {
+		return d
+	}
+	gone := calendar.Latest(start, w.Lifted)
+	return Deadline{calendar.Earliest(d.Safe, gone), calendar.Earliest(d.Latest, gone)}
 }
 
 // check refuses what cannot have a deadline under any reading.
@@ -114,8 +130,8 @@ func (w Window) check(start calendar.Date, c *calendar.Calendar) error {
 
 func (r Reading) appliesTo(start calendar.Date) bool { return start.Within(r.From, r.Until) }
 
-// read gives the limit of one reading.
-func (w Window) read(r Reading, start calendar.Date, c *calendar.Calendar) (limit Limit, err error) {
+// read returns the limit of one reading, as if it were never lifted.
+func (w Window) read(r Reading, start calendar.Date, c *calendar.Calendar) (Limit, error) {
 	if !r.Cutoff.IsValid() {
 		return Limit{}, retention.ErrDefinition
 	}
@@ -123,21 +139,12 @@ func (w Window) read(r Reading, start calendar.Date, c *calendar.Calendar) (limi
 	if from.IsZero() { // the cut-off lies past the year 9999
 		return Limit{}, ErrRange
 	}
-	if r.Unrolled {
-		limit, err = w.Law.nominal(from, r.Period, c)
-	} else {
-		limit, err = w.Law.limit(from, r.Period, c)
-	}
-	if err == nil && !w.Lifted.IsZero() {
-		gone := calendar.Latest(start, w.Lifted)
-		limit = Limit{calendar.Earliest(limit.Nominal, gone), calendar.Earliest(limit.Due, gone)}
-	}
-	return limit, err
+	return w.Law.limit(from, r.Period, r.Unrolled, c)
 }
 
-// Extended gives the window with the longer period that the norm allows, with
-// ".extended" after its ID, and whether it allows one. Its deadline counts from the same start day; cut-offs
-// of the readings do not apply to it.
+// Extended returns the window with the longer period that the norm allows, with
+// ".extended" after its ID, and reports whether it allows one. Its deadline counts
+// from the same start day; cut-offs of the readings do not apply to it.
 func (w Window) Extended() (Window, bool) {
 	if w.Extension == (Extension{}) {
 		return Window{}, false
@@ -152,10 +159,6 @@ func (w Window) Extended() (Window, bool) {
 }
 
 func (w Window) fail(start calendar.Date, p retention.Period, err error) error {
-	name := w.ID
-	if name == "" {
-		name = "a window without an ID"
-	}
 	help := helpFor(err)
 	switch err {
 	case ErrNotInForce:
@@ -166,10 +169,13 @@ func (w Window) fail(start calendar.Date, p retention.Period, err error) error {
 	case retention.ErrDefinition:
 		help = "correct the cut-off of its readings"
 	}
-	return &LimitError{Law: name, Event: start, Period: p, Err: err, Help: help}
+	return &LimitError{Law: nameOf(w.ID), Event: start, Period: p, Err: err, Help: help}
 }
 
-// life says in words from when until when a norm applies.
+// nameOf returns what errors call a window.
+func nameOf(id string) string { return cmp.Or(id, "a window without an ID") }
+
+// life returns in words from when until when a norm applies.
 func life(from, until calendar.Date) string {
 	var words string
 	if !from.IsZero() {
@@ -179,4 +185,33 @@ func life(from, until calendar.Date) string {
 		words += fmt.Sprintf(" before %v", until)
 	}
 	return words
+}
+
+// Reminders returns the working days on which a host should remind, so many
+// working days before the safe day: Reminders(c, 5, 1, 0). 0 is the safe day
+// itself, or the last working day before it if it is not one. They come in order,
+// each once; a reminder may lie before the start of the period.
+//
+// Errors are [ErrDate] for a deadline without a safe day, [retention.ErrPeriod] for a
+// negative number, and [calendar.ErrCoverage].
+func (d Deadline) Reminders(c *calendar.Calendar, workingDaysBefore ...int) ([]calendar.Date, error) {
+	if d.Safe.IsZero() {
+		return nil, fmt.Errorf("reply: reminders: %w; give a deadline that was computed", ErrDate)
+	}
+	var days []calendar.Date
+	for _, n := range workingDaysBefore {
+		if n < 0 {
+			return nil, fmt.Errorf("reply: reminders: %d working days before: %w; give 0 or more", n, retention.ErrPeriod)
+		}
+		day, err := c.OnOrBefore(d.Safe)
+		if n > 0 {
+			day, err = c.AddWorkingDays(d.Safe, -n)
+		}
+		if err != nil {
+			return nil, err
+		}
+		days = append(days, day)
+	}
+	slices.SortFunc(days, calendar.Date.Compare)
+	return slices.Compact(days), nil
 }

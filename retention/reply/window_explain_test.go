@@ -32,19 +32,19 @@ func TestWindowSteps(t *testing.T) {
 		{"unchecked", "Mon 2026-11-02", func(w *reply.Window) { w.CheckedThrough = day("2026-11-01") },
 			[]string{"window", "unchecked", "reading", "event", "weeks", "stays", "safe", "latest"}},
 		{"fixed", "Fri 2026-06-05", func(w *reply.Window) { w.Readings[0].Unrolled = true },
-			[]string{"window", "reading", "event", "weeks", "not-moved-fixed", "safe", "latest"}},
+			[]string{"window", "reading", "event", "weeks", "not_moved_fixed", "safe", "latest"}},
 		{"a cut-off", "Fri 2026-06-05", func(w *reply.Window) { w.Readings[0].Cutoff = retention.EndOfYear() },
-			[]string{"window", "reading", "cut-off", "begin", "weeks", "stays", "projected", "safe", "latest"}},
+			[]string{"window", "reading", "cutoff", "begin", "weeks", "stays", "projected", "safe", "latest"}},
 		{"lifted", "Fri 2026-06-05", func(w *reply.Window) { w.Lifted = day("2026-06-21") },
 			[]string{"window", "reading", "event", "weeks", "moves", "lifted", "safe", "latest"}},
 		{"lifted on the due day", "Fri 2026-06-05", func(w *reply.Window) { w.Lifted = day("2026-06-22") },
 			[]string{"window", "reading", "event", "weeks", "moves", "safe", "latest"}},
 		{"at once", "Fri 2026-06-05", func(w *reply.Window) { w.Readings[0].Period = retention.Immediately() },
-			[]string{"window", "reading", "at-once", "safe", "latest"}},
+			[]string{"window", "reading", "at_once", "safe", "latest"}},
 		{"backwards", "Fri 2026-06-05", func(w *reply.Window) { w.Readings[0].Period = retention.Days(-10) },
-			[]string{"window", "reading", "event", "back", "not-moved-back", "safe", "latest"}},
+			[]string{"window", "reading", "event", "back", "not_moved_back", "safe", "latest"}},
 		{"two readings", "Fri 2026-06-05", two,
-			[]string{"window", "reading", "event", "weeks", "moves", "reading", "event", "working-days", "skipped", "safe", "latest"}},
+			[]string{"window", "reading", "event", "weeks", "moves", "reading", "event", "working_days", "skipped", "safe", "latest"}},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			w := hostWindow()
@@ -63,14 +63,15 @@ func TestWindowSteps(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, due, e.Deadline)
 
-			assert.Equal(t, day(row.start), e.Steps[0].From)
-			assert.Equal(t, w.Duty, e.Steps[0].Words)
-			assert.Equal(t, w.Basis, e.Steps[0].Source)
+			first := tellStep(e.Steps[0])
+			assert.Equal(t, day(row.start), first.From)
+			assert.Equal(t, w.Duty, first.Words)
+			assert.Equal(t, w.Basis, first.Source)
 			safe, _ := theStep(e.Steps, "safe")
 			latest, _ := theStep(e.Steps, "latest")
 			assert.Equal(t, due, reply.Deadline{Safe: safe.Date, Latest: latest.Date})
 			number := 0
-			for _, step := range e.Steps {
+			for _, step := range tellSteps(e.Steps) {
 				switch step.Code {
 				case "window", "unchecked", "safe", "latest":
 					assert.Zero(t, step.Reading, step.Code)
@@ -151,17 +152,17 @@ func TestWindowStepsAreThoseOfItsLimits(t *testing.T) {
 			continue
 		}
 		require.NoError(t, soundSteps(e.Steps))
-		var want []reply.Step
+		var want []told
 		for i, p := range []retention.Period{first, second} {
 			limit, err := setup.law.Explain(event, p, setup.c)
 			require.NoError(t, err)
-			for _, step := range limit.Steps {
+			for _, step := range tellSteps(limit.Steps) {
 				step.Reading = i + 1
 				want = append(want, step)
 			}
 		}
-		var got []reply.Step
-		for _, step := range e.Steps {
+		var got []told
+		for _, step := range tellSteps(e.Steps) {
 			if step.Reading > 0 && step.Code != "reading" {
 				got = append(got, step)
 			}
@@ -192,7 +193,7 @@ func TestDoubts(t *testing.T) {
 		"whether it helps the one who must answer is not settled by the special laws", // the roll of the first and, once only, of the second
 		"the code counts no working days; a law of its own says so",
 	}, doubts[:5])
-	assert.Contains(t, doubts[5], "Of these days it is disputed whether they are working days: Thursday 2026-10-01: ")
+	assert.Contains(t, doubts[5], "It is disputed whether these are working days: Thursday 2026-10-01: ")
 	assert.Contains(t, doubts[6], "no ruling was found", "the source of the disputed day")
 	assert.Equal(t, "The law on working days was looked up through Friday 2026-10-30; later days are a projection.", doubts[7])
 }

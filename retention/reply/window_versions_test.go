@@ -48,7 +48,7 @@ func TestWindowVersions(t *testing.T) {
 			require.NoError(t, soundSteps(e.Steps))
 			assert.Equal(t, got, e.Deadline)
 			var read []retention.Period
-			for _, step := range e.Steps {
+			for _, step := range tellSteps(e.Steps) {
 				if step.Code == "reading" {
 					read = append(read, step.Period)
 					assert.Equal(t, len(read), step.Reading, "they are numbered from one")

@@ -1,0 +1,88 @@
+package reply
+
+import (
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// TaskCode is what is to be done about a request, for programs: a code never
+// changes its meaning. The zero TaskCode is none.
+type TaskCode string
+
+// The codes of the tasks.
+const (
+	TaskRegister TaskCode = "register" // register the request
+	TaskResume   TaskCode = "resume"   // wait for what was asked for, and record when it comes
+	TaskAnswer   TaskCode = "answer"   // answer, or what is left of it
+	TaskRefuse   TaskCode = "refuse"   // or refuse: listed if a refusal has a day of its own
+	TaskExtend   TaskCode = "extend"   // or tell the requester that the longer period is used
+)
+
+// String returns the code.
+func (c TaskCode) String() string { return string(c) }
+
+// Sentence returns what is to be done, with its arguments in braces, and nothing for
+// an unknown code.
+func (c TaskCode) Sentence(l calendar.Language) string { return sentences.Find(l, "task."+string(c)) }
+
+// UnmarshalText reads a code; an unknown one is [ErrCode].
+func (c *TaskCode) UnmarshalText(code []byte) error {
+	if TaskCode(code).Sentence(calendar.English) == "" {
+		return codeError(code, "task", "answer or extend")
+	}
+	*c = TaskCode(code)
+	return nil
+}
+
+// Task is something to be done about a request, and by when. The zero Task is
+// nothing.
+type Task struct {
+	Code            TaskCode         `json:"code"`
+	By              calendar.Date    `json:"by,omitzero"`       // the last safe day for it; zero: none is set
+	WorkingDaysLeft int              `json:"working_days_left"` // after the day asked about, up to and including By; negative: since
+	Rest            bool             `json:"rest,omitempty"`    // of [TaskAnswer]: a part was given
+	Refusal         bool             `json:"refusal,omitempty"` // of [TaskAnswer]: a refusal by that day is in time too
+	Total           retention.Period `json:"total,omitzero"`    // of [TaskExtend]: the longer period in all
+	When            string           `json:"when,omitempty"`    // of [TaskExtend]: its conditions, in the words of the law's table
+}
+
+// String returns the task in English; see [Task.In].
+func (t Task) String() string { return t.In(calendar.English) }
+
+// In returns what is to be done, by when, and how many working days are left.
+func (t Task) In(l calendar.Language) string {
+	text := fill(l, t.Code, values{"by": t.By, "rest": t.Rest, "refusal": t.Refusal, "total": t.Total, "when": t.When})
+	if !t.By.IsZero() {
+		text += " " + fill(l, phrase("left"), values{"left": t.WorkingDaysLeft})
+	}
+	return text
+}
+
+// tasks lists what must, or may, happen next.
+func (k Request) tasks(c course) (tasks []Task, err error) {
+	if c.closed != 0 {
+		return nil, nil
+	}
+	add := func(t Task) {
+		if err == nil && !t.By.IsZero() {
+			t.WorkingDaysLeft, err = k.calendar.WorkingDaysBetween(c.on, t.By)
+		}
+		tasks = append(tasks, t)
+	}
+	if !c.registerBy.IsZero() && c.registered.IsZero() {
+		add(Task{Code: TaskRegister, By: c.registerBy})
+	}
+	if c.paused {
+		add(Task{Code: TaskResume})
+	}
+	longer := k.window.Extension
+	refusalApart := c.extended && !longer.CoversRefusal
+	add(Task{Code: TaskAnswer, By: c.deadline.Safe, Rest: !c.partly.IsZero(), Refusal: !refusalApart})
+	if refusalApart {
+		add(Task{Code: TaskRefuse, By: c.refuseBy})
+	}
+	if !c.extended && longer != (Extension{}) && c.on.OnOrBefore(c.notice.Safe) {
+		add(Task{Code: TaskExtend, By: c.notice.Safe, Total: longer.Total, When: longer.When})
+	}
+	return tasks, err
+}
