@@ -159,13 +159,17 @@ func (r *bookRule) measure(f *facts, s *span) {
 	begin, end := r.run(s.trigger)
 	s.end = end
 	if s.ceiling {
-		s.due, s.last = r.ceiling(begin, end, end, r.From, r.From)
+		if r.Bound == AtMost {
+			s.due, s.last = atMost(begin, end, lawful{r.From, r.From})
+		} else {
+			s.due, s.last = exactly(end, r.From, r.allowance)
+		}
 	}
 }
 
 // run gives where a period begins that an event starts, and its end: a day or
 // never.
-func (r *bookRule) run(trigger calendar.Date) (begin calendar.Date, end End) {
+func (r *Rule) run(trigger calendar.Date) (begin calendar.Date, end End) {
 	begin = r.Cutoff.StartFrom(trigger)
 	if begin.IsZero() { // the cut-off lies past the year 9999
 		return begin, Never()
@@ -185,35 +189,6 @@ func (r *bookRule) stillBinds(trigger calendar.Date, s start, on calendar.Date) 
 	default:
 		return repealed && trigger.Before(r.Until)
 	}
-}
-
-// ceiling gives the first day on which disposal is due and the last lawful day
-// of a period, which is never before the days by the law's own life. Of Exactly
-// it follows the last protected day. What never comes or lies past the year 9999
-// is no date.
-func (r *bookRule) ceiling(begin calendar.Date, end, protected End, dueLaw, lastLaw calendar.Date) (due, last calendar.Date) {
-	if r.Bound == AtMost {
-		day, ok := end.Date()
-		if !ok {
-			return calendar.Date{}, calendar.Date{}
-		}
-		return calendar.Latest(begin, day.AddDays(-1), dueLaw), calendar.Latest(day, lastLaw)
-	}
-	day, ok := protected.Date()
-	if due = day.AddDays(1); !ok || due.IsZero() {
-		return calendar.Date{}, calendar.Date{}
-	}
-	due = calendar.Latest(due, dueLaw)
-	return due, r.allowed(due)
-}
-
-// allowed gives the last day of the allowance after the first day on which
-// disposal is due.
-func (r *bookRule) allowed(due calendar.Date) calendar.Date {
-	if r.allowance == (Period{}) {
-		return due
-	}
-	return r.allowance.CountFrom(due)
 }
 
 // pick chooses the event that starts the period.

@@ -68,27 +68,26 @@ func (n *norm) floorsFrom(d calendar.Date) int {
 // does not put off one that was due already.
 func (n *norm) ceiling(i int, f *facts) (due, last calendar.Date) {
 	v := &n.versions[i]
-	dueLaw, lastLaw := v.From, v.From
+	law := lawful{v.From, v.From}
 	if i > 0 {
 		// Only what fell due while it was law is not put off.
 		due, last = n.ceiling(i-1, f)
 		if until := n.versions[i-1].Until; due.Before(until) {
-			dueLaw = calendar.Earliest(due, v.From)
+			law.due = calendar.Earliest(due, v.From)
 		}
 		if until := n.versions[i-1].Until; last.Before(until) {
-			lastLaw = calendar.Earliest(last, v.From)
+			law.last = calendar.Earliest(last, v.From)
 		}
 	}
 	trigger, start := v.pick(f.events.on(v.Trigger))
 	if start != knownStart {
 		return calendar.Date{}, calendar.Date{}
 	}
-	begin, end := v.run(trigger)
-	protected := End{}
 	if v.Bound == Exactly {
-		protected = n.protectedUnder(i, f)
+		return exactly(n.protectedUnder(i, f), law.due, v.allowance)
 	}
-	return v.ceiling(begin, end, protected, dueLaw, lastLaw)
+	begin, end := v.run(trigger)
+	return atMost(begin, end, law)
 }
 
 // protectedUnder gives the last protected day of an Exactly norm under its i-th

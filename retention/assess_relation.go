@@ -119,7 +119,7 @@ func (s *span) deferTo(floor *span) {
 		s.due = calendar.Latest(s.due, free)
 		last := free
 		if s.rule.Bound == Exactly {
-			last = s.rule.allowed(free)
+			last = s.rule.allowance.allowedFrom(free)
 		}
 		if s.last = calendar.Latest(s.last, last); last.IsZero() {
 			s.last = calendar.Date{}

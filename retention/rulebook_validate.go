@@ -184,10 +184,9 @@ func alwaysConflict(floor, ceiling *bookRule) bool {
 		return false
 	}
 	conflictFrom := func(event calendar.Date) bool {
-		start := floor.Cutoff.StartFrom(event)
-		end := ceiling.Period.EndFrom(start)
-		_, last := ceiling.ceiling(start, end, end, calendar.Date{}, calendar.Date{})
-		return !last.IsZero() && endsBefore(last, floor.Period.EndFrom(start))
+		_, last := ceiling.Ceiling(event, ceiling.allowance)
+		_, end := floor.run(event)
+		return !last.IsZero() && endsBefore(last, end)
 	}
 	if !conflictFrom(cycleStart) {
 		return false
