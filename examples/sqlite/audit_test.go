@@ -14,7 +14,7 @@ import (
 // An audit row says who went, why and by which permit, and no day of the record.
 func TestAuditRow(t *testing.T) {
 	released := with(estonia.Benefit, estonia.RightEnded, "2016-11-21")
-	released.holds = []policy.Hold{{ID: "H", Reason: "a lawsuit", Placed: day("2020-01-01"), Released: day("2021-01-01")}}
+	released.Holds = []policy.Hold{{ID: "H", Reason: "a lawsuit", Placed: day("2020-01-01"), Released: day("2021-01-01")}}
 	released.amount = 70
 	r := opened(t, holding(t, released), writing)
 	require.NoError(t, sweeping(t, r, today).run())

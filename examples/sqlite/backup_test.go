@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -87,7 +88,7 @@ func TestKilledAndThenRestored(t *testing.T) {
 	assert.Positive(t, audited)
 	assert.Contains(t, stdout, "Disposed of again on 2026-11-22: ")
 	assert.Equal(t, audited, number(t, r, "SELECT count(*) FROM audit WHERE nth = 2"), stdout)
-	assert.Equal(t, 300-audited, number(t, r, "SELECT count(*) FROM record WHERE class <> ?", string(auditRow)))
+	assert.Equal(t, 300-audited, number(t, r, "SELECT count(*) FROM record WHERE class <> ?", string(sample.AuditRow)))
 }
 
 // A backup has what stands in the WAL, is a register by itself, and has nothing of

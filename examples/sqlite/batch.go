@@ -9,21 +9,25 @@ import (
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"github.com/keepuntil/keepuntil/examples/sample"
 )
 
-// doing is what is done with a batch from the list, in a transaction.
-type doing func(tx *sql.Tx, list []item, entries []entry) error
+// item is a place on the list of work.
+type item struct {
+	record           int64
+	again, confirmed bool
+	permit           sql.NullString
+}
+
+// doing is what is done with a batch from the list, in a transaction. What is on the
+// list and not among the records is gone.
+type doing func(tx *sql.Tx, list []item, records map[int64]*sample.Record) error
 
 // each does something with the places on the list under a condition, batch by batch.
 // If the database refuses a batch because of a record in it, the records of the batch
 // are taken one by one: the one is set aside and told, and the others go on.
 func (s *sweep) each(what, condition string, do doing) error {
-	total := 0
-	if err := s.db.QueryRow("SELECT count(*) FROM work WHERE " + condition).Scan(&total); err != nil {
-		return err
-	}
-	s.screen.begin(what, total)
-	defer s.screen.end()
 	for from := int64(math.MinInt64); ; {
 		list, err := s.take(what, condition, from, math.MaxInt64, s.batch, do)
 		if len(list) > 0 && ofARecord(err) {
@@ -39,7 +43,6 @@ func (s *sweep) each(what, condition string, do doing) error {
 			return nil
 		}
 		from = list[len(list)-1].record + 1
-		s.screen.add(len(list))
 	}
 }
 
@@ -58,7 +61,7 @@ func (s *sweep) oneByOne(list []item, what, condition string, do doing) error {
 }
 
 // take does it with the first places on the list from one key through another. It
-// gives them all, also those that were set aside before.
+// returns them all, even those that were set aside before.
 func (s *sweep) take(what, condition string, from, through int64, most int, do doing) (list []item, err error) {
 	counted := s.impact.clone() // a batch that is rolled back counts nothing
 	err = s.write(func(tx *sql.Tx) (err error) {
@@ -67,12 +70,12 @@ func (s *sweep) take(what, condition string, from, through int64, most int, do d
 			return err
 		}
 		last := list[len(list)-1].record
-		entries, err := read(tx, "SELECT record FROM work WHERE record BETWEEN ? AND ? AND "+condition, from, last)
+		_, records, err := read(tx, "SELECT record FROM work WHERE record BETWEEN ? AND ? AND "+condition, from, last)
 		if err != nil {
 			return err
 		}
 		others := slices.DeleteFunc(slices.Clone(list), func(i item) bool { return s.aside[i.record] })
-		return errors.Join(do(tx, others, entries), s.reach(what))
+		return errors.Join(do(tx, others, records), s.reach(what))
 	})
 	if err != nil {
 		s.impact = counted
@@ -80,8 +83,8 @@ func (s *sweep) take(what, condition string, from, through int64, most int, do d
 	return list, err
 }
 
-// ofARecord says whether an error can be that of one record: a constraint or a trigger
-// of the host's refuses it. A full disk, a lock or a damaged file concerns all.
+// ofARecord reports whether an error can be that of one record: a constraint or a
+// trigger of the host's refuses it. A full disk, a lock or a damaged file concerns all.
 func ofARecord(err error) bool {
 	var refused *sqlite.Error
 	if errors.As(err, &refused) {

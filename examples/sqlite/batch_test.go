@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -30,7 +31,7 @@ func TestRecordIsRefused(t *testing.T) {
 			require.NoError(t, s.run())
 			assert.Equal(t, 3, s.impact.gone(), "what was rolled back is not counted, and nothing twice")
 			assert.Equal(t, []int64{1, 3, 4}, keys(t, r, "SELECT record FROM audit ORDER BY record"))
-			assert.Equal(t, []int64{2}, keys(t, r, "SELECT id FROM record WHERE class <> ?", string(auditRow)))
+			assert.Equal(t, []int64{2}, keys(t, r, "SELECT id FROM record WHERE class <> ?", string(sample.AuditRow)))
 			assert.Equal(t, []int64{2}, keys(t, r, "SELECT record FROM work WHERE permit IS NOT NULL"))
 			require.Len(t, s.impact.bad, 1)
 			assert.True(t, strings.HasPrefix(s.impact.bad[0], refused), s.impact.bad[0])

@@ -14,7 +14,7 @@ import (
 )
 
 // dueCall is a recording that is due today, and was yesterday.
-func dueCall() sample { return with(finland.KelaCallRecording, finland.Call, "2025-11-01") }
+func dueCall() made { return with(finland.KelaCallRecording, finland.Call, "2025-11-01") }
 
 // Something happens between planning and disposing, by another connection. The
 // permit is stale; the record is planned anew and goes only if it is still due.
@@ -86,22 +86,15 @@ func checkGone(t *testing.T, s *sweep, gone bool) {
 
 // counted says where the one record that stays was counted.
 func counted(s *sweep) string {
-	sum := count{}
-	for _, c := range s.impact.groups {
-		sum.add(c)
-	}
-	switch {
-	case len(s.impact.bad) > 0:
+	if len(s.impact.bad) > 0 {
 		return "unreadable"
-	case sum.held == 1:
-		return "held"
-	case sum.keep == 1:
-		return "keep"
-	case sum.undetermined == 1:
-		return "undetermined"
-	default:
-		return ""
 	}
+	for _, what := range []string{"held", "keep", "undetermined"} {
+		if s.impact.Of(what) == 1 {
+			return what
+		}
+	}
+	return ""
 }
 
 // The rules change between planning and disposing.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 )
 
@@ -12,55 +13,59 @@ import (
 // BEGIN IMMEDIATE keeps other writers out from before the reading until the commit.
 // A permit that does not fit, because of a hold, a demand, another day of an event,
 // other rules or another day, is taken back, and the record is planned anew.
-func (s *sweep) dispose(tx *sql.Tx, list []item, entries []entry) error {
+func (s *sweep) dispose(tx *sql.Tx, list []item, records map[int64]*sample.Record) error {
 	do, err := prepareDisposal(tx)
 	if err != nil {
 		return err
 	}
-	return pair(list, entries, func(i item, e *entry) error {
-		if e == nil { // somebody else has removed it; the audit is theirs
-			return run(do.unlist, i.record)
-		}
-		d, action, err := s.verify(i, e)
-		if err != nil {
-			s.impact.stale++
-			return run(do.takeBack, i.record)
-		}
-		s.impact.goes(d, action)
-		if err := run(do.unlist, i.record); err != nil || s.dry {
+	for _, i := range list {
+		if err := s.disposeOf(do, i, records[i.record]); err != nil {
 			return err
 		}
-		if err := s.audit(do, e, d, action, i.permit.String); err != nil {
-			return err
-		}
-		if err := s.reach("an audit row"); err != nil {
-			return err
-		}
-		return do.erase(e.id, action)
-	})
+	}
+	return nil
+}
+
+func (s *sweep) disposeOf(do disposal, i item, r *sample.Record) error {
+	if r == nil { // somebody else has removed it; the audit is theirs
+		return run(do.unlist, i.record)
+	}
+	d, action, err := s.verify(i, r)
+	if err != nil {
+		s.impact.stale++
+		return run(do.takeBack, i.record)
+	}
+	s.impact.count(d, action.String(), "")
+	if err := run(do.unlist, i.record); err != nil || s.dry {
+		return err
+	}
+	if err := s.audit(do, i, d, action); err != nil {
+		return err
+	}
+	if err := s.reach("an audit row"); err != nil {
+		return err
+	}
+	return do.erase(i.record, action)
 }
 
 // verify is the last question before a record goes, about the facts as they are
 // inside the transaction.
-func (s *sweep) verify(i item, e *entry) (policy.Decision, policy.Action, error) {
-	if e.problem != nil {
-		return policy.Decision{}, 0, e.problem
-	}
+func (s *sweep) verify(i item, r *sample.Record) (policy.Decision, policy.Action, error) {
 	var permit policy.Permit
-	if err := permit.UnmarshalText([]byte(i.permit.String)); err != nil {
+	if err := errors.Join(r.Problem, permit.UnmarshalText([]byte(i.permit.String))); err != nil {
 		return policy.Decision{}, 0, err
 	}
 	action := permit.Action()
-	if choose(action) != action {
-		return policy.Decision{}, 0, fmt.Errorf("record %d: a permit for what no sweep does; it is planned anew", e.id)
+	if sample.Choose(action) != action {
+		return policy.Decision{}, 0, fmt.Errorf("record %d: a permit for what no sweep does; it is planned anew", i.record)
 	}
-	request := e.request(action, s.on)
+	request := r.Request(action, s.on)
 	if err := permit.Verify(s.rules, request); err != nil {
 		return policy.Decision{}, 0, err
 	}
 	d := s.rules.Decide(request)
 	if !wanted(d, i.confirmed) {
-		return policy.Decision{}, 0, fmt.Errorf("record %d: not due; it is planned anew", e.id)
+		return policy.Decision{}, 0, fmt.Errorf("record %d: not due; it is planned anew", i.record)
 	}
 	return d, action, nil
 }
@@ -74,32 +79,19 @@ type disposal struct {
 }
 
 func prepareDisposal(tx *sql.Tx) (do disposal, err error) {
-	for _, s := range [...]struct {
-		statement **sql.Stmt
-		text      string
-	}{
-		{&do.unlist, "DELETE FROM work WHERE record = ?"},
-		{&do.takeBack, "UPDATE work SET permit = NULL WHERE record = ?"},
-		{&do.keep, `INSERT INTO remains SELECT class, 1, amount FROM record WHERE id = ?
-			ON CONFLICT DO UPDATE SET records = records + 1, amount = amount + excluded.amount`},
-		{&do.remove, "DELETE FROM record WHERE id = ?"}, // its events, holds and demands go with it
-		{&do.newRow, "INSERT INTO record (class) VALUES (?)"},
-		{&do.happened, "INSERT INTO event (record, kind, day) VALUES (?, ?, ?)"},
-		{&do.tell, `INSERT INTO audit (id, record, nth, class, action, day, code, rules, steps, permit)
-			VALUES (?, ?, (SELECT coalesce(max(nth), 0) + 1 FROM audit WHERE record = ?), ?, ?, ?, ?, ?, ?, ?)`},
-		{&do.ended, "INSERT INTO audit_ended VALUES (?, 1) ON CONFLICT DO UPDATE SET records = records + 1"},
-	} {
-		if *s.statement, err = tx.Prepare(s.text); err != nil {
-			return do, err
-		}
-	}
-	return do, nil
-}
-
-// run executes a prepared statement.
-func run(s *sql.Stmt, args ...any) error {
-	_, err := s.Exec(args...)
-	return err
+	err = prepare(tx, statements{
+		&do.unlist:   "DELETE FROM work WHERE record = ?",
+		&do.takeBack: "UPDATE work SET permit = NULL WHERE record = ?",
+		&do.keep: `INSERT INTO remains SELECT class, 1, amount FROM record WHERE id = ?
+			ON CONFLICT DO UPDATE SET records = records + 1, amount = amount + excluded.amount`,
+		&do.remove:   "DELETE FROM record WHERE id = ?", // its events, holds and demands go with it
+		&do.newRow:   "INSERT INTO record (class) VALUES (?)",
+		&do.happened: "INSERT INTO event (record, kind, day) VALUES (?, ?, ?)",
+		&do.tell: `INSERT INTO audit (id, record, nth, class, action, day, code, rules, steps, permit)
+			VALUES (?, ?, (SELECT coalesce(max(nth), 0) + 1 FROM audit WHERE record = ?), ?, ?, ?, ?, ?, ?, ?)`,
+		&do.ended: "INSERT INTO audit_ended VALUES (?, 1) ON CONFLICT DO UPDATE SET records = records + 1",
+	})
+	return do, err
 }
 
 // errNotRemoved: the database took the statement and passed over the record, as a
@@ -118,12 +110,8 @@ func (do *disposal) erase(record int64, action policy.Action) error {
 	if err != nil {
 		return err
 	}
-	n, err := result.RowsAffected()
-	if err != nil {
-		return err
-	}
-	if n != 1 {
-		return fmt.Errorf("%w: %d rows were removed instead of one", errNotRemoved, n)
+	if n, err := result.RowsAffected(); err != nil || n != 1 {
+		return errors.Join(err, fmt.Errorf("%w: %d rows were removed instead of one", errNotRemoved, n))
 	}
 	return nil
 }

@@ -18,16 +18,17 @@
 //
 //   - schema.sql: the tables, and the triggers that keep one column in step.
 //   - register.go: how the file is opened, and why so.
-//   - read.go: a record with all that a decision needs, in one transaction.
+//   - read.go: records with all that a decision needs, in one transaction.
 //   - plan.go: which records are candidates: the rulebook as SQL.
 //   - sweep.go: the list of work. batch.go: its batches, and what the database refuses.
 //   - dispose.go: the transaction in which a record goes. It is the heart.
-//   - audit.go, rules.go: what is told of it, and for how long.
+//   - audit.go: what is told of it.
 //   - file.go: the backup. restore.go: what follows when an old one comes back.
-//   - dryrun.go, impact.go, upcoming.go: what a records officer asks first.
+//   - impact.go, upcoming.go: what a records officer asks first.
 //   - generate.go: made-up records of real classes.
-//   - day.go: which day it is by the law.
-//   - progress.go, flags.go, main.go: the terminal and the flags.
+//   - day.go: which day it is by the law. flags.go, main.go: the flags.
+//
+// The rules, the records and the counts are those of package sample.
 //
 // What a host takes from here is dispose.go and its order: take the lock, read
 // everything anew, verify the permit, write the audit, erase, take the record off

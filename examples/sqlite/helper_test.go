@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"database/sql"
 	"errors"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -14,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -78,25 +78,36 @@ func generated(t *testing.T, records int, seed uint64) string {
 }
 
 // holding makes a register with these records.
-func holding(t *testing.T, samples ...sample) string {
+func holding(t *testing.T, list ...made) string {
 	t.Helper()
 	return fresh(t, func(r *register) {
 		require.NoError(t, r.write(func(tx *sql.Tx) error {
-			in, err := prepareSamples(tx)
-			for i := range samples {
-				samples[i].id = int64(i + 1)
-				err = errors.Join(err, in.sample(&samples[i]))
+			in, err := prepareInsert(tx)
+			for i, m := range list {
+				key := int64(i + 1)
+				err = errors.Join(err, in.add(key, &m.Record, m.amount))
+				if m.day != "" {
+					_, wrong := tx.Exec("UPDATE event SET day = ? WHERE record = ?", m.day, key)
+					err = errors.Join(err, wrong)
+				}
 			}
 			return err
 		}))
 	})
 }
 
+// made is a record that is made up for a test.
+type made struct {
+	sample.Record
+	amount int
+	day    string // what stands in place of the days of its events, which is none
+}
+
 // with makes a record with an event on a day.
-func with(class retention.Class, trigger retention.Trigger, on string) sample {
-	s := sample{entry: entry{class: class}}
-	s.happens(trigger, day(on), false)
-	return s
+func with(class retention.Class, trigger retention.Trigger, on string) made {
+	m := made{Record: sample.Record{Class: class, Holds: []policy.Hold{}}}
+	m.Happened(trigger, day(on))
+	return m
 }
 
 // opened opens a register for a test.
@@ -111,7 +122,7 @@ func opened(t *testing.T, file string, how access) *register {
 // sweeping prepares a sweep on a day.
 func sweeping(t *testing.T, r *register, on calendar.Date) *sweep {
 	t.Helper()
-	book, err := rulebook()
+	book, err := sample.Rulebook()
 	require.NoError(t, err)
 	return newSweep(r, book, on)
 }
@@ -148,7 +159,7 @@ func keys(t *testing.T, r *register, query string, args ...any) []int64 {
 // modelled is what must become of a record, found without the register: from the
 // values it was made of and the policy.
 type modelled struct {
-	sample
+	made
 	action  policy.Action // what a sweep does; empty: it stays
 	permits policy.Action // what the policy allows
 }
@@ -156,15 +167,16 @@ type modelled struct {
 // model makes the records of a generated register anew.
 func model(t *testing.T, records int, seed uint64, on calendar.Date) map[int64]modelled {
 	t.Helper()
-	book, err := rulebook()
+	book, err := sample.Rulebook()
 	require.NoError(t, err)
 	rules := policy.FromRulebook(book)
-	random := rand.New(rand.NewPCG(seed, 0))
+	maker := sample.NewMaker(seed, today)
 	all := map[int64]modelled{}
 	for id := int64(1); id <= int64(records); id++ {
-		m := modelled{sample: makeSample(random, id, today)}
-		if m.problem == nil {
-			d := rules.Decide(m.request(policy.Delete, on))
+		var m modelled
+		m.Record, m.amount = maker.Record(id)
+		if m.Problem == nil {
+			d := rules.Decide(m.Request(policy.Delete, on))
 			m.permits = d.Allowed()
 			switch {
 			case d.Outcome() != policy.MustDispose:

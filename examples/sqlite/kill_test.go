@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 )
 
@@ -89,7 +90,7 @@ func compare(t *testing.T, file string, want map[int64]modelled, ended bool) (mi
 	require.NoError(t, err)
 	defer func() { require.NoError(t, r.close()) }()
 	here, audited, work := map[int64]bool{}, map[int64]string{}, map[int64]bool{}
-	for _, id := range keys(t, r, "SELECT id FROM record WHERE class <> ?", string(auditRow)) {
+	for _, id := range keys(t, r, "SELECT id FROM record WHERE class <> ?", string(sample.AuditRow)) {
 		here[id] = true
 	}
 	for _, id := range keys(t, r, "SELECT record FROM work") {
@@ -126,6 +127,6 @@ func compare(t *testing.T, file string, want map[int64]modelled, ended bool) (mi
 	for _, table := range []string{"event", "hold", "demand"} {
 		assert.Zero(t, number(t, r, fmt.Sprintf("SELECT count(*) FROM %s WHERE record NOT IN (SELECT id FROM record)", table)), "%s: something is left of a record", table)
 	}
-	assert.Equal(t, len(audited), number(t, r, "SELECT count(*) FROM audit a JOIN record r ON r.id = a.id JOIN event e ON e.record = a.id WHERE r.class = ? AND e.kind = ?", string(auditRow), string(disposed)))
+	assert.Equal(t, len(audited), number(t, r, "SELECT count(*) FROM audit a JOIN record r ON r.id = a.id JOIN event e ON e.record = a.id WHERE r.class = ? AND e.kind = ?", string(sample.AuditRow), string(sample.Disposed)))
 	return len(audited) > 0 && len(work) > 0
 }

@@ -8,7 +8,7 @@ import (
 	"os"
 	"time"
 
-	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/examples/sample"
 )
 
 func main() { os.Exit(begin(os.Args[1:], os.Stdout, os.Stderr, world{now: time.Now()})) }
@@ -48,7 +48,7 @@ func (o *options) run(stdout, stderr io.Writer, w world) (status int, err error)
 	if err := o.check(w.now); err != nil {
 		return failed, err
 	}
-	book, err := rulebook()
+	book, err := sample.Rulebook()
 	if err != nil {
 		return failed, err
 	}
@@ -75,10 +75,7 @@ func (o *options) run(stdout, stderr io.Writer, w world) (status int, err error)
 	}
 
 	s := newSweep(r, book, o.on)
-	s.batch, s.all, s.at = o.batch, o.all, w.at
-	if file, ours := stderr.(*os.File); ours {
-		s.screen = onTerminal(file)
-	}
+	s.batch, s.all, s.at = o.batch, s.all || o.all, w.at
 	switch {
 	case o.generate > 0:
 		return done, s.generate(o.generate, o.seed)
@@ -98,7 +95,7 @@ func (o *options) run(stdout, stderr io.Writer, w world) (status int, err error)
 		}
 		return s.tell(stdout, what, s.fromFile(o.restore, o.confirm))
 	case o.dryRun:
-		return s.tell(stdout, "Would be disposed of", s.tryOut())
+		return s.tell(stdout, "Would be disposed of", s.run())
 	default:
 		return s.tell(stdout, "Disposed of", s.run())
 	}
@@ -118,21 +115,7 @@ func (s *sweep) status() int {
 	return done
 }
 
-// explain prints the steps of the decision about one record, with days: for a
-// person who may see them.
-func (s *sweep) explain(id int64, w io.Writer) error {
-	e, err := s.one(id)
-	if err != nil {
-		return err
-	}
-	if e.problem != nil {
-		return fmt.Errorf("record %d: %w", id, e.problem)
-	}
-	_, err = fmt.Fprint(w, s.rules.Decide(e.request(policy.Delete, s.on)).Explain())
-	return err
-}
-
-// fromFile applies a trail.
+// fromFile applies a trail again.
 func (s *sweep) fromFile(name string, confirmed []int64) error {
 	file, err := os.Open(name)
 	if err != nil {

@@ -41,10 +41,10 @@ func TestPermitForWhatNoSweepDoes(t *testing.T) {
 }
 
 // list grants a permit for the one record and puts it on the list.
-func list(t *testing.T, s *sweep, one sample, action policy.Action) {
+func list(t *testing.T, s *sweep, one made, action policy.Action) {
 	t.Helper()
-	one.id = 1
-	permit, err := policy.Grant(s.rules, one.request(action, s.on))
+	one.ID = "1"
+	permit, err := policy.Grant(s.rules, one.Request(action, s.on))
 	require.NoError(t, err)
 	change(t, s.register, "INSERT INTO work (record, permit) VALUES (1, ?)", permit.String())
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/plan"
@@ -39,7 +40,7 @@ func TestPrefilterMissesNothing(t *testing.T) {
 		p := plan.For(s.book, s.on)
 		selected := map[int64]bool{}
 		require.NoError(t, r.follow(p))
-		where, err := prefilter(p)
+		where, err := sample.Prefilter(p, false, 0)
 		require.NoError(t, err)
 		for _, id := range keys(t, r, "SELECT id FROM record WHERE "+where.SQL, where.Args...) {
 			selected[id] = true
@@ -48,7 +49,7 @@ func TestPrefilterMissesNothing(t *testing.T) {
 		for id, m := range model(t, records, 5, s.on) {
 			if m.permits != 0 {
 				permitted++
-				assert.True(t, selected[id], "%s: record %d (%s) is permitted and not selected", on, id, m.class)
+				assert.True(t, selected[id], "%s: record %d (%s) is permitted and not selected", on, id, m.Class)
 			}
 		}
 		t.Logf("%s: %d selected, %d permitted", on, len(selected), permitted)
@@ -88,7 +89,7 @@ func TestPrefilterUsesTheIndex(t *testing.T) {
 // A day that cannot be read is told also where no day could make the record due.
 func TestUnknownDayBeforeTheLaw(t *testing.T) {
 	bad := with(estonia.Benefit, estonia.RightEnded, "2000-01-01")
-	bad.days[0].String = "soon"
+	bad.day = "soon"
 	s := sweeping(t, opened(t, holding(t, bad), writing), day("2019-01-01"))
 	require.NoError(t, s.run())
 	assert.Equal(t, []string{`record 1 (ee.skais.benefit): event "right-ended" has a day that is none; write it as in 2026-11-22, or NULL`}, s.impact.bad)
@@ -104,6 +105,6 @@ func TestChoose(t *testing.T) {
 		{policy.Delete | policy.Anonymise, policy.Delete},
 		{policy.Anonymise | policy.Transfer, policy.Anonymise},
 	} {
-		assert.Equal(t, test.want, choose(test.allowed), "%v", test.allowed)
+		assert.Equal(t, test.want, sample.Choose(test.allowed), "%v", test.allowed)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
@@ -161,10 +162,10 @@ func (s *sweep) takeLine(tx *sql.Tx, a *auditLine) error {
 		return errors.New("no such keys are given")
 	}
 	if !s.dry {
-		if _, err := tx.Exec("INSERT INTO record (id, class) VALUES (?, ?)", a.Audit, string(auditRow)); err != nil {
+		if _, err := tx.Exec("INSERT INTO record (id, class) VALUES (?, ?)", a.Audit, sample.AuditRow); err != nil {
 			return err
 		}
-		if _, err := tx.Exec("INSERT INTO event (record, kind, day) VALUES (?, ?, ?)", a.Audit, string(disposed), a.Day); err != nil {
+		if _, err := tx.Exec("INSERT INTO event (record, kind, day) VALUES (?, ?, ?)", a.Audit, sample.Disposed, a.Day); err != nil {
 			return err
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/finland"
 )
@@ -29,7 +30,7 @@ const (
 func restored(t *testing.T) (file string, trail []byte) {
 	t.Helper()
 	file = holding(t, dueCall(), with(finland.IncomesCallRecording, finland.Call, "2026-11-01"),
-		sample{entry: entry{class: estonia.PensionBase}}, dueCall(), with(finland.KelaCallRecording, finland.Call, "2026-11-01"))
+		made{Record: sample.Record{Class: estonia.PensionBase}}, dueCall(), with(finland.KelaCallRecording, finland.Call, "2026-11-01"))
 	backup, err := os.ReadFile(file)
 	require.NoError(t, err)
 
@@ -64,7 +65,7 @@ func TestRestore(t *testing.T) {
 	for again := range 2 { // the second time changes nothing
 		s := sweeping(t, r, today)
 		require.NoError(t, s.reapply(bytes.NewReader(trail)))
-		assert.Equal(t, []int64{demanded, died, mistaken, protected, reused}, keys(t, r, "SELECT id FROM record WHERE class <> ? ORDER BY id", string(auditRow)))
+		assert.Equal(t, []int64{demanded, died, mistaken, protected, reused}, keys(t, r, "SELECT id FROM record WHERE class <> ? ORDER BY id", string(sample.AuditRow)))
 		assert.Equal(t, []int64{plain}, keys(t, r, "SELECT record FROM audit WHERE nth = 2 ORDER BY record"))
 		assert.Equal(t, 6, number(t, r, "SELECT count(*) FROM audit WHERE nth = 1"))
 		assert.Equal(t, 7, number(t, r, "SELECT count(*) FROM audit"))
@@ -85,11 +86,11 @@ func TestRestore(t *testing.T) {
 	s := sweeping(t, r, today)
 	require.NoError(t, s.reapply(bytes.NewReader(trail), demanded, mistaken))
 	assert.Equal(t, 2, s.impact.gone())
-	assert.Equal(t, []int64{mistaken, protected, reused}, keys(t, r, "SELECT id FROM record WHERE class <> ? ORDER BY id", string(auditRow)))
+	assert.Equal(t, []int64{mistaken, protected, reused}, keys(t, r, "SELECT id FROM record WHERE class <> ? ORDER BY id", string(sample.AuditRow)))
 
 	// Keys go on after those of the trail.
 	change(t, r, "INSERT INTO record (class) VALUES ('fi.kela.call-recording')")
-	assert.Greater(t, number(t, r, "SELECT max(id) FROM record WHERE class <> ?", string(auditRow)), number(t, r, "SELECT max(id) FROM audit"))
+	assert.Greater(t, number(t, r, "SELECT max(id) FROM record WHERE class <> ?", string(sample.AuditRow)), number(t, r, "SELECT max(id) FROM audit"))
 }
 
 // What a restore keeps is swept later like any other record, and audited again.

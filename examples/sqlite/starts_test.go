@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/finland"
@@ -24,8 +25,8 @@ func TestStarts(t *testing.T) {
 func checkStarts(t *testing.T, recursive string) {
 	t.Helper()
 	r := opened(t, holding(t,
-		sample{entry: entry{class: finland.KelaCallRecording}},       // Only
-		sample{entry: entry{class: estonia.ChildDisabilityDecision}}, // Latest
+		made{Record: sample.Record{Class: finland.KelaCallRecording}},       // Only
+		made{Record: sample.Record{Class: estonia.ChildDisabilityDecision}}, // Latest
 	), writing)
 	change(t, r, "PRAGMA recursive_triggers = "+recursive)
 	require.NoError(t, sweeping(t, r, today).collect())
@@ -126,5 +127,5 @@ func TestSweepOfAllSeesAFault(t *testing.T) {
 		assert.Equal(t, run.status, status, stderr)
 		run.says(t, stdout, "FAULT: 1 records are due")
 	}
-	assert.Equal(t, []int64{2, 3}, keys(t, r, "SELECT id FROM record WHERE class <> ?", string(auditRow)), "a person must look at it")
+	assert.Equal(t, []int64{2, 3}, keys(t, r, "SELECT id FROM record WHERE class <> ?", string(sample.AuditRow)), "a person must look at it")
 }

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/plan"
@@ -28,29 +29,22 @@ type sweep struct {
 	rules  policy.Policy
 	on     calendar.Date
 	batch  int  // records in a transaction
-	all    bool // decide also what the pre-filter leaves out
+	all    bool // decide what the pre-filter leaves out too
 	aside  map[int64]bool
 	impact impact
-	screen progress
 	at     func(point string) error // a test may stop here; nil: nobody does
 }
 
 // newSweep prepares a sweep of a register by a rulebook.
 func newSweep(r *register, book *retention.Rulebook, on calendar.Date) *sweep {
-	return &sweep{register: r, book: book, rules: policy.FromRulebook(book), on: on, batch: 500, aside: map[int64]bool{}}
-}
-
-// item is a place on the list of work.
-type item struct {
-	record           int64
-	again, confirmed bool
-	permit           sql.NullString
+	return &sweep{register: r, book: book, rules: policy.FromRulebook(book), on: on, batch: 500, all: r.dry, aside: map[int64]bool{}}
 }
 
 // rounds is how often a run plans what was stale. What is left is for the next run.
 const rounds = 3
 
-// run sweeps.
+// run sweeps. Of a register that is opened for reading it is a dry run: the same steps
+// with the same decisions and permits, on a list of work of its own, and nothing goes.
 func (s *sweep) run() error {
 	if err := s.collect(); err != nil {
 		return err
@@ -59,26 +53,6 @@ func (s *sweep) run() error {
 		return err
 	}
 	return s.rest()
-}
-
-// work goes through the list until nothing on it is to be planned.
-func (s *sweep) work() error {
-	for range rounds {
-		if err := s.each("planned", "permit IS NULL", s.plan); err != nil {
-			return err
-		}
-		if err := s.reach("all planned"); err != nil {
-			return err
-		}
-		stale := s.impact.stale
-		if err := s.each("disposed of", "permit IS NOT NULL", s.dispose); err != nil {
-			return err
-		}
-		if s.impact.stale == stale {
-			break
-		}
-	}
-	return nil
 }
 
 // collect puts the candidates on the list, beside what an earlier run has left there.
@@ -103,82 +77,107 @@ func (s *sweep) collect() error {
 	})
 }
 
-// plan decides what is on the list. What may and should go gets a permit.
-func (s *sweep) plan(tx *sql.Tx, list []item, entries []entry) error {
-	permit, err := tx.Prepare("UPDATE work SET permit = ? WHERE record = ?")
-	if err != nil {
-		return err
-	}
-	unlist, err := tx.Prepare("DELETE FROM work WHERE record = ?")
-	if err != nil {
-		return err
-	}
-	return pair(list, entries, func(i item, e *entry) error {
-		if granted, ok := s.permit(e, i); ok {
-			return run(permit, granted.String(), i.record)
+// work goes through the list until nothing on it is to be planned.
+func (s *sweep) work() error {
+	for range rounds {
+		if err := s.each("planned", "permit IS NULL", s.plan); err != nil {
+			return err
 		}
-		return run(unlist, i.record)
+		if err := s.reach("all planned"); err != nil {
+			return err
+		}
+		stale := s.impact.stale
+		if err := s.each("disposed of", "permit IS NOT NULL", s.dispose); err != nil {
+			return err
+		}
+		if s.impact.stale == stale {
+			break
+		}
+	}
+	return nil
+}
+
+// rest decides what the pre-filter has left out, so that the impact is that of the
+// whole register, and a fault of the pre-filter is seen.
+func (s *sweep) rest() error {
+	others := "1 = 1"
+	var args []any
+	err := s.write(func(tx *sql.Tx) error {
+		list, err := candidates(tx, plan.For(s.book, s.on))
+		for _, where := range list {
+			others += " AND (" + where.SQL + ") IS NOT TRUE"
+			args = append(args, where.Args...)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return s.pages(others, args, func(r *sample.Record) bool {
+		if r.Problem != nil {
+			s.impact.unreadable(r)
+			return true
+		}
+		d := s.rules.Decide(r.Request(policy.Delete, s.on))
+		s.impact.keeps(d, false)
+		if wanted(d, false) && sample.Choose(d.Allowed()) != 0 {
+			s.impact.missed++
+		}
+		return true
 	})
 }
 
-// permit decides about a record and gives the permit if it is to go.
-func (s *sweep) permit(e *entry, i item) (permit policy.Permit, ok bool) {
-	if e == nil { // somebody else has removed it
-		return permit, false
+// plan decides what is on the list. What may and should go gets a permit.
+func (s *sweep) plan(tx *sql.Tx, list []item, records map[int64]*sample.Record) error {
+	var grant, unlist *sql.Stmt
+	if err := prepare(tx, statements{
+		&grant:  "UPDATE work SET permit = ? WHERE record = ?",
+		&unlist: "DELETE FROM work WHERE record = ?",
+	}); err != nil {
+		return err
 	}
-	if e.problem != nil {
-		s.impact.unreadable(e)
-		return permit, false
-	}
-	d := s.rules.Decide(e.request(policy.Delete, s.on))
-	action := choose(d.Allowed())
-	if !wanted(d, i.confirmed) || action == 0 {
-		s.impact.keeps(d, i.again)
-		return permit, false
-	}
-	permit, err := policy.Grant(s.rules, e.request(action, s.on))
-	if err != nil { // it has just been permitted
-		e.isBad(err)
-		s.impact.unreadable(e)
-	}
-	return permit, err == nil
-}
-
-// wanted says whether a sweep disposes of a record by itself: of what is due. What
-// is only free stays until somebody asks, as by confirming what a backup has brought
-// back.
-func wanted(d policy.Decision, confirmed bool) bool {
-	return d.Outcome() == policy.MustDispose || confirmed && d.Outcome() == policy.MayDispose
-}
-
-// choose gives what is done with a record where the rules leave a choice: less
-// remains after deleting. Handing over is no work for a sweep: once another body has
-// it and the event is recorded, the record may be deleted.
-func choose(allowed policy.Action) policy.Action {
-	for _, action := range [...]policy.Action{policy.Delete, policy.Anonymise} {
-		if action.Within(allowed) {
-			return action
-		}
-	}
-	return 0
-}
-
-// pair gives with each place on the list the record, or nil if it is gone. Both
-// are in the order of the keys.
-func pair(list []item, entries []entry, do func(item, *entry) error) error {
 	for _, i := range list {
-		var found *entry
-		for len(entries) > 0 && entries[0].id < i.record { // set aside
-			entries = entries[1:]
+		err := error(nil)
+		if permit, ok := s.permit(i, records[i.record]); ok {
+			err = run(grant, permit.String(), i.record)
+		} else {
+			err = run(unlist, i.record)
 		}
-		if len(entries) > 0 && entries[0].id == i.record {
-			found, entries = &entries[0], entries[1:]
-		}
-		if err := do(i, found); err != nil {
+		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// permit decides about a record and returns the permit if it is to go.
+func (s *sweep) permit(i item, r *sample.Record) (permit policy.Permit, ok bool) {
+	if r == nil { // somebody else has removed it
+		return permit, false
+	}
+	if r.Problem != nil {
+		s.impact.unreadable(r)
+		return permit, false
+	}
+	d := s.rules.Decide(r.Request(policy.Delete, s.on))
+	action := sample.Choose(d.Allowed())
+	if !wanted(d, i.confirmed) || action == 0 {
+		s.impact.keeps(d, i.again)
+		return permit, false
+	}
+	permit, err := policy.Grant(s.rules, r.Request(action, s.on))
+	if err != nil { // it has just been permitted
+		r.Problem = err
+		s.impact.unreadable(r)
+	}
+	return permit, err == nil
+}
+
+// wanted reports whether a sweep disposes of a record by itself: of what is due. What
+// is only free stays until somebody asks, as by confirming what a backup has brought
+// back.
+func wanted(d policy.Decision, confirmed bool) bool {
+	return d.Outcome() == policy.MustDispose || confirmed && d.Outcome() == policy.MayDispose
 }
 
 // reach tells a test where the sweep is.

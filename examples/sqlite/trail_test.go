@@ -80,10 +80,10 @@ func TestConfirmed(t *testing.T) {
 
 // A restore names all that stay: whoever confirms them must have seen them.
 func TestRestoreNamesAll(t *testing.T) {
-	var samples []sample
+	var samples []made
 	for range told + 5 {
 		free := with(finland.IncomesCallRecording, finland.Call, "2026-11-01")
-		free.demands = []policy.Demand{{ID: "D", Kind: policy.Erasure, State: policy.Accepted, Received: day("2026-11-20")}}
+		free.Demands = []policy.Demand{{ID: "D", Kind: policy.Erasure, State: policy.Accepted, Received: day("2026-11-20")}}
 		samples = append(samples, free)
 	}
 	file := holding(t, samples...)

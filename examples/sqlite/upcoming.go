@@ -7,6 +7,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 )
 
@@ -36,12 +37,22 @@ func (s *sweep) upcoming(days int, w io.Writer) error {
 // requests asks about every record that can be read; the others are told.
 func (s *sweep) requests(failed *error) iter.Seq[policy.Request] {
 	return func(yield func(policy.Request) bool) {
-		*failed = s.pages("1 = 1", nil, func(e *entry) bool {
-			if e.problem != nil {
-				s.impact.unreadable(e)
+		*failed = s.pages("1 = 1", nil, func(r *sample.Record) bool {
+			if r.Problem != nil {
+				s.impact.unreadable(r)
 				return true
 			}
-			return yield(e.request(policy.Delete, s.on))
+			return yield(r.Request(policy.Delete, s.on))
 		})
 	}
+}
+
+// explain prints the steps of the decision about one record, with days: for a
+// person who may see them.
+func (s *sweep) explain(key int64, w io.Writer) error {
+	r, err := s.one(key)
+	if err == nil {
+		_, err = fmt.Fprint(w, s.rules.Decide(r.Request(policy.Delete, s.on)).Explain())
+	}
+	return err
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,12 +17,12 @@ import (
 
 // The next ninety days: both sides of each end, a hold with and without a release.
 func TestUpcoming(t *testing.T) {
-	call := func(on string) sample { return with(finland.KelaCallRecording, finland.Call, on) }
+	call := func(on string) made { return with(finland.KelaCallRecording, finland.Call, on) }
 	held, releasedLater := call("2025-12-01"), call("2025-12-01")
-	held.holds = []policy.Hold{{ID: "H", Reason: "a lawsuit"}}
-	releasedLater.holds = []policy.Hold{{ID: "H", Reason: "a lawsuit", Released: day("2027-01-15")}}
+	held.Holds = []policy.Hold{{ID: "H", Reason: "a lawsuit"}}
+	releasedLater.Holds = []policy.Hold{{ID: "H", Reason: "a lawsuit", Released: day("2027-01-15")}}
 	unreadable := call("2025-12-01")
-	unreadable.days[0].String = "soon"
+	unreadable.day = "soon"
 	file := holding(t,
 		call("2025-11-01"), // overdue today
 		call("2025-11-21"), // due today
@@ -51,8 +50,8 @@ func TestUpcomingOfAll(t *testing.T) {
 	require.NoError(t, failed)
 	var requests []policy.Request
 	for _, m := range model(t, records, 6, today) {
-		if m.problem == nil {
-			requests = append(requests, m.request(policy.Delete, today))
+		if m.Problem == nil {
+			requests = append(requests, m.Request(policy.Delete, today))
 		}
 	}
 	assert.Equal(t, policy.CountDue(policy.Upcoming(s.rules, slices.Values(requests), today.AddDays(90))), got)
@@ -100,23 +99,4 @@ func TestFlags(t *testing.T) {
 	assert.Equal(t, 1, number(t, opened(t, file, writing), "SELECT count(*) FROM record"))
 	status, _, _ := started("-help")
 	assert.Equal(t, done, status)
-}
-
-// Progress is for a terminal: what is no terminal gets none.
-func TestProgress(t *testing.T) {
-	file, err := os.Create(filepath.Join(t.TempDir(), "log"))
-	require.NoError(t, err)
-	defer file.Close()
-	assert.Nil(t, onTerminal(file).to)
-	quiet := progress{}
-	quiet.begin("planned", 3)
-	quiet.add(1)
-	quiet.end()
-
-	var screen strings.Builder
-	p := progress{to: io.Writer(&screen)}
-	p.begin("planned", 3)
-	p.add(2)
-	p.end()
-	assert.Equal(t, "\rplanned: 0 of 3, 0 %  \rplanned: 2 of 3, 66 %  \r\x1b[K", screen.String())
 }
