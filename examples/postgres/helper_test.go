@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math/rand/v2"
 	"os"
 	"strconv"
 	"sync/atomic"
@@ -19,6 +18,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention/finland"
 )
@@ -102,24 +102,31 @@ func generated(t *testing.T, records int, seed uint64) string {
 }
 
 // holding makes a register with these records, whose keys are 1, 2, …
-func holding(t *testing.T, samples ...sample) string {
+func holding(t *testing.T, list ...fixture) string {
 	t.Helper()
 	db := empty(t)
 	s := opened(t, db, today)
 	require.NoError(t, s.generate(t.Context(), 0, 0))
-	for i := range samples {
-		samples[i].id = int64(i + 1)
+	var rows made
+	for i, f := range list {
+		rows.add(int64(i+1), &f.Record, f.amount)
 	}
-	require.NoError(t, s.do(t.Context(), func(tx pgx.Tx) error { return store(t.Context(), tx, samples) }))
+	require.NoError(t, s.do(t.Context(), func(tx pgx.Tx) error { return rows.store(t.Context(), tx) }))
 	return db
 }
 
+// fixture is a record that is made up for a test.
+type fixture struct {
+	sample.Record
+	amount int
+}
+
 // calls makes so many call recordings that are due today.
-func calls(n int) []sample {
-	list := make([]sample, n)
+func calls(n int) []fixture {
+	list := make([]fixture, n)
 	for i := range list {
-		list[i].class, list[i].amount = finland.KelaCallRecording, 1
-		list[i].happens(finland.Call, day("2024-01-15"), false)
+		list[i].Class, list[i].amount = finland.KelaCallRecording, 1
+		list[i].Happened(finland.Call, day("2024-01-15"))
 	}
 	return list
 }
@@ -127,7 +134,7 @@ func calls(n int) []sample {
 // opened prepares a sweep of a register on a day.
 func opened(t *testing.T, db string, on calendar.Date) *sweep {
 	t.Helper()
-	book, err := rulebook()
+	book, err := sample.Rulebook()
 	require.NoError(t, err)
 	r, err := open(t.Context(), db, 4, false)
 	require.NoError(t, err)
@@ -172,7 +179,7 @@ func keys(t *testing.T, s *sweep, query string, args ...any) (found []int64) {
 // modelled is what must become of a record, found without the register: from the
 // values it was made of and the policy.
 type modelled struct {
-	sample
+	fixture
 	action  policy.Action // what a sweep does; empty: it stays
 	permits policy.Action // what the policy allows
 }
@@ -180,15 +187,16 @@ type modelled struct {
 // model makes the records of a generated register anew.
 func model(t *testing.T, records int, seed uint64, on calendar.Date) map[int64]modelled {
 	t.Helper()
-	book, err := rulebook()
+	book, err := sample.Rulebook()
 	require.NoError(t, err)
 	rules := policy.FromRulebook(book)
-	random := rand.New(rand.NewPCG(seed, 0))
+	maker := sample.NewMaker(seed, today)
 	all := map[int64]modelled{}
 	for id := int64(1); id <= int64(records); id++ {
-		m := modelled{sample: makeSample(random, id, today)}
-		if m.problem == nil {
-			d := rules.Decide(m.request(policy.Delete, on))
+		var m modelled
+		m.Record, m.amount = maker.Record(id)
+		if m.Problem == nil {
+			d := rules.Decide(m.Request(policy.Delete, on))
 			m.permits = d.Allowed()
 			switch {
 			case d.Outcome() != policy.MustDispose:
@@ -271,10 +279,10 @@ func counted(t *testing.T, s *sweep) map[string]int {
 	t.Helper()
 	impact, left, err := s.tallied(t.Context(), s.on)
 	require.NoError(t, err)
-	assert.Equal(t, impact.of(planned), impact.of(gone)+impact.of(stale)+impact.of(failed)+left, "the table does not add up")
+	assert.Equal(t, impact.Of(planned), impact.Of(gone, stale, failed)+left, "the table does not add up")
 	sums := map[string]int{}
-	for l, n := range impact {
-		sums[l.what] += n
+	for c, n := range impact {
+		sums[c.What] += n
 	}
 	return sums
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 )
 
@@ -35,8 +36,8 @@ const foreignKey = "23503"
 // released and a demand that was not accepted.
 func disputed(t *testing.T) string {
 	list := calls(2)
-	list[0].holds = []policy.Hold{{ID: "H1", Reason: "a lawsuit", Placed: day("2024-02-01"), Released: day("2025-02-01")}}
-	list[0].demands = []policy.Demand{{ID: "D1", Kind: policy.Restriction, State: policy.Received, Received: day("2026-11-01")}}
+	list[0].Holds = []policy.Hold{{ID: "H1", Reason: "a lawsuit", Placed: day("2024-02-01"), Released: day("2025-02-01")}}
+	list[0].Demands = []policy.Demand{{ID: "D1", Kind: policy.Restriction, State: policy.Received, Received: day("2026-11-01")}}
 	return holding(t, list...)
 }
 
@@ -60,7 +61,7 @@ func TestClerkFirst(t *testing.T) {
 			require.NoError(t, tx.Commit(t.Context()))
 			require.NoError(t, s.watch(t.Context()))
 
-			assert.Equal(t, []int64{1}, keys(t, s, "SELECT id FROM record WHERE class <> $1", auditRow))
+			assert.Equal(t, []int64{1}, keys(t, s, "SELECT id FROM record WHERE class <> $1", sample.AuditRow))
 			assert.Equal(t, []int64{2}, keys(t, s, "SELECT record FROM audit"))
 			assert.Equal(t, 1, number(t, s, "SELECT max(attempt) FROM river_job"), "it is heard at once, and not because something failed")
 			assert.Equal(t, map[string]int{planned: 2, gone: 1, stale: 1, kept: 1}, counted(t, s))

@@ -8,6 +8,7 @@ import (
 	"github.com/riverqueue/river/rivertype"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -43,55 +44,43 @@ type item struct {
 	record int64
 	action policy.Action
 	permit string
-	line   line // where it is counted
+	count  sample.Count // where it is counted
 }
 
-// permits decides records and gives those a permit that are to go.
-func (s *sweep) permits(entries []*entry) ([]item, tally) {
+// permits decides records and returns permits for those that are to go.
+func (s *sweep) permits(keys []int64, records map[int64]*sample.Record) ([]item, sample.Tally) {
 	var list []item
-	counts := tally{}
-	for _, e := range entries {
-		if i, ok := s.permit(e, counts); ok {
+	counts := sample.Tally{}
+	for _, key := range keys {
+		if i, ok := s.permit(key, records[key], counts); ok {
 			list = append(list, i)
 		}
 	}
 	return list, counts
 }
 
-// permit decides about a record and gives the permit if it is to go: if it is due. What
+// permit decides about a record and returns a permit if it is to go: if it is due. What
 // is only free stays until somebody asks.
-func (s *sweep) permit(e *entry, counts tally) (item, bool) {
-	if e.problem != nil {
-		counts.keeps(e, unreadable, "")
+func (s *sweep) permit(key int64, r *sample.Record, counts sample.Tally) (item, bool) {
+	if r.Problem != nil {
+		counts[count(r, "", kept, unreadable)]++
 		return item{}, false
 	}
-	d := s.rules.Decide(e.request(policy.Delete, s.on))
-	action := choose(d.Allowed())
+	d := s.rules.Decide(r.Request(policy.Delete, s.on))
+	action := sample.Choose(d.Allowed())
 	if d.Outcome() == policy.MustDispose && action != 0 {
-		if granted, err := policy.Grant(s.rules, e.request(action, s.on)); err == nil {
-			return item{e.id, action, granted.String(), line{e.class, ruleIDs(d), planned, d.Code()}}, true
+		if granted, err := policy.Grant(s.rules, r.Request(action, s.on)); err == nil {
+			return item{key, action, granted.String(), count(r, sample.RuleIDs(d), planned, "")}, true
 		}
 	}
-	counts.keeps(e, d.Code(), ruleIDs(d))
+	counts[count(r, sample.RuleIDs(d), kept, d.Code())]++
 	return item{}, false
-}
-
-// choose gives what is done with a record where the rules leave a choice: less
-// remains after deleting. Handing over is no work for a sweep: once another body has
-// it and the event is recorded, the record may be deleted.
-func choose(allowed policy.Action) policy.Action {
-	for _, action := range [...]policy.Action{policy.Delete, policy.Anonymise} {
-		if action.Within(allowed) {
-			return action
-		}
-	}
-	return 0
 }
 
 // enlist puts records on the list of work, with the job that will dispose of them, in
 // the transaction of the caller: there is no place on the list without a job, and no
 // job without its places.
-func (s *sweep) enlist(ctx context.Context, tx pgx.Tx, client *river.Client[pgx.Tx], class retention.Class, list []item, round int, counts tally) error {
+func (s *sweep) enlist(ctx context.Context, tx pgx.Tx, client *river.Client[pgx.Tx], class retention.Class, list []item, round int, counts sample.Tally) error {
 	if len(list) == 0 {
 		return nil
 	}
@@ -116,7 +105,9 @@ func (s *sweep) enlist(ctx context.Context, tx pgx.Tx, client *river.Client[pgx.
 	if err != nil {
 		return err
 	}
-	counts.planned(list)
+	for _, i := range list {
+		counts[i.count]++
+	}
 	return nil
 }
 
@@ -129,6 +120,6 @@ func (s *sweep) giveUp(ctx context.Context, tx pgx.Tx) error {
 		)
 		INSERT INTO impact (day, class, rules, what, why, records)
 		SELECT $1, coalesce(class, 'removed'), '', 'failed', 'given up', count(*) FROM given LEFT JOIN record ON id = record GROUP BY class`,
-		toDay(s.on))
+		s.on)
 	return err
 }

@@ -230,7 +230,7 @@ func (c *clerks) hold() {
 		if c.placed[id] {
 			continue
 		}
-		_, err := c.conn.Exec(context.Background(), "INSERT INTO hold VALUES ($1, 'H9', 'an inquiry', $2)", id, toDay(today))
+		_, err := c.conn.Exec(context.Background(), "INSERT INTO hold VALUES ($1, 'H9', 'an inquiry', $2)", id, today)
 		switch sqlState(err) {
 		case "":
 			c.placed[id] = true

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/examples/sample"
 )
 
 func main() {
@@ -85,7 +86,7 @@ func (o *options) run(ctx context.Context, stdout, stderr io.Writer, at func(str
 	if err := o.check(); err != nil {
 		return broken, err
 	}
-	book, err := rulebook()
+	book, err := sample.Rulebook()
 	if err != nil {
 		return broken, err
 	}
@@ -96,9 +97,6 @@ func (o *options) run(ctx context.Context, stdout, stderr io.Writer, at func(str
 	defer r.close()
 	s := newSweep(r, book, o.on)
 	s.batch, s.workers, s.rescue, s.at = o.batch, o.workers, o.rescue, at
-	if file, ours := stderr.(*os.File); ours {
-		s.screen = onTerminal(file)
-	}
 	switch {
 	case o.generate > 0:
 		return done, s.generate(ctx, o.generate, o.seed)
@@ -115,14 +113,14 @@ func (o *options) run(ctx context.Context, stdout, stderr io.Writer, at func(str
 }
 
 // tell prints the impact, also of a run that failed half-way.
-func (s *sweep) tell(w io.Writer, what string, impact tally, left int, err error) (int, error) {
-	fmt.Fprintf(w, "%s on %v: %d records\n\n", what, s.on, impact.of(gone))
-	err = errors.Join(err, impact.print(w))
+func (s *sweep) tell(w io.Writer, what string, impact sample.Tally, left int, err error) (int, error) {
+	fmt.Fprintf(w, "%s on %v: %d records\n\n", what, s.on, impact.Of(gone))
+	err = errors.Join(err, impact.Print(w, planned, gone, kept, stale, failed))
 	if left > 0 {
 		fmt.Fprintf(w, "%d records are still on the list\n", left)
 	}
-	for l := range impact {
-		if l.why == unreadable || l.what == failed {
+	for c := range impact {
+		if c.Why == unreadable || c.What == failed {
 			return lookAtIt, err
 		}
 	}

@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/riverqueue/river"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
@@ -29,29 +31,31 @@ func (s *sweep) plan(ctx context.Context, client *river.Client[pgx.Tx]) error {
 	defer func() { _, _ = conn.Exec(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock($1)", planning) }()
 	err = s.do(ctx, func(tx pgx.Tx) error {
 		// What is not on the list is decided again, and so counted again.
-		_, err := tx.Exec(ctx, "DELETE FROM impact WHERE day = $1 AND what = 'kept'", toDay(s.on))
+		_, err := tx.Exec(ctx, "DELETE FROM impact WHERE day = $1 AND what = 'kept'", s.on)
 		return errors.Join(err, s.giveUp(ctx, tx))
 	})
 	if err != nil {
 		return err
 	}
-	return s.pages(ctx, func(tx pgx.Tx, class retention.Class, entries []*entry) error {
-		list, counts := s.permits(entries)
+	return s.pages(ctx, func(tx pgx.Tx, class retention.Class, keys []int64, records map[int64]*sample.Record) error {
+		list, counts := s.permits(keys, records)
 		if err := s.enlist(ctx, tx, client, class, list, 1, counts); err != nil {
 			return err
 		}
-		return errors.Join(counts.save(ctx, tx, s.on), s.reach("planning"))
+		return errors.Join(save(ctx, tx, s.on, counts), s.reach("planning"))
 	})
 }
 
 // tryOut is a sweep that changes nothing: the same decisions, permits and counts, in
 // a session that cannot write, without locks.
 func (s *sweep) tryOut(ctx context.Context) error {
-	return s.pages(ctx, func(_ pgx.Tx, class retention.Class, entries []*entry) error {
-		list, counts := s.permits(entries)
-		counts.planned(list)
-		s.impact.add(counts)
-		s.impact.add(s.judge(class, list, byKey(entries), rounds).counts)
+	return s.pages(ctx, func(_ pgx.Tx, class retention.Class, keys []int64, records map[int64]*sample.Record) error {
+		list, counts := s.permits(keys, records)
+		for _, i := range list {
+			counts[i.count]++
+		}
+		s.impact.Add(counts)
+		s.impact.Add(s.judge(class, list, records, rounds).counts)
 		return nil
 	})
 }
@@ -59,7 +63,7 @@ func (s *sweep) tryOut(ctx context.Context) error {
 // pages reads the candidates, class by class and batch by batch, each in a
 // transaction of its own. They are not locked: if they change, their permits do
 // not fit.
-func (s *sweep) pages(ctx context.Context, do func(pgx.Tx, retention.Class, []*entry) error) error {
+func (s *sweep) pages(ctx context.Context, do func(pgx.Tx, retention.Class, []int64, map[int64]*sample.Record) error) error {
 	var classes []retention.Class
 	var where plan.Condition
 	err := s.do(ctx, func(tx pgx.Tx) (err error) {
@@ -78,7 +82,6 @@ func (s *sweep) pages(ctx context.Context, do func(pgx.Tx, retention.Class, []*e
 	}
 	chosen += " ORDER BY id LIMIT $3"
 	for _, class := range classes {
-		s.screen.begin("planned: "+string(class), 0)
 		for after := int64(0); after < math.MaxInt64; {
 			err := s.do(ctx, func(tx pgx.Tx) error {
 				keys, err := column[int64](ctx, tx, chosen, append([]any{class, after, s.batch}, where.Args...)...)
@@ -89,21 +92,18 @@ func (s *sweep) pages(ctx context.Context, do func(pgx.Tx, retention.Class, []*e
 				if len(keys) == s.batch {
 					after = keys[len(keys)-1]
 				}
-				if len(keys) == 0 {
-					return nil
-				}
-				found, err := read(ctx, tx, keys, notLocked)
+				records, err := read(ctx, tx, keys, notLocked)
 				if err != nil {
 					return err
 				}
-				s.screen.add(len(keys))
-				return do(tx, class, inOrder(keys, found, class))
+				// One may have gone, or become of another class, since the keys were read.
+				keys = slices.DeleteFunc(keys, func(key int64) bool { return records[key] == nil || records[key].Class != class })
+				return do(tx, class, keys, records)
 			})
 			if err != nil {
 				return fmt.Errorf("planning %s: %w; nothing of this batch has happened, run it again", class, err)
 			}
 		}
 	}
-	s.screen.end()
 	return nil
 }

@@ -4,16 +4,11 @@ import (
 	"context"
 	_ "embed"
 	"errors"
-	"fmt"
-	"time"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgtype"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 	"github.com/riverqueue/river/rivermigrate"
-
-	"github.com/keepuntil/keepuntil/calendar"
 )
 
 //go:embed schema.sql
@@ -99,48 +94,4 @@ func (r *register) do(ctx context.Context, what func(pgx.Tx) error) error {
 		return what(r.snapshot)
 	}
 	return pgx.BeginTxFunc(ctx, r.pool, pgx.TxOptions{IsoLevel: pgx.ReadCommitted}, what)
-}
-
-// rows asks and takes each row.
-func rows(ctx context.Context, tx pgx.Tx, query string, args []any, take func(pgx.Rows) error) error {
-	found, err := tx.Query(ctx, query, args...)
-	if err != nil {
-		return err
-	}
-	defer found.Close()
-	for found.Next() {
-		if err := take(found); err != nil {
-			return err
-		}
-	}
-	return found.Err()
-}
-
-// column asks for one column.
-func column[T any](ctx context.Context, tx pgx.Tx, query string, args ...any) ([]T, error) {
-	found, err := tx.Query(ctx, query, args...)
-	if err != nil {
-		return nil, err
-	}
-	return pgx.CollectRows(found, pgx.RowTo[T])
-}
-
-// toDay gives a day for the register; no date is NULL.
-func toDay(d calendar.Date) pgtype.Date {
-	if d.IsZero() {
-		return pgtype.Date{}
-	}
-	year, month, day := d.Date()
-	return pgtype.Date{Time: time.Date(year, month, day, 0, 0, 0, 0, time.UTC), Valid: true}
-}
-
-// fromDay gives a day of the register; NULL is no date.
-func fromDay(d pgtype.Date) (calendar.Date, error) {
-	if !d.Valid {
-		return calendar.Date{}, nil
-	}
-	if d.InfinityModifier != pgtype.Finite {
-		return calendar.Date{}, fmt.Errorf("a day is %v; write a date or NULL", d.InfinityModifier)
-	}
-	return calendar.NewDate(d.Time.Date())
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/riverqueue/river/rivertype"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -33,11 +34,10 @@ type sweep struct {
 	book    *retention.Rulebook
 	rules   policy.Policy
 	on      calendar.Date
-	batch   int           // records in a transaction
-	workers int           // in this process
-	rescue  time.Duration // after which a job is taken up again
-	impact  tally         // of a dry run
-	screen  progress
+	batch   int                      // records in a transaction
+	workers int                      // in this process
+	rescue  time.Duration            // after which a job is taken up again
+	impact  sample.Tally             // of a dry run
 	at      func(point string) error // a test may stop here; nil: nobody does
 }
 
@@ -45,7 +45,7 @@ type sweep struct {
 func newSweep(r *register, book *retention.Rulebook, on calendar.Date) *sweep {
 	return &sweep{
 		register: r, book: book, rules: policy.FromRulebook(book), on: on,
-		batch: 500, workers: 1, rescue: 10 * time.Minute, impact: tally{},
+		batch: 500, workers: 1, rescue: 10 * time.Minute, impact: sample.Tally{},
 	}
 }
 
@@ -155,22 +155,14 @@ func (told) HandlePanic(_ context.Context, job *rivertype.JobRow, what any, trac
 // unfinished are the jobs that somebody works on or will.
 const unfinished = "kind = 'dispose' AND state IN ('available', 'pending', 'retryable', 'running', 'scheduled')"
 
-// watch waits until no job is left, and shows how far the workers are, in whatever
-// process they are.
+// watch waits until no job is left, in whatever process its worker is.
 func (s *sweep) watch(ctx context.Context) error {
-	total := 0
-	if err := s.pool.QueryRow(ctx, "SELECT count(*) FROM work").Scan(&total); err != nil {
-		return err
-	}
-	s.screen.begin("disposed of", total)
-	defer s.screen.end()
 	for {
-		var left, jobs int
-		err := s.pool.QueryRow(ctx, "SELECT (SELECT count(*) FROM work), (SELECT count(*) FROM river_job WHERE "+unfinished+")").Scan(&left, &jobs)
+		jobs := 0
+		err := s.pool.QueryRow(ctx, "SELECT count(*) FROM river_job WHERE "+unfinished).Scan(&jobs)
 		if err != nil || jobs == 0 {
 			return err
 		}
-		s.screen.reach(total - left)
 		select {
 		case <-ctx.Done():
 			return ctx.Err()

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/plan"
@@ -95,7 +96,7 @@ func TestPrefilter(t *testing.T) {
 		s := opened(t, db, on)
 		selected := map[int64]bool{}
 		require.NoError(t, s.do(t.Context(), func(tx pgx.Tx) error {
-			where, err := prefilter(plan.For(s.book, on), 1)
+			where, err := sample.Prefilter(plan.For(s.book, on), true, 1)
 			if err != nil {
 				return err
 			}
@@ -109,7 +110,7 @@ func TestPrefilter(t *testing.T) {
 		for id, m := range model(t, records, seed, on) {
 			if m.permits != 0 {
 				permitted++
-				assert.True(t, selected[id], "%v: record %d (%s) may go and is not selected", on, id, m.class)
+				assert.True(t, selected[id], "%v: record %d (%s) may go and is not selected", on, id, m.Class)
 			}
 		}
 		assert.Greater(t, permitted, records/20)
@@ -121,7 +122,7 @@ func TestPrefilter(t *testing.T) {
 // at a time, and the rulebook.
 func TestStartsFollow(t *testing.T) {
 	list := calls(1)
-	list[0].class, list[0].events[0].Trigger = estonia.Benefit, estonia.RightEnded
+	list[0].Class, list[0].Events[0].Trigger = estonia.Benefit, estonia.RightEnded
 	db := holding(t, list...)
 	s := opened(t, db, today)
 	for _, c := range []struct{ why, statement, starts string }{
@@ -214,7 +215,7 @@ func TestFlags(t *testing.T) {
 func compare(t *testing.T, s *sweep, want map[int64]modelled, saved map[int64]bool) {
 	t.Helper()
 	here, audited := map[int64]bool{}, map[int64]string{}
-	for _, id := range keys(t, s, "SELECT id FROM record WHERE class <> $1", auditRow) {
+	for _, id := range keys(t, s, "SELECT id FROM record WHERE class <> $1", sample.AuditRow) {
 		here[id] = true
 	}
 	require.NoError(t, s.do(t.Context(), func(tx pgx.Tx) error {
@@ -231,7 +232,7 @@ func compare(t *testing.T, s *sweep, want map[int64]modelled, saved map[int64]bo
 	for id, m := range want {
 		action, gone := audited[id]
 		assert.Equal(t, !here[id], gone, "record %d: gone without an audit row, or audited and here", id)
-		assert.Equal(t, m.action != 0 && !saved[id], gone, "record %d (%s)", id, m.class)
+		assert.Equal(t, m.action != 0 && !saved[id], gone, "record %d (%s)", id, m.Class)
 		if gone {
 			assert.Equal(t, m.action.String(), action, "record %d: a fresh decision would do something else", id)
 		}
@@ -242,7 +243,7 @@ func compare(t *testing.T, s *sweep, want map[int64]modelled, saved map[int64]bo
 	assert.Len(t, audited, len(want)-len(here), "the audit names others")
 	assert.Equal(t, records, number(t, s, "SELECT coalesce(sum(records), 0)::int FROM remains"))
 	assert.Equal(t, amount, number(t, s, "SELECT coalesce(sum(amount), 0)::int FROM remains"))
-	assert.Equal(t, len(audited), number(t, s, "SELECT count(*) FROM record JOIN event ON record = id JOIN audit USING (id) WHERE record.class = $1 AND kind = $2", auditRow, disposed))
+	assert.Equal(t, len(audited), number(t, s, "SELECT count(*) FROM record JOIN event ON record = id JOIN audit USING (id) WHERE record.class = $1 AND kind = $2", sample.AuditRow, sample.Disposed))
 	assert.Zero(t, number(t, s, "SELECT count(*) FROM work"), "something is left on the list")
 	assert.Equal(t, len(audited), counted(t, s)[gone], "the table does not tell what the audit tells")
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -75,7 +76,7 @@ func (s *sweep) dispose(ctx context.Context, tx pgx.Tx, job *river.Job[batch]) e
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(v.counts.save(ctx, tx, s.on), s.reach("removed")); err != nil {
+	if err := errors.Join(save(ctx, tx, s.on, v.counts), s.reach("removed")); err != nil {
 		return err
 	}
 	// With the records goes the job: there is no moment in which one is done and the
@@ -108,7 +109,7 @@ func listed(ctx context.Context, tx pgx.Tx, job int64) ([]item, error) {
 type verdict struct {
 	gone   []disposal
 	again  []item // their permits were stale, and they are still due
-	counts tally
+	counts sample.Tally
 }
 
 // disposal is a record that goes.
@@ -121,66 +122,43 @@ type disposal struct {
 // judge asks the last question before records go, about the facts as they are inside
 // the transaction. A permit that does not fit, because of a hold, a demand, another day
 // of an event, other rules or another day, is void, and the record is planned anew.
-func (s *sweep) judge(class retention.Class, list []item, entries map[int64]*entry, round int) verdict {
-	v := verdict{counts: tally{}}
+func (s *sweep) judge(class retention.Class, list []item, records map[int64]*sample.Record, round int) verdict {
+	v := verdict{counts: sample.Tally{}}
 	for _, i := range list {
-		e := entries[i.record]
-		if e == nil { // somebody else has removed it
-			v.counts[line{class, "", stale, "removed"}]++
+		r := records[i.record]
+		if r == nil { // somebody else has removed it
+			v.counts[sample.Count{Class: class, What: stale, Why: "removed"}]++
 			continue
 		}
-		d, err := s.verify(i, e)
+		d, err := s.verify(i, r)
 		if err == nil {
-			v.gone = append(v.gone, disposal{i, e.class, d})
-			v.counts[line{e.class, ruleIDs(d), gone, d.Code()}]++
+			v.gone = append(v.gone, disposal{i, r.Class, d})
+			v.counts[count(r, sample.RuleIDs(d), gone, "")]++
 			continue
 		}
-		v.counts[line{e.class, "", stale, "the permit does not fit"}]++
-		switch anew, due := s.permit(e, v.counts); {
+		v.counts[count(r, "", stale, "the permit does not fit")]++
+		switch anew, due := s.permit(i.record, r, v.counts); {
 		case due && round < rounds:
 			v.again = append(v.again, anew)
 		case due: // the next planning finds it
-			v.counts.keeps(e, "stale too often", "")
+			v.counts[count(r, "", kept, "stale too often")]++
 		}
 	}
 	return v
 }
 
-func (s *sweep) verify(i item, e *entry) (policy.Decision, error) {
-	if e.problem != nil {
-		return policy.Decision{}, e.problem
-	}
+func (s *sweep) verify(i item, r *sample.Record) (policy.Decision, error) {
 	var permit policy.Permit
-	if err := permit.UnmarshalText([]byte(i.permit)); err != nil {
+	if err := errors.Join(r.Problem, permit.UnmarshalText([]byte(i.permit))); err != nil {
 		return policy.Decision{}, err
 	}
-	request := e.request(i.action, s.on)
+	request := r.Request(i.action, s.on)
 	if err := permit.Verify(s.rules, request); err != nil {
 		return policy.Decision{}, err
 	}
 	d := s.rules.Decide(request)
 	if d.Outcome() != policy.MustDispose {
-		return d, fmt.Errorf("record %d is free and not due; it stays", e.id)
+		return d, fmt.Errorf("record %d is free and not due; it stays", i.record)
 	}
 	return d, nil
-}
-
-// byKey and inOrder are two ways to look at the same records.
-func byKey(list []*entry) map[int64]*entry {
-	entries := make(map[int64]*entry, len(list))
-	for _, e := range list {
-		entries[e.id] = e
-	}
-	return entries
-}
-
-func inOrder(keys []int64, entries map[int64]*entry, class retention.Class) []*entry {
-	var list []*entry
-	for _, key := range keys {
-		// It may have gone, or become of another class, since the keys were read.
-		if e := entries[key]; e != nil && e.class == class {
-			list = append(list, e)
-		}
-	}
-	return list
 }
