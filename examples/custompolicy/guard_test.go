@@ -28,14 +28,14 @@ city.voucher    booked=2020-05-12         matter-opened=2026-01-12  on=2027-01-0
 `
 
 // TestPolicy: the guard refuses what it must and nothing else, and the policy with
-// it obeys the laws of every policy. To the requests that the kit makes from the
+// it keeps the contract of every policy. To the requests that the kit makes from the
 // rules come those of the cases, because only these have the events of a matter.
 func TestPolicy(t *testing.T) {
 	cases, err := policytest.Parse("guarded", guarded)
 	if err != nil {
 		t.Fatal(err)
 	}
-	policytest.Run(t, custompolicy.Policy(), cases...)
+	policytest.CheckCases(t, custompolicy.Policy(), cases...)
 	var requests []policy.Request
 	for _, c := range cases {
 		requests = append(requests, c.Request())

@@ -27,7 +27,7 @@ func TestRules(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	policytest.Run(t, policy.FromRulebook(book), cases...)
+	policytest.CheckCases(t, policy.FromRulebook(book), cases...)
 	policytest.CheckCoverage(t, book, 100, cases...)
 	policytest.CheckMutants(t, book, cases...)
 }

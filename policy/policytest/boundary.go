@@ -12,10 +12,10 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Boundaries gives, for a class, the table of the days that matter, for a lawyer
-// to review and for a golden file: for each plain sample record, in which one event
-// varies and the others are ordinary or missing, both sides of each change, and at
-// the end a record under a hold, on both sides of its release.
+// Boundaries returns the table of the days that matter for a class, for a lawyer to
+// review and for a golden file: both sides of each change of each plain sample record,
+// in which one event varies and the others are ordinary or missing, and at the end a
+// record under a hold, on both sides of its release.
 func Boundaries(b *retention.Rulebook, class retention.Class) string {
 	if problem := unknownClass(b, class); problem != "" {
 		return problem + "\n"
@@ -45,7 +45,7 @@ func Boundaries(b *retention.Rulebook, class retention.Class) string {
 	return table(rows)
 }
 
-// unknownClass says that a book does not know a class; empty: it does.
+// unknownClass returns the problem that a book does not know a class, or nothing.
 func unknownClass(b *retention.Rulebook, class retention.Class) string {
 	known := classes(b)
 	if slices.Contains(known, class) {
@@ -54,20 +54,16 @@ func unknownClass(b *retention.Rulebook, class retention.Class) string {
 	return fmt.Sprintf("the rulebook does not know the class %q; it knows %s", class, list(known))
 }
 
-func request(record retention.Record, on calendar.Date) policy.Request {
-	return policy.Request{Action: policy.Delete, Record: record, On: on, Holds: policy.NoHolds()}
-}
-
 func eventsOf(events retention.Events) string {
 	var words []string
 	for e := range events.All() {
-		words = append(words, string(e.Trigger)+"="+dayOr(e.On, "?"))
+		words = append(words, string(e.Trigger)+"="+dayOrMark(e.On))
 	}
 	return cmp.Or(strings.Join(words, " "), "none")
 }
 
-// sidesOfChanges gives the first day that is looked at, and of each change the
-// day before it and the day.
+// sidesOfChanges returns the first day that is looked at and, for each change, the day
+// before it and its own.
 func sidesOfChanges(b *retention.Rulebook, p policy.Policy, r retention.Record) []calendar.Date {
 	days := turns(b, r)
 	d := p.Decide(request(r, days[0]))
@@ -82,7 +78,7 @@ func sidesOfChanges(b *retention.Rulebook, p policy.Policy, r retention.Record) 
 	}
 }
 
-// disposable gives a request on which the class can be disposed of.
+// disposable returns a request by which the class can be disposed of.
 func disposable(b *retention.Rulebook, p policy.Policy, class retention.Class) (policy.Request, bool) {
 	for _, record := range plain(b, class) {
 		for _, on := range turns(b, record) {
@@ -94,12 +90,12 @@ func disposable(b *retention.Rulebook, p policy.Policy, class retention.Class) (
 	return policy.Request{}, false
 }
 
-// CheckBoundaries looks at the days that matter of a class and fails the test
-// where a policy breaks the contract on one of their sides, whichever of the three
-// actions is asked for: nothing is permitted through the last protected day, what is
-// permitted has the last lawful day of the rules, nothing is overdue through it and
-// everything after it by the days since, and a hold blocks through the day
-// before its release and changes nothing from that day on.
+// CheckBoundaries looks at both sides of the days that matter for a class, asking for
+// each of the three actions, and fails the test where a policy breaks its contract:
+// nothing is permitted through the last protected day; what is permitted has the last
+// lawful day of the rules; a record is overdue by the days since that day, and not
+// before; a hold blocks through the day before its release and changes nothing from
+// that day on.
 func CheckBoundaries(t testing.TB, p policy.Policy, b *retention.Rulebook, class retention.Class) {
 	t.Helper()
 	if problem := unknownClass(b, class); problem != "" {
@@ -123,7 +119,7 @@ func CheckBoundaries(t testing.TB, p policy.Policy, b *retention.Rulebook, class
 	}
 }
 
-// boundaryProblem says which side of a boundary is not as the contract says.
+// boundaryProblem returns what breaks the contract on one side of a boundary.
 func boundaryProblem(p, rules policy.Policy, r policy.Request) string {
 	d, byRules := p.Decide(r), rules.Decide(r)
 	for _, until := range [...]retention.End{byRules.RetainUntil(), d.RetainUntil()} {

@@ -18,20 +18,20 @@ import (
 //
 // The zero Case asks about no class on no day and expects nothing, so it fails.
 type Case struct {
-	At           string // where it is written, for messages; [Parse] says file and line
+	At           string // where it is written, for messages; [Parse] names file and line
 	Note         string // the citation, or why it is a case, for messages
 	Class        retention.Class
 	Events       []retention.Event
 	Holds        []policy.Hold // none: looked up, and there are none
 	HoldsUnknown bool          // the holds were not looked up
 	Demands      []policy.Demand
-	Ask          policy.Action // what is asked for; none: delete. By the rules no outcome depends on it, by a host's guard one can
+	Ask          policy.Action // none: delete. Only a host's guard can decide differently by it
 	On           calendar.Date
 	Want         Want
 }
 
-// Want is what a case expects, in the words in which a decision prints it. What
-// is empty is not looked at; the zero Want expects nothing.
+// Want is what a case expects, in the words in which a decision prints it. An
+// empty field is not compared; the zero Want expects nothing.
 type Want struct {
 	Outcome string // "keep", "may_dispose"; see policy.Outcome
 	Because string // the code of the reason: "retained"; see Decision.Code
@@ -87,23 +87,39 @@ func list[T ~string](words []T) string {
 	return cmp.Or(strings.Join(all, ", "), "none")
 }
 
-// Request gives what the case asks a policy.
+// Request returns what the case asks a policy.
 func (c Case) Request() policy.Request {
-	holds := policy.HoldsFrom(c.Holds, nil)
+	r := request(retention.Record{ID: "case", Class: c.Class, Events: retention.EventsOf(c.Events...)}, c.On)
+	r.Action = cmp.Or(c.Ask, r.Action)
+	r.Holds, r.Demands = policy.HoldsFrom(c.Holds, nil), policy.DemandsOf(c.Demands...)
 	if c.HoldsUnknown {
-		holds = policy.Holds{}
+		r.Holds = policy.Holds{}
 	}
-	return policy.Request{
-		Action:  cmp.Or(c.Ask, policy.Delete),
-		Record:  retention.Record{ID: "case", Class: c.Class, Events: retention.EventsOf(c.Events...)},
-		On:      c.On,
-		Holds:   holds,
-		Demands: policy.DemandsOf(c.Demands...),
+	return r
+}
+
+// request asks for the deletion of a record without holds.
+func request(record retention.Record, on calendar.Date) policy.Request {
+	return policy.Request{Action: policy.Delete, Record: record, On: on, Holds: policy.NoHolds()}
+}
+
+// CheckCases checks every case and fails the test with what was expected, what came,
+// and the steps of the decision. A list without cases, and a case that expects
+// nothing, would test nothing; they fail too.
+func CheckCases(t testing.TB, p policy.Policy, cases ...Case) {
+	t.Helper()
+	if len(cases) == 0 {
+		t.Errorf("policytest: there are no cases; write at least one")
+	}
+	for _, c := range cases {
+		if err := c.Check(p); err != nil {
+			t.Errorf("%v", err)
+		}
 	}
 }
 
-// Check asks a policy and compares. The error tells everything that is not as
-// expected and the steps by which the policy decided.
+// Check asks a policy and compares. The error names everything that differs and
+// the steps by which the policy decided.
 func (c Case) Check(p policy.Policy) error {
 	if c.Want == (Want{}) {
 		return fmt.Errorf("%s\n\tnothing is expected, so nothing is tested; write what the decision must be after ->, as in: -> keep until=2028-03-01", c.title())
@@ -116,20 +132,18 @@ func (c Case) Check(p policy.Policy) error {
 	if len(differences) == 0 {
 		return nil
 	}
-	var b strings.Builder
-	b.WriteString(c.title())
-	b.WriteString("\n\tthe policy decides otherwise than the case expects; correct the rule, or the case:")
+	lines := []string{c.title(), "\tthe policy decides otherwise than the case expects; correct the rule, or the case:"}
 	for _, line := range differences {
-		b.WriteString("\n\t  " + line)
+		lines = append(lines, "\t  "+line)
 	}
-	b.WriteString("\n\tit decides by these steps:")
+	lines = append(lines, "\tit decides by these steps:")
 	for line := range strings.Lines(d.Explain().String()) {
-		b.WriteString("\n\t  " + strings.TrimRight(line, "\n"))
+		lines = append(lines, "\t  "+strings.TrimRight(line, "\n"))
 	}
-	return errors.New(b.String())
+	return errors.New(strings.Join(lines, "\n"))
 }
 
-// differences tells what a decision has otherwise than expected.
+// differences lists what a decision says otherwise than expected.
 func (c Case) differences(d policy.Decision) []string {
 	var lines []string
 	for _, e := range expectations {
@@ -140,26 +154,5 @@ func (c Case) differences(d policy.Decision) []string {
 	return lines
 }
 
-// title says which case it is.
-func (c Case) title() string {
-	title := cmp.Or(c.At, "case") + ": " + c.line()
-	if c.Note != "" {
-		title += "  # " + c.Note
-	}
-	return title
-}
-
-// Run checks every case and fails the test with what was expected, what came,
-// and the steps of the decision. No cases at all, and a case that expects
-// nothing, fail too: they would test nothing.
-func Run(t testing.TB, p policy.Policy, cases ...Case) {
-	t.Helper()
-	if len(cases) == 0 {
-		t.Errorf("policytest: there are no cases; write at least one")
-	}
-	for _, c := range cases {
-		if err := c.Check(p); err != nil {
-			t.Errorf("%v", err)
-		}
-	}
-}
+// title names the case in messages.
+func (c Case) title() string { return cmp.Or(c.At, "case") + ": " + c.String() }

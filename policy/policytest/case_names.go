@@ -8,7 +8,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// hasClasses fails the test over a book that knows nothing.
+// hasClasses fails the test over a book without classes.
 func hasClasses(t testing.TB, b *retention.Rulebook) bool {
 	t.Helper()
 	if len(classes(b)) > 0 {
@@ -19,7 +19,7 @@ func hasClasses(t testing.TB, b *retention.Rulebook) bool {
 }
 
 // checkNames fails the test for each case that names a class or an event which the
-// book does not know: a slip in a case is undetermined, and could be expected so.
+// book does not know: such a case is undetermined, and could be expected to be.
 func checkNames(t testing.TB, b *retention.Rulebook, cases []Case) {
 	t.Helper()
 	for _, c := range cases {
@@ -29,7 +29,7 @@ func checkNames(t testing.TB, b *retention.Rulebook, cases []Case) {
 	}
 }
 
-// misnamed tells a class or an event that a book does not know; empty: it knows all.
+// misnamed names a class or an event that a book does not know, or nothing.
 func (c Case) misnamed(b *retention.Rulebook) string {
 	if problem := unknownClass(b, c.Class); problem != "" {
 		return problem

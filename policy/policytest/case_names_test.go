@@ -22,7 +22,7 @@ test.file closed=2020-01-01 moved=2020-01-02 on=2030-01-01 -> may_dispose
 	known := parsed(t, `test.file closed=2020-01-01 disposition.transferred=2020-01-02 appraised.delete=? on=2030-01-01 -> may_dispose
 test.plan moved=2020-01-02 on=2030-01-01 -> undetermined
 `)
-	require.Empty(t, failures(func(t testing.TB) { policytest.Run(t, policy.FromRulebook(b), append(misnamed, known...)...) }))
+	require.Empty(t, failures(func(t testing.TB) { policytest.CheckCases(t, policy.FromRulebook(b), append(misnamed, known...)...) }))
 	checked := failures(func(t testing.TB) { policytest.CheckCoverage(t, b, 0, append(misnamed, known...)...) })
 	require.Len(t, checked, 3)
 	reviewed(t, "misnamed", checked...)

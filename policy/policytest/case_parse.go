@@ -18,31 +18,29 @@ import (
 //	hospital.file  discharged=2016-03-01  on=2028-03-02 -> must_dispose rules=h.file
 //	hospital.file  discharged=?  on=2028-03-02 -> undetermined missing=discharged
 //
-// First stands the class. Then come the facts: each event as its trigger and its
-// day, a question mark for an unknown one; the day on= which it is asked; and
-// where there are any
+// The class comes first. Then come the facts: each event as its trigger and its
+// day, with a question mark for an unknown day; the day of the request after on=;
+// and where there are any
 //
 //	hold=H1                                   a hold in force
 //	hold=H1..2027-05-10                       one released on that day
 //	hold=?                                    holds that were not looked up
 //	demand=erasure:accepted:2026-02-01        a demand: its kind, its state, when it came in
-//	demand=access:received:2026-02-01:2026-03-01   and by when it is to be answered
+//	demand=access:received:2026-02-01:2026-03-01   and by when it must be answered
 //	ask=anonymise                             what is asked for, if it is not delete
 //
-// An event that is named like one of these four words stands in quotation marks:
-// "hold"=2020-01-31.
+// An event that is named like one of these four words is quoted: "hold"=2020-01-31.
 //
-// After the arrow stand the outcome and what else is expected, in the words of
-// [Want], with a comma without a blank between several, and 2028-03-01+ for
-// "unknown, not before 2028-03-01". What follows a # is a comment; on
-// the line of a case it is its note. The name of the text is for messages. The
-// error joins every problem, each with its line; the cases that could be read are
-// given all the same.
+// After the arrow come the outcome and what else is expected, in the words of
+// [Want]: several are separated by a comma without a blank, and 2028-03-01+ stands
+// for "unknown, not before 2028-03-01". What follows a # is a comment; on the line of
+// a case it is its note. The name of the text is for messages. The error joins every
+// problem, each with its line; the cases that could be read are returned even then.
 func Parse(name, text string) ([]Case, error) {
 	var cases []Case
 	var problems []error
 	number := 0
-	// Some editors begin a text with an invisible mark of its byte order.
+	// Some editors begin a text with an invisible byte order mark.
 	for line := range strings.Lines(strings.ReplaceAll(text, "\ufeff", "")) {
 		number++
 		at := fmt.Sprintf("%s:%d", name, number)
@@ -98,8 +96,7 @@ func (c *Case) addFact(word string) (err error) {
 	if !ok || key == "" || value == "" {
 		return fmt.Errorf("%q is no fact; write a name, = and a value without blanks, as in closed=2020-01-31", word)
 	}
-	switch {
-	case key == "on" && !c.On.IsZero(), key == "ask" && c.Ask != 0:
+	if key == "on" && !c.On.IsZero() || key == "ask" && c.Ask != 0 {
 		return fmt.Errorf("%s= stands twice on the line; write a line for each", key)
 	}
 	switch key {
@@ -144,17 +141,11 @@ func (c *Case) addDemand(value string) (err error) {
 		return errors.New("a demand has three or four parts; write its kind, its state and its day, as in demand=erasure:accepted:2026-02-01")
 	}
 	d := policy.Demand{ID: fmt.Sprintf("D%d", len(c.Demands)+1)}
-	for k := policy.Erasure; k <= policy.Access; k++ {
-		if kindWord(k) == parts[0] {
-			d.Kind = k
-		}
+	kind := parts[0]
+	if kind == kindWord(policy.Withdrawal) {
+		kind = policy.Withdrawal.String()
 	}
-	for s := policy.Received; s <= policy.Closed; s++ {
-		if s.String() == parts[1] {
-			d.State = s
-		}
-	}
-	if d.Kind == 0 || d.State == 0 {
+	if d.Kind.UnmarshalText([]byte(kind)) != nil || d.State.UnmarshalText([]byte(parts[1])) != nil {
 		return errors.New("there is no such demand; its kind is erasure, objection, withdrawal, restriction or access, its state received, accepted or closed")
 	}
 	if d.Received, err = parseDay(parts[2]); err == nil && len(parts) == 4 {
@@ -182,7 +173,7 @@ func parseAction(value string) (policy.Action, error) {
 	return 0, errors.New("there is no such action; write delete, anonymise or transfer, or several with a comma between them")
 }
 
-// add takes a word after the arrow; the first one can be the outcome alone.
+// add takes a word after the arrow; the first can be the outcome without its key.
 func (w *Want) add(word string, first bool) error {
 	key, value, ok := strings.Cut(word, "=")
 	if !ok && first {
@@ -205,8 +196,8 @@ func (w *Want) add(word string, first bool) error {
 	return fmt.Errorf("%s is expected twice; write it once", key)
 }
 
-// spoken gives what a decision prints for a word of a line, and written the word:
-// "2028-03-01+" for "unknown, not before 2028-03-01", "a,b" for "a, b".
+// spoken returns what a decision prints for a word of a line: "a, b" for "a,b", and
+// "unknown, not before 2028-03-01" for "2028-03-01+". It is the reverse of written.
 func spoken(word string) string {
 	if day, open := strings.CutSuffix(word, "+"); open {
 		return notBefore + day

@@ -10,7 +10,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// String gives the case as a line for [Parse], with its note. What a line has no
+// String returns the case as a line for [Parse], with its note. What a line has no
 // words for is left out: the reasons of holds, the bases of demands.
 func (c Case) String() string {
 	line := c.line()
@@ -25,12 +25,11 @@ func (c Case) line() string {
 	words := []string{c.facts(), "->"}
 	for _, e := range expectations {
 		value := written(*e.want(&c.Want))
-		switch {
-		case value == "":
-		case e.key == "outcome":
+		if value != "" && e.key != "outcome" {
+			value = e.key + "=" + value
+		}
+		if value != "" {
 			words = append(words, value)
-		default:
-			words = append(words, e.key+"="+value)
 		}
 	}
 	return strings.Join(words, " ")
@@ -41,7 +40,7 @@ func (c Case) facts() string {
 	words := []string{cmp.Or(string(c.Class), "(no class)")}
 	fact := func(key, value string) { words = append(words, key+"="+value) }
 	for _, e := range c.Events {
-		fact(nameOf(e.Trigger), dayOr(e.On, "?"))
+		fact(nameOf(e.Trigger), dayOrMark(e.On))
 	}
 	for _, h := range c.Holds {
 		id := h.ID
@@ -63,19 +62,19 @@ func (c Case) facts() string {
 	if c.Ask != 0 {
 		fact("ask", written(c.Ask.String()))
 	}
-	fact("on", dayOr(c.On, "?"))
+	fact("on", dayOrMark(c.On))
 	return strings.Join(words, " ")
 }
 
-func dayOr(day calendar.Date, otherwise string) string {
+func dayOrMark(day calendar.Date) string {
 	if day.IsZero() {
-		return otherwise
+		return "?"
 	}
 	return day.String()
 }
 
-// nameOf gives the name of a trigger before =, in quotation marks if it would be
-// taken for another word, and triggerOf the trigger of a name.
+// nameOf returns the name of a trigger before =, quoted if it would be taken for
+// another word; triggerOf is its reverse.
 func nameOf(t retention.Trigger) string {
 	if slices.Contains(keyWords, string(t)) {
 		return `"` + string(t) + `"`
@@ -84,15 +83,13 @@ func nameOf(t retention.Trigger) string {
 }
 
 func triggerOf(name string) retention.Trigger {
-	for _, word := range keyWords {
-		if name == `"`+word+`"` {
-			return retention.Trigger(word)
-		}
+	if word := strings.Trim(name, `"`); nameOf(retention.Trigger(word)) == name {
+		return retention.Trigger(word)
 	}
 	return retention.Trigger(name)
 }
 
-// kindWord gives the first word of a kind of demand.
+// kindWord returns the first word of a kind of demand.
 func kindWord(k policy.DemandKind) string {
 	word, _, _ := strings.Cut(k.String(), " ")
 	return word
@@ -105,7 +102,7 @@ func written(words string) string {
 	return strings.ReplaceAll(words, ", ", ",")
 }
 
-// keyWords are the names before = that are no events.
+// keyWords are the names before = that are not events.
 var keyWords = []string{"on", "ask", "hold", "demand"}
 
 const notBefore = "unknown, not before "

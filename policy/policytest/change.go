@@ -13,8 +13,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Change is that a rulebook leaves records of a class otherwise than another one
-// did.
+// Change is what a rulebook does otherwise than another one to records of a class.
 //
 // The zero Change is of no class.
 type Change struct {
@@ -23,37 +22,36 @@ type Change struct {
 	Rule    string           // the operative rules of the new book on that day, and what they say: "h.file (5 years)"
 	Day     calendar.Date    // the first day of the first record
 	Record  retention.Record // the first record that shows it
-	Records int              // how many of the records that were looked at
+	Records int              // how many of the records that were looked at show it
 }
 
-// Name names the change, to acknowledge it: "hospital.file: disposed of sooner:
-// h.file (5 years)". What the new rules say belongs to it, so that another change
-// to the same rule must be acknowledged anew.
+// Name returns the name by which the change is acknowledged: "hospital.file: disposed
+// of sooner: h.file (5 years)". What the new rules say is part of it, so that another
+// change to the same rule must be acknowledged anew.
 func (c Change) Name() string {
 	return fmt.Sprintf("%s: %s: %s", c.Class, c.Way, c.Rule)
 }
 
-// String tells the change with its first record.
+// String returns the name, the number of records and the first of them.
 func (c Change) String() string {
 	return c.Name() + " " + c.shown()
 }
 
-// shown tells the first record and how many follow.
 func (c Change) shown() string {
 	return fmt.Sprintf("(%d of the records; the first, %s, on %v)", c.Records, eventsOf(c.Record.Events), c.Day)
 }
 
-// Changes compares two rulebooks over records, each on all days on which
-// something changes by one of them, and gives who moves from keeping to
-// disposal and back, or becomes due or overdue sooner or later, or is no longer erased
-// when a person demands it, on which first day and by which rule. What is overdue
-// sooner or later only because it is due so is not told again. Records of the host
-// tell what a change does to them; [Samples] tell what it can do.
+// Changes compares two rulebooks over records, each on all days on which something
+// changes by one of them. It returns which records move from keeping to disposal or
+// back, become due or overdue sooner or later, or are no longer erased when a person
+// demands it, on which first day and by which rule. What is overdue sooner or later only
+// because it is due sooner or later is not listed again. Records of the host show what
+// a change does to them; [Samples] show what it can do.
 func Changes(was, is *retention.Rulebook, records iter.Seq[retention.Record]) []Change {
-	found := map[string]*Change{}
 	if records == nil {
 		return nil
 	}
+	found := map[string]*Change{}
 	for record := range records {
 		for _, c := range changesOf(was, is, record) {
 			known, again := found[c.Name()]
@@ -72,7 +70,7 @@ func Changes(was, is *retention.Rulebook, records iter.Seq[retention.Record]) []
 	return list
 }
 
-// changesOf gives the changes of one record, each with its first day.
+// changesOf returns the changes of one record, each with its first day.
 func changesOf(was, is *retention.Rulebook, record retention.Record) []Change {
 	days := slices.Concat(turns(was, record), turns(is, record))
 	slices.SortFunc(days, calendar.Date.Compare)
@@ -103,7 +101,7 @@ func changesOf(was, is *retention.Rulebook, record retention.Record) []Change {
 	return list
 }
 
-// saying names the operative rules with what they say.
+// saying lists the operative rules with what they say.
 func saying(b *retention.Rulebook, d policy.Decision) string {
 	var rules []string
 	for _, r := range d.Operative() {
@@ -119,45 +117,44 @@ func saying(b *retention.Rulebook, d policy.Decision) string {
 	return list(slices.Compact(rules))
 }
 
-// exempt says whether no demand of a person leads to erasure.
+// exempt reports whether no demand of a person leads to erasure.
 func exempt(b *retention.Rulebook, class retention.Class) bool {
 	info, _ := b.Info(class)
 	return info.NoErasure.Citation != ""
 }
 
-// way says how a record stands otherwise than before; empty: it does not.
+// way returns how a record stands otherwise than before; empty: it does not.
 func way(then, now policy.Decision) string {
-	was, is := then.Allowed(), now.Allowed()
-	switch {
+	wasDue, isDue := then.Outcome() == policy.MustDispose, now.Outcome() == policy.MustDispose
+	switch was, is := then.Allowed(), now.Allowed(); {
 	case !is.Within(was):
 		return "disposed of sooner"
 	case !was.Within(is):
 		return "kept longer"
-	case then.Outcome() != policy.MustDispose && now.Outcome() == policy.MustDispose:
+	case isDue && !wasDue:
 		return "due sooner"
-	case then.Outcome() == policy.MustDispose && now.Outcome() != policy.MustDispose:
+	case wasDue && !isDue:
 		return "due later"
 	default:
 		return ""
 	}
 }
 
-// overdueWay says the same of what is due as before.
+// overdueWay is way for what is due as before.
 func overdueWay(then, now policy.Decision) string {
-	switch {
-	case then.Overdue() == 0 && now.Overdue() > 0:
+	switch was, is := then.Overdue() > 0, now.Overdue() > 0; {
+	case is && !was:
 		return "overdue sooner"
-	case then.Overdue() > 0 && now.Overdue() == 0:
+	case was && !is:
 		return "overdue later"
 	default:
 		return ""
 	}
 }
 
-// erasureWay says the same where a person demands erasure, and disposal is possible.
+// erasureWay is way where a person demands erasure and disposal is possible.
 func erasureWay(then, now policy.Decision) string {
-	was, is := then.Code() == demanded, now.Code() == demanded
-	switch {
+	switch was, is := then.Code() == demanded, now.Code() == demanded; {
 	case is && !was:
 		return "erased on demand"
 	case was && !is && now.Allowed() != 0:
@@ -169,22 +166,7 @@ func erasureWay(then, now policy.Decision) string {
 
 const demanded = "demanded"
 
-// Samples gives the records of [Requests] for the classes of some books.
-func Samples(books ...*retention.Rulebook) iter.Seq[retention.Record] {
-	return func(yield func(retention.Record) bool) {
-		for _, b := range books {
-			for _, class := range classes(b) {
-				for _, r := range records(b, class) {
-					if !yield(r) {
-						return
-					}
-				}
-			}
-		}
-	}
-}
-
-// happens says which changes there are.
+// happens lists the changes that there are.
 func happens(names []string) string {
 	if len(names) == 0 {
 		return "there are no changes"
@@ -193,14 +175,12 @@ func happens(names []string) string {
 }
 
 // CheckChanges fails the test for every change between two rulebooks that is not
-// acknowledged by its name, and for every acknowledged one that does not happen. No
-// records at all, and records of a class that neither book knows, fail too: they would
-// show nothing.
+// acknowledged by its name, and for every acknowledged one that does not happen. It
+// also fails without records and for records of a class that neither book knows, which
+// would show nothing.
 func CheckChanges(t testing.TB, was, is *retention.Rulebook, records iter.Seq[retention.Record], acknowledged ...string) {
 	t.Helper()
-	known := slices.Concat(classes(was), classes(is))
-	slices.Sort(known)
-	known = slices.Compact(known)
+	known := classes(was, is)
 	looked, strange := 0, []retention.Class(nil)
 	watched := func(yield func(retention.Record) bool) {
 		for r := range records {

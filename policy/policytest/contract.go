@@ -16,16 +16,16 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// A law is what every policy must obey, whoever wrote it.
-type law struct {
+// A clause is what every policy must obey, whoever wrote it.
+type clause struct {
 	name string
-	// broken says what is wrong with a request's decision; empty: nothing.
+	// broken returns what is wrong with a request's decision; empty: nothing.
 	broken func(s *subject, r policy.Request) string
 }
 
-// laws are those of the decision, in the order in which they are tried: what a
-// later one says rests on the earlier ones.
-var laws = [...]law{
+// clauses are in the order in which they are tried: what a later one says rests on the
+// earlier ones.
+var clauses = [...]clause{
 	{"does not panic", (*subject).panics},
 	{"refuses what it cannot decide", (*subject).permitsNonsense},
 	{"answers what was asked", (*subject).answersAnother},
@@ -40,26 +40,25 @@ var laws = [...]law{
 	{"is monotone in time", (*subject).forgets},
 }
 
-// ContractError says which law a policy breaks, with the smallest request that shows
-// it. The zero LawError names no law, and neither does that of a trial that could not
-// begin, because there is no policy or nothing to ask it.
+// ContractError is a clause of the contract that a policy breaks, with the smallest
+// request that shows it. The zero ContractError names no clause, and neither does that
+// of a trial that could not begin, because there is no policy or nothing to ask it.
 type ContractError struct {
-	Law     string
+	Clause  string
 	Example policy.Request
 	Problem string
 }
 
-// Error tells the law, the example as a line of a text of cases, and what
-// happened.
+// Error names the clause, the example as a line of a text of cases, and what happened.
 func (e *ContractError) Error() string {
-	if e.Law == "" {
+	if e.Clause == "" {
 		return "policytest: " + e.Problem
 	}
-	return fmt.Sprintf("policytest: the policy breaks the law %q\n\texample: %s\n\t%s", e.Law, factsOf(e.Example), e.Problem)
+	return fmt.Sprintf("policytest: the policy breaks the contract: %q\n\texample: %s\n\t%s", e.Clause, factsOf(e.Example), e.Problem)
 }
 
-// factsOf writes a request like the facts of a case. What a line has no words for
-// is told in words, and what cannot be read is quoted.
+// factsOf writes a request like the facts of a case. What a line has no words for is
+// written in words, and what cannot be read is quoted.
 func factsOf(r policy.Request) string {
 	c := Case{Class: r.Record.Class, On: r.On, Events: slices.Collect(r.Record.Events.All())}
 	if r.Action != policy.Delete {
@@ -81,30 +80,29 @@ func factsOf(r policy.Request) string {
 	return facts
 }
 
-// TestPolicy tries a policy, a guard of the host's own too, for the laws that
-// every policy must obey: it refuses what it cannot decide and never panics, it is
-// pure, also concurrently, and independent of any order, it permits nothing that
-// the rules do not permit, and what it permits is due and overdue as by the rules,
-// a hold or a demand never makes it permit, and what it
-// permits once it permits later too, as long as the law and the facts are the
-// same. A policy that permits nothing at all is none, unless it is a guard that
-// refuses.
+// Contract tries whether a policy, such as a guard of the host's own, keeps the
+// contract of every policy. It refuses what it cannot decide and never panics. It is
+// pure, even when it is asked concurrently, and no order changes its answer. It permits
+// nothing that the rules do not permit, and what it permits is due and overdue as by
+// the rules. A hold or a demand never makes it permit. What it permits once it permits
+// later too, as long as the law and the facts are the same. A policy that permits
+// nothing at all is broken, unless it is a guard that refuses.
 //
-// The requests are those of [Requests] for the book and those that are given, each
-// for every one of the three actions. The error joins a *[ContractError] for each law that
-// is broken. That none is found is no proof; a clock that the policy reads is
-// seen only by [CheckContract].
-func TestPolicy(p policy.Policy, b *retention.Rulebook, requests ...policy.Request) error {
+// The requests are those of [Requests] for the book and those that are given, each for
+// every one of the three actions. The error joins a *[ContractError] for each clause
+// that is broken. That none is found is no proof; a clock that the policy reads is found
+// only by [CheckContract].
+func Contract(p policy.Policy, b *retention.Rulebook, requests ...policy.Request) error {
 	s, err := trial(p, b, requests)
 	if err != nil {
 		return err
 	}
 	var broken []error
-	for _, l := range laws {
-		if err := s.try(l); err != nil {
+	for i, c := range clauses {
+		if err := s.try(c); err != nil {
 			broken = append(broken, err)
-			if l.name == laws[0].name {
-				break // the others would fail by it too
+			if i == 0 { // a panic would break the others too
+				break
 			}
 		}
 	}
@@ -133,7 +131,9 @@ func trial(p policy.Policy, b *retention.Rulebook, more []policy.Request) (*subj
 	return &subject{policy: p, rules: policy.FromRulebook(b), book: b, requests: requests}, nil
 }
 
-// eachAction asks as it was asked, and then for each other action.
+var actions = [...]policy.Action{policy.Delete, policy.Anonymise, policy.Transfer}
+
+// eachAction yields the request as it was asked, and then with each other action.
 func eachAction(r policy.Request) iter.Seq[policy.Request] {
 	return func(yield func(policy.Request) bool) {
 		if !yield(r) {
@@ -148,25 +148,26 @@ func eachAction(r policy.Request) iter.Seq[policy.Request] {
 	}
 }
 
-// try looks for the smallest request that breaks a law.
-func (s *subject) try(l law) error {
+// try looks for the smallest request that breaks a clause.
+func (s *subject) try(c clause) error {
 	for _, r := range s.requests {
-		problem, panicked := "", any(nil)
-		func() {
-			defer func() { panicked = recover() }()
-			problem = l.broken(s, r)
-		}()
-		if panicked != nil {
-			problem = fmt.Sprintf("it panics: %v; refuse what cannot be decided, with policy.Unknown", panicked)
-		}
-		if problem != "" {
-			return &ContractError{l.name, r, problem}
+		if problem := s.problem(c, r); problem != "" {
+			return &ContractError{c.name, r, problem}
 		}
 	}
 	return nil
 }
 
-// hostile gives requests that no host should make, and some do.
+func (s *subject) problem(c clause, r policy.Request) (problem string) {
+	defer func() {
+		if panicked := recover(); panicked != nil {
+			problem = fmt.Sprintf("it panics: %v; refuse what cannot be decided, with policy.Unknown", panicked)
+		}
+	}()
+	return c.broken(s, r)
+}
+
+// hostile returns requests that no host should make, and some do.
 func hostile() []policy.Request {
 	day := calendar.MustParseDate("2026-11-22")
 	first, last := calendar.MustParseDate("0001-01-01"), calendar.MustParseDate("9999-12-31")

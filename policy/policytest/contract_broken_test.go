@@ -20,7 +20,7 @@ const (
 	nothing  = "(no class) on=? ask=nothing (holds: not looked up)"
 )
 
-// TestBrokenPolicies: each is caught, with every law that it breaks and the
+// TestBrokenPolicies: each is caught, with every clause that it breaks and the
 // smallest example of the first of them.
 func TestBrokenPolicies(t *testing.T) {
 	type maker = func(testing.TB, policy.Policy) policy.Policy
@@ -30,7 +30,7 @@ func TestBrokenPolicies(t *testing.T) {
 	for name, row := range map[string]struct {
 		broken  maker
 		example string
-		laws    []string
+		clauses []string
 	}{
 		"decides a day too early": {plain(dayTooEarly), tooEarly,
 			[]string{"answers what was asked", "permits only what the rules permit", "a hold never permits"}},
@@ -52,11 +52,11 @@ func TestBrokenPolicies(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := trialBook(t)
-			err := policytest.TestPolicy(row.broken(t, policy.FromRulebook(b)), b)
-			found := lawErrors(t, err)
-			assert.Equal(t, row.laws, lawsOf(found))
+			err := policytest.Contract(row.broken(t, policy.FromRulebook(b)), b)
+			found := contractErrors(t, err)
+			assert.Equal(t, row.clauses, clausesOf(found))
 			if name != "reads the clock" { // whose message tells today's day
-				reviewed(t, "law-"+strings.ReplaceAll(name, " ", "-"), err.Error())
+				reviewed(t, "contract-"+strings.ReplaceAll(name, " ", "-"), err.Error())
 			}
 			assert.Contains(t, found[0].Error(), "\texample: "+row.example+"\n")
 			if row.example != nothing {
@@ -76,7 +76,7 @@ func TestBrokenForOneAction(t *testing.T) {
 	lax := policy.FromRulebook(book(t, with(keep("lax", retention.Days(1)), func(r *retention.Rule) { r.Then = policy.Anonymise })))
 	for name, row := range map[string]struct {
 		broken     policy.Policy
-		laws       []string
+		clauses    []string
 		boundaries string
 	}{
 		"drops holds to anonymise": {whenAnonymising(rules, holdsDropped(rules)), []string{"refuses what it cannot decide", "a hold never permits"},
@@ -90,12 +90,12 @@ func TestBrokenForOneAction(t *testing.T) {
 			"test.file closed=2021-05-12 on=2023-05-13\n\tits last lawful day is 2026-05-12 by the rules, and none by the policy"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			err := policytest.TestPolicy(row.broken, b)
-			assert.Equal(t, row.laws, lawsOf(lawErrors(t, err)))
+			err := policytest.Contract(row.broken, b)
+			assert.Equal(t, row.clauses, clausesOf(contractErrors(t, err)))
 			got := failures(func(t testing.TB) { policytest.CheckBoundaries(t, row.broken, b, file) })
 			require.Len(t, got, 1)
 			assert.Contains(t, got[0], row.boundaries)
-			reviewed(t, "law-two-actions-"+strings.ReplaceAll(name, " ", "-"), err.Error(), got[0])
+			reviewed(t, "contract-two-actions-"+strings.ReplaceAll(name, " ", "-"), err.Error(), got[0])
 		})
 	}
 }
@@ -111,20 +111,20 @@ func TestConcurrentUseIsCaught(t *testing.T) {
 		"panics": {panicsElsewhere, nothing}, "answers otherwise": {refusesElsewhere, free},
 	} {
 		t.Run(name, func(t *testing.T) {
-			err := policytest.TestPolicy(row.broken(rules), nil, asked(t, free), asked(t, tooEarly))
-			found := lawErrors(t, err)
-			assert.Equal(t, []string{"is pure"}, lawsOf(found))
+			err := policytest.Contract(row.broken(rules), nil, asked(t, free), asked(t, tooEarly))
+			found := contractErrors(t, err)
+			assert.Equal(t, []string{"is pure"}, clausesOf(found))
 			assert.Contains(t, found[0].Error(), "\texample: "+row.example+"\n")
-			reviewed(t, "law-concurrently-"+strings.ReplaceAll(name, " ", "-"), err.Error())
+			reviewed(t, "contract-concurrently-"+strings.ReplaceAll(name, " ", "-"), err.Error())
 		})
 	}
 }
 
-// The order in which a map comes is chance, so only the first law is certain.
+// The order in which a map comes is chance, so only the first clause is certain.
 func TestMapOrderIsCaught(t *testing.T) {
-	found := lawErrors(t, policytest.TestPolicy(byMapOrder(t), trialBook(t)))
+	found := contractErrors(t, policytest.Contract(byMapOrder(t), trialBook(t)))
 	require.NotEmpty(t, found)
-	assert.Equal(t, "is pure", found[0].Law)
+	assert.Equal(t, "is pure", found[0].Clause)
 	assert.Equal(t, file, found[0].Example.Record.Class)
 	assert.LessOrEqual(t, found[0].Example.Record.Events.Len(), 1, "the books differ on files that are closed and not opened")
 }
@@ -135,16 +135,16 @@ func TestRequestsOfTheHost(t *testing.T) {
 	rules := policy.FromRulebook(b)
 	old := asked(t, "test.file closed=1999-03-01 opened=1998-03-01 on=2001-03-02")
 	notOld := guarding(rules, func(r policy.Request) bool { return r.On == old.On })
-	require.NoError(t, policytest.TestPolicy(notOld, b), "the samples do not ask for that day")
-	found := lawErrors(t, policytest.TestPolicy(shifting(rules, old.On), b, old))
-	assert.Equal(t, []string{"answers what was asked", "a hold never permits"}, lawsOf(found))
+	require.NoError(t, policytest.Contract(notOld, b), "the samples do not ask for that day")
+	found := contractErrors(t, policytest.Contract(shifting(rules, old.On), b, old))
+	assert.Equal(t, []string{"answers what was asked", "a hold never permits"}, clausesOf(found))
 	assert.Equal(t, old, found[0].Example)
-	assert.NoError(t, policytest.TestPolicy(shifting(rules, old.On), b))
+	assert.NoError(t, policytest.Contract(shifting(rules, old.On), b))
 
-	// Without a book the laws are tried that need none.
-	assert.NoError(t, policytest.TestPolicy(rules, nil, old))
-	found = lawErrors(t, policytest.TestPolicy(holdsDropped(rules), nil, old))
-	assert.Equal(t, []string{"refuses what it cannot decide", "a hold never permits"}, lawsOf(found))
+	// Without a book the clauses are tried that need none.
+	assert.NoError(t, policytest.Contract(rules, nil, old))
+	found = contractErrors(t, policytest.Contract(holdsDropped(rules), nil, old))
+	assert.Equal(t, []string{"refuses what it cannot decide", "a hold never permits"}, clausesOf(found))
 	assert.Equal(t, old, found[0].Example)
 }
 
@@ -161,16 +161,16 @@ func TestNothingToTry(t *testing.T) {
 		"neither of the two": {nil, nil, "policytest: there is no policy; make one with policy.FromRulebook"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			assert.EqualError(t, policytest.TestPolicy(row.policy, row.book), row.want)
+			assert.EqualError(t, policytest.Contract(row.policy, row.book), row.want)
 		})
 	}
 }
 
-// lawErrors takes apart what TestPolicy has joined.
-func lawErrors(t testing.TB, err error) []*policytest.ContractError {
+// contractErrors takes apart what Contract has joined.
+func contractErrors(t testing.TB, err error) []*policytest.ContractError {
 	t.Helper()
 	joined, ok := err.(interface{ Unwrap() []error })
-	require.True(t, ok, "no law is broken: %v", err)
+	require.True(t, ok, "no clause is broken: %v", err)
 	var found []*policytest.ContractError
 	for _, one := range joined.Unwrap() {
 		broken, ok := one.(*policytest.ContractError)
@@ -181,10 +181,10 @@ func lawErrors(t testing.TB, err error) []*policytest.ContractError {
 	return found
 }
 
-func lawsOf(found []*policytest.ContractError) []string {
-	var laws []string
+func clausesOf(found []*policytest.ContractError) []string {
+	var clauses []string
 	for _, e := range found {
-		laws = append(laws, e.Law)
+		clauses = append(clauses, e.Clause)
 	}
-	return laws
+	return clauses
 }

@@ -19,12 +19,10 @@ type subject struct {
 	rules    policy.Policy
 	book     *retention.Rulebook
 	requests []policy.Request // the smallest first
-	permits  *bool            // whether it permits any of them; nil: nobody has asked
+	permits  *bool            // whether it permits any of them; nil: not known yet
 }
 
-var actions = [...]policy.Action{policy.Delete, policy.Anonymise, policy.Transfer}
-
-// allowed gives what is permitted of each single action.
+// allowed returns the actions that are permitted one by one.
 func (s *subject) allowed(r policy.Request) policy.Action {
 	d := s.policy.Decide(r)
 	var allowed policy.Action
@@ -41,7 +39,7 @@ func (s *subject) panics(r policy.Request) string {
 	return ""
 }
 
-// permitsNonsense takes something away without which nobody can decide.
+// permitsNonsense takes away something without which nobody can decide.
 func (s *subject) permitsNonsense(r policy.Request) string {
 	for _, lack := range [...]struct {
 		what string
@@ -63,8 +61,8 @@ func (s *subject) permitsNonsense(r policy.Request) string {
 	return ""
 }
 
-// answersAnother sees whether the decision is about the request. A guard that
-// only refuses need not keep it.
+// answersAnother compares the request with that of the decision. A guard that only
+// refuses need not keep it.
 func (s *subject) answersAnother(r policy.Request) string {
 	if s.allowed(r) == 0 {
 		return ""
@@ -88,7 +86,7 @@ func (s *subject) answersAnother(r policy.Request) string {
 	return fmt.Sprintf("it permits, and its decision is about %s; hand on the request as it came", strings.Join(others, " and "))
 }
 
-// answers are what a decision says, to be compared.
+// answers is what a decision says, to be compared.
 type answers struct {
 	outcome   policy.Outcome
 	code      string
@@ -100,7 +98,7 @@ func said(d policy.Decision) answers {
 	return answers{d.Outcome(), d.Code(), d.Allowed(), d.RetainUntil(), d.DisposeBy()}
 }
 
-// String gives the answers in one line.
+// String returns the answers in one line.
 func (a answers) String() string {
 	return fmt.Sprintf("%v (%s), allowed %v, until %v, by %v", a.outcome, a.code, a.allowed, a.until, a.by)
 }
@@ -196,8 +194,7 @@ func (s *subject) permitsByDemand(r policy.Request) string {
 	return ""
 }
 
-// forgets asks again on later days of the same law, as long as no event is still
-// to come.
+// forgets asks again on later days of the same law, unless an event is still to come.
 func (s *subject) forgets(r policy.Request) string {
 	now := s.allowed(r)
 	if now == 0 || s.book == nil {
@@ -222,8 +219,8 @@ func (s *subject) forgets(r policy.Request) string {
 	return ""
 }
 
-// lawThrough gives the last day through which the law of a class stays as it is on
-// the day of a request, and is known.
+// lawThrough returns the last day through which the law of a class is known and stays
+// as it is on the day of a request.
 func (s *subject) lawThrough(r policy.Request) calendar.Date {
 	through := calendar.MustParseDate("9999-12-31")
 	limit := func(day calendar.Date) {

@@ -10,8 +10,8 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// TestLawsLookAtEveryFact: a decision about other facts permits nothing.
-func TestLawsLookAtEveryFact(t *testing.T) {
+// TestContractLooksAtEveryFact: a decision about other facts permits nothing.
+func TestContractLooksAtEveryFact(t *testing.T) {
 	rules := policy.FromRulebook(trialBook(t))
 	for name, change := range map[string]func(*policy.Request){
 		"another action": func(r *policy.Request) { r.Action = policy.Delete | policy.Anonymise },
@@ -29,7 +29,7 @@ func TestLawsLookAtEveryFact(t *testing.T) {
 					change(r)
 				}
 			})
-			assert.Contains(t, lawsOf(lawErrors(t, policytest.TestPolicy(changed, trialBook(t)))), "answers what was asked")
+			assert.Contains(t, clausesOf(contractErrors(t, policytest.Contract(changed, trialBook(t)))), "answers what was asked")
 		})
 	}
 }

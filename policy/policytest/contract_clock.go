@@ -12,24 +12,23 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// readsNoClock is the law that only [CheckContract] can try.
+// readsNoClock is the clause that only [CheckContract] can try.
 const readsNoClock = "reads no clock"
 
-// CheckContract is [TestPolicy] with a subtest for each law. One law more is tried here
-// only, because it needs a *testing.T: every request is asked again in a bubble of
-// [synctest.Test], in which the clock stands at 1 January 2000, and a policy that
-// reads the clock answers otherwise there. In the bubble the policy must not wait
-// for anything outside it, such as a goroutine or a channel of a cache, and what it
-// starts must end; a lock alone is no trouble. A clock that was read once, before the
-// trial, is not seen.
+// CheckContract is [Contract] with a subtest for each clause. One more clause is tried
+// only here, because it needs a *testing.T: every request is asked again in a bubble of
+// [synctest.Test], in which the clock stands at 1 January 2000, and a policy that reads
+// the clock answers otherwise there. In the bubble the policy must not wait for anything
+// outside it, such as a goroutine or a channel of a cache, and what it starts must end;
+// a lock alone is no trouble. A clock that was read once, before the trial, is not found.
 func CheckContract(t *testing.T, p policy.Policy, b *retention.Rulebook, requests ...policy.Request) {
 	t.Helper()
 	s, err := trial(p, b, requests)
-	for _, l := range laws {
-		t.Run(l.name, func(t *testing.T) {
+	for _, c := range clauses {
+		t.Run(c.name, func(t *testing.T) {
 			problem := err
 			if problem == nil {
-				problem = s.try(l)
+				problem = s.try(c)
 			}
 			if problem != nil {
 				t.Error(problem)
@@ -57,7 +56,7 @@ func CheckContract(t *testing.T, p policy.Policy, b *retention.Rulebook, request
 	})
 }
 
-// answer is what a policy says of a request, or how it panics.
+// answer is what a policy says about a request, or how it panics.
 func (s *subject) answer(r policy.Request) (words string) {
 	defer func() {
 		if panicked := recover(); panicked != nil {
@@ -67,8 +66,8 @@ func (s *subject) answer(r policy.Request) (words string) {
 	return said(s.policy.Decide(r)).String()
 }
 
-// askedToday gives the requests, and each record on the days at which the two clocks
-// stand, for a policy that asks whether the day is that of its clock.
+// askedToday returns the requests, and each record on the days at which the two clocks
+// stand, for a policy that compares the day with that of its clock.
 func (s *subject) askedToday() []policy.Request {
 	asked := slices.Clip(s.requests)
 	var last retention.Record

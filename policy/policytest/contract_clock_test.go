@@ -12,7 +12,7 @@ import (
 	"github.com/keepuntil/keepuntil/policy/policytest"
 )
 
-// TestClock: a guard that reads the clock obeys every law that TestPolicy can try,
+// TestClock: a guard that reads the clock keeps every clause that Contract can try,
 // and CheckLaws sees it. A guard with a lock and a goroutine passes.
 func TestClock(t *testing.T) {
 	if os.Getenv(runBroken) != "" {
@@ -20,11 +20,11 @@ func TestClock(t *testing.T) {
 	}
 	b := trialBook(t)
 	for name, example := range map[string]string{"backdated": "test.file closed=", "today": "test.file closed="} {
-		require.NoError(t, policytest.TestPolicy(byNameBroken[name](policy.FromRulebook(b)), b), name)
-		output, err := checkLawsOf(t, name)
+		require.NoError(t, policytest.Contract(byNameBroken[name](policy.FromRulebook(b)), b), name)
+		output, err := checkContractOf(t, name)
 		require.Error(t, err)
-		assert.Equal(t, 1, strings.Count(output, "--- FAIL: TestCheckLaws/"))
-		assert.Contains(t, output, "--- FAIL: TestCheckLaws/reads_no_clock ")
+		assert.Equal(t, 1, strings.Count(output, "--- FAIL: TestCheckContract/"))
+		assert.Contains(t, output, "--- FAIL: TestCheckContract/reads_no_clock ")
 		_, message, found := strings.Cut(output, "policytest: the policy breaks")
 		require.True(t, found, output)
 		message, _, _ = strings.Cut(message, "\n=== RUN")
@@ -33,8 +33,8 @@ func TestClock(t *testing.T) {
 		if name == "today" { // whose example is on today's day
 			continue
 		}
-		reviewed(t, "law-clock-"+name, "policytest: the policy breaks"+strings.ReplaceAll(message, "\n        ", "\n"))
+		reviewed(t, "contract-clock-"+name, "policytest: the policy breaks"+strings.ReplaceAll(message, "\n        ", "\n"))
 	}
-	output, err := checkLawsOf(t, "locked")
+	output, err := checkContractOf(t, "locked")
 	assert.NoError(t, err, output)
 }

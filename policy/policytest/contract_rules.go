@@ -19,8 +19,8 @@ func (s *subject) permitsMoreThanRules(r policy.Request) string {
 	return ""
 }
 
-// dueOtherwise compares what is permitted with what the rules say of it. What a
-// demand makes due can differ, because a guard's book may exempt the class from it.
+// dueOtherwise compares what is permitted with what the rules say about it. What a
+// demand makes due may differ, because a guard's book can exempt the class from it.
 func (s *subject) dueOtherwise(r policy.Request) string {
 	if s.book == nil {
 		return ""
@@ -39,11 +39,11 @@ func (s *subject) dueOtherwise(r policy.Request) string {
 	return ""
 }
 
-// byGuard are the codes of what only a guard says; it may refuse everything.
+// byGuard are the codes of what only a guard says, which may refuse everything.
 var byGuard = []string{policy.Abstain().Code(), policy.Refuse("", retention.End{}).Code(), policy.Unknown(nil).Code(), "law-unchecked"}
 
-// permitsNothing sees what the rules permit and a policy that permits nothing at all
-// does not, unless it is a guard that says so.
+// permitsNothing finds what the rules permit and a policy that permits nothing at all
+// does not, unless a guard is the reason.
 func (s *subject) permitsNothing(r policy.Request) string {
 	if s.book == nil || s.rules.Decide(r).Allowed() == 0 || s.permitsAny() {
 		return ""
@@ -52,7 +52,7 @@ func (s *subject) permitsNothing(r policy.Request) string {
 	if slices.Contains(byGuard, d.Code()) {
 		return ""
 	}
-	return fmt.Sprintf("it permits none of the requests that the rules permit; this one it says is %s; make it with policy.FromRulebook of the rulebook that is tested", said(d))
+	return fmt.Sprintf("it permits none of the requests that the rules permit; this one, it says, is %s; make it with policy.FromRulebook of the rulebook that is tested", said(d))
 }
 
 func (s *subject) permitsAny() bool {

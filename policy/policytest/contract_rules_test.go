@@ -12,7 +12,7 @@ import (
 )
 
 // TestPermitsNothing: a policy that is not made of the book that is tested would keep
-// every record for ever, and obeys every other law.
+// every record for ever, and keeps every other clause.
 func TestPermitsNothing(t *testing.T) {
 	b, kela := trialBook(t), finland.KelaCallRecordings()
 	rules := policy.FromRulebook(b)
@@ -21,10 +21,10 @@ func TestPermitsNothing(t *testing.T) {
 		policy.FromRulebook(nil), policy.FromRulebook(kela), policy.All(rules, policy.FromRulebook(kela)),
 		deciding(func(policy.Request) policy.Decision { return policy.Decision{} }),
 	} {
-		err := policytest.TestPolicy(p, b)
-		assert.Equal(t, []string{"permits something"}, lawsOf(lawErrors(t, err)))
+		err := policytest.Contract(p, b)
+		assert.Equal(t, []string{"permits something"}, clausesOf(contractErrors(t, err)))
 		messages = append(messages, err.Error())
 	}
-	reviewed(t, "law-permits-nothing", messages...)
-	assert.NoError(t, policytest.TestPolicy(rules, book(t, keep("r", retention.Permanently()))), "these rules permit nothing either")
+	reviewed(t, "contract-permits-nothing", messages...)
+	assert.NoError(t, policytest.Contract(rules, book(t, keep("r", retention.Permanently()))), "these rules permit nothing either")
 }

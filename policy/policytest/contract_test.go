@@ -15,7 +15,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/finland"
 )
 
-// TestPoliciesThatObey: guards refuse, and that breaks no law.
+// TestPoliciesThatObey: guards refuse, and that breaks no clause.
 func TestPoliciesThatObey(t *testing.T) {
 	b, kela := trialBook(t), finland.KelaCallRecordings()
 	checked := defined(t, retention.Definition{ID: "checked", Rules: trialBook(t).Definition().Rules, CheckedThrough: day("2023-06-01")})
@@ -54,12 +54,12 @@ func TestPoliciesThatObey(t *testing.T) {
 		"checked law, read too little":     {policy.All(policy.FromRulebook(unread), policy.CheckedLaw()), unread},
 	} {
 		t.Run(name, func(t *testing.T) {
-			assert.NoError(t, policytest.TestPolicy(row.policy, row.book))
+			assert.NoError(t, policytest.Contract(row.policy, row.book))
 		})
 	}
 }
 
-// runBroken makes TestCheckLaws try a broken policy, in a process of its own.
+// runBroken makes TestCheckContract try a broken policy, in a process of its own.
 const runBroken = "POLICYTEST_RUN_BROKEN"
 
 // byNameBroken are those policies.
@@ -70,7 +70,7 @@ var byNameBroken = map[string]func(policy.Policy) policy.Policy{
 	"locked":    locked,
 }
 
-func TestCheckLaws(t *testing.T) {
+func TestCheckContract(t *testing.T) {
 	b := trialBook(t)
 	p := policy.FromRulebook(b)
 	if name := os.Getenv(runBroken); name != "" {
@@ -79,30 +79,30 @@ func TestCheckLaws(t *testing.T) {
 	policytest.CheckContract(t, p, b)
 }
 
-// TestCheckLawsFails: a law that is broken fails its own subtest and no other.
-func TestCheckLawsFails(t *testing.T) {
+// TestCheckContractFails: a clause that is broken fails its own subtest and no other.
+func TestCheckContractFails(t *testing.T) {
 	if os.Getenv(runBroken) != "" {
 		return
 	}
-	output, err := checkLawsOf(t, "holds")
+	output, err := checkContractOf(t, "holds")
 	require.Error(t, err)
-	for law, want := range map[string]string{
+	for clause, want := range map[string]string{
 		"does_not_panic": "PASS", "refuses_what_it_cannot_decide": "FAIL", "answers_what_was_asked": "PASS", "is_pure": "PASS",
 		"does_not_depend_on_an_order": "PASS", "permits_only_what_its_outcome_allows": "PASS", "permits_only_what_the_rules_permit": "PASS",
 		"is_due_as_the_rules_say": "PASS", "permits_something": "PASS", "reads_no_clock": "PASS",
 		"a_hold_never_permits": "PASS", "a_demand_never_permits": "PASS", "is_monotone_in_time": "PASS",
 	} {
-		assert.Contains(t, output, "--- "+want+": TestCheckLaws/"+law+" ")
+		assert.Contains(t, output, "--- "+want+": TestCheckContract/"+clause+" ")
 	}
 	assert.Contains(t, output, "without a look-up of the holds it permits delete")
 }
 
-// checkLawsOf runs TestCheckLaws with a policy of byNameBroken.
-func checkLawsOf(t *testing.T, name string) (string, error) {
+// checkContractOf runs TestCheckContract with a policy of byNameBroken.
+func checkContractOf(t *testing.T, name string) (string, error) {
 	t.Helper()
 	self, err := os.Executable()
 	require.NoError(t, err)
-	child := exec.Command(self, "-test.run=^TestCheckLaws$", "-test.v")
+	child := exec.Command(self, "-test.run=^TestCheckContract$", "-test.v")
 	child.Env = append(os.Environ(), runBroken+"="+name)
 	output, err := child.CombinedOutput()
 	return string(output), err

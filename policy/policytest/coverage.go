@@ -11,29 +11,29 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Coverage says which rules, and which sides of their boundaries, cases have
-// exercised. Only what some record can show is counted.
+// Coverage is which rules, and which sides of their boundaries, cases have exercised.
+// Only what some record can show is counted.
 //
 // The zero Coverage counts nothing.
 type Coverage struct {
 	Seen    []Point
 	Missing []Uncovered
 	Silent  []retention.Class // classes that no rule ever determines, and that do not say where their rules are
-	// Uncounted are the cases, each with the reason, that would exercise something
-	// that is missing and show nothing of it.
+	// Uncounted lists the cases that would exercise something that is missing, but
+	// show nothing of it, each with the reason.
 	Uncounted []string
 }
 
-// Uncovered is a point that no case has exercised, and a case that would. What
-// the case expects is what the rulebook decides today: a person must review it
-// before it goes among the cases.
+// Uncovered is a point that no case has exercised, and a case that would. What the
+// case expects is what the rulebook decides today: a person must review it before it
+// joins the cases.
 type Uncovered struct {
 	Point Point
 	Case  Case
 }
 
-// Cover measures cases. Only those count that pass by the rules, are not held, so
-// that the rules decide, and expect the outcome, a day or by how many days a record is
+// Cover measures cases. A case counts if it passes by the rules, is not held, so that
+// the rules decide, and expects the outcome, a day or the days by which the record is
 // overdue.
 func Cover(b *retention.Rulebook, cases ...Case) Coverage {
 	seen := map[Point]bool{}
@@ -68,7 +68,7 @@ func Cover(b *retention.Rulebook, cases ...Case) Coverage {
 	return c
 }
 
-// uncounted tells the cases that would exercise a point which none has exercised.
+// uncounted lists the cases that would exercise a point which none has exercised.
 func uncounted(b *retention.Rulebook, p policy.Policy, seen map[Point]bool, cases []Case) []string {
 	var lines []string
 	for _, c := range cases {
@@ -82,7 +82,7 @@ func uncounted(b *retention.Rulebook, p policy.Policy, seen map[Point]bool, case
 	return lines
 }
 
-// worthless says why a case shows nothing of the rules; empty: it does.
+// worthless returns why a case shows nothing of the rules; empty: it does.
 func (c Case) worthless(p policy.Policy) string {
 	switch {
 	case c.Want.Outcome == "" && c.Want.Until == "" && c.Want.By == "" && c.Want.Overdue == "":
@@ -102,7 +102,7 @@ func comparePoints(a, b Point) int {
 	return cmp.Or(cmp.Compare(a.Rule, b.Rule), a.From.Compare(b.From), cmp.Compare(a.Side, b.Side))
 }
 
-// silent gives the classes of which every record is undetermined.
+// silent returns the classes of which every record is undetermined.
 func silent(b *retention.Rulebook, p policy.Policy) []retention.Class {
 	determined := map[retention.Class]bool{}
 	for r := range Requests(b) {
@@ -116,7 +116,7 @@ func silent(b *retention.Rulebook, p policy.Policy) []retention.Class {
 	})
 }
 
-// Percent gives the share of the points that cases have exercised.
+// Percent returns the share of the points that cases have exercised.
 func (c Coverage) Percent() float64 {
 	all := len(c.Seen) + len(c.Missing)
 	if all == 0 {
@@ -125,8 +125,7 @@ func (c Coverage) Percent() float64 {
 	return 100 * float64(len(c.Seen)) / float64(all)
 }
 
-// String tells the share, and what is missing as lines that can be pasted into a
-// text of cases.
+// String reports the share, and what is missing as lines to paste into a text of cases.
 func (c Coverage) String() string {
 	var b strings.Builder
 	// Rounded down, so that 100 % is all of them.
@@ -150,7 +149,7 @@ func (c Coverage) String() string {
 	return b.String()
 }
 
-// pasteable gives the missing cases, those once that would exercise several
+// pasteable returns the missing cases, once each even if they would exercise several
 // points.
 func (c Coverage) pasteable() []Case {
 	var cases []Case
@@ -173,10 +172,10 @@ func (c Coverage) pasteable() []Case {
 	return cases
 }
 
-// CheckCoverage fails the test if cases exercise less than a share of the points,
-// in per cent, if the book has a class that it never determines, or if a case names a
+// CheckCoverage fails the test if cases exercise less than a share of the points, in
+// per cent, if the book never determines one of its classes, or if a case names a
 // class or an event that the book does not know. The message has the missing cases. A
-// book of which all rules must come from elsewhere has nothing to exercise.
+// book whose rules are all elsewhere has nothing to exercise.
 func CheckCoverage(t testing.TB, b *retention.Rulebook, least float64, cases ...Case) {
 	t.Helper()
 	if !hasClasses(t, b) {

@@ -9,8 +9,8 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Point is a side of a boundary of a rule, or another place at which it shows
-// what it says: what a case can exercise.
+// Point is what a case can exercise: a side of a boundary of a rule, or another place
+// at which the rule shows what it says.
 //
 // The zero Point is of no rule.
 type Point struct {
@@ -19,7 +19,7 @@ type Point struct {
 	Side Side
 }
 
-// String gives the point in words: "h.file: last protected day".
+// String returns the point in words: "h.file: last protected day".
 func (p Point) String() string {
 	return fmt.Sprintf("%s: %v", ruleName(p.Rule, p.From), p.Side)
 }
@@ -32,7 +32,7 @@ func ruleName(id string, from calendar.Date) string {
 	return fmt.Sprintf("%s (law from %v)", id, from)
 }
 
-// Side says which side of which boundary. The zero Side is none.
+// Side is one side of one kind of boundary. The zero Side is none.
 type Side uint8
 
 const (
@@ -41,18 +41,18 @@ const (
 	KeptForEver                      // by a floor that never ends
 	DayBeforeDue                     // before a ceiling asks for disposal
 	FirstDayDue                      // of a ceiling
-	LastLawfulDay                    // of holding
+	LastLawfulDay                    // on which the record may still be held
 	FirstOverdueDay                  // after it
-	StartUnknown                     // an event is missing that must have happened, or its day is
+	StartUnknown                     // an event that must have happened is missing, or its day is
 	EventAwaited                     // the event has not happened yet
 	AppraisalOpen                    // a body must decide first
-	AppraisalMade                    // and has
+	AppraisalMade                    // a body has decided
 )
 
 var sideWords = [...]string{"no side", "last protected day", "first free day", "kept for ever", "day before it is due", "first day due",
 	"last lawful day", "first overdue day", "start unknown", "event awaited", "appraisal open", "appraisal made"}
 
-// String gives the side in words.
+// String returns the side in words.
 func (s Side) String() string {
 	if int(s) >= len(sideWords) {
 		return sideWords[0]
@@ -60,7 +60,7 @@ func (s Side) String() string {
 	return sideWords[s]
 }
 
-// points gives what a request exercises of the rules that bind its record.
+// points yields what a request exercises of the rules that bind its record.
 func points(b *retention.Rulebook, r policy.Request) iter.Seq[Point] {
 	return func(yield func(Point) bool) {
 		for _, s := range b.Effects(r.Record, r.On) {
@@ -102,15 +102,15 @@ func sides(s *retention.Effect, r *policy.Request) (found []Side) {
 	return found
 }
 
-// answered says whether a body has decided by the day of a request; to keep a
-// record for ever it can decide on any day.
+// answered reports whether a body has decided by the day of a request. A decision to
+// keep a record for ever counts on any day.
 func answered(r *policy.Request) bool {
 	for event := range r.Record.Events.All() {
 		switch event.Trigger {
 		case retention.AppraisedKeep:
 			return true
 		case retention.AppraisedDelete, retention.AppraisedTransfer:
-			if event.On == r.On || event.On.Before(r.On) {
+			if event.On.OnOrBefore(r.On) {
 				return true
 			}
 		}

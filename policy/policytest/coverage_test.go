@@ -65,7 +65,7 @@ func TestCover(t *testing.T) {
 			assert.Equal(t, 100.0, all.Percent())
 			assert.Empty(t, failures(func(t testing.TB) {
 				policytest.CheckCoverage(t, b, 100, cases...)
-				policytest.Run(t, policy.FromRulebook(b), cases...)
+				policytest.CheckCases(t, policy.FromRulebook(b), cases...)
 			}))
 			// A case that is missing alone exercises its point.
 			for _, m := range none.Missing {
@@ -129,7 +129,7 @@ func TestCoverOfAppraisals(t *testing.T) {
 	} {
 		c := parsed(t, line)
 		assert.Equal(t, []policytest.Point{{Rule: "r", Side: want}}, policytest.Cover(b, c...).Seen, line)
-		assert.Empty(t, failures(func(t testing.TB) { policytest.Run(t, policy.FromRulebook(b), c...) }))
+		assert.Empty(t, failures(func(t testing.TB) { policytest.CheckCases(t, policy.FromRulebook(b), c...) }))
 	}
 }
 

@@ -10,29 +10,29 @@
 //		if err != nil {
 //			t.Fatal(err)
 //		}
-//		policytest.Run(t, policy.FromRulebook(book), cases...)
+//		policytest.CheckCases(t, policy.FromRulebook(book), cases...)
 //		policytest.CheckCoverage(t, book, 100, cases...)
 //		policytest.CheckMutants(t, book, cases...)
 //	}
 //
 // # What to use for what
 //
-//   - [Run] checks [Case]s: a record on a day, and what is expected. [Parse] reads
-//     them from a text, one a line.
-//   - [CheckCoverage] says which sides of which boundaries no case exercises, and
-//     [CheckMutants] which slips of the pen no case would notice. Both print the
+//   - [CheckCases] checks [Case]s: a record on a day, and what is expected. [Parse]
+//     reads them from a text, one a line.
+//   - [CheckCoverage] names the sides of boundaries that no case exercises, and
+//     [CheckMutants] the slips of the pen that no case would notice. Both print the
 //     cases that are missing.
-//   - [CheckBoundaries] looks at the days that matter by itself, and [Boundaries]
-//     writes them as a table for a person to review; [LifeOf] follows one record
-//     for a hundred years.
-//   - [CheckChanges] compares two states of a rulebook: who is disposed of sooner,
-//     who is kept longer, from which day on and by which rule. A change is
-//     acknowledged with what the new rule says.
-//   - [TestPolicy] and [CheckContract] try a policy or a guard of the host's own for
-//     the laws that every policy must obey; CheckLaws also sees one that reads the
-//     clock.
-//   - [Golden] compares a text with the file that was reviewed.
+//   - [CheckBoundaries] finds the days that matter by itself, and [Boundaries] writes
+//     them as a table for a person to review; [LifeOf] follows one record for a hundred
+//     years.
+//   - [CheckChanges] compares two states of a rulebook: which records are disposed of
+//     sooner or kept longer, from which day and by which rule. A change is acknowledged
+//     with what the new rule says.
+//   - [CheckContract] tries whether a policy or a guard of the host's own keeps the
+//     contract of every policy.
 //
-// What this package prints as an expectation is what the rules say today. It is
-// right only after somebody has compared it with the law.
+// A Check… function takes the test that it fails; the others return what it looks at.
+//
+// What this package prints as an expectation is what the rules say today. It is right
+// only after somebody has compared it with the law.
 package policytest

@@ -9,9 +9,9 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-func ExampleRun() {
+func ExampleCheckCases() {
 	var t printing // in a test: t *testing.T
-	policytest.Run(t, policy.FromRulebook(hospital(12)), policytest.Case{
+	policytest.CheckCases(t, policy.FromRulebook(hospital(12)), policytest.Case{
 		Note:   "Decree s. 4",
 		Class:  "hospital.file",
 		Events: []retention.Event{{Trigger: "discharged", On: calendar.MustParseDate("2016-02-29")}},

@@ -9,16 +9,16 @@ import (
 	"github.com/keepuntil/keepuntil/policy/policytest"
 )
 
-func ExampleTestPolicy() {
+func ExampleContract() {
 	rules := policy.FromRulebook(hospital(12))
-	fmt.Println(policytest.TestPolicy(rules, hospital(12)))
-	fmt.Println(policytest.TestPolicy(holdsDropped(rules), hospital(12)))
+	fmt.Println(policytest.Contract(rules, hospital(12)))
+	fmt.Println(policytest.Contract(holdsDropped(rules), hospital(12)))
 	// Output:
 	// <nil>
-	// policytest: the policy breaks the law "refuses what it cannot decide"
+	// policytest: the policy breaks the contract: "refuses what it cannot decide"
 	// 	example: hospital.file discharged=2021-05-12 on=2033-05-13
 	// 	without a look-up of the holds it permits delete; permit nothing then, or hand the request on to policy.FromRulebook
-	// policytest: the policy breaks the law "a hold never permits"
+	// policytest: the policy breaks the contract: "a hold never permits"
 	// 	example: hospital.file discharged=2021-05-12 on=2033-05-13
 	// 	under a hold (open) it permits delete; hand on the holds as they came
 }
@@ -32,10 +32,10 @@ func ExampleCheckContract() {
 }
 
 func ExampleContractError() {
-	err := policytest.TestPolicy(dayTooEarly(policy.FromRulebook(hospital(12))), hospital(12))
+	err := policytest.Contract(dayTooEarly(policy.FromRulebook(hospital(12))), hospital(12))
 	var broken *policytest.ContractError
 	if errors.As(err, &broken) {
-		fmt.Println(broken.Law)
+		fmt.Println(broken.Clause)
 		fmt.Println(broken.Example.On)
 	}
 	// Output:

@@ -42,7 +42,7 @@ hospital.file  discharged=2016-02-29  on=2028-03-01 -> may_dispose allowed=delet
 hospital.file  discharged=?           on=2028-03-01 -> undetermined missing=discharged  # a gap in the data
 `)
 	fmt.Println(err)
-	policytest.Run(t, policy.FromRulebook(book), cases...)
+	policytest.CheckCases(t, policy.FromRulebook(book), cases...)
 	policytest.CheckCoverage(t, book, 100, cases...)
 	// Output: <nil>
 }

@@ -26,15 +26,15 @@ func TestOwnBooks(t *testing.T) {
 		t.Run(own.name, func(t *testing.T) {
 			cases := casesOf(t, own.name)
 			p := policy.FromRulebook(own.book)
-			t.Run("cases", func(t *testing.T) { policytest.Run(t, p, cases...) })
+			t.Run("cases", func(t *testing.T) { policytest.CheckCases(t, p, cases...) })
 			t.Run("coverage", func(t *testing.T) { checkWholeCoverage(t, own.book, cases) })
 			t.Run("mutants", func(t *testing.T) { policytest.CheckMutants(t, own.book, cases...) })
-			t.Run("laws", func(t *testing.T) { require.NoError(t, policytest.TestPolicy(p, own.book)) })
+			t.Run("contract", func(t *testing.T) { require.NoError(t, policytest.Contract(p, own.book)) })
 			checked := policy.All(p, policy.CheckedLaw())
-			t.Run("laws of the policy that wants checked law", func(t *testing.T) {
-				require.NoError(t, policytest.TestPolicy(checked, own.book))
+			t.Run("contract of the policy that wants checked law", func(t *testing.T) {
+				require.NoError(t, policytest.Contract(checked, own.book))
 			})
-			t.Run("cases by checked law", func(t *testing.T) { policytest.Run(t, checked, byCheckedLaw(t, own, cases)...) })
+			t.Run("cases by checked law", func(t *testing.T) { policytest.CheckCases(t, checked, byCheckedLaw(t, own, cases)...) })
 			for _, class := range classesOf(own.book) {
 				t.Run(string(class), func(t *testing.T) {
 					policytest.CheckBoundaries(t, p, own.book, class)

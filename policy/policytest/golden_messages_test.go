@@ -21,13 +21,13 @@ func TestMessages(t *testing.T) {
 	written := policytest.Case{Class: file, On: day("2026-02-28"), Want: policytest.Want{Outcome: "keep"}}
 	empty := policytest.Case{At: "cases.txt:3", Class: file, On: day("2026-02-28")}
 	for name, check := range map[string]func(testing.TB){
-		"case":                      func(t testing.TB) { policytest.Run(t, rules, wrong...) },
-		"case-misspelt":             func(t testing.TB) { policytest.Run(t, rules, misspelt...) },
-		"case-held":                 func(t testing.TB) { policytest.Run(t, rules, hinted...) },
-		"case-without-a-line":       func(t testing.TB) { policytest.Run(t, rules, written) },
-		"case-without-expectations": func(t testing.TB) { policytest.Run(t, rules, empty, policytest.Case{}) },
-		"case-without-policy":       func(t testing.TB) { policytest.Run(t, nil, wrong...) },
-		"no-cases":                  func(t testing.TB) { policytest.Run(t, rules) },
+		"case":                      func(t testing.TB) { policytest.CheckCases(t, rules, wrong...) },
+		"case-misspelt":             func(t testing.TB) { policytest.CheckCases(t, rules, misspelt...) },
+		"case-held":                 func(t testing.TB) { policytest.CheckCases(t, rules, hinted...) },
+		"case-without-a-line":       func(t testing.TB) { policytest.CheckCases(t, rules, written) },
+		"case-without-expectations": func(t testing.TB) { policytest.CheckCases(t, rules, empty, policytest.Case{}) },
+		"case-without-policy":       func(t testing.TB) { policytest.CheckCases(t, nil, wrong...) },
+		"no-cases":                  func(t testing.TB) { policytest.CheckCases(t, rules) },
 		"coverage":                  func(t testing.TB) { policytest.CheckCoverage(t, b, 90.5, wrong...) },
 		"coverage-of-nothing":       func(t testing.TB) { policytest.CheckCoverage(t, nil, 100, wrong...) },
 		"mutants":                   func(t testing.TB) { policytest.CheckMutants(t, b, wrong...) },
@@ -42,15 +42,15 @@ func TestMessageOfSilentClass(t *testing.T) {
 	reviewed(t, "coverage-silent", failures(func(t testing.TB) { policytest.CheckCoverage(t, b, 0) })...)
 }
 
-// TestMessagesOfLaws: those that are not among the broken policies.
-func TestMessagesOfLaws(t *testing.T) {
+// TestMessagesOfContract: those that are not among the broken policies.
+func TestMessagesOfContract(t *testing.T) {
 	b := trialBook(t)
 	rules := policy.FromRulebook(b)
-	reviewed(t, "law-no-policy", policytest.TestPolicy(nil, b).Error())
-	reviewed(t, "law-panics-on-what-is-no-text", policytest.TestPolicy(panicsOnStrange(rules), b).Error())
-	reviewed(t, "law-nothing-to-ask", policytest.TestPolicy(rules, nil).Error())
+	reviewed(t, "contract-no-policy", policytest.Contract(nil, b).Error())
+	reviewed(t, "contract-panics-on-what-is-no-text", policytest.Contract(panicsOnStrange(rules), b).Error())
+	reviewed(t, "contract-nothing-to-ask", policytest.Contract(rules, nil).Error())
 	withFacts := asked(t, "test.file closed=2020-01-01 opened=2020-01-01 hold=H..2024-01-01 demand=erasure:closed:2024-01-01 ask=anonymise on=2024-05-05")
-	reviewed(t, "law-with-holds", policytest.TestPolicy(holdsDropped(policy.FromRulebook(anonymising(t))), nil, withFacts).Error())
+	reviewed(t, "contract-with-holds", policytest.Contract(holdsDropped(policy.FromRulebook(anonymising(t))), nil, withFacts).Error())
 }
 
 func TestMessagesOfChanges(t *testing.T) {

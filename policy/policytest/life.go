@@ -11,25 +11,22 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Life is what happens to a record in the course of time: the decisions of the
-// days on which something changes, from its first event on for 100 years.
+// Life is what happens to a record in the course of time: the decisions on the days
+// on which something changes, for 100 years from its first event.
 //
 // The zero Life has no days.
 type Life []policy.Decision
 
-// lifetime is how many years are looked at; a longer one would show nothing that
-// a person waits for.
+// lifetime in years; a longer one would show nothing that a person waits for.
 const lifetime = 100
 
-// LifeOf follows a record by a policy, without holds and demands, if nothing
-// else happens than the events that it has. A record without a dated event is
-// followed from the day given.
+// LifeOf follows a record by a policy, without holds and demands, if nothing happens
+// but the events that it has. A record without a dated event is followed from the day
+// given.
 func LifeOf(p policy.Policy, r retention.Record, otherwise calendar.Date) Life {
 	var start calendar.Date
 	for event := range r.Events.All() {
-		if start.IsZero() || event.On.Before(start) {
-			start = event.On
-		}
+		start = calendar.Earliest(start, event.On)
 	}
 	start = cmp.Or(start, otherwise)
 	if p == nil {
@@ -41,15 +38,15 @@ func LifeOf(p policy.Policy, r retention.Record, otherwise calendar.Date) Life {
 		last = calendar.MustParseDate("9999-12-31")
 	}
 	var life Life
-	for day, more := start, !start.IsZero(); more && (day == last || day.Before(last)); {
-		d := p.Decide(policy.Request{Action: policy.Delete, Record: r, On: day, Holds: policy.NoHolds()})
+	for day, more := start, !start.IsZero(); more && day.OnOrBefore(last); {
+		d := p.Decide(request(r, day))
 		life = append(life, d)
 		day, more = d.NextChange()
 	}
 	return life
 }
 
-// String gives the life as a table.
+// String returns the life as a table.
 func (l Life) String() string {
 	if len(l) == 0 {
 		return "there is no day to begin with; give the record an event on a day, or a day beside it\n"

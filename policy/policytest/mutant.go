@@ -22,18 +22,17 @@ type Mutant struct {
 	book    *retention.Rulebook
 }
 
-// String tells the rule and the slip.
+// String names the rule and the slip.
 func (m Mutant) String() string { return ruleName(m.Rule, m.from) + ": " + m.Slip }
 
-// Mutants gives the slips that can be made in a rulebook: a period one unit
-// longer or shorter, another cut-off, floor for ceiling, another trigger of the
-// class, a rule left out with its relations, a day more or less in its life, a
-// version that reaches older records or does not, another pick, an event
-// that is awaited or is not, another disposition, an appraisal that is asked for
-// or is not, a relation left out or turned round, and the book's allowance one unit
-// longer or shorter or none. Those are left out that do not load, because then the
-// author is told, and those that decide all of [Requests] alike, because then it is no
-// slip.
+// Mutants returns the rulebook with each slip that can be made in it: a period one unit
+// longer or shorter, another cut-off, floor for ceiling, another trigger of the class,
+// a rule left out with its relations, a day more or less in its life, a version that
+// reaches older records or does not, another pick, an event that is awaited or is not,
+// another disposition, an appraisal that is asked for or is not, a relation left out
+// or turned round, and the book's allowance one unit longer or shorter or none. Those
+// that do not load are left out, because the author would notice, and so are those that
+// decide all of [Requests] alike, because they change nothing.
 func Mutants(b *retention.Rulebook) []Mutant {
 	var list []Mutant
 	d := b.Definition()
@@ -45,7 +44,7 @@ func Mutants(b *retention.Rulebook) []Mutant {
 			return
 		}
 		m.book = book
-		if _, differs := m.shownBy(b, told); differs {
+		if _, differs := m.shownBy(b, observe); differs {
 			list = append(list, m)
 		}
 	}
@@ -84,14 +83,14 @@ func leaveOut(d *retention.Definition, i int) {
 	}
 }
 
-// shownBy gives a request about whose decision the mutant tells something else
-// than the book.
-func (m Mutant) shownBy(b *retention.Rulebook, tells func(policy.Decision) telling) (policy.Request, bool) {
+// shownBy returns a request about which the mutant and the book differ in what is
+// looked at.
+func (m Mutant) shownBy(b *retention.Rulebook, look func(policy.Decision) observed) (policy.Request, bool) {
 	right, wrong := policy.FromRulebook(b), policy.FromRulebook(m.book)
 	for _, book := range [...]*retention.Rulebook{b, m.book} {
 		for r := range requestsOf(book, m.classes...) {
 			was, is := right.Decide(r), wrong.Decide(r)
-			if does(was) != does(is) || tells(was) != tells(is) { // the first is quicker
+			if effect(was) != effect(is) || look(was) != look(is) { // the first is quicker
 				return r, true
 			}
 		}
@@ -99,30 +98,29 @@ func (m Mutant) shownBy(b *retention.Rulebook, tells func(policy.Decision) telli
 	return policy.Request{}, false
 }
 
-// telling is what a case written by this package expects of a decision.
-type telling struct {
+// observed is what a case written by this package expects of a decision.
+type observed struct {
 	answers
 	overdue        int
 	rules, missing string
 }
 
-func told(d policy.Decision) telling {
-	t := telling{said(d), d.Overdue(), operative(d), list(d.Missing())}
-	t.code = "" // a case is written without it
-	return t
+func observe(d policy.Decision) observed {
+	o := observed{said(d), d.Overdue(), operative(d), list(d.Missing())}
+	o.code = "" // a case is written without it
+	return o
 }
 
-// does gives only what follows for the record.
-func does(d policy.Decision) telling {
-	return telling{answers: answers{outcome: d.Outcome(), allowed: d.Allowed()}}
+// effect is only what follows for the record.
+func effect(d policy.Decision) observed {
+	return observed{answers: answers{outcome: d.Outcome(), allowed: d.Allowed()}}
 }
 
 // CheckMutants fails the test for the mutants of a rulebook that the cases do not
-// notice, with a case that would notice them. What that case expects is what the
-// rulebook decides today: review it before you paste it. A case that fails without
-// any slip notices nothing. Without cases, and over a book that knows no class, it
-// fails too, and for a case that names a class or an event that the book does not
-// know.
+// notice, with a case that would. What that case expects is what the rulebook decides
+// today: review it before you paste it. A case that fails without any slip notices
+// nothing. It also fails without cases, for a book without classes, and for a case that
+// names a class or an event that the book does not know.
 func CheckMutants(t testing.TB, b *retention.Rulebook, cases ...Case) {
 	t.Helper()
 	if !hasClasses(t, b) {
@@ -146,9 +144,9 @@ func CheckMutants(t testing.TB, b *retention.Rulebook, cases ...Case) {
 		}
 		// A case in which something else follows is easier to review than one in
 		// which only a day differs.
-		r, found := m.shownBy(b, does)
+		r, found := m.shownBy(b, effect)
 		if !found {
-			r, _ = m.shownBy(b, told)
+			r, _ = m.shownBy(b, observe)
 		}
 		missing := caseFor(r, right.Decide(r))
 		missing.Note = "review what is expected"
@@ -167,8 +165,8 @@ func CheckMutants(t testing.TB, b *retention.Rulebook, cases ...Case) {
 	}
 }
 
-// allowedElsewhere gives a rule with the allowance of another book, which is not in
-// the definition of which mutants are made.
+// allowedElsewhere returns a rule with the allowance of another book, which is not in
+// the definition that mutants are made of.
 func allowedElsewhere(b *retention.Rulebook) (retention.Rule, bool) {
 	d := b.Definition()
 	for _, r := range d.Rules {
@@ -179,7 +177,7 @@ func allowedElsewhere(b *retention.Rulebook) (retention.Rule, bool) {
 	return retention.Rule{}, false
 }
 
-// noticedBy says whether one of the cases fails by the mutant.
+// noticedBy reports whether one of the cases fails by the mutant.
 func (m Mutant) noticedBy(cases []Case) bool {
 	wrong := policy.FromRulebook(m.book)
 	return slices.ContainsFunc(cases, func(c Case) bool {

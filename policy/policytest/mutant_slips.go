@@ -2,11 +2,10 @@ package policytest
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
@@ -16,6 +15,8 @@ type slip struct {
 	words string
 }
 
+// slips returns the rule with each slip that can be made in it. class is the rules of
+// its class.
 func slips(r retention.Rule, class []retention.Rule) []slip {
 	var list []slip
 	add := func(what string, was, is any, change func(*retention.Rule)) {
@@ -59,35 +60,25 @@ func slips(r retention.Rule, class []retention.Rule) []slip {
 		add("absent", r.Absent, absent, func(r *retention.Rule) { r.Absent = absent })
 	}
 	add("appraisal", r.Appraise, !r.Appraise, func(r *retention.Rule) { r.Appraise = !r.Appraise })
-	for _, a := range [...]policy.Action{policy.Delete, policy.Anonymise, policy.Transfer} {
+	for _, a := range actions {
 		add("then", r.Then, a, func(r *retention.Rule) { r.Then = a })
 	}
 	return list
 }
 
-// nearby gives the periods one unit longer and shorter; what is shorter than one
-// unit is one of the next smaller unit.
+// shorter is the period below one unit of each kind.
+var shorter = [...]retention.Period{retention.InDays: retention.Immediately(), retention.InWeeks: retention.Days(6),
+	retention.InMonths: retention.Days(27), retention.InYears: retention.Months(11), retention.InWorkingDays: {}}
+
+// nearby returns the periods one unit shorter and longer.
 func nearby(p retention.Period) []retention.Period {
-	number, unit, _ := strings.Cut(p.String(), " ")
-	var n int
-	if _, err := fmt.Sscan(number, &n); err != nil { // immediately, permanently
-		return []retention.Period{retention.Days(1), retention.Years(1)}
+	n, unit := p.Number()
+	near := []retention.Period{unit.Of(n - 1), unit.Of(n + 1)}
+	switch n {
+	case 0: // immediately, permanently
+		near = []retention.Period{retention.Days(1), retention.Years(1)}
+	case 1:
+		near[0] = shorter[unit]
 	}
-	var near []retention.Period
-	if n == 1 {
-		near = append(near, map[retention.Period]retention.Period{
-			retention.Years(1): retention.Months(11), retention.Months(1): retention.Days(27), retention.Weeks(1): retention.Days(6),
-			retention.Days(1): retention.Immediately(),
-		}[p])
-	}
-	for _, m := range [...]int{n - 1, n + 1} {
-		text := fmt.Sprintf("%d %s", m, strings.TrimSuffix(unit, "s"))
-		if m != 1 {
-			text += "s"
-		}
-		if q, err := retention.ParsePeriod(text); err == nil {
-			near = append(near, q)
-		}
-	}
-	return near
+	return slices.DeleteFunc(near, func(p retention.Period) bool { return p == retention.Period{} })
 }

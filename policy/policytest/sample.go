@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -11,26 +12,25 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Requests gives the requests on which a rulebook shows what it does: for every
-// class records with its events on ordinary days and on those at which
-// programs slip (28 and 29 February, the ends of months, of the year and of the
-// fiscal years, the days around a change of the law), with events that are missing,
-// undated or contradictory, that lie around the end of another rule, long before or
-// long after it, and with the answers of an appraisal; and each record on
-// every day on which something about it changes, and on the day before. They
-// have no holds and no demands. Their number grows with the events of a class, not
-// with the combinations of these.
+// Requests yields the requests by which a rulebook shows what it does. Their records
+// have the events of a class on ordinary days and on those at which programs slip (28
+// and 29 February, the ends of months, of the year and of fiscal years, the days around
+// a change of the law); events that are missing, undated or contradictory, or that lie
+// around the end of another rule, long before it or long after it; and the answers of an
+// appraisal. Each record is asked about on every day on which something about it
+// changes, and on the day before. They have no holds and no demands. Their number grows
+// with the events of a class, not with the combinations of these.
 func Requests(b *retention.Rulebook) iter.Seq[policy.Request] {
 	return requestsOf(b, classes(b)...)
 }
 
-// requestsOf gives those of some classes.
+// requestsOf yields those of some classes.
 func requestsOf(b *retention.Rulebook, names ...retention.Class) iter.Seq[policy.Request] {
 	return func(yield func(policy.Request) bool) {
 		for _, class := range names {
 			for _, r := range records(b, class) {
 				for _, day := range turns(b, r) {
-					if !yield(policy.Request{Action: policy.Delete, Record: r, On: day, Holds: policy.NoHolds()}) {
+					if !yield(request(r, day)) {
 						return
 					}
 				}
@@ -39,28 +39,30 @@ func requestsOf(b *retention.Rulebook, names ...retention.Class) iter.Seq[policy
 	}
 }
 
-// classes gives the names of the classes of a book, in order.
-func classes(b *retention.Rulebook) []retention.Class {
+// classes returns the names of the classes of some books, in order.
+func classes(books ...*retention.Rulebook) []retention.Class {
 	var names []retention.Class
-	d := b.Definition()
-	for _, info := range d.Classes {
-		names = append(names, info.Class)
-	}
-	for _, r := range d.Rules {
-		names = append(names, r.Class)
+	for _, b := range books {
+		d := b.Definition()
+		for _, info := range d.Classes {
+			names = append(names, info.Class)
+		}
+		for _, r := range d.Rules {
+			names = append(names, r.Class)
+		}
 	}
 	slices.Sort(names)
 	return slices.Compact(names)
 }
 
-// rulesOf gives the rules of a class.
+// rulesOf returns the rules of a class.
 func rulesOf(b *retention.Rulebook, class retention.Class) []retention.Rule {
 	return slices.DeleteFunc(b.Definition().Rules, func(r retention.Rule) bool { return r.Class != class })
 }
 
-// turns gives the days on which a record is looked at: those on which something
-// changes and their neighbours, and the first of January of a far year for what
-// never ends.
+// turns returns the days on which a record is looked at: those on which something
+// changes, the days before them, and the first of January of a far year for what never
+// ends.
 func turns(b *retention.Rulebook, r retention.Record) []calendar.Date {
 	var days []calendar.Date
 	for i, day := range b.TurningDays(r) {
@@ -72,7 +74,7 @@ func turns(b *retention.Rulebook, r retention.Record) []calendar.Date {
 	return append(slices.Compact(days), calendar.MustParseDate("2150-01-01"))
 }
 
-// plain gives the samples in which one event varies and the others are ordinary or
+// plain returns the samples in which one event varies and the others are ordinary or
 // missing, those with the fewest events first.
 func plain(b *retention.Rulebook, class retention.Class) []retention.Record {
 	rules := rulesOf(b, class)
@@ -120,7 +122,7 @@ func plain(b *retention.Rulebook, class retention.Class) []retention.Record {
 	return list
 }
 
-// records gives the plain samples and those in which the events of several rules are
+// records returns the plain samples and those in which the events of several rules are
 // arranged, each once, those with the fewest events first.
 func records(b *retention.Rulebook, class retention.Class) []retention.Record {
 	rules := rulesOf(b, class)
@@ -143,7 +145,7 @@ func bySize(list []retention.Record) {
 	slices.SortStableFunc(list, func(a, b retention.Record) int { return cmp.Compare(a.Events.Len(), b.Events.Len()) })
 }
 
-// triggersOf gives the events that start the rules, in order.
+// triggersOf returns the events that start the rules, in order.
 func triggersOf(rules []retention.Rule) []retention.Trigger {
 	var triggers []retention.Trigger
 	for _, r := range rules {
@@ -153,8 +155,8 @@ func triggersOf(rules []retention.Rule) []retention.Trigger {
 	return slices.Compact(triggers)
 }
 
-// appraisals gives the answers of the bodies that a class asks, and the transfer
-// that some rules ask for.
+// appraisals returns the answers of the bodies that a class asks, and the transfer that
+// some rules ask for.
 func appraisals(rules []retention.Rule) [][]retention.Event {
 	happened := func(triggers ...retention.Trigger) []retention.Event {
 		var events []retention.Event
@@ -174,8 +176,8 @@ func appraisals(rules []retention.Rule) [][]retention.Event {
 	return answers
 }
 
-// sampleDays gives the days on which events are put: first an ordinary one on
-// which the rules are law, then those at which programs slip.
+// sampleDays returns the days on which events are put: first an ordinary one on which
+// the rules are law, then those at which programs slip.
 func sampleDays(rules []retention.Rule) []calendar.Date {
 	base := calendar.MustParseDate("2021-05-12")
 	for _, r := range rules {
@@ -214,9 +216,22 @@ func caseFor(r policy.Request, d policy.Decision) Case {
 		c.Want.Missing = list(d.Missing())
 	}
 	if d.Overdue() > 0 {
-		c.Want.Overdue = expectations[overdue].got(d)
+		c.Want.Overdue = strconv.Itoa(d.Overdue())
 	}
 	return c
 }
 
-const overdue = 5 // its place among the expectations
+// Samples yields the records of [Requests] for the classes of some books.
+func Samples(books ...*retention.Rulebook) iter.Seq[retention.Record] {
+	return func(yield func(retention.Record) bool) {
+		for _, b := range books {
+			for _, class := range classes(b) {
+				for _, r := range records(b, class) {
+					if !yield(r) {
+						return
+					}
+				}
+			}
+		}
+	}
+}

@@ -7,21 +7,21 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// mostArranged bounds how many of the records a class has in which the events of
-// several rules stand to each other so that one rule shows what others hide.
+// mostArranged is the most records per class whose events are arranged so that no
+// rule's effect is hidden by another's.
 const mostArranged = 400
 
-// arrangedID marks these records; an ordinary one is the better example.
+// arrangedID marks these records; a plain one is the better example.
 const arrangedID = "arranged sample"
 
 // apart is more than a cut-off can move a start.
 const apart = 800
 
-// arranged gives records in which each event in turn is an ordinary one, and the
-// others lie so that the rules on it decide: those that protect have ended long
-// before, those that demand disposal do so long after, or the reverse, or an event
+// arranged returns the events of records in which each event in turn is an ordinary
+// one and the others are such that its rules decide: those that protect have ended long
+// before and those that demand disposal do so long after, or the reverse, or an event
 // lies around the end of another rule. Without them a rule that yields, or that a
-// longer one hides, would never be seen.
+// longer one hides, would never show.
 func arranged(rules []retention.Rule, triggers []retention.Trigger, base calendar.Date) [][]retention.Event {
 	var list [][]retention.Event
 	add := func(events ...retention.Event) {
@@ -30,8 +30,7 @@ func arranged(rules []retention.Rule, triggers []retention.Trigger, base calenda
 		}
 	}
 	for _, t := range triggers {
-		ends := endsOf(rules, t, base)
-		for _, end := range ends { // several events, of which the rule picks one
+		for _, end := range endsOf(rules, t, base) { // several events, of which the rule picks one
 			add(retention.Event{Trigger: t, On: base}, retention.Event{Trigger: t, On: end.AddDays(apart)})
 		}
 		for _, others := range arrangements(rules, triggers, t, base) {
@@ -55,14 +54,9 @@ func arranged(rules []retention.Rule, triggers []retention.Trigger, base calenda
 	return list
 }
 
-// arrangements gives the ways in which the other events can lie.
+// arrangements returns the ways in which the other events can lie.
 func arrangements(rules []retention.Rule, triggers []retention.Trigger, t retention.Trigger, base calendar.Date) [][]retention.Event {
-	latest := base
-	for _, end := range endsOf(rules, t, base) {
-		if end.After(latest) {
-			latest = end
-		}
-	}
+	latest := calendar.Latest(append(endsOf(rules, t, base), base)...)
 	protects := func(other retention.Trigger) bool {
 		return slices.ContainsFunc(rules, func(r retention.Rule) bool { return r.Trigger == other && r.Bound != retention.AtMost })
 	}
@@ -88,8 +82,7 @@ func arrangements(rules []retention.Rule, triggers []retention.Trigger, t retent
 	return list
 }
 
-// endsOf gives the ends of the rules on an event of a day, and longest how many days
-// the longest of them lasts.
+// endsOf returns the ends of the rules on an event of a day.
 func endsOf(rules []retention.Rule, t retention.Trigger, on calendar.Date) []calendar.Date {
 	var ends []calendar.Date
 	for _, r := range rules {
@@ -101,10 +94,7 @@ func endsOf(rules []retention.Rule, t retention.Trigger, on calendar.Date) []cal
 	return slices.Compact(ends)
 }
 
+// longest returns how many days the longest of them lasts.
 func longest(rules []retention.Rule, t retention.Trigger, on calendar.Date) int {
-	days := 0
-	for _, end := range endsOf(rules, t, on) {
-		days = max(days, end.Sub(on))
-	}
-	return days
+	return calendar.Latest(append(endsOf(rules, t, on), on)...).Sub(on)
 }
