@@ -77,7 +77,8 @@ func (d *Decision) decidedBy(s retention.Effect) bool {
 	case retained:
 		return lastFloor
 	case conflict:
-		endsBefore := a.RetainUntil.Protects(s.DisposeBy.AddDays(1))
+		until, _ := a.RetainUntil.Date()
+		endsBefore := a.RetainUntil.IsNever() || s.DisposeBy.Before(until)
 		return lastFloor || endsBefore && d.request.On.OnOrAfter(s.DueFrom)
 	case ceilingUnknown:
 		return s.Start == retention.StartUnknown

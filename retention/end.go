@@ -66,11 +66,12 @@ func (e End) AtLeast() (calendar.Date, bool) {
 	return e.on, true
 }
 
-// Protects says whether a day is not after the last protected one. An unknown
-// end protects every day, and none protects no day.
+// Protects reports whether the day is protected: it is not after the end. So is
+// every day if the end is never or unknown, and a day that is no date, because a
+// missing day must not look free. If the end is none, nothing is protected.
 func (e End) Protects(on calendar.Date) bool {
-	if e.kind == endsOn {
-		return on == e.on || on.Before(e.on)
+	if e.kind == endsOn && !on.IsZero() {
+		return on.OnOrBefore(e.on)
 	}
 	return e.kind != noEnd
 }

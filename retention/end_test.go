@@ -54,3 +54,23 @@ func TestEndsCompare(t *testing.T) {
 	assert.False(t, retention.EndOn(d) == retention.UnknownEnd(d))
 	assert.False(t, retention.End{} == retention.Never())
 }
+
+// A missing day must not look free.
+func TestEndProtects(t *testing.T) {
+	d := day("2026-11-21")
+	for _, row := range []struct {
+		end                      retention.End
+		before, on, after, noDay bool
+	}{
+		{retention.End{}, false, false, false, false},
+		{retention.EndOn(d), true, true, false, true},
+		{retention.Never(), true, true, true, true},
+		{retention.UnknownEnd(d), true, true, true, true},
+		{retention.UnknownEnd(calendar.Date{}), true, true, true, true},
+	} {
+		assert.Equal(t, row.before, row.end.Protects(d.AddDays(-1)), row.end)
+		assert.Equal(t, row.on, row.end.Protects(d), row.end)
+		assert.Equal(t, row.after, row.end.Protects(d.AddDays(1)), row.end)
+		assert.Equal(t, row.noDay, row.end.Protects(calendar.Date{}), row.end)
+	}
+}

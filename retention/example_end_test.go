@@ -67,3 +67,11 @@ func ExampleEnd_MarshalJSON() {
 	fmt.Println(string(out), err)
 	// Output: [{"kind":"day","day":"2026-11-21"},{"kind":"never"}] <nil>
 }
+
+// A day that is missing does not look free.
+func ExampleEnd_Protects() {
+	last := calendar.MustParseDate("2026-11-21")
+	end := retention.EndOn(last)
+	fmt.Println(end.Protects(last), end.Protects(last.AddDays(1)), end.Protects(calendar.Date{}))
+	// Output: true false true
+}
