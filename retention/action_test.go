@@ -58,17 +58,3 @@ func TestActionString(t *testing.T) {
 		assert.Equal(t, want, a.String())
 	}
 }
-
-func TestBoundAndPickString(t *testing.T) {
-	assert.Equal(t, "no bound", retention.Bound(0).String())
-	assert.Equal(t, "at least", retention.AtLeast.String())
-	assert.Equal(t, "at most", retention.AtMost.String())
-	assert.Equal(t, "exactly", retention.Exactly.String())
-	assert.Equal(t, "no bound", retention.Bound(4).String())
-	assert.Equal(t, "no bound", retention.Bound(255).String())
-	assert.Equal(t, "only", retention.Pick(0).String())
-	assert.Equal(t, "only", retention.Only.String())
-	assert.Equal(t, "earliest", retention.Earliest.String())
-	assert.Equal(t, "latest", retention.Latest.String())
-	assert.Equal(t, "no pick", retention.Pick(3).String())
-}

@@ -106,9 +106,7 @@ func (t *fold) add(s *span, f *facts) {
 		a.CeilingUnknown = a.CeilingUnknown || s.start == unknownStart && !s.floor
 		a.DueFrom = calendar.Earliest(a.DueFrom, s.due)
 		t.by = calendar.Earliest(t.by, s.last)
-		if s.rule.Bound == AtMost && (s.trigger == f.on || s.trigger.Before(f.on)) {
-			a.Ground = true
-		}
+		a.Ground = a.Ground || !s.rule.Bound.HasFloor() && s.trigger.OnOrBefore(f.on)
 	}
 	if (s.floor || s.ceiling) && s.start != awaitedStart {
 		a.AppraisalOpen = a.AppraisalOpen || s.rule.Appraise && f.appraised.decision == 0 && !f.appraised.keep

@@ -145,12 +145,12 @@ func (r *bookRule) measure(f *facts, s *span) {
 	s.rule = r
 	s.trigger, s.start = r.pick(f.events.on(r.Trigger))
 	s.inForce = r.inForceOn(f.on)
-	s.floor = r.Bound.hasFloor() && (s.inForce || r.stillBinds(s.trigger, s.start, f.on))
+	s.floor = r.Bound.HasFloor() && (s.inForce || r.stillBinds(s.trigger, s.start, f.on))
 	// Where a body must decide before a disposal that follows a floor, and has
 	// decided to keep the record, the rule asks for it no longer. A longest
 	// lawful period stands beside such a decision: they conflict.
-	kept := r.Bound == Exactly && r.Appraise && f.appraised.keep
-	s.ceiling = r.Bound.hasCeiling() && s.inForce && !kept
+	kept := r.Bound.HasFloor() && r.Appraise && f.appraised.keep
+	s.ceiling = r.Bound.HasCeiling() && s.inForce && !kept
 	if s.start != knownStart {
 		s.unknown = s.floor && s.start == unknownStart
 		s.awaited = s.floor && s.start == awaitedStart
@@ -159,10 +159,10 @@ func (r *bookRule) measure(f *facts, s *span) {
 	begin, end := r.run(s.trigger)
 	s.end = end
 	if s.ceiling {
-		if r.Bound == AtMost {
-			s.due, s.last = atMost(begin, end, lawful{r.From, r.From})
-		} else {
+		if r.Bound.HasFloor() {
 			s.due, s.last = exactly(end, r.From, r.allowance)
+		} else {
+			s.due, s.last = atMost(begin, end, lawful{r.From, r.From})
 		}
 	}
 }

@@ -83,7 +83,7 @@ func (n *norm) ceiling(i int, f *facts) (due, last calendar.Date) {
 	if start != knownStart {
 		return calendar.Date{}, calendar.Date{}
 	}
-	if v.Bound == Exactly {
+	if v.Bound.HasFloor() {
 		return exactly(n.protectedUnder(i, f), law.due, v.allowance)
 	}
 	begin, end := v.run(trigger)

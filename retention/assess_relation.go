@@ -117,10 +117,7 @@ func (s *span) deferTo(floor *span) {
 		s.due, s.last = calendar.Date{}, calendar.Date{}
 	default:
 		s.due = calendar.Latest(s.due, free)
-		last := free
-		if s.rule.Bound == Exactly {
-			last = s.rule.allowance.allowedFrom(free)
-		}
+		last := s.rule.Bound.allowance(s.rule.allowance).allowedFrom(free)
 		if s.last = calendar.Latest(s.last, last); last.IsZero() {
 			s.last = calendar.Date{}
 		}

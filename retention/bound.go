@@ -1,7 +1,9 @@
 package retention
 
-// Bound says what a period bounds. The zero Bound is not said; no rule loads
-// with it.
+// Bound says what a period bounds. What else differs by bound follows from
+// whether it sets a floor, a ceiling or both.
+//
+// The zero Bound is not said; no rule loads with it.
 type Bound uint8
 
 const (
@@ -17,17 +19,37 @@ const (
 	Exactly
 )
 
-// String gives "at least", "at most" or "exactly".
-func (b Bound) String() string {
-	if int(b) >= len(boundWords) {
-		return boundWords[0]
+var boundWords = words{"Bound", []string{"no bound", "at least", "at most", "exactly"}}
+
+// String returns "at least", "at most" or "exactly".
+func (b Bound) String() string { return boundWords.of(uint8(b)) }
+
+// MarshalText returns the words of [Bound.String]. An unknown value is [ErrWord].
+func (b Bound) MarshalText() ([]byte, error) { return boundWords.marshal(uint8(b)) }
+
+// UnmarshalText reads the words; others are [ErrWord].
+func (b *Bound) UnmarshalText(text []byte) error { return boundWords.unmarshal(text, (*uint8)(b)) }
+
+// IsValid reports whether the bound is one of the constants.
+func (b Bound) IsValid() bool { return b.HasFloor() || b.HasCeiling() }
+
+// HasFloor reports whether the bound protects the record through the period's end.
+func (b Bound) HasFloor() bool { return b == AtLeast || b == Exactly }
+
+// HasCeiling reports whether the bound asks for disposal. If it also has a floor,
+// disposal follows the floor and may take the rulebook's allowance. If it has not,
+// the event itself permits disposal.
+func (b Bound) HasCeiling() bool { return b == AtMost || b == Exactly }
+
+// allowance returns how long disposal may take under a bound, of what a book allows.
+func (b Bound) allowance(p Period) Period {
+	if b.HasFloor() && b.HasCeiling() {
+		return p
 	}
-	return boundWords[b]
+	return Period{}
 }
 
-var boundWords = [...]string{"no bound", "at least", "at most", "exactly"}
-
-// hasFloor and hasCeiling say which of the two a bound has.
-func (b Bound) hasFloor() bool { return b == AtLeast || b == Exactly }
-
-func (b Bound) hasCeiling() bool { return b == AtMost || b == Exactly }
+// meets reports whether one of the two can yield to the other.
+func (b Bound) meets(other Bound) bool {
+	return b.HasCeiling() && other.HasFloor() || b.HasFloor() && other.HasCeiling()
+}

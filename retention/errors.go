@@ -3,6 +3,7 @@ package retention
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Sentinels to branch on with errors.Is; the types below say the rest.
@@ -19,19 +20,22 @@ var (
 // Its zero value names no place.
 type DefinitionError struct {
 	Book    string // the definition's ID
-	Rule    string // the rule's ID; empty if the problem is not in one rule
+	Place   string // where it is in the definition: "rules[3]", "classes[1]", "relations[0]"; empty if it is in none of them
+	Rule    string // the ID of that rule, or of the one that yields; empty if it has none
 	Problem string
 	Help    string
 }
 
-// Error tells the place, the problem and what would help.
+// Error says where the problem is, what it is and what would help.
 func (e *DefinitionError) Error() string {
-	place := e.Book
-	if e.Rule != "" {
-		place += ": " + e.Rule
+	text := "retention: "
+	for _, where := range [...]string{e.Book, strings.TrimSpace(e.Place + " " + e.Rule)} {
+		if where != "" {
+			text += where + ": "
+		}
 	}
-	return fmt.Sprintf("retention: %s: %s; %s", place, e.Problem, e.Help)
+	return fmt.Sprintf("%s%s; %s", text, e.Problem, e.Help)
 }
 
-// Unwrap gives [ErrDefinition].
+// Unwrap returns [ErrDefinition].
 func (e *DefinitionError) Unwrap() error { return ErrDefinition }

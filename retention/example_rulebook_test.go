@@ -96,8 +96,8 @@ func ExampleNewRulebook() {
 	_, err := retention.NewRulebook(definition)
 	fmt.Println(err)
 	// Output:
-	// retention: fi.host: fi.host.keep: a period of 10 working days; retention periods are in calendar days; working days are for time limits
-	// retention: fi.host: fi.host.limit: no citation; cite the norm in Basis
+	// retention: fi.host: rules[0] fi.host.keep: a period of 10 working days; retention periods are in calendar days; working days are for time limits
+	// retention: fi.host: rules[1] fi.host.limit: no citation; cite the norm in Basis
 }
 
 func ExampleMustNewRulebook() {

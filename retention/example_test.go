@@ -48,9 +48,9 @@ func ExampleDefinitionError() {
 }
 
 func ExampleDefinitionError_Error() {
-	err := &retention.DefinitionError{Book: "ee.host", Rule: "ee.host.1", Problem: "no citation", Help: "cite the norm in Basis"}
+	err := &retention.DefinitionError{Book: "ee.host", Place: "rules[0]", Rule: "ee.host.1", Problem: "no citation", Help: "cite the norm in Basis"}
 	fmt.Println(err.Error())
-	// Output: retention: ee.host: ee.host.1: no citation; cite the norm in Basis
+	// Output: retention: ee.host: rules[0] ee.host.1: no citation; cite the norm in Basis
 }
 
 func ExampleDefinitionError_Unwrap() {

@@ -145,10 +145,10 @@ func TestAccountingOfAnImpossibleYear(t *testing.T) {
 		const help = ": impossible cut-off; give the last day of the fiscal year as a month and a day that exist"
 		b, err := finland.Accounting(row.month, row.on)
 		assert.Nil(t, b)
-		assert.Equal(t, []string{"retention: fi.accounting: fi.accounting.book" + help, "retention: fi.accounting: fi.accounting.voucher" + help}, problemsOf(t, err))
+		assert.Equal(t, []string{"retention: fi.accounting: rules[0] fi.accounting.book" + help, "retention: fi.accounting: rules[1] fi.accounting.voucher" + help}, problemsOf(t, err))
 		b, err = estonia.Accounting(row.month, row.on)
 		assert.Nil(t, b)
-		assert.Equal(t, []string{"retention: ee.accounting: ee.accounting.document" + help}, problemsOf(t, err))
+		assert.Equal(t, []string{"retention: ee.accounting: rules[0] ee.accounting.document" + help}, problemsOf(t, err))
 	}
 }
 
@@ -213,10 +213,10 @@ func TestUkraineArchivalTermRefuses(t *testing.T) {
 	}{
 		{"no article", "", "ua.host.order", retention.Years(3), "retention: ua.archival-term: no article; name the article of the list in order 578/5"},
 		{"a blank article", " ", "ua.host.order", retention.Years(3), "retention: ua.archival-term: no article; name the article of the list in order 578/5"},
-		{"no class", "21", "", retention.Years(3), "retention: ua.archival-term: ua.578.21.: no class; name the class of records that the rule binds"},
-		{"no term", "21", "ua.host.order", retention.Period{}, "retention: ua.archival-term: ua.578.21.ua.host.order: no period; give a number of days, weeks, months or years, or Immediately or Permanently"},
-		{"a term in working days", "21", "ua.host.order", retention.WorkingDays(3), "retention: ua.archival-term: ua.578.21.ua.host.order: a period of 3 working days; retention periods are in calendar days; working days are for time limits"},
-		{"a term backwards", "21", "ua.host.order", retention.Years(-3), "retention: ua.archival-term: ua.578.21.ua.host.order: a period of -3 years; retention periods run forward"},
+		{"no class", "21", "", retention.Years(3), "retention: ua.archival-term: rules[0] ua.578.21.: no class; name the class of records that the rule binds"},
+		{"no term", "21", "ua.host.order", retention.Period{}, "retention: ua.archival-term: rules[0] ua.578.21.ua.host.order: no period; give a number of days, weeks, months or years, or Immediately or Permanently"},
+		{"a term in working days", "21", "ua.host.order", retention.WorkingDays(3), "retention: ua.archival-term: rules[0] ua.578.21.ua.host.order: a period of 3 working days; retention periods are in calendar days; working days are for time limits"},
+		{"a term backwards", "21", "ua.host.order", retention.Years(-3), "retention: ua.archival-term: rules[0] ua.578.21.ua.host.order: a period of -3 years; retention periods run forward"},
 	} {
 		b, err := ukraine.ArchivalTerm(row.class, row.article, row.term)
 		assert.Nil(t, b, row.why)

@@ -124,13 +124,13 @@ func (c *class) covers(i, j int) bool {
 		allowed = Delete | Transfer // whatever the body decides
 	}
 	alike := r.Trigger == other.Trigger && r.Absent == other.Absent && r.Pick == other.Pick && r.Cutoff == other.Cutoff &&
-		r.Bound == other.Bound && r.Bound != Exactly && !other.Appraise && other.Then&allowed == allowed
+		r.Bound == other.Bound && r.Bound.HasFloor() != r.Bound.HasCeiling() && !other.Appraise && other.Then&allowed == allowed
 	contains := (r.From.IsZero() || r.From == other.From || r.From.Before(other.From)) && (r.Until.IsZero() || r.Until == other.Until || r.Until.After(other.Until))
 	if !alike || !contains || !r.Period.comparesAlike(other.Period) {
 		return false
 	}
 	longer, shorter := r.Period, other.Period
-	if r.Bound == AtMost {
+	if r.Bound.HasCeiling() {
 		longer, shorter = shorter, longer
 	}
 	long, short := longer.EndFrom(cycleStart), shorter.EndFrom(cycleStart)

@@ -12,7 +12,7 @@ func (c *class) conflict(keeps, allows int) (Record, calendar.Date, bool) {
 	book := c.only(c.beside(keeps, allows)...)
 	for _, floor := range c.norms[keeps].versions {
 		for _, ceiling := range c.norms[allows].versions {
-			if !floor.Bound.hasFloor() || !ceiling.Bound.hasCeiling() {
+			if !floor.Bound.HasFloor() || !ceiling.Bound.HasCeiling() {
 				continue
 			}
 			for _, day := range sampleDays(&floor, &ceiling) {
@@ -106,7 +106,7 @@ func (b *Rulebook) recordOf(one, other *bookRule, first, second calendar.Date) R
 	}
 	add(other.Trigger, second)
 	for _, r := range b.classes[one.Class].rules {
-		if r.Bound.hasFloor() {
+		if r.Bound.HasFloor() {
 			add(r.Trigger, first)
 		}
 	}

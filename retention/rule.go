@@ -83,15 +83,16 @@ const (
 	Latest
 )
 
-// String gives "only", "earliest" or "latest".
-func (p Pick) String() string {
-	if int(p) >= len(pickWords) {
-		return "no pick"
-	}
-	return pickWords[p]
-}
+var pickWords = words{"Pick", []string{"only", "earliest", "latest"}}
 
-var pickWords = [...]string{"only", "earliest", "latest"}
+// String returns "only", "earliest" or "latest".
+func (p Pick) String() string { return pickWords.of(uint8(p)) }
+
+// MarshalText returns the words of [Pick.String]. An unknown value is [ErrWord].
+func (p Pick) MarshalText() ([]byte, error) { return pickWords.marshal(uint8(p)) }
+
+// UnmarshalText reads the words; others are [ErrWord].
+func (p *Pick) UnmarshalText(text []byte) error { return pickWords.unmarshal(text, (*uint8)(p)) }
 
 // endsBy says whether the norm is law no more on a day.
 func (r *Rule) endsBy(d calendar.Date) bool { return r.Until == d && !d.IsZero() || d.After(r.Until) }

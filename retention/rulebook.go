@@ -63,21 +63,22 @@ func NewRulebook(d Definition) (*Rulebook, error) {
 	for _, c := range b.classes {
 		c.addComplaints(d.Complaints)
 	}
-	b.compile()
-	if problems := b.problems(); len(problems) > 0 {
-		return nil, errors.Join(problems...)
+	return b.finish(problems{book: d.ID})
+}
+
+// finish compiles and checks a book to which everything has been added.
+func (b *Rulebook) finish(p problems) (*Rulebook, error) {
+	for _, c := range b.classes {
+		c.compile(b.definition.Relations)
+	}
+	if b.check(&p); len(p.found) > 0 {
+		return nil, errors.Join(p.found...)
 	}
 	b.digest = b.makeDigest()
 	return b, nil
 }
 
 // compile puts the versions of each norm together and the relations in order.
-func (b *Rulebook) compile() {
-	for _, c := range b.classes {
-		c.compile(b.definition.Relations)
-	}
-}
-
 func (c *class) compile(relations []Relation) {
 	first := map[string]int{} // the place of an ID among the rules
 	for i, r := range c.rules {
@@ -146,9 +147,9 @@ func (b *Rulebook) Info(c Class) (ClassInfo, bool) {
 // it is due: the Allowance of the book that the rule came from. It is none for a
 // bound other than Exactly and for a rule that the book does not have.
 func (b *Rulebook) Allowance(r Rule) Period {
-	if c := b.find(r.Class); c != nil && r.Bound == Exactly {
+	if c := b.find(r.Class); c != nil {
 		if i := slices.IndexFunc(c.rules, func(entry bookRule) bool { return entry.Rule == r }); i >= 0 {
-			return c.rules[i].allowance
+			return r.Bound.allowance(c.rules[i].allowance)
 		}
 	}
 	return Period{}

@@ -1,7 +1,6 @@
 package retention
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -15,14 +14,14 @@ import (
 func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 	merged := &Rulebook{definition: Definition{ID: id}, classes: map[Class]*class{}}
 	d := &merged.definition
-	var versions []string
-	var problems []error
+	p := problems{book: id}
 	if len(books) == 0 {
-		problems = append(problems, &DefinitionError{Book: id, Problem: "no books to merge", Help: "pass at least one"})
+		p.report("", 0, "", "no books to merge", "pass at least one")
 	}
-	for _, b := range books {
+	var versions []string
+	for i, b := range books {
 		if b == nil {
-			problems = append(problems, &DefinitionError{Book: id, Problem: "a book is nil", Help: "check the error of its constructor"})
+			p.report("books", i, "", "a book is nil", "check the error of its constructor")
 			continue
 		}
 		versions = append(versions, strings.TrimSpace(b.definition.ID+" "+b.definition.Version))
@@ -52,12 +51,7 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 		}
 	}
 	d.Version = strings.Join(versions, "; ")
-	merged.compile()
-	if problems = append(problems, merged.problems()...); len(problems) > 0 {
-		return nil, errors.Join(problems...)
-	}
-	merged.digest = merged.makeDigest()
-	return merged, nil
+	return merged.finish(p)
 }
 
 // entry gives the compiled form of a rule of the book.

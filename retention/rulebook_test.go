@@ -96,7 +96,7 @@ func TestNilAndZeroRulebook(t *testing.T) {
 
 func TestMustRulebook(t *testing.T) {
 	assert.Equal(t, fullDefinition(), retention.MustNewRulebook(fullDefinition()).Definition())
-	assert.PanicsWithError(t, "retention: : the book has no ID; give it a stable name", func() { retention.MustNewRulebook(retention.Definition{}) })
+	assert.PanicsWithError(t, "retention: the book has no ID; give it a stable name", func() { retention.MustNewRulebook(retention.Definition{}) })
 }
 
 func TestMerge(t *testing.T) {
@@ -207,21 +207,21 @@ func TestMergeRefuses(t *testing.T) {
 		want  []string
 	}{
 		{"no books", "merged", nil, []string{"retention: merged: no books to merge; pass at least one"}},
-		{"a nil book", "merged", []*retention.Rulebook{full, nil}, []string{"retention: merged: a book is nil; check the error of its constructor"}},
+		{"a nil book", "merged", []*retention.Rulebook{full, nil}, []string{"retention: merged: books[1]: a book is nil; check the error of its constructor"}},
 		{"only nil books, and no ID", "", []*retention.Rulebook{nil, nil}, []string{
-			"retention: : a book is nil; check the error of its constructor",
-			"retention: : a book is nil; check the error of its constructor",
-			"retention: : the book has no ID; give it a stable name",
+			"retention: books[0]: a book is nil; check the error of its constructor",
+			"retention: books[1]: a book is nil; check the error of its constructor",
+			"retention: the book has no ID; give it a stable name",
 		}},
-		{"another rule under the same ID", "merged", []*retention.Rulebook{full, load(t, longer)}, []string{twice("merged: rule-1", "every day")}},
+		{"another rule under the same ID", "merged", []*retention.Rulebook{full, load(t, longer)}, []string{twice("merged: rules[2] rule-1", "every day")}},
 		{"the same rules with another allowance", "merged", []*retention.Rulebook{full, load(t, patient)}, []string{
-			twice("merged: rule-1", "every day"), twice("merged: rule-2", "every day"),
+			twice("merged: rules[2] rule-1", "every day"), twice("merged: rules[3] rule-2", "every day"),
 		}},
 		{"two norms against erasure", "merged", []*retention.Rulebook{full, load(t, otherNorm)}, []string{
-			`retention: merged: class "test.letter" refuses erasure by two norms; cite both in one source`,
+			`retention: merged: classes[2]: class "test.letter" refuses erasure by two norms; cite both in one source`,
 		}},
 		{"a conflict between the books", "merged", []*retention.Rulebook{full, load(t, short)}, []string{
-			"retention: merged: rule-1: keeps every record longer than short allows; correct one of the two periods",
+			"retention: merged: rules[0] rule-1: keeps every record longer than short allows; correct one of the two periods",
 		}},
 	} {
 		t.Run(row.why, func(t *testing.T) {

@@ -9,60 +9,57 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// problems lists everything that is wrong with a book, in a stable order.
-func (b *Rulebook) problems() []error {
-	var found []error
-	report := func(rule, problem, help string) {
-		found = append(found, &DefinitionError{Book: b.definition.ID, Rule: rule, Problem: problem, Help: help})
+// problems is what is wrong with a book.
+type problems struct {
+	book  string
+	found []error
+}
+
+// report adds a problem of an item of a list; without a list, of the book.
+func (p *problems) report(list string, i int, rule, problem, help string) {
+	place := ""
+	if list != "" {
+		place = fmt.Sprintf("%s[%d]", list, i)
 	}
-	d := b.definition
+	p.found = append(p.found, &DefinitionError{Book: p.book, Place: place, Rule: rule, Problem: problem, Help: help})
+}
+
+// check reports everything that is wrong with a book, in a stable order.
+func (b *Rulebook) check(p *problems) {
+	d := &b.definition
 	if blank(d.ID) {
-		report("", "the book has no ID", "give it a stable name")
+		p.report("", 0, "", "the book has no ID", "give it a stable name")
 	}
 	if a := d.Allowance; a != (Period{}) && (a.n <= 0 || a.unit == InWorkingDays) {
-		report("", fmt.Sprintf("the allowance is %v", a), "give it in days, weeks, months or years")
+		p.report("", 0, "", fmt.Sprintf("the allowance is %v", a), "give it in days, weeks, months or years")
 	}
 	for i := range d.Rules {
-		d.Rules[i].problems(func(problem, help string) { report(d.Rules[i].ID, problem, help) })
+		d.Rules[i].check(func(problem, help string) { p.report("rules", i, d.Rules[i].ID, problem, help) })
 	}
-
-	b.versionProblems(report)
-	b.relationProblems(report)
-
-	for _, info := range d.Classes {
-		switch {
-		case blank(string(info.Class)):
-			report("", "a class has no name", "name it, with the country and the system first")
-		case len(b.classes[info.Class].rules) == 0 && b.classes[info.Class].info.RulesFrom == "":
-			report("", fmt.Sprintf("class %q has no rules", info.Class), "add a rule, or say in RulesFrom where the host finds them")
-		}
-		if info.NoErasure != (calendar.Source{}) && blank(info.NoErasure.Citation) {
-			report("", fmt.Sprintf("class %q refuses erasure without a citation", info.Class), "cite the norm")
-		}
-		if e := b.classes[info.Class].info.NoErasure; info.NoErasure.Citation != "" && info.NoErasure != e {
-			report("", fmt.Sprintf("class %q refuses erasure by two norms", info.Class), "cite both in one source")
-		}
+	b.checkVersions(p)
+	b.checkRelations(p)
+	for i := range d.Classes {
+		b.checkClass(&d.Classes[i], func(problem, help string) { p.report("classes", i, "", problem, help) })
 	}
 	for _, name := range b.classNames() {
 		rules := b.classes[name].rules
 		if len(rules) > rulesPerClass {
-			report("", fmt.Sprintf("class %q has %d rules", name, len(rules)), fmt.Sprintf("divide it; a class has at most %d", rulesPerClass))
+			p.report("", 0, "", fmt.Sprintf("class %q has %d rules", name, len(rules)), fmt.Sprintf("divide it; a class has at most %d", rulesPerClass))
 		}
 		for i := range rules {
 			for j := range rules {
 				if rules[i].ID != rules[j].ID && !b.yields(rules[i].ID) && !b.yields(rules[j].ID) && alwaysConflict(&rules[i], &rules[j]) {
-					report(rules[i].ID, fmt.Sprintf("keeps every record longer than %s allows", rules[j].ID), "correct one of the two periods")
+					p.report("rules", slices.Index(d.Rules, rules[i].Rule), rules[i].ID, fmt.Sprintf("keeps every record longer than %s allows", rules[j].ID), "correct one of the two periods")
 				}
 			}
 		}
 	}
-	return found
 }
 
-// problems reports what is wrong with a rule by itself.
-func (r *Rule) problems(report func(problem, help string)) {
+// check reports what is wrong with a rule by itself.
+func (r *Rule) check(report func(problem, help string)) {
 	if blank(r.ID) {
-		report("a rule has no ID", "name the norm")
+		report("no ID", "name the norm")
 	}
 	if blank(string(r.Class)) {
 		report("no class", "name the class of records that the rule binds")
@@ -90,8 +87,8 @@ func (r *Rule) problems(report func(problem, help string)) {
 	case r.Period.n < 0:
 		report(fmt.Sprintf("a period of %v", r.Period), "retention periods run forward")
 	}
-	if r.Bound < AtLeast || r.Bound > Exactly {
-		report("no bound", "choose AtLeast, AtMost or Exactly")
+	if !r.Bound.IsValid() {
+		report(r.Bound.String(), "choose AtLeast, AtMost or Exactly")
 	}
 	if r.Then&^everyAction != 0 {
 		report("then "+r.Then.String(), "choose among Delete, Anonymise and Transfer")
@@ -105,17 +102,23 @@ func (r *Rule) problems(report func(problem, help string)) {
 	if r.Retroactive != (calendar.Source{}) && blank(r.Retroactive.Citation) {
 		report("retroactive by no norm", "cite in Retroactive the norm that reaches back, or leave it out")
 	}
-	if r.From != (calendar.Date{}) && (r.Until == r.From || r.From.After(r.Until)) {
+	if r.From.OnOrAfter(r.Until) {
 		report(fmt.Sprintf("in force from %v until %v", r.From, r.Until), "Until is the first day after the norm's life")
 	}
 }
 
-// versionProblems reports rules with one ID that are no versions of one norm.
-func (b *Rulebook) versionProblems(report func(rule, problem, help string)) {
-	rules := slices.Clone(b.definition.Rules)
-	slices.SortStableFunc(rules, func(a, b Rule) int { return cmp.Or(cmp.Compare(a.ID, b.ID), a.From.Compare(b.From)) })
+// checkVersions reports rules with one ID that are not versions of one norm.
+func (b *Rulebook) checkVersions(p *problems) {
+	rules := b.definition.Rules
+	order := make([]int, len(rules))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		return cmp.Or(cmp.Compare(rules[i].ID, rules[j].ID), rules[i].From.Compare(rules[j].From))
+	})
 	var before *Rule // of the versions so far, the one that ends last
-	for i := range rules {
+	for _, i := range order {
 		r := &rules[i]
 		if before == nil || blank(r.ID) || r.ID != before.ID {
 			before = r
@@ -123,11 +126,11 @@ func (b *Rulebook) versionProblems(report func(rule, problem, help string)) {
 		}
 		switch {
 		case r.Class != before.Class:
-			report(r.ID, fmt.Sprintf("its versions are of the classes %q and %q", before.Class, r.Class), "give each norm an ID of its own")
+			p.report("rules", i, r.ID, fmt.Sprintf("its versions are of the classes %q and %q", before.Class, r.Class), "give each norm an ID of its own")
 		case r.Bound != before.Bound:
-			report(r.ID, fmt.Sprintf("its versions are %q and %q", before.Bound, r.Bound), "give each norm an ID of its own")
+			p.report("rules", i, r.ID, fmt.Sprintf("its versions are %q and %q", before.Bound, r.Bound), "give each norm an ID of its own")
 		case !before.endsBy(r.From):
-			report(r.ID, fmt.Sprintf("two versions are law on %v", overlap(before, r)), "end the first with Until on the day on which the second is in force, or give each norm an ID of its own")
+			p.report("rules", i, r.ID, fmt.Sprintf("two versions are law on %v", overlap(before, r)), "end the first with Until on the day on which the second is in force, or give each norm an ID of its own")
 		}
 		if r.Until.IsZero() || r.Until.After(before.Until) {
 			before = r
@@ -135,39 +138,58 @@ func (b *Rulebook) versionProblems(report func(rule, problem, help string)) {
 	}
 }
 
-// relationProblems reports relations that decide nothing.
-func (b *Rulebook) relationProblems(report func(rule, problem, help string)) {
+// checkRelations reports relations that decide nothing.
+func (b *Rulebook) checkRelations(p *problems) {
+	d := &b.definition
 	rules := map[string]*Rule{}
-	for i := range b.definition.Rules {
-		rules[b.definition.Rules[i].ID] = &b.definition.Rules[i]
+	for i := range d.Rules {
+		rules[d.Rules[i].ID] = &d.Rules[i]
 	}
-	for _, r := range b.definition.Relations {
+	for i, r := range d.Relations {
+		report := func(problem, help string) { p.report("relations", i, r.Yields, problem, help) }
 		yields, to := rules[r.Yields], rules[r.To]
 		if blank(r.Basis.Citation) {
-			report(r.Yields, fmt.Sprintf("yields to %q by no norm", r.To), "cite the norm in the relation's Basis")
+			report(fmt.Sprintf("yields to %q by no norm", r.To), "cite the norm in the relation's Basis")
 		}
 		switch {
 		case yields == nil || to == nil:
-			report(r.Yields, fmt.Sprintf("yields to %q, and one of the two is not in the book", r.To), "correct the IDs; to relate rules of two books, write both in one definition")
+			report(fmt.Sprintf("yields to %q, and one of the two is not in the book", r.To), "correct the IDs; to relate rules of two books, write both in one definition")
 		case r.Yields == r.To:
-			report(r.Yields, "yields to itself", "name two rules")
+			report("yields to itself", "name two rules")
 		case yields.Class != to.Class:
-			report(r.Yields, fmt.Sprintf("yields to %q, which binds another class", r.To), "relate rules of one class")
-		case !(yields.Bound.hasCeiling() && to.Bound.hasFloor()) && !(yields.Bound.hasFloor() && to.Bound.hasCeiling()):
-			report(r.Yields, fmt.Sprintf("yields to %q, and they are not a floor and a ceiling", r.To), "relate a floor and a ceiling; of two floors the later end counts, of two ceilings the earlier")
+			report(fmt.Sprintf("yields to %q, which binds another class", r.To), "relate rules of one class")
+		case !yields.Bound.meets(to.Bound):
+			report(fmt.Sprintf("yields to %q, and they are not a floor and a ceiling", r.To), "relate a floor and a ceiling; of two floors the later end counts, of two ceilings the earlier")
 		}
 	}
 	for _, name := range b.classNames() {
-		c := b.classes[name]
-		for _, y := range c.circle {
+		for _, y := range b.classes[name].circle {
 			if y.yields != y.to {
-				report(y.relation.Yields, fmt.Sprintf("yields to %q, which yields back to it", y.relation.To), "leave out one relation of the circle")
+				r := y.relation
+				p.report("relations", slices.Index(d.Relations, r), r.Yields, fmt.Sprintf("yields to %q, which yields back to it", r.To), "leave out one relation of the circle")
 			}
 		}
 	}
 }
 
-// yields says whether a rule yields to another one, so that it does not hold for
+// checkClass reports what is wrong with what is said of a class.
+func (b *Rulebook) checkClass(info *ClassInfo, report func(problem, help string)) {
+	known := b.classes[info.Class]
+	switch {
+	case blank(string(info.Class)):
+		report("no name", "name the class, with the country and the system first")
+	case len(known.rules) == 0 && known.info.RulesFrom == "":
+		report(fmt.Sprintf("class %q has no rules", info.Class), "add a rule, or say in RulesFrom where the host finds them")
+	}
+	if info.NoErasure != (calendar.Source{}) && blank(info.NoErasure.Citation) {
+		report(fmt.Sprintf("class %q refuses erasure without a citation", info.Class), "cite the norm")
+	}
+	if info.NoErasure.Citation != "" && info.NoErasure != known.info.NoErasure {
+		report(fmt.Sprintf("class %q refuses erasure by two norms", info.Class), "cite both in one source")
+	}
+}
+
+// yields reports whether a rule yields to another one, so that it does not hold for
 // every record.
 func (b *Rulebook) yields(id string) bool {
 	return slices.ContainsFunc(b.definition.Relations, func(r Relation) bool { return r.Yields == id })
@@ -178,7 +200,7 @@ func blank(s string) bool { return strings.TrimSpace(s) == "" }
 // alwaysConflict says whether the ceiling of one rule ends before the floor of
 // another one for every record and on every day.
 func alwaysConflict(floor, ceiling *bookRule) bool {
-	if !floor.Bound.hasFloor() || !ceiling.Bound.hasCeiling() ||
+	if !floor.Bound.HasFloor() || !ceiling.Bound.HasCeiling() ||
 		floor.Trigger != ceiling.Trigger || floor.Pick != ceiling.Pick || floor.Cutoff != ceiling.Cutoff ||
 		!floor.alwaysInForce() || !ceiling.alwaysInForce() {
 		return false

@@ -2,6 +2,7 @@ package retention_test
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"testing"
 
@@ -10,6 +11,14 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
+
+// placeless leaves out which relation it is: each is tried in two places.
+func placeless(texts []string) []string {
+	for i, text := range texts {
+		texts[i] = regexp.MustCompile(`relations\[\d\]:? `).ReplaceAllString(text, "")
+	}
+	return texts
+}
 
 // A relation joins a floor and a ceiling of one class, by a norm, and relations
 // do not run in circles.
@@ -70,12 +79,12 @@ func TestRelationProblems(t *testing.T) {
 			d := definition(book...)
 			d.Relations = row.relations
 			b, err := retention.NewRulebook(d)
-			assert.ElementsMatch(t, row.want, problemsOf(t, err))
+			assert.ElementsMatch(t, row.want, placeless(problemsOf(t, err)))
 			assert.Equal(t, err == nil, b != nil)
 			d.Relations = slices.Clone(row.relations)
 			slices.Reverse(d.Relations)
 			_, err = retention.NewRulebook(d)
-			assert.ElementsMatch(t, row.want, problemsOf(t, err), "in reverse order")
+			assert.ElementsMatch(t, row.want, placeless(problemsOf(t, err)), "in reverse order")
 		})
 	}
 }

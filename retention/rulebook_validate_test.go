@@ -41,7 +41,7 @@ func TestDefinitionProblems(t *testing.T) {
 		change func(*retention.Definition)
 		want   string
 	}{
-		{"no ID", func(d *retention.Definition) { d.ID = "" }, "retention: : the book has no ID; give it a stable name"},
+		{"no ID", func(d *retention.Definition) { d.ID = "" }, "retention: the book has no ID; give it a stable name"},
 		{"an allowance in working days", func(d *retention.Definition) { d.Allowance = retention.WorkingDays(5) },
 			"retention: test: the allowance is 5 working days; give it in days, weeks, months or years"},
 		{"an allowance backwards", func(d *retention.Definition) { d.Allowance = retention.Days(-5) },
@@ -51,55 +51,55 @@ func TestDefinitionProblems(t *testing.T) {
 		{"an allowance without end", func(d *retention.Definition) { d.Allowance = retention.Permanently() },
 			"retention: test: the allowance is permanently; give it in days, weeks, months or years"},
 		{"two rules of one ID", func(d *retention.Definition) { d.Rules[1].ID = "rule-1" },
-			`retention: test: rule-1: its versions are "at least" and "at most"; give each norm an ID of its own`},
-		{"a rule twice", func(d *retention.Definition) { d.Rules[1] = d.Rules[0] }, twice("test: rule-1", "every day")},
+			`retention: test: rules[1] rule-1: its versions are "at least" and "at most"; give each norm an ID of its own`},
+		{"a rule twice", func(d *retention.Definition) { d.Rules[1] = d.Rules[0] }, twice("test: rules[1] rule-1", "every day")},
 		{"a class without a name", func(d *retention.Definition) { d.Classes = []retention.ClassInfo{{RulesFrom: "the plan"}} },
-			"retention: test: a class has no name; name it, with the country and the system first"},
+			"retention: test: classes[0]: no name; name the class, with the country and the system first"},
 		{"a class without rules", func(d *retention.Definition) { d.Classes = []retention.ClassInfo{{Class: "test.other"}} },
-			`retention: test: class "test.other" has no rules; add a rule, or say in RulesFrom where the host finds them`},
+			`retention: test: classes[0]: class "test.other" has no rules; add a rule, or say in RulesFrom where the host finds them`},
 		{"a class that only refuses erasure", func(d *retention.Definition) {
 			d.Classes = []retention.ClassInfo{{Class: "test.other", NoErasure: d.Rules[0].Basis}}
-		}, `retention: test: class "test.other" has no rules; add a rule, or say in RulesFrom where the host finds them`},
+		}, `retention: test: classes[0]: class "test.other" has no rules; add a rule, or say in RulesFrom where the host finds them`},
 		{"no citation against erasure", func(d *retention.Definition) {
 			d.Classes = []retention.ClassInfo{{Class: letter, NoErasure: calendar.Source{URL: "https://example.org"}}}
-		}, `retention: test: class "test.letter" refuses erasure without a citation; cite the norm`},
+		}, `retention: test: classes[0]: class "test.letter" refuses erasure without a citation; cite the norm`},
 		{"two norms against erasure", func(d *retention.Definition) {
 			d.Classes = []retention.ClassInfo{{Class: letter, NoErasure: calendar.Source{Citation: "a"}}, {Class: letter, NoErasure: calendar.Source{Citation: "b"}}}
-		}, `retention: test: class "test.letter" refuses erasure by two norms; cite both in one source`},
-		{"a rule without ID", func(d *retention.Definition) { d.Rules[0].ID = "" }, "retention: test: a rule has no ID; name the norm"},
-		{"a rule without class", func(d *retention.Definition) { d.Rules[0].Class = "" }, "retention: test: rule-1: no class; name the class of records that the rule binds"},
-		{"a rule without trigger", func(d *retention.Definition) { d.Rules[0].Trigger = "" }, "retention: test: rule-1: no trigger; name the event that starts the period"},
-		{"an unknown pick", func(d *retention.Definition) { d.Rules[0].Pick = 3 }, "retention: test: rule-1: no pick; choose Only, Earliest or Latest"},
+		}, `retention: test: classes[1]: class "test.letter" refuses erasure by two norms; cite both in one source`},
+		{"a rule without ID", func(d *retention.Definition) { d.Rules[0].ID = "" }, "retention: test: rules[0]: no ID; name the norm"},
+		{"a rule without class", func(d *retention.Definition) { d.Rules[0].Class = "" }, "retention: test: rules[0] rule-1: no class; name the class of records that the rule binds"},
+		{"a rule without trigger", func(d *retention.Definition) { d.Rules[0].Trigger = "" }, "retention: test: rules[0] rule-1: no trigger; name the event that starts the period"},
+		{"an unknown pick", func(d *retention.Definition) { d.Rules[0].Pick = 3 }, "retention: test: rules[0] rule-1: Pick(3); choose Only, Earliest or Latest"},
 		{"an impossible cut-off", func(d *retention.Definition) { d.Rules[0].Cutoff = retention.EndOfFiscalYear(time.April, 31) },
-			"retention: test: rule-1: impossible cut-off; give the last day of the fiscal year as a month and a day that exist"},
+			"retention: test: rules[0] rule-1: impossible cut-off; give the last day of the fiscal year as a month and a day that exist"},
 		{"no period", func(d *retention.Definition) { d.Rules[0].Period = retention.Period{} },
-			"retention: test: rule-1: no period; give a number of days, weeks, months or years, or Immediately or Permanently"},
+			"retention: test: rules[0] rule-1: no period; give a number of days, weeks, months or years, or Immediately or Permanently"},
 		{"working days", func(d *retention.Definition) { d.Rules[0].Period = retention.WorkingDays(10) },
-			"retention: test: rule-1: a period of 10 working days; retention periods are in calendar days; working days are for time limits"},
+			"retention: test: rules[0] rule-1: a period of 10 working days; retention periods are in calendar days; working days are for time limits"},
 		{"working days backwards", func(d *retention.Definition) { d.Rules[0].Period = retention.WorkingDays(-10) },
-			"retention: test: rule-1: a period of -10 working days; retention periods are in calendar days; working days are for time limits"},
+			"retention: test: rules[0] rule-1: a period of -10 working days; retention periods are in calendar days; working days are for time limits"},
 		{"backwards", func(d *retention.Definition) { d.Rules[0].Period = retention.Months(-1) },
-			"retention: test: rule-1: a period of -1 month; retention periods run forward"},
-		{"no bound", func(d *retention.Definition) { d.Rules[0].Bound = 0 }, "retention: test: rule-1: no bound; choose AtLeast, AtMost or Exactly"},
-		{"an unknown bound", func(d *retention.Definition) { d.Rules[0].Bound = 4 }, "retention: test: rule-1: no bound; choose AtLeast, AtMost or Exactly"},
+			"retention: test: rules[0] rule-1: a period of -1 month; retention periods run forward"},
+		{"no bound", func(d *retention.Definition) { d.Rules[0].Bound = 0 }, "retention: test: rules[0] rule-1: no bound; choose AtLeast, AtMost or Exactly"},
+		{"an unknown bound", func(d *retention.Definition) { d.Rules[0].Bound = 4 }, "retention: test: rules[0] rule-1: Bound(4); choose AtLeast, AtMost or Exactly"},
 		{"an unknown action", func(d *retention.Definition) { d.Rules[0].Then = del | 8 },
-			"retention: test: rule-1: then delete, an unknown action; choose among Delete, Anonymise and Transfer"},
+			"retention: test: rules[0] rule-1: then delete, an unknown action; choose among Delete, Anonymise and Transfer"},
 		{"nothing afterwards", func(d *retention.Definition) { d.Rules[0].Then = 0 },
-			"retention: test: rule-1: nothing may be done afterwards; say what in Then, or set Appraise"},
+			"retention: test: rules[0] rule-1: nothing may be done afterwards; say what in Then, or set Appraise"},
 		{"no citation", func(d *retention.Definition) {
 			d.Rules[0].Basis = calendar.Source{URL: "https://example.org", Doubt: "all of it"}
 		},
-			"retention: test: rule-1: no citation; cite the norm in Basis"},
+			"retention: test: rules[0] rule-1: no citation; cite the norm in Basis"},
 		{"a life without days", func(d *retention.Definition) {
 			d.Rules[0].From, d.Rules[0].Until = day("2020-01-01"), day("2020-01-01")
 		},
-			"retention: test: rule-1: in force from 2020-01-01 until 2020-01-01; Until is the first day after the norm's life"},
+			"retention: test: rules[0] rule-1: in force from 2020-01-01 until 2020-01-01; Until is the first day after the norm's life"},
 		{"a life backwards", func(d *retention.Definition) {
 			d.Rules[0].From, d.Rules[0].Until = day("2020-01-02"), day("2020-01-01")
 		},
-			"retention: test: rule-1: in force from 2020-01-02 until 2020-01-01; Until is the first day after the norm's life"},
+			"retention: test: rules[0] rule-1: in force from 2020-01-02 until 2020-01-01; Until is the first day after the norm's life"},
 		{"a ceiling before the floor", func(d *retention.Definition) { d.Rules[1].Trigger = sent },
-			"retention: test: rule-1: keeps every record longer than rule-2 allows; correct one of the two periods"},
+			"retention: test: rules[0] rule-1: keeps every record longer than rule-2 allows; correct one of the two periods"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			d := definition(floor(retention.Years(5)), retention.Rule{Bound: retention.AtMost, Period: retention.Years(2), Trigger: closed})
@@ -143,33 +143,54 @@ func TestEveryProblemAtOnce(t *testing.T) {
 		Relations: []retention.Relation{{}},
 	})
 	assert.Equal(t, []string{
-		"retention: : the book has no ID; give it a stable name",
-		"retention: : the allowance is -1 day; give it in days, weeks, months or years",
-		"retention: : a rule has no ID; name the norm",
-		"retention: : no class; name the class of records that the rule binds",
-		"retention: : no trigger; name the event that starts the period",
-		"retention: : no period; give a number of days, weeks, months or years, or Immediately or Permanently",
-		"retention: : no bound; choose AtLeast, AtMost or Exactly",
-		"retention: : nothing may be done afterwards; say what in Then, or set Appraise",
-		"retention: : no citation; cite the norm in Basis",
-		"retention: : r: no class; name the class of records that the rule binds",
-		"retention: : r: no trigger; name the event that starts the period",
-		"retention: : r: a period of -1 day; retention periods run forward",
-		"retention: : r: no bound; choose AtLeast, AtMost or Exactly",
-		"retention: : r: nothing may be done afterwards; say what in Then, or set Appraise",
-		"retention: : r: no citation; cite the norm in Basis",
-		"retention: : r: in force from 2020-01-01 until 2019-01-01; Until is the first day after the norm's life",
-		`retention: : yields to "" by no norm; cite the norm in the relation's Basis`,
-		"retention: : yields to itself; name two rules",
-		"retention: : a class has no name; name it, with the country and the system first",
-		`retention: : class "a" has no rules; add a rule, or say in RulesFrom where the host finds them`,
+		"retention: the book has no ID; give it a stable name",
+		"retention: the allowance is -1 day; give it in days, weeks, months or years",
+		"retention: rules[0]: no ID; name the norm",
+		"retention: rules[0]: no class; name the class of records that the rule binds",
+		"retention: rules[0]: no trigger; name the event that starts the period",
+		"retention: rules[0]: no period; give a number of days, weeks, months or years, or Immediately or Permanently",
+		"retention: rules[0]: no bound; choose AtLeast, AtMost or Exactly",
+		"retention: rules[0]: nothing may be done afterwards; say what in Then, or set Appraise",
+		"retention: rules[0]: no citation; cite the norm in Basis",
+		"retention: rules[1] r: no class; name the class of records that the rule binds",
+		"retention: rules[1] r: no trigger; name the event that starts the period",
+		"retention: rules[1] r: a period of -1 day; retention periods run forward",
+		"retention: rules[1] r: no bound; choose AtLeast, AtMost or Exactly",
+		"retention: rules[1] r: nothing may be done afterwards; say what in Then, or set Appraise",
+		"retention: rules[1] r: no citation; cite the norm in Basis",
+		"retention: rules[1] r: in force from 2020-01-01 until 2019-01-01; Until is the first day after the norm's life",
+		`retention: relations[0]: yields to "" by no norm; cite the norm in the relation's Basis`,
+		"retention: relations[0]: yields to itself; name two rules",
+		"retention: classes[0]: no name; name the class, with the country and the system first",
+		`retention: classes[1]: class "a" has no rules; add a rule, or say in RulesFrom where the host finds them`,
 	}, problemsOf(t, err))
+}
+
+// A program finds the rule, the class and the relation by their places, also if
+// they have no names.
+func TestProblemsNameTheirPlace(t *testing.T) {
+	d := definition(floor(retention.Years(5)))
+	d.Rules = append(d.Rules, retention.Rule{})
+	d.Classes = []retention.ClassInfo{{Class: letter}, {}}
+	d.Relations = []retention.Relation{{Yields: "rule-1", To: "rule-1"}}
+	_, err := retention.NewRulebook(d)
+	places := map[string]int{}
+	for _, problem := range err.(interface{ Unwrap() []error }).Unwrap() {
+		var e *retention.DefinitionError
+		require.ErrorAs(t, problem, &e)
+		places[e.Place+" "+e.Rule]++
+		assert.Contains(t, e.Error(), "retention: test: "+e.Place)
+	}
+	assert.Equal(t, map[string]int{"rules[1] ": 7, "classes[1] ": 1, "relations[0] rule-1": 2}, places)
+
+	_, err = retention.NewRulebook(retention.Definition{Allowance: retention.Days(-1)})
+	assert.Equal(t, []string{"retention: the book has no ID; give it a stable name", "retention: the allowance is -1 day; give it in days, weeks, months or years"}, problemsOf(t, err))
 }
 
 func TestZeroDefinitionError(t *testing.T) {
 	var e retention.DefinitionError
 	assert.ErrorIs(t, &e, retention.ErrDefinition)
-	assert.Equal(t, "retention: : ; ", e.Error())
+	assert.Equal(t, "retention: ; ", e.Error())
 	assert.Equal(t, retention.ErrDefinition, errors.Unwrap(&e))
 }
 
@@ -327,17 +348,17 @@ func TestConflictsAreNamedOnce(t *testing.T) {
 	texts := problemsOf(t, err)
 	slices.Sort(texts)
 	assert.Equal(t, []string{
-		"retention: test: rule-1: keeps every record longer than rule-3 allows; correct one of the two periods",
-		"retention: test: rule-2: keeps every record longer than rule-1 allows; correct one of the two periods",
-		"retention: test: rule-2: keeps every record longer than rule-3 allows; correct one of the two periods",
+		"retention: test: rules[0] rule-1: keeps every record longer than rule-3 allows; correct one of the two periods",
+		"retention: test: rules[1] rule-2: keeps every record longer than rule-1 allows; correct one of the two periods",
+		"retention: test: rules[1] rule-2: keeps every record longer than rule-3 allows; correct one of the two periods",
 	}, texts)
 }
 
 func TestAbsentThatNoRuleCanHave(t *testing.T) {
 	for absent, want := range map[retention.Absent]string{
-		retention.NotBinding:  "retention: test: rule-1: a rule that binds only records with the event is not supported yet; give those records a class of their own, or place a hold",
-		retention.Absent(3):   "retention: test: rule-1: Absent(3); choose Gap or Awaited",
-		retention.Absent(255): "retention: test: rule-1: Absent(255); choose Gap or Awaited",
+		retention.NotBinding:  "retention: test: rules[0] rule-1: a rule that binds only records with the event is not supported yet; give those records a class of their own, or place a hold",
+		retention.Absent(3):   "retention: test: rules[0] rule-1: Absent(3); choose Gap or Awaited",
+		retention.Absent(255): "retention: test: rules[0] rule-1: Absent(255); choose Gap or Awaited",
 	} {
 		r := floor(retention.Years(1))
 		r.Absent = absent

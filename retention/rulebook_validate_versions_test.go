@@ -26,7 +26,7 @@ func norm(r retention.Rule, from, until string) retention.Rule {
 func TestVersionProblems(t *testing.T) {
 	year := floor(retention.Years(1))
 	classless := changed(year, func(r *retention.Rule) { r.Class = "test.other" })
-	const elsewhere = `retention: test: norm: its versions are of the classes "test.letter" and "test.other"; give each norm an ID of its own`
+	const elsewhere = `norm: its versions are of the classes "test.letter" and "test.other"; give each norm an ID of its own`
 	for _, row := range []struct {
 		why   string
 		rules []retention.Rule
@@ -34,29 +34,29 @@ func TestVersionProblems(t *testing.T) {
 	}{
 		{"one after the other", rules(norm(year, "", "2020-01-01"), norm(year, "2020-01-01", "")), nil},
 		{"a gap of a day", rules(norm(year, "", "2020-01-01"), norm(year, "2020-01-02", "")), nil},
-		{"an overlap of a day", rules(norm(year, "", "2020-01-02"), norm(year, "2020-01-01", "")), []string{twice("test: norm", "2020-01-01")}},
+		{"an overlap of a day", rules(norm(year, "", "2020-01-02"), norm(year, "2020-01-01", "")), []string{twice("test: rules[1] norm", "2020-01-01")}},
 		{"three, with a gap", rules(norm(year, "2019-01-01", "2020-01-01"), norm(year, "2020-01-01", "2021-01-01"), norm(year, "2025-01-01", "2026-01-01")), nil},
-		{"the first does not end", rules(norm(year, "2019-01-01", ""), norm(year, "2020-01-01", "")), []string{twice("test: norm", "2020-01-01")}},
-		{"one within the other", rules(norm(year, "2019-01-01", "2030-01-01"), norm(year, "2020-01-01", "2021-01-01")), []string{twice("test: norm", "2020-01-01")}},
+		{"the first does not end", rules(norm(year, "2019-01-01", ""), norm(year, "2020-01-01", "")), []string{twice("test: rules[1] norm", "2020-01-01")}},
+		{"one within the other", rules(norm(year, "2019-01-01", "2030-01-01"), norm(year, "2020-01-01", "2021-01-01")), []string{twice("test: rules[1] norm", "2020-01-01")}},
 		{"two within a third", rules(norm(year, "2019-01-01", "2030-01-01"), norm(year, "2020-01-01", "2021-01-01"), norm(year, "2022-01-01", "2023-01-01")),
-			[]string{twice("test: norm", "2020-01-01"), twice("test: norm", "2022-01-01")}},
-		{"both begin on one day", rules(norm(year, "2019-01-01", "2020-01-01"), norm(year, "2019-01-01", "2021-01-01")), []string{twice("test: norm", "2019-01-01")}},
-		{"both begin with time and end", rules(norm(year, "", "2020-01-01"), norm(year, "", "2018-01-01")), []string{twice("test: norm", "2017-12-31")}},
-		{"both begin with time, one ends", rules(norm(year, "", ""), norm(year, "", "2018-01-01")), []string{twice("test: norm", "2017-12-31")}},
-		{"both are law at all times", rules(norm(year, "", ""), norm(floor(retention.Years(2)), "", "")), []string{twice("test: norm", "every day")}},
+			[]string{twice("test: rules[1] norm", "2020-01-01"), twice("test: rules[2] norm", "2022-01-01")}},
+		{"both begin on one day", rules(norm(year, "2019-01-01", "2020-01-01"), norm(year, "2019-01-01", "2021-01-01")), []string{twice("test: rules[1] norm", "2019-01-01")}},
+		{"both begin with time and end", rules(norm(year, "", "2020-01-01"), norm(year, "", "2018-01-01")), []string{twice("test: rules[1] norm", "2017-12-31")}},
+		{"both begin with time, one ends", rules(norm(year, "", ""), norm(year, "", "2018-01-01")), []string{twice("test: rules[1] norm", "2017-12-31")}},
+		{"both are law at all times", rules(norm(year, "", ""), norm(floor(retention.Years(2)), "", "")), []string{twice("test: rules[1] norm", "every day")}},
 		{"two norms may overlap", rules(norm(year, "", "2020-01-02"), floor(retention.Years(2))), nil},
 
-		{"another class", rules(norm(year, "", "2020-01-01"), norm(classless, "2020-01-01", "")), []string{elsewhere}},
-		{"another class, one ID", rules(norm(year, "", ""), norm(classless, "", "")), []string{elsewhere}},
+		{"another class", rules(norm(year, "", "2020-01-01"), norm(classless, "2020-01-01", "")), []string{"retention: test: rules[1] " + elsewhere}},
+		{"another class, one ID", rules(norm(year, "", ""), norm(classless, "", "")), []string{"retention: test: rules[1] " + elsewhere}},
 		{"another bound", rules(norm(year, "", "2020-01-01"), norm(exactly(retention.Years(1)), "2020-01-01", "")),
-			[]string{`retention: test: norm: its versions are "at least" and "exactly"; give each norm an ID of its own`}},
+			[]string{`retention: test: rules[1] norm: its versions are "at least" and "exactly"; give each norm an ID of its own`}},
 		{"a version that is never law", rules(norm(year, "", "2020-01-01"), norm(year, "2021-01-01", "2020-06-30")),
-			[]string{"retention: test: norm: in force from 2021-01-01 until 2020-06-30; Until is the first day after the norm's life"}},
+			[]string{"retention: test: rules[1] norm: in force from 2021-01-01 until 2020-06-30; Until is the first day after the norm's life"}},
 		{"all at once", rules(norm(year, "2019-01-01", "2020-01-02"), norm(ceiling(retention.WorkingDays(1)), "2020-01-01", "2021-01-01"), norm(classless, "2021-01-01", "")),
 			[]string{
-				"retention: test: norm: a period of 1 working day; retention periods are in calendar days; working days are for time limits",
-				`retention: test: norm: its versions are "at least" and "at most"; give each norm an ID of its own`,
-				elsewhere,
+				"retention: test: rules[1] norm: a period of 1 working day; retention periods are in calendar days; working days are for time limits",
+				`retention: test: rules[1] norm: its versions are "at least" and "at most"; give each norm an ID of its own`,
+				"retention: test: rules[2] " + elsewhere,
 			}},
 	} {
 		t.Run(row.why, func(t *testing.T) {
@@ -83,7 +83,7 @@ func TestMergeVersions(t *testing.T) {
 
 	sooner := load(t, definition(norm(floor(retention.Years(6)), "2026-12-31", "")))
 	_, err = retention.Merge("merged", now, sooner)
-	assert.Equal(t, []string{twice("merged: norm", "2026-12-31")}, problemsOf(t, err))
+	assert.Equal(t, []string{twice("merged: rules[1] norm", "2026-12-31")}, problemsOf(t, err))
 }
 
 // A version that reaches back must cite by which norm; anything less would end a

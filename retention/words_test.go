@@ -48,6 +48,8 @@ func wordsOf[T interface {
 
 func TestWords(t *testing.T) {
 	t.Run("Absent", wordsOf[retention.Absent]("Absent", "gap", "awaited", "not binding"))
+	t.Run("Bound", wordsOf[retention.Bound]("Bound", "no bound", "at least", "at most", "exactly"))
+	t.Run("Pick", wordsOf[retention.Pick]("Pick", "only", "earliest", "latest"))
 	t.Run("State", wordsOf[retention.State]("State", "class_unknown", "rules_elsewhere", "not_in_force", "floor_unknown", "floor_awaited", "in_conflict",
 		"kept_for_ever", "protected", "ceiling_unknown", "no_ground", "appraisal_open", "nothing_in_common", "due", "free"))
 }

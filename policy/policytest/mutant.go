@@ -170,7 +170,7 @@ func CheckMutants(t testing.TB, b *retention.Rulebook, cases ...Case) {
 func allowedElsewhere(b *retention.Rulebook) (retention.Rule, bool) {
 	d := b.Definition()
 	for _, r := range d.Rules {
-		if r.Bound == retention.Exactly && b.Allowance(r) != d.Allowance {
+		if r.Bound.HasFloor() && r.Bound.HasCeiling() && b.Allowance(r) != d.Allowance {
 			return r, true
 		}
 	}

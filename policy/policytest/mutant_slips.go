@@ -32,7 +32,7 @@ func slips(r retention.Rule, class []retention.Rule) []slip {
 	for _, c := range [...]retention.Cutoff{retention.AtEvent(), retention.EndOfYear(), retention.EndOfFiscalYear(time.March, 31)} {
 		add("cut-off", r.Cutoff, c, func(r *retention.Rule) { r.Cutoff = c })
 	}
-	for bound := retention.AtLeast; bound <= retention.Exactly; bound++ {
+	for bound := retention.Bound(1); bound.IsValid(); bound++ {
 		add("bound", r.Bound, bound, func(r *retention.Rule) { r.Bound = bound })
 	}
 	for _, other := range class {

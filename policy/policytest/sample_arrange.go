@@ -58,7 +58,7 @@ func arranged(rules []retention.Rule, triggers []retention.Trigger, base calenda
 func arrangements(rules []retention.Rule, triggers []retention.Trigger, t retention.Trigger, base calendar.Date) [][]retention.Event {
 	latest := calendar.Latest(append(endsOf(rules, t, base), base)...)
 	protects := func(other retention.Trigger) bool {
-		return slices.ContainsFunc(rules, func(r retention.Rule) bool { return r.Trigger == other && r.Bound != retention.AtMost })
+		return slices.ContainsFunc(rules, func(r retention.Rule) bool { return r.Trigger == other && r.Bound.HasFloor() })
 	}
 	var list [][]retention.Event
 	for _, isEarly := range [...]func(retention.Trigger) bool{
