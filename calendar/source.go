@@ -1,5 +1,7 @@
 package calendar
 
+import "strings"
+
 // Source is a citation: where a norm, a holiday or a reading is written, when that
 // was last looked up, and what is not confirmed about it.
 //
@@ -13,10 +15,12 @@ type Source struct {
 }
 
 // At returns the source for one article of an act: "Act 1/2026" at "§ 20(1)" is
-// "Act 1/2026 § 20(1)". At an empty article it is the act itself.
+// "Act 1/2026 § 20(1)". What stands after a colon is about the article and not part
+// of it: "§ 20(1): the longer period". At an empty article it is the act itself.
 func (s Source) At(article string) Source {
 	if article != "" {
-		s.Citation, s.Article = s.Citation+" "+article, article
+		s.Citation += " " + article
+		s.Article, _, _ = strings.Cut(article, ":")
 	}
 	return s
 }

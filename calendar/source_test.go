@@ -14,6 +14,9 @@ func TestSourceAtAnArticle(t *testing.T) {
 	act := calendar.Source{Citation: "Act 1/2026", URL: "https://example.org/1", Checked: day("2026-11-21"), Doubt: "not confirmed"}
 	at := act.At("§ 20(1)")
 	assert.Equal(t, calendar.Source{Citation: "Act 1/2026 § 20(1)", Article: "§ 20(1)", URL: act.URL, Checked: act.Checked, Doubt: act.Doubt}, at)
+	longer := act.At("§ 20(1): the longer period")
+	assert.Equal(t, "Act 1/2026 § 20(1): the longer period", longer.Citation)
+	assert.Equal(t, "§ 20(1)", longer.Article, "what is said about it is not part of it")
 	assert.Equal(t, act, act.At(""))
 	assert.Equal(t, "Act 1/2026", act.Citation, "the act stays as it is")
 
