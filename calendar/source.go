@@ -8,7 +8,7 @@ import "strings"
 // The zero Source cites nothing; a rule without a citation does not load.
 type Source struct {
 	Citation string `json:"citation"`          // the act and the article, as a lawyer cites them; complete by itself
-	Article  string `json:"article,omitempty"` // the article alone, "§ 20(1)"; empty: the citation has none, or several
+	Article  string `json:"article,omitempty"` // the article alone, "§ 20(1)"; empty: the citation has none, or is of several acts
 	URL      string `json:"url,omitempty"`     // where it can be read; empty if no address is known
 	Checked  Date   `json:"checked,omitzero"`  // the day on which the source was last read; zero: not said
 	Doubt    string `json:"doubt,omitempty"`   // what is inferred or unconfirmed, shown to users; empty: nothing

@@ -1,6 +1,7 @@
 package estonia
 
 import (
+	"strings"
 	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -15,16 +16,16 @@ const (
 	ObligationEnded      retention.Trigger = "ee.accounting.obligation-ended" // the obligation or right expired
 )
 
-// Accounting gives the floors of the Accounting Act (RPS) § 12 for a body whose
+// Accounting returns the floors of the Accounting Act (RPS) § 12 for a body whose
 // fiscal year ends on a day: seven years from the end of the fiscal year in which
 // a document was recorded, and for long-term obligations seven years from their
 // expiry.
 //
 // A month and a day that no year has are [retention.ErrDefinition].
 func Accounting(month time.Month, day int) (*retention.Rulebook, error) {
-	act := func(where, doubt string) calendar.Source {
-		return calendar.Source{Citation: "Raamatupidamise seadus § 12, " + where, Article: "§ 12", Checked: checked,
-			Doubt: "read through professional journals; the subsection and the day from which this wording applies were not looked up, so the rule is open at both ends" + doubt}
+	act := func(where string, doubts ...string) calendar.Source {
+		const unread = "read through professional journals; the subsection and the day from which this wording applies were not looked up, so the rule is open at both ends"
+		return calendar.Source{Citation: "Raamatupidamise seadus", Checked: checked, Doubt: strings.Join(append([]string{unread}, doubts...), "; ")}.At("§ 12: " + where)
 	}
 	const either = retention.Delete | retention.Anonymise
 	return retention.NewRulebook(retention.Definition{
@@ -32,9 +33,9 @@ func Accounting(month time.Month, day int) (*retention.Rulebook, error) {
 		Complaints: complaints,
 		Rules: []retention.Rule{
 			{ID: "ee.accounting.document", Class: AccountingDocument, Trigger: Accounted, Cutoff: retention.EndOfFiscalYear(month, day),
-				Bound: retention.AtLeast, Period: retention.Years(7), Then: either, Basis: act("documents", "; the law on value added tax counts invoices from their issue or receipt")},
+				Bound: retention.AtLeast, Period: retention.Years(7), Then: either, Basis: act("documents", "the law on value added tax counts invoices from their issue or receipt")},
 			{ID: "ee.accounting.obligation", Class: AccountingObligation, Trigger: ObligationEnded, Absent: retention.Awaited,
-				Bound: retention.AtLeast, Period: retention.Years(7), Then: either, Basis: act("long-term obligations", "")},
+				Bound: retention.AtLeast, Period: retention.Years(7), Then: either, Basis: act("long-term obligations")},
 		},
 	})
 }

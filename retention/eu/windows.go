@@ -1,6 +1,8 @@
 package eu
 
 import (
+	"strings"
+
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/reply"
@@ -26,7 +28,7 @@ func HourWindows() []reply.HourWindow { return []reply.HourWindow{Breach()} }
 // the receipt; the person is told of that, and why, within the first month.
 //
 // The start is the day on which the request came in through a channel of the
-// controller, also on a weekend; an end on a weekend or holiday moves to the
+// controller, even on a weekend; an end on a weekend or holiday moves to the
 // next working day (EDPB Guidelines 01/2022 §§ 158–161), so that the latest day
 // is right and the safe one only earlier. The article does not say that the time
 // stands still while proof of identity is asked for.
@@ -34,12 +36,12 @@ func DataSubjectRequest() reply.Window {
 	return reply.Window{
 		ID:    "eu.gdpr.12.3",
 		Duty:  "tell the person what was done about the request, without undue delay; at the latest a month from receipt",
-		Basis: article("12(3)", ""), Law: Computation, From: applies, CheckedThrough: checked,
+		Basis: article("12(3)"), Law: Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 		Extension: reply.Extension{
 			Total: retention.Months(3), Notice: retention.Months(1),
 			When:  "complex or numerous requests, told with reasons within the first month",
-			Basis: article("12(3), second and third sentence", ""),
+			Basis: article("12(3), second and third sentence"),
 		},
 	}
 }
@@ -51,7 +53,7 @@ func Refusal() reply.Window {
 	return reply.Window{
 		ID:    "eu.gdpr.12.4",
 		Duty:  "tell the person that nothing is done, why, and how to complain, without delay; at the latest a month from receipt",
-		Basis: article("12(4)", ""), Law: Computation, From: applies, CheckedThrough: checked,
+		Basis: article("12(4)"), Law: Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 	}
 }
@@ -87,14 +89,14 @@ func PriorConsultation() reply.Window {
 	return reply.Window{
 		ID:    "eu.gdpr.36.2",
 		Duty:  "give advice on the processing (the supervisory authority); from receipt of the request for consultation",
-		Basis: article("36(2)", ""), Law: Computation, From: applies, CheckedThrough: checked,
+		Basis: article("36(2)"), Law: Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Weeks(8)}},
 		Extension: reply.Extension{
 			Total: retention.Weeks(14), Notice: retention.Months(1),
 			When:  "complex processing, told with reasons within a month of receipt",
-			Basis: article("36(2), second and third sentence", ""),
+			Basis: article("36(2), second and third sentence"),
 		},
-		Pause: article("36(2), last sentence: until the authority has the information it asked for", ""),
+		Pause: article("36(2), last sentence: until the authority has the information it asked for"),
 	}
 }
 
@@ -118,8 +120,8 @@ func Breach() reply.HourWindow {
 			"how Regulation 1182/71 applies to the hours is contested; a proposal of November 2025 for 96 hours was not law on 2026-06-18, later was not seen"),
 		Law: Computation, Hours: 72, From: applies, CheckedThrough: calendar.MustParseDate("2026-06-18"),
 		Readings: []reply.HourReading{
-			{Start: reply.FromInstant, Basis: article("33(1): 72 hours after having become aware", "")},
-			{Start: reply.FromNextHour, Basis: hours("arts. 3(1) and 3(2)(a)", "")},
+			{Start: reply.FromInstant, Basis: article("33(1): 72 hours after having become aware")},
+			{Start: reply.FromNextHour, Basis: hours("arts. 3(1) and 3(2)(a)")},
 			{Start: reply.FromNextHour, WorkingDays: 2, Basis: hours("art. 3(5): any period of two days or more",
 				"contested: several supervisory authorities do not apply it to hours, some authors do, and no ruling was found")},
 		},
@@ -127,11 +129,11 @@ func Breach() reply.HourWindow {
 }
 
 // article cites the GDPR.
-func article(where, doubt string) calendar.Source {
-	return calendar.Source{Citation: "GDPR (EU) 2016/679 art. " + where, URL: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", Checked: checked, Doubt: doubt}
+func article(where string, doubts ...string) calendar.Source {
+	return calendar.Source{Citation: "GDPR (EU) 2016/679", URL: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", Checked: checked, Doubt: strings.Join(doubts, "; ")}.At("art. " + where)
 }
 
 // hours cites the regulation on time limits.
-func hours(where, doubt string) calendar.Source {
-	return calendar.Source{Citation: "Regulation 1182/71 " + where, URL: "http://data.europa.eu/eli/reg/1971/1182/oj", Checked: checked, Doubt: doubt}
+func hours(where string, doubts ...string) calendar.Source {
+	return calendar.Source{Citation: "Regulation 1182/71", URL: "http://data.europa.eu/eli/reg/1971/1182/oj", Checked: checked, Doubt: strings.Join(doubts, "; ")}.At(where)
 }

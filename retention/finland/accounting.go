@@ -15,7 +15,7 @@ const (
 	Accounted         retention.Trigger = "fi.accounting.recorded" // the day of the transaction, in the fiscal year to which it belongs
 )
 
-// Accounting gives the floors of the Accounting Act 1336/1997 chapter 2 section
+// Accounting returns the floors of the Accounting Act 1336/1997 chapter 2 section
 // 10 for a body whose fiscal year ends on a day: ten years from the end of the
 // fiscal year for books, and six years from the end of the calendar year in which
 // the fiscal year ended for vouchers. It is the pattern for a book of a host's

@@ -16,7 +16,7 @@ const (
 	IncomesCookie         retention.Class = "fi.incomes.cookie"
 )
 
-// IncomesRegister gives the rules of the customer service of the Incomes
+// IncomesRegister returns the rules of the customer service of the Incomes
 // Register: recordings of calls are kept for six months at the most. The rest
 // follows the Tax Administration's information-management plan, which the host
 // must bring.

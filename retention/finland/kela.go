@@ -12,7 +12,7 @@ import (
 // back-office support.
 const KelaCallRecording retention.Class = "fi.kela.call-recording"
 
-// KelaCallRecordings gives the rules of the privacy notice of 22 May 2018 on
+// KelaCallRecordings returns the rules of the privacy notice of 22 May 2018 on
 // the recording of customer calls at the Social Insurance Institution (Kela):
 // kept for one year, then deleted.
 func KelaCallRecordings() *retention.Rulebook { return kelaCallRecordings() }
@@ -49,7 +49,7 @@ const (
 	KelaOtherRegister   retention.Class = "fi.kela.other-register"
 )
 
-// KelaRegisters gives the classes of Kela's customer registers. The notice
+// KelaRegisters returns the classes of Kela's customer registers. The notice
 // under the Personal Data Act says nothing of how long they are kept, so the
 // host must bring the rules; until then their records are undetermined. The
 // right to inspect them has its window in [FreeInspection].

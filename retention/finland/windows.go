@@ -28,8 +28,8 @@ func Windows() []reply.Window {
 // that section moves it.
 func DocumentRequest() reply.Window {
 	source := func(where string) calendar.Source {
-		return calendar.Source{Citation: "Act 621/1999 s. 14(4)" + where, URL: "https://www.finlex.fi/fi/laki/ajantasa/1999/19990621", Checked: checked,
-			Doubt: "the text of the act was not read; decisions of the overseers of legality and guides agree on it, the newest of 2024; whether the period begins anew for a decision demanded after a refusal was not found"}
+		return calendar.Source{Citation: "Act 621/1999", URL: "https://www.finlex.fi/fi/laki/ajantasa/1999/19990621", Checked: checked,
+			Doubt: "the text of the act was not read; decisions of the overseers of legality and guides agree on it, the newest of 2024; whether the period begins anew for a decision demanded after a refusal was not found"}.At("s. 14(4)" + where)
 	}
 	return reply.Window{
 		ID: "fi.621.14.4", Duty: "decide on a request for a document or give it, without delay; at the latest two weeks from receipt",
@@ -53,7 +53,7 @@ func DocumentRequest() reply.Window {
 // The safe day is the nominal one, as there.
 func ArchiveRequest() reply.Window {
 	source := func(where string) calendar.Source {
-		return calendar.Source{Citation: "Act 831/1994 s. 21 b, as enacted by 1146/2016" + where, URL: "https://www.finlex.fi/fi/laki/alkup/2016/20161146", Checked: checked,
+		return calendar.Source{Citation: "Act 831/1994 s. 21 b, as enacted by 1146/2016" + where, Article: "s. 21 b", URL: "https://www.finlex.fi/fi/laki/alkup/2016/20161146", Checked: checked,
 			Doubt: "a bill to repeal the act (HE 169/2025) was introduced; whether it became law was not found"}
 	}
 	return reply.Window{
@@ -80,10 +80,10 @@ func ArchiveRequest() reply.Window {
 func Rectification() reply.Window {
 	return reply.Window{
 		ID: "fi.434.49c", OfParty: true, Duty: "claim a rectification of a decision (the party); from its service",
-		Basis: calendar.Source{Citation: "Act 434/2003 s. 49 c", URL: "http://www.saadospalvelu.fi/fi/lainsaadanto/pykala/20030434/O2:L7a:P49c", Checked: checked,
-			Doubt: "that the section is in force from 2010-07-01 (Act 581/2010) is from memory"},
+		Basis: calendar.Source{Citation: "Act 434/2003", URL: "http://www.saadospalvelu.fi/fi/lainsaadanto/pykala/20030434/O2:L7a:P49c", Checked: checked,
+			Doubt: "that the section is in force from 2010-07-01 (Act 581/2010) is from memory"}.At("s. 49 c"),
 		Law: Computation, From: calendar.MustParseDate("2010-07-01"), CheckedThrough: checked,
-		Readings: []reply.Reading{{Period: retention.Days(30), Basis: party("Act 150/1930 ss. 5 and 6: a party may still act on the next working day", "https://finlex.fi/fi/laki/ajantasa/1930/19300150")}},
+		Readings: []reply.Reading{{Period: retention.Days(30), Basis: party("Act 150/1930", "https://finlex.fi/fi/laki/ajantasa/1930/19300150").At("ss. 5 and 6: a party may still act on the next working day")}},
 	}
 }
 
@@ -98,10 +98,10 @@ func Appeal() reply.Window {
 	const act = "https://www.finlex.fi/fi/laki/ajantasa/2019/20190808"
 	return reply.Window{
 		ID: "fi.808.13", OfParty: true, Duty: "appeal against a decision to an administrative court (the party); from its service",
-		Basis: calendar.Source{Citation: "Act 808/2019 s. 13", URL: act, Checked: checked,
-			Doubt: "a bill on electronic service (HE 124/2025) was before Parliament in 2026; from when it applies was not found"},
+		Basis: calendar.Source{Citation: "Act 808/2019", URL: act, Checked: checked,
+			Doubt: "a bill on electronic service (HE 124/2025) was before Parliament in 2026; from when it applies was not found"}.At("s. 13"),
 		Law: Computation, From: calendar.MustParseDate("2020-01-01"), CheckedThrough: calendar.MustParseDate("2025-12-31"),
-		Readings: []reply.Reading{{Period: retention.Days(30), Basis: party("Act 808/2019 s. 13(3): Act 150/1930 applies", act)}},
+		Readings: []reply.Reading{{Period: retention.Days(30), Basis: party("Act 808/2019", act).At("s. 13(3): Act 150/1930 applies")}},
 	}
 }
 
@@ -110,7 +110,7 @@ func party(citation, url string) calendar.Source {
 	return calendar.Source{Citation: citation, URL: url, Checked: checked}
 }
 
-// FreeInspection says from when a person could inspect their own data free of
+// FreeInspection is from when a person could inspect their own data free of
 // charge again under the Personal Data Act 523/1999. It starts on the day on
 // which the right was last used. There are two readings: once a calendar year,
 // and a year since the last use. From Safe on a fee can be disputed; from
@@ -121,7 +121,7 @@ func party(citation, url string) calendar.Source {
 // is never excessive (EDPB Guidelines 01/2022 § 185). So every wait ends on
 // that day, and a later use makes nobody wait.
 //
-// The days stand also on a Sunday or holiday, because nobody has to act by them.
+// The days stand even on a Sunday or holiday, because nobody has to act by them.
 func FreeInspection() reply.Window {
 	const act = "https://www.finlex.fi/fi/laki/alkup/1999/19990523"
 	return reply.Window{
@@ -134,8 +134,8 @@ func FreeInspection() reply.Window {
 			{Cutoff: retention.EndOfYear(), Period: retention.Days(1), Unrolled: true,
 				Basis: calendar.Source{Citation: "Kela, notice on the registers of customer data: free once a year, read as a calendar year", URL: "http://www.kela.fi/tietosuoja", Checked: checked}},
 			{Period: retention.Years(1), Unrolled: true,
-				Basis: calendar.Source{Citation: "Personal Data Act 523/1999 s. 26: a fee only if the last use is less than a year ago", URL: act, Checked: checked,
-					Doubt: "from a secondary source"}},
+				Basis: calendar.Source{Citation: "Personal Data Act 523/1999", URL: act, Checked: checked,
+					Doubt: "from a secondary source"}.At("s. 26: a fee only if the last use is less than a year ago")},
 		},
 		Lifted: calendar.MustParseDate("2018-05-25"),
 	}

@@ -11,7 +11,7 @@ import (
 // records management.
 const FileClosed retention.Trigger = "ua.file-closed"
 
-// ArchivalTerm gives a book for files of a class whose term the list of typical
+// ArchivalTerm returns a book for files of a class whose term the list of typical
 // documents of the Ministry of Justice, order 578/5, sets in an article. By
 // p. 2.10 the term counts from 1 January of the year after the one in which the
 // file was closed, so that its last protected day is a 31 December. It is floor
@@ -31,7 +31,7 @@ func ArchivalTerm(class retention.Class, article string, term retention.Period) 
 		Rules: []retention.Rule{{
 			ID: "ua.578." + article + "." + string(class), Class: class, Trigger: FileClosed, Absent: retention.Awaited, Cutoff: retention.EndOfYear(),
 			Bound: retention.Exactly, Period: term, Appraise: true,
-			Basis: calendar.Source{Citation: "Order of the Ministry of Justice 578/5, list, art. " + article + "; p. 2.10", URL: "https://zakon.rada.gov.ua/laws/show/z0571-12", Checked: checked,
+			Basis: calendar.Source{Citation: "Order of the Ministry of Justice 578/5, list, art. " + article + "; p. 2.10", Article: "art. " + article, URL: "https://zakon.rada.gov.ua/laws/show/z0571-12", Checked: checked,
 				Doubt: "p. 2.10 was read in a quotation; that the term is a ceiling too, and that every destruction needs the commission, is inferred from the rules on destruction acts (1000/5), which were not read"},
 			From: calendar.MustParseDate("2013-01-01"),
 		}},

@@ -9,6 +9,7 @@
 package ukraine
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -54,7 +55,7 @@ const (
 	ProcessingEnded  retention.Trigger = "consent-processing-ended" // the processing that the consent was for
 )
 
-// PersonalData gives the rules of law 2297-VI article 15 and of the Typical
+// PersonalData returns the rules of law 2297-VI article 15 and of the Typical
 // Order 1/02-14: personal data are deleted irreversibly (p. 2.16) when one of four
 // events has happened, and the evidence of a consent is kept for as long as the
 // data are processed. That the deletion is due at once is inferred.
@@ -63,44 +64,41 @@ func PersonalData() *retention.Rulebook { return personalData() }
 var personalData = sync.OnceValue(func() *retention.Rulebook {
 	const (
 		wording = "read through a secondary source; art. 15 names grounds and no time, so that deletion is due on the same day is inferred; the day from which this wording applies was not found, it is used from 2014-01-01"
-		first   = "; that the first of several orders counts is inferred"
+		first   = "that the first of several orders counts is inferred"
 	)
 	// Two different days of an end contradict each other: a term can be
 	// prolonged and a relation resumed, so the host must say which one counts.
 	// Of two orders the first one counts.
-	deleteAfter := func(id string, t retention.Trigger, p retention.Pick, where, doubt string) retention.Rule {
-		basis := law("art. 15: "+where, doubt)
-		basis.Article = "art. 15"
+	deleteAfter := func(id string, t retention.Trigger, p retention.Pick, where string, doubts ...string) retention.Rule {
 		return retention.Rule{
 			ID: id, Class: PersonalRecord, Trigger: t, Absent: retention.Awaited, Pick: p,
 			Bound: retention.AtMost, Period: retention.Immediately(), Then: retention.Delete,
-			Basis: basis, From: ombudsman,
+			Basis: law("art. 15: "+where, doubts...), From: ombudsman,
 		}
 	}
-	evidence := order("p. 2.8: evidence of consent is kept while the data are processed", "the point is from a secondary source, and what is done afterwards is inferred; the day on which the order came into force was not found, its date is used")
-	evidence.Article = "p. 2.8"
 	return retention.MustNewRulebook(retention.Definition{
 		ID: "ua.personal-data", Version: "2297-VI, edition of 2026-03-24", CheckedThrough: calendar.MustParseDate("2026-03-24"),
 		Complaints: complaints,
 		Sources: []calendar.Source{
 			{Citation: "A. Serbina, on personal data for local authorities, Factor.Media", Checked: checked, Doubt: "an article without a date; law 2297-VI arts. 8, 9 and 15–17 and the Typical Order were read through it"},
 			law("art. 15", throughArticle),
-			order("p. 2.16: deletion must be irreversible", throughArticle),
-			order("identifiable form lasts no longer than the purpose needs, and in no case longer than the law on archives provides; the term is the host's to state", "the point was not established; "+throughArticle),
-			order("a new purpose that is not compatible needs a new consent, unless law provides otherwise; not a period", "the point was not established; "+throughArticle),
-			order("staff access runs from the undertaking of secrecy to the dismissal or transfer; not a period", "the point was not established; "+throughArticle),
+			point("p. 2.16: deletion must be irreversible", throughArticle),
+			order("identifiable form lasts no longer than the purpose needs, and in no case longer than the law on archives provides; the term is the host's to state", "the point was not established", throughArticle),
+			order("a new purpose that is not compatible needs a new consent, unless law provides otherwise; not a period", "the point was not established", throughArticle),
+			order("staff access runs from the undertaking of secrecy to the dismissal or transfer; not a period", "the point was not established", throughArticle),
 		},
 		Classes: []retention.ClassInfo{
 			{Class: ArchivalFile, RulesFrom: "the body's list of files under order of the Ministry of Justice 578/5; its term is floor and ceiling (inferred), counted from 1 January after the year in which the file was closed (p. 2.10)"},
 		},
 		Rules: []retention.Rule{
 			deleteAfter("ua.2297.15.term", TermEnded, retention.Only, "the term set by the consent or by law has ended", wording),
-			deleteAfter("ua.2297.15.relation", RelationEnded, retention.Only, "the relation with the person has ended, unless law provides otherwise", wording+"; whether another law provides otherwise is for the host to say, with a rule of its own"),
-			deleteAfter("ua.2297.15.ombudsman", OmbudsmanOrdered, retention.Earliest, "the Ombudsman has ordered it", wording+first),
-			deleteAfter("ua.2297.15.court", CourtOrdered, retention.Earliest, "a court's decision to delete has become final", wording+first),
+			deleteAfter("ua.2297.15.relation", RelationEnded, retention.Only, "the relation with the person has ended, unless law provides otherwise", wording, "whether another law provides otherwise is for the host to say, with a rule of its own"),
+			deleteAfter("ua.2297.15.ombudsman", OmbudsmanOrdered, retention.Earliest, "the Ombudsman has ordered it", wording, first),
+			deleteAfter("ua.2297.15.court", CourtOrdered, retention.Earliest, "a court's decision to delete has become final", wording, first),
 			{ID: "ua.order.2.8", Class: ConsentEvidence, Trigger: ProcessingEnded, Absent: retention.Awaited, Pick: retention.Latest,
 				Bound: retention.AtLeast, Period: retention.Immediately(), Then: retention.Delete,
-				Basis: evidence, From: ordered},
+				Basis: point("p. 2.8: evidence of consent is kept while the data are processed", "the point is from a secondary source, and what is done afterwards is inferred; the day on which the order came into force was not found, its date is used"),
+				From:  ordered},
 		},
 	})
 })
@@ -114,11 +112,19 @@ var (
 const throughArticle = "read through a secondary source"
 
 // law cites law 2297-VI.
-func law(where, doubt string) calendar.Source {
-	return calendar.Source{Citation: "Law of Ukraine 2297-VI " + where, URL: "https://zakon.rada.gov.ua/laws/show/2297-17", Checked: checked, Doubt: doubt}
+func law(where string, doubts ...string) calendar.Source {
+	return calendar.Source{Citation: "Law of Ukraine 2297-VI", URL: "https://zakon.rada.gov.ua/laws/show/2297-17", Checked: checked, Doubt: strings.Join(doubts, "; ")}.At(where)
 }
 
-// order cites the Typical Order that the Ombudsman's order 1/02-14 approved.
-func order(where, doubt string) calendar.Source {
-	return calendar.Source{Citation: "Typical Order, order of the Ombudsman 1/02-14, " + where, URL: "https://zakon.rada.gov.ua/laws/show/v1_02715-14", Checked: checked, Doubt: doubt}
+// order cites the Typical Order that the Ombudsman's order 1/02-14 approved, where
+// its point is not known.
+func order(where string, doubts ...string) calendar.Source {
+	return calendar.Source{Citation: "Typical Order, order of the Ombudsman 1/02-14, " + where, URL: "https://zakon.rada.gov.ua/laws/show/v1_02715-14", Checked: checked, Doubt: strings.Join(doubts, "; ")}
+}
+
+// point cites a point of that order.
+func point(where string, doubts ...string) calendar.Source {
+	s := order(where, doubts...)
+	s.Article, _, _ = strings.Cut(where, ":")
+	return s
 }

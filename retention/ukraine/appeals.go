@@ -1,0 +1,83 @@
+package ukraine
+
+import (
+	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/reply"
+)
+
+// The windows of law 393/96-ВР on appeals of citizens.
+
+// Appeal is the window of law 393/96-ВР article 20: one month from the arrival
+// of a citizen's appeal to decide it. If that is not enough, the head of the body
+// sets a longer term and tells the person; all of it is at most 45 days from the
+// arrival. Within what time the person is told the law does not say, so it is due
+// within the month. The person can ask, with reasons, for a shorter period.
+//
+// Calendar days count. The safe day is the nominal one: that Civil Code article
+// 254(5) moves the body's own limit to a working day is not settled, and the
+// latest day rests on it.
+func Appeal() reply.Window {
+	return reply.Window{
+		ID: "ua.393.20", Duty: "decide a citizen's appeal; at the latest a month from arrival",
+		Basis: appeals("art. 20"), Law: Computation, From: civilCode, CheckedThrough: checked,
+		Readings: []reply.Reading{{Period: retention.Months(1)}},
+		Extension: reply.Extension{
+			Total: retention.Days(45),
+			When:  "what is raised cannot be decided within a month; the head sets the term and tells the person",
+			Basis: appeals("art. 20: 45 days in all", "within what time the person is told was not found"),
+		},
+	}
+}
+
+// SimpleAppeal is the window of the same article for appeals that need no
+// further study: at once, and at the latest 15 days from receipt. One that turns
+// out to need it has the month of [Appeal]. The days count as there.
+func SimpleAppeal() reply.Window {
+	return reply.Window{
+		ID: "ua.393.20.simple", Duty: "decide a citizen's appeal that needs no further study, at once; at the latest 15 days from receipt",
+		Basis: appeals("art. 20: appeals that need no further study"), Law: Computation, From: civilCode, CheckedThrough: checked,
+		Readings: []reply.Reading{{Period: retention.Days(15)}},
+	}
+}
+
+// AppealForwarding is the window of law 393/96-ВР article 7: five days for a body
+// that is not competent to send an appeal on and to tell the person, or to give
+// it back with an explanation. That it counts from the receipt is implied.
+//
+// The law does not say which days. Calendar days are the shorter reading, and no
+// source was found for working days: law 2073-IX article 33, which counts ten
+// days or less so, is for administrative cases. So there is one reading. Safe and
+// latest day are as with [Appeal].
+func AppealForwarding() reply.Window {
+	return reply.Window{
+		ID: "ua.393.7", Duty: "send an appeal on to the competent body and tell the person, or give it back with an explanation; from receipt",
+		Basis: appeals("art. 7", "whether calendar or working days is not said, calendar days are used; that it counts from receipt is implied"),
+		Law:   Computation, From: civilCode, CheckedThrough: checked,
+		Readings: []reply.Reading{{Period: retention.Days(5)}},
+	}
+}
+
+// DefectiveAppeal is the window of law 393/96-ВР article 5: ten days from the
+// arrival to give back an appeal that lacks what it must have, with an
+// explanation. Calendar days are used, as with [AppealForwarding].
+func DefectiveAppeal() reply.Window {
+	return reply.Window{
+		ID: "ua.393.5", Duty: "give back an appeal that lacks what it must have, with an explanation; from arrival",
+		Basis: appeals("art. 5", "from secondary sources; whether calendar or working days is not said, calendar days are used"),
+		Law:   Computation, From: civilCode, CheckedThrough: checked,
+		Readings: []reply.Reading{{Period: retention.Days(10)}},
+	}
+}
+
+// The law on appeals is of 1996. The windows begin with the Civil Code by which
+// their days are counted.
+var civilCode = calendar.MustParseDate("2004-01-01")
+
+// appeals cites law 393/96-ВР.
+func appeals(where string, doubts ...string) calendar.Source {
+	const quoted = "read on pages of authorities that quote the law; since when this wording holds was not found"
+	return calendar.Source{Citation: "Law of Ukraine 393/96-ВР", URL: "https://zakon.rada.gov.ua/laws/show/393/96-%D0%B2%D1%80", Checked: checked, Doubt: strings.Join(append(doubts, quoted), "; ")}.At(where)
+}
