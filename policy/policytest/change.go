@@ -181,29 +181,24 @@ func happens(names []string) string {
 func CheckChanges(t testing.TB, was, is *retention.Rulebook, records iter.Seq[retention.Record], acknowledged ...string) {
 	t.Helper()
 	known := classes(was, is)
-	looked, strange := 0, []retention.Class(nil)
-	watched := func(yield func(retention.Record) bool) {
-		for r := range records {
-			looked++
-			if !slices.Contains(known, r.Class) && !slices.Contains(strange, r.Class) {
-				strange = append(strange, r.Class)
-			}
-			if !yield(r) {
-				return
-			}
+	var all []retention.Record
+	if records != nil {
+		all = slices.Collect(records)
+	}
+	var strange []retention.Class
+	for _, r := range all {
+		if !slices.Contains(known, r.Class) && !slices.Contains(strange, r.Class) {
+			strange = append(strange, r.Class)
 		}
 	}
-	if records == nil {
-		watched = nil
-	}
 	var names, lines []string
-	for _, c := range Changes(was, is, watched) {
+	for _, c := range Changes(was, is, slices.Values(all)) {
 		names = append(names, c.Name())
 		if !slices.Contains(acknowledged, c.Name()) {
 			lines = append(lines, fmt.Sprintf("%q, // %s", c.Name(), c.shown()))
 		}
 	}
-	if looked == 0 {
+	if len(all) == 0 {
 		t.Errorf("policytest: no record was looked at; pass records of the host, or policytest.Samples of both rulebooks")
 	}
 	for _, class := range strange {

@@ -35,40 +35,36 @@ func (m Mutant) String() string { return ruleName(m.Rule, m.from) + ": " + m.Sli
 // decide all of [Requests] alike, because they change nothing.
 func Mutants(b *retention.Rulebook) []Mutant {
 	var list []Mutant
-	d := b.Definition()
-	add := func(m Mutant, change func(*retention.Definition)) {
+	add := func(m Mutant, slip string, change func(*retention.Definition)) {
 		definition := b.Definition()
 		change(&definition)
 		book, err := retention.NewRulebook(definition)
 		if err != nil {
 			return
 		}
-		m.book = book
+		m.Slip, m.book = slip, book
 		if _, differs := m.shownBy(b, observe); differs {
 			list = append(list, m)
 		}
 	}
+	d := b.Definition()
 	for i, r := range d.Rules {
-		one := func(words string) Mutant {
-			return Mutant{Rule: r.ID, Slip: words, from: r.From, classes: []retention.Class{r.Class}}
-		}
-		add(one("left out"), func(d *retention.Definition) { leaveOut(d, i) })
-		for _, changed := range slips(r, rulesOf(b, r.Class)) {
-			add(one(changed.words), func(d *retention.Definition) { d.Rules[i] = changed.rule })
+		of := Mutant{Rule: r.ID, from: r.From, classes: []retention.Class{r.Class}}
+		add(of, "left out", func(d *retention.Definition) { leaveOut(d, i) })
+		for _, s := range slips(r, rulesOf(b, r.Class)) {
+			add(of, s.words, func(d *retention.Definition) { d.Rules[i] = s.rule })
 		}
 	}
 	for i, r := range d.Relations {
 		yields := slices.IndexFunc(d.Rules, func(rule retention.Rule) bool { return rule.ID == r.Yields })
-		one := func(words string) Mutant {
-			return Mutant{Rule: r.Yields, Slip: words, classes: []retention.Class{d.Rules[yields].Class}}
-		}
-		add(one("yielding to "+r.To+" left out"), func(d *retention.Definition) { d.Relations = slices.Delete(d.Relations, i, i+1) })
-		add(one("yielding to "+r.To+" turned round"), func(d *retention.Definition) { d.Relations[i].Yields, d.Relations[i].To = r.To, r.Yields })
+		of := Mutant{Rule: r.Yields, classes: []retention.Class{d.Rules[yields].Class}}
+		add(of, "yielding to "+r.To+" left out", func(d *retention.Definition) { d.Relations = slices.Delete(d.Relations, i, i+1) })
+		add(of, "yielding to "+r.To+" turned round", func(d *retention.Definition) { d.Relations[i].Yields, d.Relations[i].To = r.To, r.Yields })
 	}
 	if d.Allowance != (retention.Period{}) {
+		of := Mutant{Rule: d.ID, classes: classes(b)}
 		for _, other := range append(nearby(d.Allowance), retention.Period{}) {
-			m := Mutant{Rule: d.ID, Slip: fmt.Sprintf("allowance %v instead of %v", other, d.Allowance), classes: classes(b)}
-			add(m, func(d *retention.Definition) { d.Allowance = other })
+			add(of, fmt.Sprintf("allowance %v instead of %v", other, d.Allowance), func(d *retention.Definition) { d.Allowance = other })
 		}
 	}
 	return list

@@ -85,38 +85,34 @@ func plain(b *retention.Rulebook, class retention.Class) []retention.Record {
 	add := func(events ...retention.Event) {
 		list = append(list, retention.Record{ID: "sample", Class: class, Events: retention.EventsOf(events...)})
 	}
-	// The others are on the base day, or have not happened.
-	around := func(without retention.Trigger, others bool) []retention.Event {
+	ordinary := func(without retention.Trigger) []retention.Event {
 		var events []retention.Event
 		for _, t := range triggers {
-			if t != without && others {
+			if t != without {
 				events = append(events, retention.Event{Trigger: t, On: base})
 			}
 		}
-		return events
+		return slices.Clip(events)
+	}
+	vary := func(t retention.Trigger, others []retention.Event) {
+		for _, day := range append(days, calendar.Date{}) {
+			add(append(others, retention.Event{Trigger: t, On: day})...)
+		}
+		add(append(others, retention.Event{Trigger: t, On: base}, retention.Event{Trigger: t, On: base.AddDays(400)})...)
 	}
 	add()
 	for _, t := range triggers {
-		for _, others := range [...]bool{false, true} {
-			if others && len(triggers) == 1 {
-				continue
-			}
-			if others {
-				add(around(t, others)...)
-			}
-			for _, day := range days {
-				add(append(around(t, others), retention.Event{Trigger: t, On: day})...)
-			}
-			add(append(around(t, others), retention.Event{Trigger: t})...)
-			add(append(around(t, others), retention.Event{Trigger: t, On: base}, retention.Event{Trigger: t, On: base.AddDays(400)})...)
+		vary(t, nil)
+		if others := ordinary(t); len(others) > 0 {
+			add(others...)
+			vary(t, others)
 		}
 	}
 	for _, answer := range appraisals(rules) {
-		all := around("", true)
 		for i := range answer {
 			answer[i].On = base.AddDays(1 + i)
 		}
-		add(append(all, answer...)...)
+		add(append(ordinary(""), answer...)...)
 	}
 	bySize(list)
 	return list
