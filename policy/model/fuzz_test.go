@@ -22,7 +22,7 @@ func (r *reader) choose(n int) int {
 
 func (r *reader) yes() bool { return r.choose(2) == 1 }
 
-// around gives a day near the base, or sometimes none.
+// around returns a day near the base, or sometimes none.
 func (r *reader) around() int {
 	n := r.choose(64)
 	if n == 63 {

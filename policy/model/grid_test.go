@@ -36,7 +36,7 @@ func (g grid) periods() []periodCase {
 	return list
 }
 
-// starts gives what can be known of the trigger of a rule. The second trigger
+// starts returns what can be known of the trigger of a rule. The second trigger
 // happens a little later than the first.
 func (g grid) starts(trigger string) []ruleCase {
 	first := g.base
@@ -85,7 +85,7 @@ func (g grid) thens() []modelRule {
 	return list
 }
 
-// lives gives norms that are always in force, that come into force in the
+// lives returns norms that are always in force, that come into force in the
 // middle of the days, and that go out of force there.
 func (g grid) lives() []modelRule {
 	list := []modelRule{{from: noDay, until: noDay}}
@@ -125,7 +125,7 @@ func (g grid) single(trigger string) []ruleCase {
 	return list
 }
 
-// appraisals gives what bodies have decided, and transfers.
+// appraisals returns what bodies have decided, and transfers.
 func (g grid) appraisals() [][]modelEvent {
 	var (
 		remove   = modelEvent{string(retention.AppraisedDelete), g.base + 4}
@@ -137,7 +137,7 @@ func (g grid) appraisals() [][]modelEvent {
 	return [][]modelEvent{nil, {remove}, {transfer}, {remove, transfer}, {keep}, {keep, remove}, {undated}, {gone}, {transfer, gone}}
 }
 
-// holds gives in turn: none, three of four times; an unreleased one; one that
+// holds returns in turn: none, three of four times; an unreleased one; one that
 // is released in the middle; both; not looked up.
 func (g grid) holds(turn int) holdState {
 	switch turn % 17 {

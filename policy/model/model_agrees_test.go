@@ -22,7 +22,7 @@ type scene struct {
 	checked   int // the day through which the law was read; 0: not said
 }
 
-// named gives the rules that have no ID one each: a, b, c …
+// named returns the rules that have no ID one each: a, b, c …
 func named(rules ...modelRule) []modelRule {
 	for i := range rules {
 		if rules[i].id == "" {
@@ -33,7 +33,7 @@ func named(rules ...modelRule) []modelRule {
 }
 
 // agree compares the library with the model from some days before the first
-// event on, and gives how many days it compared. A set that does not load is
+// event on, and returns how many days it compared. A set that does not load is
 // passed over.
 func (s scene) agree(t testing.TB, firstDay, days int, demands modelDemands, holds func(n int) holdState) int {
 	b, err := s.bookWith(demands)
@@ -53,7 +53,7 @@ func (s scene) agree(t testing.TB, firstDay, days int, demands modelDemands, hol
 	return days
 }
 
-// text gives the rules in words, for failures.
+// text returns the rules in words, for failures.
 func (s scene) text() string {
 	text := ""
 	for _, r := range s.rules {

@@ -35,7 +35,7 @@ func newModel(s scene) model {
 	return m
 }
 
-// has says whether there is an event of a trigger on a known day up to a day.
+// has reports whether there is an event of a trigger on a known day up to a day.
 func (m model) has(trigger retention.Trigger, by int) bool {
 	for _, e := range m.events {
 		if e.day != noDay && e.day <= by && e.trigger == string(trigger) {
@@ -145,7 +145,7 @@ func (m model) fold(on int) modelFold {
 	return f
 }
 
-// first gives the earlier of two days, of which each may be none.
+// first returns the earlier of two days, of which each may be none.
 func first(a, b int) int {
 	if a == noDay || b == noDay {
 		return max(a, b)
@@ -153,7 +153,7 @@ func first(a, b int) int {
 	return min(a, b)
 }
 
-// after gives what may be done after the rule's period.
+// after returns what may be done after the rule's period.
 func (v *modelSpan) after(appraised policy.Action, transferred bool) policy.Action {
 	a := v.then
 	if v.appraise {

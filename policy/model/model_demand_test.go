@@ -23,17 +23,17 @@ type modelDemands struct {
 	exempt bool // the class knows no erasure on demand
 }
 
-// clear says whether a demand says all that it must.
+// clear reports whether a demand says all that it must.
 func (d modelDemand) clear() bool {
 	return d.kind != "" && d.state != "" && (d.received != noDay || d.state == "closed")
 }
 
-// bars says whether a demand acts as a hold.
+// bars reports whether a demand acts as a hold.
 func (d modelDemand) bars() bool {
 	return d.kind == "restriction" && d.state == "accepted" || d.kind == "access" && d.state != "closed"
 }
 
-// takeDemands moves F and C for the accepted demands for disposal, and gives the
+// takeDemands moves F and C for the accepted demands for disposal, and returns the
 // day from which one of them asks for it. Where R is not known or never comes,
 // where no rule is law and where one of the demands is not clear, they move nothing.
 func (f *modelFold) takeDemands(demands modelDemands) (from int) {
@@ -101,7 +101,7 @@ var everyDemand = func() []modelDemand {
 	return all
 }()
 
-// moved gives a demand so many days later.
+// moved returns a demand so many days later.
 func (d modelDemand) moved(days int) modelDemand {
 	for _, day := range []*int{&d.received, &d.reply} {
 		if *day != noDay {
@@ -111,7 +111,7 @@ func (d modelDemand) moved(days int) modelDemand {
 	return d
 }
 
-// demands gives in turn: none, every second time; one of all; two of them; a
+// demands returns in turn: none, every second time; one of all; two of them; a
 // class that knows no erasure; a look-up that failed.
 func (g grid) demands(turn int) modelDemands {
 	if turn%2 == 0 {

@@ -6,7 +6,7 @@ type modelNorm struct {
 	versions []modelSpan
 }
 
-// inForce gives the version that is law on a day, or -1.
+// inForce returns the version that is law on a day, or -1.
 func (n modelNorm) inForce(on int) int {
 	for i := range n.versions {
 		if n.versions[i].live(on) {
@@ -16,7 +16,7 @@ func (n modelNorm) inForce(on int) int {
 	return -1
 }
 
-// ended says whether a later retroactive version, in force by a day, has ended
+// ended reports whether a later retroactive version, in force by a day, has ended
 // the i-th for older records too.
 func (n modelNorm) ended(i, on int) bool {
 	for j := i + 1; j < len(n.versions); j++ {
@@ -27,7 +27,7 @@ func (n modelNorm) ended(i, on int) bool {
 	return false
 }
 
-// bound says whether a version was law on a day, or on any day from its own
+// bound reports whether a version was law on a day, or on any day from its own
 // event through that day. If the day of the event is unknown, any day counts;
 // if the event has not happened, only that day.
 func (v *modelSpan) bound(on int) bool {
@@ -48,13 +48,13 @@ func (v *modelSpan) bound(on int) bool {
 	return first <= last
 }
 
-// counts says whether a version binds as a floor on a day.
+// counts reports whether a version binds as a floor on a day.
 func (n modelNorm) counts(i, on int) bool {
 	v := &n.versions[i]
 	return v.floor && v.bound(on) && !n.ended(i, on)
 }
 
-// keptUnder gives the latest end of the versions that count on a day, as far as
+// keptUnder returns the latest end of the versions that count on a day, as far as
 // it is known.
 func (n modelNorm) keptUnder(on int) int {
 	keep := noDay
@@ -66,7 +66,7 @@ func (n modelNorm) keptUnder(on int) int {
 	return keep
 }
 
-// limits gives F and C under the i-th version: not before it was law, and not
+// limits returns F and C under the i-th version: not before it was law, and not
 // put off if the preceding version made it due already.
 func (n modelNorm) limits(i, allowance int) (due, last int) {
 	v := &n.versions[i]
@@ -116,7 +116,7 @@ type modelState struct {
 	deferred bool // its end depends on a floor whose end is not known
 }
 
-// on gives the state before the relations. A body that must decide, and has
+// on returns the state before the relations. A body that must decide, and has
 // decided to keep, ends the ceiling that follows a floor.
 func (n modelNorm) on(day, allowance int, keptForEver bool) modelState {
 	s := modelState{ruling: &n.versions[0], keep: n.keptUnder(day), due: noDay, last: noDay}
@@ -140,5 +140,5 @@ func (n modelNorm) on(day, allowance int, keptForEver bool) modelState {
 	return s
 }
 
-// binds says whether the norm says anything about the record.
+// binds reports whether the norm says anything about the record.
 func (s modelState) binds() bool { return s.floor || s.ceiling }

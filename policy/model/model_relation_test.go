@@ -26,7 +26,7 @@ func (s *modelState) yield(to *modelState, keep, last, allowance int) {
 	}
 }
 
-// settled gives the states on a day after the relations.
+// settled returns the states on a day after the relations.
 func (m model) settled(day int) []modelState {
 	kept := m.appraisal(day).keep
 	for i := range m.norms {
@@ -43,7 +43,7 @@ func (m model) settled(day int) []modelState {
 	return m.states
 }
 
-// inOrder gives the norms so that what is yielded to comes first.
+// inOrder returns the norms so that what is yielded to comes first.
 func (m model) inOrder() []int {
 	var order []int
 	var put func(i int)

@@ -131,7 +131,7 @@ func (r modelRule) span(events []modelEvent) modelSpan {
 	return s
 }
 
-// live says whether the norm is in force on a day.
+// live reports whether the norm is in force on a day.
 func (r *modelRule) live(d int) bool {
 	return (r.from == noDay || d >= r.from) && (r.until == noDay || d < r.until)
 }

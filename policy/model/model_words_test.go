@@ -57,7 +57,7 @@ func (r modelRule) rule() retention.Rule {
 // book makes a rulebook of a scene.
 func (s scene) book() (*retention.Rulebook, error) { return retention.NewRulebook(s.definition()) }
 
-// definition gives the rules of a scene. Relations of rules that a test has taken
+// definition returns the rules of a scene. Relations of rules that a test has taken
 // out are left out too.
 func (s scene) definition() retention.Definition {
 	d := retention.Definition{ID: "test", Allowance: retention.Days(s.allowance)}
@@ -77,7 +77,7 @@ func (s scene) definition() retention.Definition {
 	return d
 }
 
-// bookWith gives the rulebook with what its class says of demands.
+// bookWith returns the rulebook with what its class says of demands.
 func (s scene) bookWith(demands modelDemands) (*retention.Rulebook, error) {
 	d := s.definition()
 	if demands.exempt {

@@ -27,7 +27,7 @@ func stateOf(d policy.Decision) state { return state{d.Outcome(), d.Allowed(), d
 
 // exact walks day by day and compares every change that it meets with what
 // NextChange foretold, near the changes on every day and elsewhere on every 29th.
-// It gives how many changes it met.
+// It returns how many changes it met.
 func exact(t *testing.T, p policy.Policy, r policy.Request, first calendar.Date, days int) int {
 	t.Helper()
 	return exactEvery(t, p, r, first, days, 29)
@@ -68,7 +68,7 @@ func exactEvery(t *testing.T, p policy.Policy, r policy.Request, first calendar.
 	return met
 }
 
-// realBooks gives every book of the library.
+// realBooks returns every book of the library.
 func realBooks(t testing.TB) []*retention.Rulebook {
 	t.Helper()
 	must := func(b *retention.Rulebook, err error) *retention.Rulebook {

@@ -32,7 +32,7 @@ type plannedClass struct {
 	laws []calendar.Date // on which its rules begin or end
 }
 
-// plannedClasses gives those of every real book, of accounting for more fiscal
+// plannedClasses returns those of every real book, of accounting for more fiscal
 // years, and how many classes with rules have no plan.
 func plannedClasses(t *testing.T) (list []plannedClass, unplanned int) {
 	t.Helper()
@@ -60,7 +60,7 @@ func plannedClasses(t *testing.T) (list []plannedClass, unplanned int) {
 }
 
 // agree compares the plan with the decision for every so many days of the event
-// and some extreme ones. It gives the states that it met.
+// and some extreme ones. It returns the states that it met.
 func (p plannedClass) agree(t *testing.T, on calendar.Date, every int) map[retention.State]int {
 	t.Helper()
 	c, err := plans.For(p.book, on).Class(p.name)

@@ -78,7 +78,7 @@ func adding(s scene, with maker, r modelRule, compare func(on int, before, after
 	return "", 1
 }
 
-// hasGround says whether a floor has ended or the event of an AtMost has
+// hasGround reports whether a floor has ended or the event of an AtMost has
 // happened, and a rule is in force.
 func hasGround(s scene, on int) bool {
 	f := newModel(s).fold(on)

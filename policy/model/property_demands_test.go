@@ -9,7 +9,7 @@ import (
 	"github.com/keepuntil/keepuntil/policy"
 )
 
-// sampleDemands gives up to three demands around a base day.
+// sampleDemands returns up to three demands around a base day.
 func sampleDemands(random *rand.Rand, base, spread int) []policy.Demand {
 	var list []policy.Demand
 	for range 1 + random.IntN(3) {

@@ -12,7 +12,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// known gives the day before which a record is not free, as far as it is known;
+// known returns the day before which a record is not free, as far as it is known;
 // the last one there is stands for ever.
 func knownEnd(e retention.End) calendar.Date {
 	if e.IsNever() {

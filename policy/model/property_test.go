@@ -37,7 +37,7 @@ func brokenRequest(change func(policy.Request) policy.Request) maker {
 	}
 }
 
-// property gives what contradicts it in a scene, or nothing. Scenes to which
+// property returns what contradicts it in a scene, or nothing. Scenes to which
 // it does not apply contradict nothing and do not count.
 type property func(s scene, with maker) (contradiction string, applied int)
 
@@ -94,7 +94,7 @@ func (s scene) request(on int, h holdState) policy.Request {
 
 const firstDay, days = -6, 50
 
-// eachDay gives the decisions of a scene without holds, day by day.
+// eachDay returns the decisions of a scene without holds, day by day.
 func (s scene) eachDay(with maker) []policy.Decision {
 	p, err := with(s)
 	if err != nil {
@@ -120,7 +120,7 @@ func TestOrderOfRulesAndEventsIsIrrelevant(t *testing.T) {
 		slices.Reverse(turned.rules)
 		slices.Reverse(turned.relations)
 		slices.Reverse(turned.events)
-		turned.events = append(turned.events, turned.events...) // an event that is told twice is one
+		turned.events = append(turned.events, turned.events...) // an event that is recorded twice is one
 		other := turned.eachDay(with)
 		for n, d := range s.eachDay(with) {
 			if verdictOf(d) != verdictOf(other[n]) {

@@ -8,7 +8,7 @@ import (
 
 var sampleBase = numberOf(day("2024-01-30"))
 
-// sample gives n norms, on one trigger or on several, with other numbers than
+// sample returns n norms, on one trigger or on several, with other numbers than
 // those of the grid, some of them in versions and some with relations.
 func sample(random *rand.Rand, n int) scene {
 	g := grid{base: sampleBase, picks: true, transfers: true}
@@ -71,7 +71,7 @@ func sampleRule(random *rand.Rand, g grid, trigger string) ruleCase {
 	return one
 }
 
-// sampleVersions gives a rule by itself, or with one or two versions after it,
+// sampleVersions returns a rule by itself, or with one or two versions after it,
 // on the same trigger or on another one, with a gap between their lives or
 // without.
 func sampleVersions(random *rand.Rand, g grid, r modelRule) []modelRule {
@@ -93,7 +93,7 @@ func sampleVersions(random *rand.Rand, g grid, r modelRule) []modelRule {
 	return versions
 }
 
-// modelDemandsSampled gives none, every second time, or one or two of all, with other
+// modelDemandsSampled returns none, every second time, or one or two of all, with other
 // days than those of the grid.
 func modelDemandsSampled(random *rand.Rand) (d modelDemands) {
 	if random.IntN(2) == 0 {

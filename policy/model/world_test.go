@@ -33,7 +33,7 @@ var (
 	worldTriggers = map[string]int{"x": sampleBase, "y": sampleBase + 3, "z": sampleBase + 1}
 )
 
-// rule gives a rule and the events of its trigger.
+// rule returns a rule and the events of its trigger.
 func (w *world) rule(bound, length modelRule, trigger, start string) (modelRule, []modelEvent) {
 	r := modelRule{trigger: trigger, unit: length.unit, n: length.n, floor: bound.floor, ceiling: bound.ceiling,
 		then: policy.Delete | policy.Anonymise, from: noDay, until: noDay}
@@ -131,7 +131,7 @@ func TestModelAgreesOnThreeNorms(t *testing.T) {
 // gap before the next one. One ends before its event.
 var worldLives = [][2]int{{sampleBase + 5, 0}, {sampleBase + 5, 2}, {sampleBase - 1, 1}}
 
-// lives gives versions their lives, one after the other.
+// lives returns versions their lives, one after the other.
 func lives(versions []modelRule, first, gap, retroactive int) {
 	day := first
 	for i := range versions {
@@ -210,7 +210,7 @@ func TestModelAgreesOnTwoVersionsAndANorm(t *testing.T) {
 	assert.Greater(t, w.compared, 500_000)
 }
 
-// product gives every choice of n words.
+// product returns every choice of n words.
 func product(words []string, n int) [][]string {
 	if n == 0 {
 		return [][]string{nil}
@@ -224,7 +224,7 @@ func product(words []string, n int) [][]string {
 	return all
 }
 
-// permutations gives every order of the numbers below n.
+// permutations returns every order of the numbers below n.
 func permutations(n int) [][]int {
 	if n == 0 {
 		return [][]int{nil}

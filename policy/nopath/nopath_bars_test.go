@@ -9,7 +9,7 @@ import (
 
 // What bars a request whatever the rules say, and what guards bar.
 
-// bars gives a reason that lies in the request.
+// bars returns a reason that lies in the request.
 func (q asked) bars() string {
 	switch on := numberOf(q.on); {
 	case on == noDay:
@@ -46,7 +46,7 @@ func holding(d policy.Demand) bool {
 	return d.Kind == policy.Access && d.State != policy.Closed || d.Kind == policy.Restriction && d.State == policy.Accepted
 }
 
-// happened says whether there is an event on a known day by a day.
+// happened reports whether there is an event on a known day by a day.
 func (q asked) happened(t retention.Trigger, by int) bool {
 	return slices.ContainsFunc(q.events, func(e retention.Event) bool {
 		return e.Trigger == t && !e.On.IsZero() && numberOf(e.On) <= by
@@ -58,7 +58,7 @@ func (q asked) mayHaveHappened(t retention.Trigger, by int) bool {
 	return q.happened(t, by) || slices.Contains(q.events, retention.Event{Trigger: t})
 }
 
-// appraised gives the one decision of a body that counts; 0: none.
+// appraised returns the one decision of a body that counts; 0: none.
 func (q asked) appraised(on int) policy.Action {
 	switch remove, transfer := q.happened(retention.AppraisedDelete, on), q.happened(retention.AppraisedTransfer, on); {
 	case remove && !transfer:
@@ -70,7 +70,7 @@ func (q asked) appraised(on int) policy.Action {
 	}
 }
 
-// after gives what a rule allows after an appraisal and a transfer.
+// after returns what a rule allows after an appraisal and a transfer.
 func (m *measured) after(q asked, on int) policy.Action {
 	allowed := m.Then
 	if m.Appraise {
@@ -85,7 +85,7 @@ func (m *measured) after(q asked, on int) policy.Action {
 	return allowed
 }
 
-// bars gives a reason for which the policy must not permit the request. All its
+// bars returns a reason for which the policy must not permit the request. All its
 // parts must permit it.
 func (w writtenPolicy) bars(q asked) string {
 	switch w.kind {
@@ -110,7 +110,7 @@ func (w writtenPolicy) bars(q asked) string {
 	}
 }
 
-// unread says whether a rule of the class was read only through an earlier day.
+// unread reports whether a rule of the class was read only through an earlier day.
 func (w writtenPolicy) unread(q asked) bool {
 	return w.book != nil && slices.ContainsFunc(w.book.rules, func(r writtenRule) bool {
 		return r.Class == q.class && !r.checked.IsZero() && numberOf(r.checked) < numberOf(q.on)

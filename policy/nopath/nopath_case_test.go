@@ -78,7 +78,7 @@ func (q asked) request() policy.Request {
 	return r
 }
 
-// differing gives the request with something changed, and whether that is a fact.
+// differing returns the request with something changed, and whether that is a fact.
 func (q asked) differing(how int) (other asked, changed bool) {
 	q.events, q.holds, q.demands = slices.Clone(q.events), slices.Clone(q.holds), slices.Clone(q.demands)
 	switch how {
@@ -100,7 +100,7 @@ func (q asked) differing(how int) (other asked, changed bool) {
 		q.class += ".other"
 	case 9:
 		q.id += "-2"
-	case 10: // in another order, and told twice
+	case 10: // in another order, and each event twice
 		slices.Reverse(q.events)
 		q.events = append(q.events, q.events...)
 		slices.Reverse(q.holds)
@@ -117,7 +117,7 @@ func (q asked) differing(how int) (other asked, changed bool) {
 	return q, true
 }
 
-// load gives the rulebook.
+// load returns the rulebook.
 func (b *writtenBook) load() (*retention.Rulebook, error) {
 	var books []*retention.Rulebook
 	for _, d := range b.definitions {
@@ -133,7 +133,7 @@ func (b *writtenBook) load() (*retention.Rulebook, error) {
 	return retention.Merge("merged", books...)
 }
 
-// load gives the policy. The error is that of a rulebook that does not load.
+// load returns the policy. The error is that of a rulebook that does not load.
 func (w writtenPolicy) load() (policy.Policy, error) {
 	switch w.kind {
 	case "book":

@@ -9,7 +9,7 @@ import (
 
 const anyAction = policy.Delete | policy.Anonymise | policy.Transfer
 
-// book gives one to six rules of two classes, in one book or in two.
+// book returns one to six rules of two classes, in one book or in two.
 func (r *reader) book() *writtenBook {
 	b := &writtenBook{}
 	for range oneOf(r, 1, 1, 2, 2, 1, 2, 3, 1, 2, 3, 4, 5, 6) {

@@ -38,12 +38,12 @@ func oneOf[T any](r *reader, all ...T) T { return all[r.choose(len(all))] }
 // seldom is true once in so many.
 func (r *reader) seldom(n int) bool { return r.choose(n) == n-1 }
 
-// nearby gives a day around the base.
+// nearby returns a day around the base.
 func (r *reader) nearby() calendar.Date { return dateOf(sampleBase - 32 + r.choose(64)) }
 
 var extremeDays = []calendar.Date{day("0001-01-01"), day("9999-12-31"), day("9998-12-31"), day("2024-02-29"), day("2023-02-28"), {}}
 
-// dayFor gives the day of the request: mostly one on which something ends, begins
+// dayFor returns the day of the request: mostly one on which something ends, begins
 // or happens, or next to it.
 func (w writtenPolicy) dayFor(q asked, when, which, shift int) calendar.Date {
 	turning := w.turningDays(q)
@@ -140,7 +140,7 @@ func (r *reader) listedDemands() (list []policy.Demand, lost bool) {
 	return list, false
 }
 
-// recordEvents gives the events of the three triggers, of what bodies decided, and
+// recordEvents returns the events of the three triggers, of what bodies decided, and
 // one that no rule knows.
 func (r *reader) recordEvents() (list []retention.Event) {
 	add := func(t retention.Trigger, on calendar.Date) { list = append(list, retention.Event{Trigger: t, On: on}) }
@@ -184,7 +184,7 @@ func (r *reader) recordEvents() (list []retention.Event) {
 var appraisals = [][]retention.Trigger{{retention.AppraisedDelete}, {retention.AppraisedTransfer}, {retention.AppraisedDelete}, {retention.AppraisedTransfer},
 	{retention.AppraisedDelete}, {retention.AppraisedTransfer}, {retention.AppraisedDelete}, {retention.AppraisedDelete, retention.AppraisedTransfer}, {retention.AppraisedKeep}, {retention.AppraisedKeep, retention.AppraisedDelete}}
 
-// policy gives a rulebook, or some policies joined, so many deep.
+// policy returns a rulebook, or some policies joined, so many deep.
 func (r *reader) policy(depth int) writtenPolicy {
 	if choice := r.choose(32); choice < 24 || depth == 0 {
 		return writtenPolicy{kind: "book", book: r.book()}

@@ -91,7 +91,7 @@ func decideBy(p policy.Policy, r policy.Request) policy.Decision {
 	return p.Decide(r)
 }
 
-// barsAll gives a reason that bars a set of actions for some requests.
+// barsAll returns a reason that bars a set of actions for some requests.
 func (c noPathCase) barsAll(actions policy.Action, requests ...asked) string {
 	for _, q := range requests {
 		q.action = actions
@@ -102,7 +102,7 @@ func (c noPathCase) barsAll(actions policy.Action, requests ...asked) string {
 	return ""
 }
 
-// permitsBeyond says whether a set of actions is permitted that is empty or not
+// permitsBeyond reports whether a set of actions is permitted that is empty or not
 // within what is allowed.
 func permitsBeyond(permits func(policy.Action) bool, allowed policy.Action) bool {
 	for a := range policy.Action(16) {
@@ -113,7 +113,7 @@ func permitsBeyond(permits func(policy.Action) bool, allowed policy.Action) bool
 	return false
 }
 
-// widened says whether a demand or a hold leads to something that is not allowed
+// widened reports whether a demand or a hold leads to something that is not allowed
 // without: those of the request, and another accepted one.
 func widened(p policy.Policy, q asked, allowed policy.Action) bool {
 	bare := q
@@ -141,7 +141,7 @@ func askEverything(d policy.Decision) {
 	d.Overdue()
 }
 
-// text gives the rules in words, for failures.
+// text returns the rules in words, for failures.
 func (w writtenPolicy) text() string {
 	text := w.kind
 	if w.book != nil {

@@ -99,7 +99,7 @@ func withinYears(day int) int {
 	return day
 }
 
-// normsOf gives the norms of the record's class, each in its versions, in the
+// normsOf returns the norms of the record's class, each in its versions, in the
 // order of their lives.
 func (b *writtenBook) normsOf(q asked) (norms [][]measured) {
 	for i := range b.rules {
@@ -121,7 +121,7 @@ func (b *writtenBook) normsOf(q asked) (norms [][]measured) {
 
 func (m *measured) isLaw(on int) bool { return m.from <= on && (m.until == noDay || on < m.until) }
 
-// floorBinds says whether the i-th version binds as a floor: it is law on the day,
+// floorBinds reports whether the i-th version binds as a floor: it is law on the day,
 // or was on a day since its event, and no later one reaches back past it.
 func floorBinds(norm []measured, i, on int) bool {
 	v := &norm[i]
@@ -137,7 +137,7 @@ func floorBinds(norm []measured, i, on int) bool {
 	return v.isLaw(on) || repealed && (v.start == "unknown" || v.start == "known" && v.event < v.until)
 }
 
-// ruling gives the version that is law on a day, or else the last one that binds
+// ruling returns the version that is law on a day, or else the last one that binds
 // as a floor; nil: none binds.
 func ruling(norm []measured, on int) (last *measured) {
 	for i := range norm {
@@ -151,7 +151,7 @@ func ruling(norm []measured, on int) (last *measured) {
 	return last
 }
 
-// asks says whether a version asks for disposal on a day, as a ceiling by itself.
+// asks reports whether a version asks for disposal on a day, as a ceiling by itself.
 func (m *measured) asks(on int) bool {
 	if !m.isLaw(on) || m.start != "known" || m.end == forever {
 		return false
@@ -159,7 +159,7 @@ func (m *measured) asks(on int) bool {
 	return m.Bound == retention.Exactly && on > m.end || m.Bound == retention.AtMost && on >= max(m.begin, m.end-1)
 }
 
-// mayEnd says whether a norm's floor through a day yields to a ceiling that asks
+// mayEnd reports whether a norm's floor through a day yields to a ceiling that asks
 // for disposal on the day: one that ends before the floor does.
 func (b *writtenBook) mayEnd(norms [][]measured, id string, through, on int) bool {
 	for _, relation := range b.relations {
@@ -174,7 +174,7 @@ func (b *writtenBook) mayEnd(norms [][]measured, id string, through, on int) boo
 	return false
 }
 
-// bars gives a reason for which the rules of the book cannot permit the request.
+// bars returns a reason for which the rules of the book cannot permit the request.
 func (b *writtenBook) bars(q asked) string {
 	if reason := q.bars(); reason != "" {
 		return reason

@@ -60,7 +60,7 @@ func TestNoPathIsNotVacuous(t *testing.T) {
 	}
 }
 
-// relates says whether a rule yields to another one.
+// relates reports whether a rule yields to another one.
 func (w writtenPolicy) relates() bool {
 	return w.book != nil && len(w.book.relations) > 0 || slices.ContainsFunc(w.parts, writtenPolicy.relates)
 }

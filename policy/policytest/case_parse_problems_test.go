@@ -44,7 +44,7 @@ var unreadable = []struct{ why, line string }{
 	{"a blank in a list", "test.file on=2028-03-01 -> keep rules=a, b"},
 }
 
-// TestParseProblems: every problem is told with its line, and what could be read is
+// TestParseProblems: every problem names its line, and what could be read is
 // given all the same.
 func TestParseProblems(t *testing.T) {
 	var text strings.Builder

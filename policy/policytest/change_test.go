@@ -12,7 +12,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// recordsOf gives a record for each line of facts.
+// recordsOf returns a record for each line of facts.
 func recordsOf(t testing.TB, lines ...string) []retention.Record {
 	t.Helper()
 	var records []retention.Record
@@ -22,7 +22,7 @@ func recordsOf(t testing.TB, lines ...string) []retention.Record {
 	return records
 }
 
-// changed gives two versions of a floor, the second from 2027 on.
+// changed returns two versions of a floor, the second from 2027 on.
 func changed(was, is retention.Period) []retention.Rule {
 	return []retention.Rule{version(keep("r", was), "", "2027-01-01"), version(keep("r", is), "2027-01-01", "")}
 }

@@ -55,7 +55,7 @@ func TestBrokenPolicies(t *testing.T) {
 			err := policytest.Contract(row.broken(t, policy.FromRulebook(b)), b)
 			found := contractErrors(t, err)
 			assert.Equal(t, row.clauses, clausesOf(found))
-			if name != "reads the clock" { // whose message tells today's day
+			if name != "reads the clock" { // whose message has today's day
 				reviewed(t, "contract-"+strings.ReplaceAll(name, " ", "-"), err.Error())
 			}
 			assert.Contains(t, found[0].Error(), "\texample: "+row.example+"\n")

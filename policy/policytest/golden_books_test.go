@@ -74,7 +74,7 @@ func checkWholeCoverage(t *testing.T, b *retention.Rulebook, cases []policytest.
 	assert.Empty(t, policytest.Mutants(b))
 }
 
-// byCheckedLaw gives what the cases must say where a host takes only law that was
+// byCheckedLaw returns what the cases must say where a host takes only law that was
 // looked up: what would be disposed of by law that was not read is undetermined,
 // and everything else is as it was.
 func byCheckedLaw(t *testing.T, own ownBook, cases []policytest.Case) []policytest.Case {
@@ -101,7 +101,7 @@ func byCheckedLaw(t *testing.T, own ownBook, cases []policytest.Case) []policyte
 	return changed
 }
 
-// endBefore gives what is left of an end if a later law may have prolonged it.
+// endBefore returns what is left of an end if a later law may have prolonged it.
 func endBefore(until string) string {
 	switch until {
 	case "":

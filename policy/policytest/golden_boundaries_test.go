@@ -37,7 +37,7 @@ func TestBoundariesOfOwnBooks(t *testing.T) {
 	assert.Len(t, found, len(expected))
 }
 
-// boundaryFiles gives the tables of a book by the names of their files: all in one,
+// boundaryFiles returns the tables of a book by the names of their files: all in one,
 // or each class in its own if that would be too long to review. The classes whose
 // rules are elsewhere have a row each and stand together.
 func boundaryFiles(own ownBook) map[string]string {
@@ -72,7 +72,7 @@ func partNumber(i int) string {
 	return fmt.Sprintf(".%d", i+1)
 }
 
-// tablesOf gives the tables of classes, each with its class before it.
+// tablesOf returns the tables of classes, each with its class before it.
 func tablesOf(b *retention.Rulebook, classes []retention.Class) string {
 	var all strings.Builder
 	for i, class := range classes {

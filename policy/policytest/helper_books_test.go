@@ -22,7 +22,7 @@ type ownBook struct {
 	through string
 }
 
-// ownBooks gives all rulebooks of this library, those that depend on the host for
+// ownBooks returns all rulebooks of this library, those that depend on the host for
 // several hosts.
 func ownBooks(t *testing.T) []ownBook {
 	t.Helper()
@@ -76,7 +76,7 @@ func archivalBook(t *testing.T, terms ...bookTerm) *retention.Rulebook {
 	return all
 }
 
-// withoutAppraisal gives the rules of a body that asks nobody before it destroys a
+// withoutAppraisal returns the rules of a body that asks nobody before it destroys a
 // file or hands it over.
 func withoutAppraisal(t *testing.T, b *retention.Rulebook) *retention.Rulebook {
 	t.Helper()
@@ -89,7 +89,7 @@ func withoutAppraisal(t *testing.T, b *retention.Rulebook) *retention.Rulebook {
 	return own
 }
 
-// classesOf gives the classes of a book, in order.
+// classesOf returns the classes of a book, in order.
 func classesOf(b *retention.Rulebook) []retention.Class {
 	d := b.Definition()
 	var classes []retention.Class

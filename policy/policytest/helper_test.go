@@ -26,7 +26,7 @@ func day(s string) calendar.Date { return calendar.MustParseDate(s) }
 
 func norm(citation string) calendar.Source { return calendar.Source{Citation: citation} }
 
-// keep, limit and exactly give a rule on closed files, with deletion after it.
+// keep, limit and exactly return a rule on closed files, with deletion after it.
 func keep(id string, p retention.Period) retention.Rule { return rule(id, retention.AtLeast, p) }
 
 func limit(id string, p retention.Period) retention.Rule { return rule(id, retention.AtMost, p) }
@@ -58,7 +58,7 @@ func appraise(r retention.Rule) retention.Rule {
 	return r
 }
 
-// version gives a rule a life; an empty day is open.
+// version returns a rule a life; an empty day is open.
 func version(r retention.Rule, from, until string) retention.Rule {
 	if from != "" {
 		r.From = day(from)
@@ -94,7 +94,7 @@ func parsed(t testing.TB, text string) []policytest.Case {
 	return cases
 }
 
-// asked gives the request of a line of facts, as the kit writes it.
+// asked returns the request of a line of facts, as the kit writes it.
 func asked(t testing.TB, facts string) policy.Request {
 	t.Helper()
 	return parsed(t, facts+" -> keep")[0].Request()
@@ -112,7 +112,7 @@ func (r *recorder) Errorf(format string, args ...any) {
 	r.failures = append(r.failures, fmt.Sprintf(format, args...))
 }
 
-// failures gives what a check says.
+// failures returns what a check says.
 func failures(check func(testing.TB)) []string {
 	var r recorder
 	check(&r)

@@ -66,7 +66,7 @@ func TestMutants(t *testing.T) {
 
 // TestMutantsOfTwoRules: the trigger of the other rule; and of a norm in two
 // versions, the day of the change. An earlier day would overlap, and so would
-// another bound, and the author is told when the book is loaded.
+// another bound, and the author notices when the book is loaded.
 func TestMutantsOfTwoRules(t *testing.T) {
 	two := mutants(book(t, keep("r", retention.Years(2)), from(limit("s", retention.Years(9)), opened)))
 	assert.Contains(t, two, "r: trigger opened instead of closed")
@@ -186,7 +186,7 @@ func pasted(t testing.TB, messages []string) []policytest.Case {
 	return parsed(t, text.String())
 }
 
-// slipsIn gives the slips that messages name.
+// slipsIn returns the slips that messages name.
 func slipsIn(messages []string) (slips []string) {
 	for _, m := range messages {
 		for line := range strings.Lines(m) {
