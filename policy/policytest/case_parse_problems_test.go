@@ -45,7 +45,7 @@ var unreadable = []struct{ why, line string }{
 }
 
 // TestParseProblems: every problem names its line, and what could be read is
-// given all the same.
+// returned even then.
 func TestParseProblems(t *testing.T) {
 	var text strings.Builder
 	for _, row := range unreadable {

@@ -165,7 +165,7 @@ func TestSilentClass(t *testing.T) {
 }
 
 // TestWorthlessCases: each would exercise a point and shows nothing of it; they are
-// told as long as the point is missing.
+// listed as long as the point is missing.
 func TestWorthlessCases(t *testing.T) {
 	b := book(t, exactly("r", retention.Years(1)))
 	worthless := parsed(t, `test.file closed=2024-02-29 hold=H on=2025-03-02 -> held overdue=1 # a hold
