@@ -73,11 +73,6 @@ func (c *Columns) Disposable(dst []bool, class []uint16, day []calendar.Date) er
 		clear(dst)
 		return err
 	}
-	c.disposable(dst, class, day)
-	return nil
-}
-
-func (c *Columns) disposable(dst []bool, class []uint16, day []calendar.Date) {
 	class, day = class[:len(dst)], day[:len(dst)]
 	first := c.layers[0]
 	for i := range dst {
@@ -90,19 +85,20 @@ func (c *Columns) disposable(dst []bool, class []uint16, day []calendar.Date) {
 			dst[i] = dst[i] || n < len(layer) && layer[n].has(day[i])
 		}
 	}
+	return nil
 }
 
 // Bitmap is [Columns.Disposable] with one bit a record: bit i%64 of dst[i/64]. The
 // bits after the last record are cleared; dst can be longer than is needed.
 func (c *Columns) Bitmap(dst []uint64, class []uint16, day []calendar.Date) error {
 	clear(dst)
-	if err := equallyLong(min(len(class), 64*len(dst)), len(class), len(day)); err != nil || len(c.layers) == 0 {
+	if err := equallyLong(min(len(class), 64*len(dst)), len(class), len(day)); err != nil {
 		return err
 	}
 	var part [64]bool
 	for i := 0; i < len(class); i += 64 {
 		n := min(64, len(class)-i)
-		c.disposable(part[:n], class[i:i+n], day[i:i+n])
+		c.Disposable(part[:n], class[i:i+n], day[i:i+n])
 		word := uint64(0)
 		for j, yes := range part[:n] {
 			bit := uint64(0)
@@ -125,8 +121,7 @@ func (c *Columns) States(dst []retention.State, class []uint16, day []calendar.D
 	class, day = class[:len(dst)], day[:len(dst)]
 	for i := range dst {
 		if n := int(class[i]); n < len(c.timelines) {
-			t := &c.timelines[n]
-			begun := 0
+			t, begun := &c.timelines[n], 0
 			for _, from := range t.begin {
 				if from <= day[i].Ordinal() {
 					begun++

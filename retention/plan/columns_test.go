@@ -15,7 +15,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
-// layered gives a plan of classes with no disposable range, with one, with two and
+// layered returns a plan of classes with no disposable range, with one, with two and
 // with three, and their names.
 func layered(t testing.TB) (*plan.Plan, []retention.Class) {
 	t.Helper()
@@ -44,7 +44,7 @@ func layered(t testing.TB) (*plan.Plan, []retention.Class) {
 	return p, names
 }
 
-// expected says of each record what [plan.Class.At] says.
+// expected returns what [plan.Class.At] says of each record.
 func expected(p *plan.Plan, names []retention.Class, class []uint16, days []calendar.Date) (states []retention.State, disposable []bool) {
 	plans := make([]plan.Class, len(names))
 	for i, name := range names {
@@ -107,7 +107,7 @@ func TestColumnsAreThePlan(t *testing.T) {
 	}))
 }
 
-// Two goroutines that evaluate the halves give what one gives.
+// Two goroutines that evaluate a half each find what one finds.
 func TestColumnsInParts(t *testing.T) {
 	p, names := layered(t)
 	b, err := p.Columns(names...)
@@ -189,7 +189,7 @@ func TestColumnsOfNothing(t *testing.T) {
 	assert.Equal(t, retention.Class("test.unknown"), why.Class)
 }
 
-// Columns of unequal length are a fault of the host, also where a slice has room
+// Columns of unequal length are a fault of the host, even where a slice has room
 // for more than it holds. Nothing is disposable then, though the error be ignored.
 func TestUnequalColumnsAreDisposableNowhere(t *testing.T) {
 	p, names := layered(t)

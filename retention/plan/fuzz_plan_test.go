@@ -86,7 +86,7 @@ func (d draw) planPeriod() retention.Period {
 		retention.Days(1+d(3_652_058)), retention.Permanently())
 }
 
-// disagrees gives in words where a plan and the single decision differ about an
+// disagrees returns in words where a plan and the single decision differ about an
 // event on a day.
 func disagrees(b *retention.Rulebook, c plan.Class, event, on calendar.Date) string {
 	a := b.Assess(retention.Record{ID: "1", Class: c.Class, Events: retention.EventsOf(retention.Event{Trigger: c.Trigger, On: event})}, on)
@@ -104,7 +104,7 @@ func disagrees(b *retention.Rulebook, c plan.Class, event, on calendar.Date) str
 		on, event, got.State, got.Allowed, got.Overdue, want.State, want.Allowed, want.Overdue, a)
 }
 
-// covers says in words why the ranges of a plan do not cover all days.
+// covers returns in words why the ranges of a plan do not cover all days.
 func covers(c plan.Class) string {
 	next := firstDay
 	for i, s := range c.Ranges {
@@ -137,21 +137,11 @@ func tellingDays(def retention.Definition, c plan.Class, on calendar.Date) []cal
 	}
 	around(on, 2)
 	back := func(from calendar.Date, p retention.Period) calendar.Date {
-		var n int
-		var unit string
-		if _, err := fmt.Sscan(p.String(), &n, &unit); err != nil {
+		n, unit := p.Number()
+		if n == 0 {
 			return from
 		}
-		switch unit[0] {
-		case 'd':
-			return from.AddDays(-n)
-		case 'w':
-			return from.AddDays(-7 * n)
-		case 'm':
-			return from.AddMonths(-n)
-		default:
-			return from.AddMonths(-12 * n)
-		}
+		return unit.Of(-n).CountFrom(from)
 	}
 	for _, r := range def.Rules {
 		around(r.From, 1)
@@ -169,8 +159,8 @@ func tellingDays(def retention.Definition, c plan.Class, on calendar.Date) []cal
 	return slices.DeleteFunc(days, calendar.Date.IsZero)
 }
 
-// checkPlan compares a plan with the single decision. It says whether there is a
-// plan.
+// checkPlan compares a plan with the single decision. It reports whether there
+// is a plan.
 func checkPlan(t *testing.T, data []byte) bool {
 	d := drawFrom(data)
 	def, on := d.planBook()

@@ -98,9 +98,8 @@ func (p *Plan) Class(name retention.Class) (Class, error) {
 	if !ok {
 		return Class{}, &Error{name, "the rulebook does not know the class, or the plan has no day"}
 	}
-	c := known.class
-	c.Ranges = slices.Clone(c.Ranges) // the host's to change
-	return c, known.err
+	known.class.Ranges = slices.Clone(known.class.Ranges) // the host's to change
+	return known.class, known.err
 }
 
 // At returns the range in which a day of the event lies; for no date the zero Range.
@@ -127,14 +126,13 @@ func (c Class) Due() []Range {
 func (c Class) joined(wanted func(retention.State) bool) []Range {
 	var list []Range
 	for _, r := range c.Ranges {
-		if !wanted(r.State) {
-			continue
-		}
-		if n := len(list); n > 0 && list[n-1].Through.AddDays(1) == r.From {
+		switch n := len(list); {
+		case !wanted(r.State):
+		case n > 0 && list[n-1].Through.AddDays(1) == r.From:
 			list[n-1].Through = r.Through
-			continue
+		default:
+			list = append(list, Range{From: r.From, Through: r.Through})
 		}
-		list = append(list, Range{From: r.From, Through: r.Through})
 	}
 	return list
 }
@@ -147,7 +145,8 @@ func (p *Plan) Candidates(records iter.Seq[retention.Record]) iter.Seq[retention
 	return func(yield func(retention.Record) bool) {
 		for r := range records {
 			known, ok := p.classes[r.Class]
-			if candidate := ok && (known.err != nil || known.class.At(known.class.picked(r.Events)).State.Disposable()); candidate && !yield(r) {
+			c := known.class
+			if ok && (known.err != nil || c.At(c.picked(r.Events)).State.Disposable()) && !yield(r) {
 				return
 			}
 		}

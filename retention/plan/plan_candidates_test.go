@@ -10,7 +10,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
-// candidates gives the IDs of the records that a plan passes on.
+// candidates returns the IDs of the records that a plan passes on.
 func candidates(p *plan.Plan, records ...retention.Record) []string {
 	ids := []string{}
 	for r := range p.Candidates(slices.Values(records)) {

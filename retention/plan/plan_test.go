@@ -13,7 +13,7 @@ import (
 
 const planDay = "2024-02-29"
 
-// planned gives the plan of the test class.
+// planned returns the plan of the test class.
 func planned(t testing.TB, on string, rules ...retention.Rule) plan.Class {
 	t.Helper()
 	c, err := plan.For(book(t, rules...), day(on)).Class(letter)

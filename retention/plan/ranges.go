@@ -40,8 +40,7 @@ func compile(book *retention.Rulebook, name retention.Class, rules []retention.R
 	if slices.ContainsFunc(f.found, func(r Range) bool { return r.State == retention.NothingInCommon }) {
 		return refuse("its rules allow nothing in common before a transfer")
 	}
-	missing := book.Assess(retention.Record{Class: name}, day)
-	return Class{name, first.Trigger, first.Pick, f.found, missing.State}, nil
+	return Class{name, first.Trigger, first.Pick, f.found, book.Assess(retention.Record{Class: name}, day).State}, nil
 }
 
 // finder finds the days of an event on which the state of a record changes.
@@ -131,27 +130,28 @@ func (f *finder) alike(a, z marks) bool {
 	return a.until < on || z.until <= a.asked || z.asked < a.until
 }
 
-// cover finds ranges of all days, unless that is too much work.
+// cover finds the ranges of all days, unless that is too much work.
 func (f *finder) cover() {
 	starts := []calendar.Date{calendar.MustParseDate("0001-01-01"), f.day.AddDays(1)}
 	for _, r := range f.rules {
 		starts = append(starts, r.Until)
 	}
-	starts = slices.DeleteFunc(starts, calendar.Date.IsZero)
 	slices.SortFunc(starts, calendar.Date.Compare)
-	starts = slices.Compact(starts)
+	last := calendar.MustParseDate("9999-12-31")
 	for i, from := range starts {
-		through := calendar.MustParseDate("9999-12-31")
+		through := last
 		if i+1 < len(starts) {
 			through = starts[i+1].AddDays(-1)
 		}
-		f.add(from)
-		f.between(from, through, f.marks(from), f.marks(through))
-		f.found[len(f.found)-1].Through = through
-		if f.work > mostWork {
-			return
+		if from.OnOrBefore(through) && f.work <= mostWork { // not of no date, nor of one that comes twice
+			f.add(from)
+			f.between(from, through, f.marks(from), f.marks(through))
 		}
 	}
+	for i := range f.found[1:] {
+		f.found[i].Through = f.found[i+1].From.AddDays(-1)
+	}
+	f.found[len(f.found)-1].Through = last
 }
 
 // between finds the changes after one day through another one; the range of the
@@ -173,16 +173,14 @@ func (f *finder) between(from, through calendar.Date, a, z marks) {
 // add begins a range on a day, unless the one before only goes on.
 func (f *finder) add(from calendar.Date) {
 	a := f.book.Assess(f.record(from), f.day)
-	next := Range{From: from, Through: from, State: a.State}
+	last, _ := a.DisposeBy.Date()
+	next := Range{From: from, State: a.State, Overdue: f.day.After(last)}
 	if next.State.Disposable() {
 		next.Allowed = a.Allowed
 	}
-	last, _ := a.DisposeBy.Date()
-	next.Overdue = f.day.After(last)
 	if n := len(f.found); n > 0 {
-		before := &f.found[n-1]
-		before.Through = from.AddDays(-1)
-		if before.State == next.State && before.Allowed == next.Allowed && before.Overdue == next.Overdue {
+		before := f.found[n-1]
+		if before.From = from; before == next {
 			return
 		}
 	}

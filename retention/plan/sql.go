@@ -14,7 +14,7 @@ import (
 // texts as in 2026-11-22. Names are plain: letters, digits and underscores, with
 // points between a table and a column. They are written in quotes, so that a word
 // of SQL can be one; SQLite takes a quoted name that it does not know for a text
-// unless a table stands before it, so name the table too: "records.class".
+// unless a table stands before it, so name the table too: "records.Class".
 //
 // The zero Table has no columns; a plan refuses it.
 type Table struct {
@@ -73,7 +73,8 @@ func (p *Plan) Where(t Table, wanted func(Class) []Range) (Condition, error) {
 	if len(problems) > 0 {
 		return Condition{}, errors.Join(problems...)
 	}
-	s := sqlText{class: quoted(t.Class), numbered: t.Numbered, after: t.After}
+	t.Class = quoted(t.Class)
+	s := sqlText{Table: t}
 	var choices []string
 	for _, days := range ranges {
 		choices = append(choices, fmt.Sprintf("(%s AND %s)", s.isOneOf(classes[days]), s.within(days)))
@@ -84,7 +85,7 @@ func (p *Plan) Where(t Table, wanted func(Class) []Range) (Condition, error) {
 	if len(choices) == 0 {
 		return Condition{SQL: "(1 = 0)"}, nil
 	}
-	return Condition{fmt.Sprintf("(%s IS NOT NULL AND (%s))", s.class, anyOf(choices)), s.args}, nil
+	return Condition{fmt.Sprintf("(%s IS NOT NULL AND (%s))", s.Class, anyOf(choices)), s.args}, nil
 }
 
 // columnRange is a range of days in a column.
@@ -96,8 +97,7 @@ type columnRange struct {
 // anyOf joins conditions so that the statement does not get deeper than engines
 // allow, however many there are.
 func anyOf(conditions []string) string {
-	const few = 8
-	if len(conditions) <= few {
+	if len(conditions) <= 8 {
 		return strings.Join(conditions, " OR ")
 	}
 	half := len(conditions) / 2
@@ -111,19 +111,17 @@ func quoted(name string) string { return `"` + strings.ReplaceAll(name, ".", `".
 
 // sqlText collects the parameters.
 type sqlText struct {
-	class    string // the column
-	numbered bool
-	after    int
-	args     []any
+	Table
+	args []any
 }
 
 // arg adds a parameter and returns its placeholder.
 func (s *sqlText) arg(value string) string {
 	s.args = append(s.args, value)
-	if !s.numbered {
+	if !s.Numbered {
 		return "?"
 	}
-	return fmt.Sprintf("$%d", s.after+len(s.args))
+	return fmt.Sprintf("$%d", s.After+len(s.args))
 }
 
 // isOneOf compares the class.
@@ -133,9 +131,9 @@ func (s *sqlText) isOneOf(classes []retention.Class) string {
 		args = append(args, s.arg(string(c)))
 	}
 	if len(args) == 1 {
-		return s.class + " = " + args[0]
+		return s.Class + " = " + args[0]
 	}
-	return fmt.Sprintf("%s IN (%s)", s.class, strings.Join(args, ", "))
+	return fmt.Sprintf("%s IN (%s)", s.Class, strings.Join(args, ", "))
 }
 
 // within compares a column with a range of days. The first and the last day of all

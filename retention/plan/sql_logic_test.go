@@ -12,7 +12,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
-// truth is a value of SQL's logic: AND gives the least of two, OR the greatest.
+// truth is a value of SQL's logic: AND is the least of two, OR the greatest.
 type truth int
 
 const (
@@ -28,8 +28,8 @@ func truthOf(b bool) truth {
 	return no
 }
 
-// evaluate gives the truth of a predicate for a row, whose columns are texts or
-// NULL (nil). Of numbered parameters it leaves out those that stand before.
+// evaluate returns the truth of a condition for a row, whose columns are texts or
+// NULL (nil). It leaves out the numbered parameters that stand before.
 func evaluate(t *testing.T, p plan.Condition, row map[string]any, after int) truth {
 	t.Helper()
 	e := &evaluation{t: t, tokens: sqlToken.FindAllString(p.SQL, -1), args: p.Args, row: row, after: after}

@@ -13,8 +13,8 @@ import (
 
 var sqlTable = plan.Table{Class: "class", Events: map[retention.Trigger]string{sent: "sent_on", closed: "f.closed"}}
 
-// sqlPlan gives a plan of a class on letters and one on files, and, if asked for,
-// one of each record of which must be decided.
+// sqlPlan returns a plan of a class on letters and one on files and, if asked for, of
+// a class of which every record must be decided.
 func sqlPlan(t testing.TB, each bool) *plan.Plan {
 	t.Helper()
 	file := counting(ceiling(retention.Years(1)), closed)
