@@ -49,7 +49,7 @@ func ExampleSchedule_Late() {
 	late, err = daily.OnWorkingDays(calendar.Finland()).Late(recordings, from)
 	fmt.Println("on working days:", len(late), err)
 
-	// Nor is a schedule that does not exist, and that is no empty list.
+	// Nor is a schedule that does not exist, which is not an empty list.
 	_, err = sweep.Schedule{}.Late(recordings, from)
 	fmt.Println(err)
 	// Output:

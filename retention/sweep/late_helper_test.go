@@ -19,7 +19,7 @@ const (
 
 func date(s string) calendar.Date { return calendar.MustParseDate(s) }
 
-// rule gives a rule on closed files, with deletion after it.
+// rule returns a rule on closed files, with deletion after it.
 func rule(b retention.Bound, p retention.Period, changes ...func(*retention.Rule)) retention.Rule {
 	r := retention.Rule{ID: "test.1", Class: file, Trigger: closed, Bound: b, Period: p, Then: retention.Delete, Basis: calendar.Source{Citation: "Test Act s. 1"}}
 	for _, change := range changes {
@@ -28,7 +28,7 @@ func rule(b retention.Bound, p retention.Period, changes ...func(*retention.Rule
 	return r
 }
 
-// after gives a rule that counts from a cut-off.
+// after returns a rule that counts from a cut-off.
 func after(c retention.Cutoff) func(*retention.Rule) {
 	return func(r *retention.Rule) { r.Cutoff = c }
 }
@@ -45,7 +45,7 @@ func life(from, until string) func(*retention.Rule) {
 	}
 }
 
-// allowing gives a book whose Exactly rules have an allowance.
+// allowing returns a book whose Exactly rules have an allowance.
 func allowing(t testing.TB, allowance retention.Period, rules ...retention.Rule) *retention.Rulebook {
 	t.Helper()
 	b, err := retention.NewRulebook(retention.Definition{ID: "test", Rules: rules, Allowance: allowance})
@@ -58,7 +58,7 @@ func book(t testing.TB, rules ...retention.Rule) *retention.Rulebook {
 	return allowing(t, retention.Period{}, rules...)
 }
 
-// onlyOn gives a book by which, asked from a day on, only the records of that day
+// onlyOn returns a book by which, asked from a day on, only the records of that day
 // are due: then, and no later. It is the last day of the norm's life.
 func onlyOn(t testing.TB, d calendar.Date) *retention.Rulebook {
 	t.Helper()
@@ -72,7 +72,7 @@ func late(t testing.TB, s sweep.Schedule, b *retention.Rulebook, from string) []
 	return found
 }
 
-// oneLate gives the only finding.
+// oneLate returns the only finding.
 func oneLate(t testing.TB, s sweep.Schedule, b *retention.Rulebook, from string) sweep.Late {
 	t.Helper()
 	found := late(t, s, b, from)
@@ -80,8 +80,8 @@ func oneLate(t testing.TB, s sweep.Schedule, b *retention.Rulebook, from string)
 	return found[0]
 }
 
-// runDays asks for one run after the other, and gives for each of the days from
-// one through another how many runs it has.
+// runDays asks for one run after the other, and returns how many runs each of the
+// days from one through another has.
 func runDays(t testing.TB, s sweep.Schedule, from, through calendar.Date) map[calendar.Date]int {
 	t.Helper()
 	runs := map[calendar.Date]int{}
@@ -97,7 +97,7 @@ func runDays(t testing.TB, s sweep.Schedule, from, through calendar.Date) map[ca
 	}
 }
 
-// reference is the slow obvious answer: what the book itself says of every event
+// reference is the slow obvious answer: what the book itself says about every event
 // day, and a walk from the first due day to a day with a run. The periods of the
 // tests are shorter than six years. The host uses another book for the day on which
 // a record is due, or the same. The search ends with a case of enough days.
@@ -126,7 +126,7 @@ func reference(t testing.TB, law, used *retention.Rulebook, runs map[calendar.Da
 	return worst
 }
 
-// twoDays gives the due and the last lawful day by the only rule of a book.
+// twoDays returns the due and the last lawful day by the only rule of a book.
 func twoDays(t testing.TB, b *retention.Rulebook, event, on calendar.Date) (due, last calendar.Date) {
 	t.Helper()
 	spans := b.Effects(retention.Record{Class: file, Events: retention.EventsOf(retention.Event{Trigger: closed, On: event})}, on)

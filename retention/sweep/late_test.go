@@ -26,7 +26,7 @@ func TestMonthlyRunAndSixMonths(t *testing.T) {
 		first := time.Date(from.Year(), from.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
 		return first.AddDate(0, 0, min(from.Day(), first.AddDate(0, 1, -1).Day())-1)
 	}
-	// daysLate gives the most days past six months, and the event.
+	// daysLate returns the most days past six months, and the event.
 	daysLate := func(due func(event time.Time) time.Time) (most int, worst time.Time) {
 		for event := begin.AddDate(-1, 0, 0); event.Before(end); event = event.AddDate(0, 0, 1) {
 			run := due(event)

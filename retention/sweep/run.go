@@ -1,15 +1,14 @@
 package sweep
 
 import (
-	"fmt"
 	"math/bits"
 	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// Next gives the first run strictly after an instant, in the zone of the
-// schedule. The library reads no clock: the host passes the instant.
+// Next returns the first run strictly after an instant, in the zone of the schedule.
+// The library reads no clock: the host passes the instant.
 //
 // The error is [ErrNoRun] if the schedule or the instant is zero or if no run
 // follows before the year 10000, and calendar.ErrCoverage if the calendar of
@@ -31,11 +30,11 @@ func (s Schedule) Next(after time.Time) (time.Time, error) {
 	}
 }
 
-// Previous gives the last run strictly before an instant, in the zone of the
+// Previous returns the last run strictly before an instant, in the zone of the
 // schedule. The library reads no clock: the host passes the instant.
 //
-// The errors are those of [Schedule.Next]; [ErrNoRun] also says that the
-// search came to the year 1.
+// The errors are those of [Schedule.Next]; the search also ends with [ErrNoRun] at
+// the year 1.
 func (s Schedule) Previous(before time.Time) (time.Time, error) {
 	if err := s.answers(before); err != nil {
 		return time.Time{}, err
@@ -64,17 +63,17 @@ func (s Schedule) answers(t time.Time) error {
 	}
 }
 
-// span gives the offset of the clocks at t and a time from which, and until
-// which, they keep it, the latter excluded; zero: for ever. Within a span the
-// clocks only go forward, one reading for each instant.
+// span returns the offset of the clocks at t and the times from which and until which
+// they keep it, the latter excluded; zero: for ever. Within a span the clocks only go
+// forward, one reading for each instant.
 func (s Schedule) span(t time.Time) (offset time.Duration, from, until time.Time) {
 	t = t.In(s.loc)
 	_, seconds := t.Zone()
 	from, until = t.ZoneBounds()
 	if !until.IsZero() && (t.After(until) || t.Equal(until)) {
-		// In years whose changes are computed, package time takes every year
-		// for 365 days long and gives the last day of a leap year an end that
-		// has passed. An hour is a safe step over it.
+		// In years whose changes are computed, package time takes every year to
+		// be 365 days long, and an end on the last day of a leap year has passed
+		// already. An hour is a safe step over it.
 		until = t.Add(time.Hour)
 	}
 	return time.Duration(seconds) * time.Second, from, until
@@ -83,7 +82,7 @@ func (s Schedule) span(t time.Time) (offset time.Duration, from, until time.Time
 // A reading is what the clocks show, written as a time in UTC. Cron and the
 // search for days work on readings, where each day has 24 hours.
 
-// readingFrom gives the first reading of the schedule at or after r.
+// readingFrom returns the first reading of the schedule at or after r.
 func (s Schedule) readingFrom(r time.Time) (time.Time, error) {
 	if whole := r.Truncate(time.Minute); whole.Before(r) {
 		r = whole.Add(time.Minute)
@@ -105,7 +104,7 @@ func (s Schedule) readingFrom(r time.Time) (time.Time, error) {
 	return at(day, minute), nil
 }
 
-// readingThrough gives the last reading of the schedule at or before r.
+// readingThrough returns the last reading of the schedule at or before r.
 func (s Schedule) readingThrough(r time.Time) (time.Time, error) {
 	today := calendar.DateIn(r, time.UTC)
 	day, err := s.runDayThrough(today)
@@ -126,7 +125,7 @@ func (s Schedule) readingThrough(r time.Time) (time.Time, error) {
 
 const minutesADay = 24 * 60
 
-// minuteFrom gives the first minute of the day, from one on, that is a time of the
+// minuteFrom returns the first minute of the day, from one on, that is a time of the
 // schedule.
 func (s Schedule) minuteFrom(first int) (minute int, ok bool) {
 	for hour, m := first/60, first%60; hour < 24; hour, m = hour+1, 0 {
@@ -137,7 +136,7 @@ func (s Schedule) minuteFrom(first int) (minute int, ok bool) {
 	return 0, false
 }
 
-// minuteThrough gives the last one, up to one.
+// minuteThrough returns the last one up to a minute.
 func (s Schedule) minuteThrough(last int) (minute int, ok bool) {
 	for hour, m := last/60, last%60; hour >= 0; hour, m = hour-1, 59 {
 		if left := s.minutes << (63 - m); s.hours>>hour&1 == 1 && left != 0 {
@@ -157,6 +156,3 @@ func midnight(d calendar.Date) time.Time {
 	year, month, day := d.Date()
 	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 }
-
-// unknown wraps an error of the calendar, so that errors.Is sees through it.
-func (s Schedule) unknown(err error) error { return fmt.Errorf("sweep: %v: %w", s, err) }

@@ -10,16 +10,16 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// Schedule says when a host runs its disposal. It is an immutable value and
-// safe for concurrent use.
+// Schedule is when a host runs its disposal. It is an immutable value and safe for
+// concurrent use.
 //
 // The zero Schedule never runs: every question to it is [ErrNoRun].
 type Schedule struct {
 	spec string
 	loc  *time.Location // nil only in the zero Schedule
 
-	// The line in two halves. Every day of a schedule has the same times, so
-	// that days and times can be searched one after the other.
+	// The line in two halves. Every day of a schedule has the same times, so days
+	// and times can be searched one after the other.
 	days           cron.SpecSchedule // midnight, UTC, of the days of the line
 	hours, minutes uint64            // bit n: hour n, minute n
 
@@ -32,7 +32,7 @@ type Schedule struct {
 //
 //   - the line cannot be read, or a list in it has an empty entry;
 //   - it can never run, such as "0 0 31 2 *";
-//   - it names a zone, as in "TZ=Europe/Kyiv 0 3 * * *": only loc does that;
+//   - it names a zone, as in "TZ=Europe/Kyiv 0 3 * * *", which only loc does;
 //   - it is an @every line, which has no fixed times and no previous run;
 //   - loc is nil.
 func Parse(spec string, loc *time.Location) (Schedule, error) {
@@ -44,8 +44,8 @@ func Parse(spec string, loc *time.Location) (Schedule, error) {
 	}
 	fields := strings.Fields(spec)
 	line := strings.Join(fields, " ")
-	// To be caught before cron sees it: cron would read files for a zone, and
-	// panics if nothing follows it.
+	// Caught before cron sees it: cron would read files for a zone, and panics if
+	// nothing follows it.
 	if strings.Contains(strings.ToUpper(line), "TZ=") {
 		return refuse("it names a zone", "leave the zone out and pass it to Parse")
 	}
@@ -72,9 +72,9 @@ func Parse(spec string, loc *time.Location) (Schedule, error) {
 
 const helpFields = "write minute, hour, day of month, month and day of week (0-6, Sunday is 0), or a word such as @daily"
 
-// misread tells of a field that cron accepts and takes for something else: it
-// drops empty entries, and with them perhaps a day that somebody meant, and it
-// reads *-5 as *.
+// misread returns what is wrong with a field that cron accepts and takes for
+// something else: it drops empty entries, and with them perhaps a day that somebody
+// meant, and it reads *-5 as *.
 func misread(field string) (problem string) {
 	for entry := range strings.SplitSeq(field, ",") {
 		if entry == "" {
@@ -87,23 +87,23 @@ func misread(field string) (problem string) {
 	return ""
 }
 
-// OnWorkingDays gives the schedule that keeps to the working days of c: a run
-// that falls on a day off moves to the next working day, at the same clock
-// time. Runs that meet on a day and a time are one run. A moved run is later,
-// so a host with ceilings leaves room for the longest row of days off.
+// OnWorkingDays returns the schedule that keeps to the working days of c: a run that
+// falls on a day off moves to the next working day, at the same clock time. Runs
+// that meet on a day and a time are one run. A moved run is later, so a host with
+// ceilings leaves room for the longest row of days off.
 //
-// A run counts as planned even where a clock change skips its time on the day
-// off: it is the working day that must show it.
+// A run counts as planned even where a clock change skips its time on the day off:
+// it is the working day that must show it.
 //
 // Days outside the coverage of c are an error of [Schedule.Next] and
-// [Schedule.Previous], calendar.ErrCoverage; a nil c covers no day. Of several
-// calendars the last one counts. The zero Schedule stays one that never runs.
+// [Schedule.Previous], calendar.ErrCoverage; a nil c covers no day. If it is called
+// twice, the last calendar counts. The zero Schedule still never runs.
 func (s Schedule) OnWorkingDays(c *calendar.Calendar) Schedule {
 	s.rolls, s.calendar = true, c
 	return s
 }
 
-// String gives the line, the zone and the calendar, for people:
+// String returns the line, the zone and the calendar, for people:
 // "0 2 1 * * Europe/Helsinki, on working days (fi)". The zero Schedule is
 // "never".
 func (s Schedule) String() string {

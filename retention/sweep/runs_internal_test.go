@@ -10,9 +10,9 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// The stretch steps over days that it knows to have a run. Here every run is
+// The search steps over days that it knows to have a run. Here every run is
 // asked for, one after the other, and counted on its civil day.
-func TestStretchHasTheDayOfEveryRun(t *testing.T) {
+func TestRunsHaveTheDayOfEveryRun(t *testing.T) {
 	for _, row := range []struct{ zone, first string }{
 		{"Europe/Helsinki", "2026-11-22"},
 		{"Europe/Tallinn", "2026-11-22"},
@@ -31,7 +31,7 @@ func TestStretchHasTheDayOfEveryRun(t *testing.T) {
 		for _, spec := range []string{"0 0 * * *", "30 0 * * *", "30 3 * * 0", "59 23 28-31 * *", "0,30 0,3,23 25-31 3,10 *"} {
 			s, err := Parse(spec, loc)
 			require.NoError(t, err)
-			made, err := s.stretch(first)
+			made, err := s.runs(first)
 			require.NoError(t, err)
 
 			ran := make([]bool, len(made.wait))
@@ -59,11 +59,11 @@ func TestStretchHasTheDayOfEveryRun(t *testing.T) {
 	}
 }
 
-func TestStretchIsTwentyEightYears(t *testing.T) {
+func TestRunsOfTwentyEightYears(t *testing.T) {
 	s, err := Parse("0 0 29 2 *", time.UTC)
 	require.NoError(t, err)
 	first := calendar.MustParseDate("2069-03-01")
-	made, err := s.stretch(first)
+	made, err := s.runs(first)
 	require.NoError(t, err)
 	assert.Equal(t, calendar.MustParseDate("2097-03-01"), made.end)
 	assert.True(t, made.has(first))
@@ -72,6 +72,6 @@ func TestStretchIsTwentyEightYears(t *testing.T) {
 	assert.False(t, made.has(made.end))
 	assert.False(t, made.has(calendar.Date{}))
 	// The run after the last day is eight years away.
-	assert.Equal(t, calendar.MustParseDate("2104-02-29"), made.runFrom(made.end.AddDays(-1)))
-	assert.Equal(t, calendar.MustParseDate("2072-02-29"), made.runFrom(first))
+	assert.Equal(t, calendar.MustParseDate("2104-02-29"), made.onOrAfter(made.end.AddDays(-1)))
+	assert.Equal(t, calendar.MustParseDate("2072-02-29"), made.onOrAfter(first))
 }
