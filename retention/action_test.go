@@ -1,9 +1,11 @@
 package retention_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -57,4 +59,29 @@ func TestActionString(t *testing.T) {
 	} {
 		assert.Equal(t, want, a.String())
 	}
+}
+
+func TestActionText(t *testing.T) {
+	for set, want := range map[retention.Action]string{
+		0: "nothing", del: "delete", anonymise: "anonymise", transfer: "transfer", del | anonymise: "delete+anonymise",
+		del | transfer: "delete+transfer", anonymise | transfer: "anonymise+transfer", del | anonymise | transfer: "delete+anonymise+transfer",
+	} {
+		text, err := json.Marshal(set)
+		require.NoError(t, err)
+		assert.Equal(t, `"`+want+`"`, string(text))
+		back := retention.Action(255)
+		require.NoError(t, json.Unmarshal(text, &back))
+		assert.Equal(t, set, back)
+	}
+	for set := retention.Action(8); set != 0; set++ {
+		_, err := set.MarshalText()
+		require.ErrorIs(t, err, retention.ErrWord)
+	}
+	for _, text := range []string{"", "anonymise+delete", "delete, anonymise", "delete+", "Delete", "delete+delete", "an unknown action", "7"} {
+		read := transfer
+		require.ErrorIs(t, read.UnmarshalText([]byte(text)), retention.ErrWord)
+		assert.Equal(t, transfer, read)
+	}
+	var read retention.Action
+	assert.EqualError(t, read.UnmarshalText([]byte("shred")), `retention: "shred": no word for Action; write delete, anonymise, transfer, some of them joined by a plus sign, or nothing`)
 }
