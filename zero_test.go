@@ -217,9 +217,10 @@ var zeroes = map[string]func(a *asked) bool{
 		zero := reply.Explanation{}
 		return zero.String() != "" || !zero.Limit.Due.IsZero()
 	},
-	"retention.Finding":  func(*asked) bool { return retention.Finding{}.Code != "" },
-	"reply.HourDeadline": func(*asked) bool { return !reply.HourDeadline{}.Safe.IsZero() },
-	"reply.HourError":    func(a *asked) bool { return a.guarded(policy.Unknown(&reply.HourError{})) },
+	"retention.Finding":     func(*asked) bool { return retention.Finding{}.Code != "" },
+	"retention.FindingCode": func(*asked) bool { return retention.FindingCode("").Sentence(calendar.English) != "" },
+	"reply.HourDeadline":    func(*asked) bool { return !reply.HourDeadline{}.Safe.IsZero() },
+	"reply.HourError":       func(a *asked) bool { return a.guarded(policy.Unknown(&reply.HourError{})) },
 	"reply.HourReading": func(*asked) bool { // it counts from the instant, the earliest of all
 		return reply.HourReading{}.Start != reply.FromInstant || reply.HourReading{}.WorkingDays != 0
 	},

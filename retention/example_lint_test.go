@@ -31,6 +31,23 @@ func ExampleFinding_String() {
 	// Output: conflict: fi.host.keep keeps a record longer than fi.host.limit allows; no relation says which yields, so a person must
 }
 
+func ExampleFinding_In() {
+	for _, finding := range retention.MustNewRulebook(files()).Lint(calendar.Date{}) {
+		fmt.Println(finding.In(calendar.English))
+	}
+	// Output: fi.host.keep keeps a record longer than fi.host.limit allows; no relation says which yields, so a person must
+}
+
+// A program branches on the code and takes the values.
+func ExampleFindingCode() {
+	for _, finding := range retention.MustNewRulebook(files()).Lint(calendar.Date{}) {
+		if finding.Code == retention.FindingConflict {
+			fmt.Println("relate", finding.Rules[0], "and", finding.Rules[1])
+		}
+	}
+	// Output: relate fi.host.keep and fi.host.limit
+}
+
 func ExampleRulebook_Lint() {
 	definition := files()
 	definition.Rules[0].Basis.Doubt = "that it counts from the end is inferred"

@@ -140,7 +140,7 @@ func FuzzRulebook(f *testing.F) {
 		r := retention.Record{ID: "1", Class: letter, Events: d.events()}
 		if d(300) == 0 {
 			for _, f := range b.Lint(d.day()) {
-				if f.Code == "" || len(f.Rules) == 0 || f.Text == "" {
+				if f.Code == "" || len(f.Rules) == 0 || f.In(calendar.English) == "" {
 					t.Errorf("%+v", f)
 				}
 			}

@@ -1,25 +1,10 @@
 package retention
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
-
-// Finding is something in a rulebook that its author should look at: it loads
-// and decides, and some record may wait for a person because of it. The zero
-// Finding finds nothing.
-type Finding struct {
-	Code   string        // for programs: "conflict", "nothing-in-common", "unreachable", "unchecked", "doubt"
-	Rules  []string      // the IDs of the rules concerned
-	Text   string        // for people
-	Record Record        // of a conflict and of nothing in common: the smallest record that shows it
-	On     calendar.Date // and the first day on which it does
-}
-
-// String gives the finding in one line.
-func (f Finding) String() string { return f.Code + ": " + f.Text }
 
 // Lint looks for what loads and should be looked at, as of a day: a floor and a
 // ceiling that conflict for some record without a relation to settle it, rules
@@ -46,7 +31,8 @@ func (b *Rulebook) Lint(on calendar.Date) []Finding {
 	}
 	for _, r := range b.definition.Relations {
 		if r.Basis.Doubt != "" {
-			findings = append(findings, Finding{Code: "doubt", Rules: []string{r.Yields, r.To}, Text: fmt.Sprintf("%s yields to %s: %s", r.Yields, r.To, r.Basis.Doubt)})
+			findings = append(findings, Finding{Code: FindingDoubt, Rules: []string{r.Yields, r.To},
+				Args: map[string]any{"rule": r.Yields, "other": r.To, "doubt": r.Basis.Doubt}})
 		}
 	}
 	return findings
@@ -55,32 +41,34 @@ func (b *Rulebook) Lint(on calendar.Date) []Finding {
 // lint looks at a rule by itself.
 func (r *bookRule) lint(on calendar.Date) (found []Finding) {
 	if on.After(r.checkedThrough) {
-		found = append(found, Finding{Code: "unchecked", Rules: []string{r.ID}, On: on,
-			Text: fmt.Sprintf("%s: the law of %s was read through %v", r.ID, r.book, r.checkedThrough)})
+		found = append(found, Finding{Code: FindingUnchecked, Rules: []string{r.ID}, On: on,
+			Args: map[string]any{"rule": r.ID, "book": r.book, "through": r.checkedThrough}})
 	}
 	if r.Basis.Doubt != "" {
-		found = append(found, Finding{Code: "doubt", Rules: []string{r.ID}, Text: r.ID + ": " + r.Basis.Doubt})
+		found = append(found, Finding{Code: FindingDoubt, Rules: []string{r.ID},
+			Args: map[string]any{"rule": r.ID, "doubt": r.Basis.Doubt}})
 	}
 	if r.Retroactive.Doubt != "" {
-		found = append(found, Finding{Code: "doubt", Rules: []string{r.ID}, Text: r.ID + ": retroactive: " + r.Retroactive.Doubt})
+		found = append(found, Finding{Code: FindingDoubt, Rules: []string{r.ID},
+			Args: map[string]any{"rule": r.ID, "retroactive": true, "doubt": r.Retroactive.Doubt}})
 	}
 	return found
 }
 
 // lintPair looks at two norms of the class. What does not depend on their order
-// is told once.
+// is reported once.
 func (c *class) lintPair(i, j int) (found []Finding) {
 	one, other := c.norms[i].versions[0].ID, c.norms[j].versions[0].ID
 	if record, on, ok := c.conflict(i, j); ok {
-		found = append(found, Finding{Code: "conflict", Rules: []string{one, other}, Record: record, On: on,
-			Text: fmt.Sprintf("%s keeps a record longer than %s allows; no relation says which yields, so a person must", one, other)})
+		found = append(found, Finding{Code: FindingConflict, Rules: []string{one, other}, Record: record, On: on,
+			Args: map[string]any{"rule": one, "other": other}})
 	}
 	if i < j {
 		found = append(found, c.nothingInCommon(i, j)...)
 	}
 	if c.covers(i, j) {
-		found = append(found, Finding{Code: "unreachable", Rules: []string{other},
-			Text: fmt.Sprintf("%s makes no difference beside %s", other, one)})
+		found = append(found, Finding{Code: FindingUnreachable, Rules: []string{other},
+			Args: map[string]any{"rule": other, "other": one}})
 	}
 	return found
 }
@@ -101,8 +89,8 @@ func (c *class) nothingInCommon(i, j int) []Finding {
 				a := book.Assess(record, on)
 				last, dated := a.RetainUntil.Date()
 				if free := a.RetainUntil.IsNone() || dated && on.After(last); free && a.Ground && a.Allowed == 0 {
-					return []Finding{{Code: "nothing-in-common", Rules: []string{r.ID, other.ID}, Record: record, On: on,
-						Text: fmt.Sprintf("%s allows to %v and %s to %v; a record of both waits for a person", r.ID, r.Then, other.ID, other.Then)}}
+					return []Finding{{Code: FindingNothingInCommon, Rules: []string{r.ID, other.ID}, Record: record, On: on,
+						Args: map[string]any{"rule": r.ID, "then": r.Then, "other": other.ID, "other_then": other.Then}}}
 				}
 			}
 		}

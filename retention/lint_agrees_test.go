@@ -56,7 +56,7 @@ func TestLintFindsEveryConflictOfASmallWorld(t *testing.T) {
 			continue
 		}
 		lint := map[[2]string]bool{}
-		for _, f := range found(b, "conflict") {
+		for _, f := range found(b, retention.FindingConflict) {
 			pair := [2]string{f.Rules[0], f.Rules[1]}
 			require.False(t, lint[pair], "each pair once")
 			lint[pair] = true

@@ -1,6 +1,7 @@
 package retention_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -15,7 +16,7 @@ import (
 )
 
 // found gives the findings of a code.
-func found(b *retention.Rulebook, code string) []retention.Finding {
+func found(b *retention.Rulebook, code retention.FindingCode) []retention.Finding {
 	var list []retention.Finding
 	for _, f := range b.Lint(day("2026-11-21")) {
 		if f.Code == code {
@@ -86,7 +87,7 @@ func TestLintFindsConflicts(t *testing.T) {
 		t.Run(row.why, func(t *testing.T) {
 			for _, list := range [][]retention.Rule{row.rules, {row.rules[1], row.rules[0]}} {
 				b := book(t, list...)
-				findings := found(b, "conflict")
+				findings := found(b, retention.FindingConflict)
 				if row.events == nil {
 					assert.Empty(t, findings)
 					continue
@@ -100,8 +101,8 @@ func TestLintFindsConflicts(t *testing.T) {
 				assert.Empty(t, f.Record.ID)
 				floorAt := slices.IndexFunc(list, func(r retention.Rule) bool { return r.Bound == retention.AtLeast })
 				assert.Equal(t, []string{[]string{"rule-1", "rule-2"}[floorAt], []string{"rule-2", "rule-1"}[floorAt]}, f.Rules, "the floor first")
-				assert.Equal(t, f.Rules[0]+" keeps a record longer than "+f.Rules[1]+" allows; no relation says which yields, so a person must", f.Text)
-				assert.Equal(t, "conflict: "+f.Text, f.String())
+				assert.Equal(t, f.Rules[0]+" keeps a record longer than "+f.Rules[1]+" allows; no relation says which yields, so a person must", f.In(calendar.English))
+				assert.Equal(t, "conflict: "+f.In(calendar.English), f.String())
 			}
 		})
 	}
@@ -113,7 +114,7 @@ func TestLintShowsTheSmallestRecord(t *testing.T) {
 	for keep := 1; keep <= 40; keep += 3 {
 		for allow := 1; allow <= 40; allow += 3 {
 			b := book(t, changed(floor(retention.Days(keep)), onClosed), ceiling(retention.Days(allow)))
-			f := found(b, "conflict")
+			f := found(b, retention.FindingConflict)
 			require.Len(t, f, 1)
 			gap := max(0, allow-keep+1)
 			assert.Equal(t, record(at(sent, "2000-01-01"), retention.Event{Trigger: closed, On: day("2000-01-01").AddDays(gap)}).Events, f[0].Record.Events)
@@ -136,7 +137,7 @@ func TestLintAndRelations(t *testing.T) {
 		d.Relations = relations
 		b := load(t, d)
 		var pairs [][]string
-		for _, f := range found(b, "conflict") {
+		for _, f := range found(b, retention.FindingConflict) {
 			pairs = append(pairs, f.Rules)
 			shown := false
 			for _, kept := range b.Effects(f.Record, f.On) {
@@ -174,7 +175,7 @@ func TestLintFindsConflictsOfTheDayOfARepeal(t *testing.T) {
 	d := definition(changed(floor(retention.Years(50)), onClosed), changed(ceiling(retention.Years(1)), alive("", "2025-01-01")), ceiling(retention.Years(2)))
 	d.Relations = related(yields("1", "2"))
 	b := load(t, d)
-	findings := found(b, "conflict")
+	findings := found(b, retention.FindingConflict)
 	require.Len(t, findings, 1)
 	assert.Equal(t, []string{"rule-1", "rule-3"}, findings[0].Rules)
 	assert.Equal(t, []string{"closed 2000-01-01", "sent 2000-01-01"}, eventsOf(findings[0].Record))
@@ -187,7 +188,7 @@ func TestLintFindsConflictsOfTheDayOfARepeal(t *testing.T) {
 func TestLintFindsConflictsOfEventsFarApart(t *testing.T) {
 	b := book(t, changed(changed(floor(retention.Permanently()), onClosed), alive("", "2020-01-01")),
 		norm(exactly(retention.Permanently()), "", "2022-01-01"), norm(exactly(retention.Years(1)), "2022-01-01", ""))
-	findings := found(b, "conflict")
+	findings := found(b, retention.FindingConflict)
 	require.Len(t, findings, 1)
 	assert.Equal(t, []string{"closed 2019-12-31", "sent 2022-01-01"}, eventsOf(findings[0].Record))
 	assert.Equal(t, day("2023-01-02"), findings[0].On)
@@ -221,7 +222,7 @@ func TestLintFindsNothingInCommon(t *testing.T) {
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			b := book(t, row.rules...)
-			findings := found(b, "nothing-in-common")
+			findings := found(b, retention.FindingNothingInCommon)
 			if row.events == nil {
 				assert.Empty(t, findings)
 				return
@@ -232,11 +233,11 @@ func TestLintFindsNothingInCommon(t *testing.T) {
 			assert.Equal(t, day(row.on), f.On, "%v", f.On)
 			assert.Equal(t, retention.Action(0), b.Assess(f.Record, f.On).Allowed)
 			assert.True(t, b.Assess(f.Record, f.On).Ground)
-			assert.Contains(t, f.Text, "a record of both waits for a person")
+			assert.Contains(t, f.String(), "a record of both waits for a person")
 		})
 	}
-	f := found(book(t, year, moved), "nothing-in-common")[0]
-	assert.Equal(t, "nothing-in-common: rule-1 allows to delete and rule-2 to transfer; a record of both waits for a person", f.String())
+	f := found(book(t, year, moved), retention.FindingNothingInCommon)[0]
+	assert.Equal(t, "nothing_in_common: rule-1 allows delete and rule-2 transfer; a record of both waits for a person", f.String())
 	assert.Equal(t, []string{"rule-1", "rule-2"}, f.Rules)
 }
 
@@ -280,9 +281,9 @@ func TestLintFindsUnreachableRules(t *testing.T) {
 		{"past the year 9999 from everywhere", rules(floor(years(9998)), floor(years(9000))), nil},
 	} {
 		var ids []string
-		for _, f := range found(book(t, row.rules...), "unreachable") {
+		for _, f := range found(book(t, row.rules...), retention.FindingUnreachable) {
 			ids = append(ids, f.Rules...)
-			assert.Contains(t, f.Text, f.Rules[0]+" makes no difference beside ", row.why)
+			assert.Contains(t, f.String(), f.Rules[0]+" makes no difference beside ", row.why)
 			assert.Equal(t, retention.Record{}, f.Record)
 		}
 		assert.Equal(t, row.want, ids, row.why)
@@ -290,7 +291,7 @@ func TestLintFindsUnreachableRules(t *testing.T) {
 
 	d := definition(one, five, ceiling(years(2)))
 	d.Relations = related(yields("2", "3"))
-	assert.Empty(t, found(load(t, d), "unreachable"), "the longer floor yields to a ceiling")
+	assert.Empty(t, found(load(t, d), retention.FindingUnreachable), "the longer floor yields to a ceiling")
 }
 
 // What an unreachable rule adds is nothing, on any day. That a shorter floor has
@@ -303,7 +304,7 @@ func TestUnreachableRulesMakeNoDifference(t *testing.T) {
 		{changed(ceiling(retention.Years(2)), alive("2001-01-01", "2004-01-01")), changed(ceiling(retention.Years(1)), alive("2001-01-01", "2004-01-01"))},
 	} {
 		both, alone := book(t, pair...), book(t, pair[1])
-		require.Equal(t, []string{"rule-1"}, found(both, "unreachable")[0].Rules)
+		require.Equal(t, []string{"rule-1"}, found(both, retention.FindingUnreachable)[0].Rules)
 		for _, events := range [][]retention.Event{{at(sent, "2000-06-30")}, {at(sent, "2001-12-31")}, {at(sent, "")}, nil} {
 			for on := day("1999-01-01"); on.Before(day("2007-01-01")); on = on.AddDays(1) {
 				want, got := alone.Assess(record(events...), on), both.Assess(record(events...), on)
@@ -325,7 +326,10 @@ func TestLintFindsUncheckedLaw(t *testing.T) {
 	b = load(t, d)
 	assert.Empty(t, b.Lint(day("2026-11-20")))
 	assert.Empty(t, b.Lint(calendar.Date{}))
-	assert.Equal(t, []retention.Finding{{Code: "unchecked", Rules: []string{"rule-1"}, On: day("2026-11-21"), Text: "rule-1: the law of test was read through 2026-11-20"}}, b.Lint(day("2026-11-21")))
+	findings := b.Lint(day("2026-11-21"))
+	assert.Equal(t, []retention.Finding{{Code: retention.FindingUnchecked, Rules: []string{"rule-1"}, On: day("2026-11-21"),
+		Args: map[string]any{"rule": "rule-1", "book": "test", "through": day("2026-11-20")}}}, findings)
+	assert.Equal(t, "unchecked: rule-1: the law of test was read through 2026-11-20", findings[0].String())
 }
 
 func TestLintFindsDoubts(t *testing.T) {
@@ -335,11 +339,34 @@ func TestLintFindsDoubts(t *testing.T) {
 	later.Retroactive.Doubt = "inferred"
 	d := definition(doubtful, later, changed(ceiling(retention.Years(1)), onClosed))
 	d.Relations = []retention.Relation{{Yields: "rule-3", To: "norm", Basis: calendar.Source{Citation: "Act 1/2000 s. 7", Doubt: "disputed"}}}
+	findings := load(t, d).Lint(day("2026-11-21"))
 	assert.Equal(t, []retention.Finding{
-		{Code: "doubt", Rules: []string{"norm"}, Text: "norm: not read"},
-		{Code: "doubt", Rules: []string{"norm"}, Text: "norm: retroactive: inferred"},
-		{Code: "doubt", Rules: []string{"rule-3", "norm"}, Text: "rule-3 yields to norm: disputed"},
-	}, load(t, d).Lint(day("2026-11-21")))
+		{Code: retention.FindingDoubt, Rules: []string{"norm"}, Args: map[string]any{"rule": "norm", "doubt": "not read"}},
+		{Code: retention.FindingDoubt, Rules: []string{"norm"}, Args: map[string]any{"rule": "norm", "doubt": "inferred", "retroactive": true}},
+		{Code: retention.FindingDoubt, Rules: []string{"rule-3", "norm"}, Args: map[string]any{"rule": "rule-3", "other": "norm", "doubt": "disputed"}},
+	}, findings)
+	for i, want := range []string{"norm: not read", "norm: retroactive: inferred", "rule-3 yields to norm: disputed"} {
+		assert.Equal(t, want, findings[i].In(calendar.English))
+		assert.Equal(t, "doubt: "+want, findings[i].String())
+	}
+}
+
+// What the code passes is what the sentence names.
+func TestFindingsNameTheirArguments(t *testing.T) {
+	d := definition(changed(floor(retention.Years(5)), onClosed), ceiling(retention.Years(1)), changed(ceiling(retention.Years(9)), then(transfer)), ceiling(retention.Years(2)))
+	d.CheckedThrough = day("2020-01-01")
+	d.Rules[0].Basis.Doubt, d.Rules[1].Retroactive = "not read", calendar.Source{Citation: "Act 2/2000", Doubt: "inferred"}
+	codes := map[retention.FindingCode]bool{}
+	for _, f := range load(t, d).Lint(day("2026-11-21")) {
+		codes[f.Code] = true
+		for name, value := range f.Args {
+			if name != "retroactive" {
+				assert.Contains(t, f.String(), fmt.Sprint(value), name)
+			}
+		}
+		assert.NotContains(t, f.String(), "{")
+	}
+	assert.Len(t, codes, 5, "%v", codes)
 }
 
 func TestNoFindings(t *testing.T) {
@@ -365,9 +392,9 @@ func TestLintOfTheRealBooks(t *testing.T) {
 	var unchecked, doubts []string
 	for _, f := range all.Lint(day("2026-11-21")) {
 		switch f.Code {
-		case "unchecked":
+		case retention.FindingUnchecked:
 			unchecked = append(unchecked, f.Rules...)
-		case "doubt":
+		case retention.FindingDoubt:
 			doubts = append(doubts, f.Rules...)
 		default:
 			assert.Fail(t, "unexpected", f.String())

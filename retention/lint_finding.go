@@ -1,0 +1,63 @@
+package retention
+
+import (
+	"embed"
+	"fmt"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// Finding is something in a rulebook that its author should look at: it loads
+// and decides, and some record may wait for a person because of it. The zero
+// Finding finds nothing.
+type Finding struct {
+	Code   FindingCode
+	Rules  []string       // the IDs of the rules concerned
+	Args   map[string]any // what the sentence names: the IDs, what they allow, a day, a doubt
+	Record Record         // of a conflict and of nothing in common: the smallest record that shows it
+	On     calendar.Date  // and the first day on which it does
+}
+
+// In returns the finding as a sentence in a language.
+func (f Finding) In(l calendar.Language) string {
+	return calendar.Step{Code: f.Code, Args: f.Args}.In(l)
+}
+
+// String returns the code and the sentence in English, in one line.
+func (f Finding) String() string { return f.Code.String() + ": " + f.In(calendar.English) }
+
+// FindingCode is what a [Finding] has found, for programs: a code never changes its
+// meaning. The zero FindingCode is none.
+type FindingCode string
+
+// The codes of the findings.
+const (
+	FindingConflict        FindingCode = "conflict"          // a rule keeps some record longer than another one allows
+	FindingNothingInCommon FindingCode = "nothing_in_common" // two rules allow nothing in common
+	FindingUnreachable     FindingCode = "unreachable"       // a rule makes no difference beside another one
+	FindingUnchecked       FindingCode = "unchecked"         // the law was not read up to the day
+	FindingDoubt           FindingCode = "doubt"             // a source is not confirmed
+)
+
+// String returns the code.
+func (c FindingCode) String() string { return string(c) }
+
+// Sentence returns what the finding says, with its arguments in braces, and nothing
+// for an unknown code.
+func (c FindingCode) Sentence(l calendar.Language) string {
+	return sentences.Find(l, "finding."+string(c))
+}
+
+// UnmarshalText reads a code; an unknown one is [ErrWord].
+func (c *FindingCode) UnmarshalText(code []byte) error {
+	if FindingCode(code).Sentence(calendar.English) == "" {
+		return fmt.Errorf("retention: %q: %w for FindingCode; write one such as conflict", code, ErrWord)
+	}
+	*c = FindingCode(code)
+	return nil
+}
+
+//go:embed *.txt
+var texts embed.FS
+
+var sentences = calendar.NewSentences(texts)

@@ -1,0 +1,32 @@
+package retention
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Each code has its sentence, each sentence its code, in every language.
+func TestOurSentences(t *testing.T) {
+	var keys []string
+	for _, code := range []FindingCode{FindingConflict, FindingNothingInCommon, FindingUnreachable, FindingUnchecked, FindingDoubt} {
+		keys = append(keys, "finding."+code.String())
+		text, err := json.Marshal(code)
+		require.NoError(t, err)
+		var read FindingCode
+		require.NoError(t, json.Unmarshal(text, &read))
+		assert.Equal(t, code, read)
+	}
+	require.NoError(t, sentences.Check(keys...))
+}
+
+func TestUnknownFindingCodes(t *testing.T) {
+	for _, text := range []string{"", "nothing-in-common", "Conflict"} {
+		code := FindingDoubt
+		require.ErrorIs(t, code.UnmarshalText([]byte(text)), ErrWord)
+		assert.Equal(t, FindingDoubt, code)
+	}
+	assert.Empty(t, FindingCode("other").Sentence(0))
+}
