@@ -12,13 +12,20 @@
 //     that policytest has. Copy it to start with rules of your own.
 //
 // The others are modules of their own, with the dependencies that they need; run go
-// run . in their folders:
+// run . in their folders. Copy the first one to start with a host of your own:
 //
-//  4. sqlite: a register in a file, with a sweep that plans, disposes and audits.
-//  5. postgres: the same with many workers on PostgreSQL.
-//  6. beam: a sweep plan over files of records, on Apache Beam.
-//  7. benchmarks: the library beside its peers.
+//  4. host: the smallest host, a service with a table. Lock, read, check, delete and
+//     audit in one transaction, and why a record is still here.
 //
-// No program reads a clock: the day is an argument, so the output is always the same
-// and the tests compare all of it. All records are made up.
+// Then come whole hosts:
+//
+//  5. sqlite: a register in a file, with a sweep that plans, disposes and audits.
+//  6. postgres: the same with many workers on PostgreSQL.
+//  7. beam: a sweep plan over files of records, on Apache Beam.
+//
+// The last one measures the library beside its peers: benchmarks. What several of them
+// share, such as the record on a line and the made-up register, is package sample.
+//
+// No program but host decides by a clock: the day is an argument, so the output is
+// always the same and the tests compare all of it. All records are made up.
 package examples

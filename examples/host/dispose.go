@@ -1,0 +1,85 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/keepuntil/keepuntil/policy"
+)
+
+// host is a service that keeps records.
+type host struct {
+	db    *sql.DB
+	rules policy.Policy
+	zone  *time.Location
+	now   func() time.Time
+}
+
+// dispose deletes a record if the check permits it. All of it is one transaction: it
+// locks, reads, asks, deletes and audits. Whoever places a hold meanwhile is heard, or
+// waits for its end and learns that the record is gone.
+//
+// The check is [policy.Check] where a person asks for this record, and [checkDue]
+// where a job disposes of what must go.
+func (h *host) dispose(ctx context.Context, id string, check func(policy.Policy, policy.Request) error) error {
+	err := h.transact(ctx, false, func(tx *sql.Tx) error {
+		request, err := h.request(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if err := check(h.rules, request); err != nil {
+			return err
+		}
+		permit, err := policy.Grant(h.rules, request) // its text ties the audit to the facts, without naming them
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?)", id, request.Record.Class,
+			request.Action.String(), request.On, h.rules.Decide(request).String(), permit.String())
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "DELETE FROM record WHERE id = ?", id) // its events and holds go with it
+		return err
+	})
+	level := slog.LevelInfo
+	if statusOf(err) > http.StatusConflict { // somebody must look at it
+		level = slog.LevelError
+	}
+	slog.Log(ctx, level, "disposal", "record", id, "error", err) // that of the policy names rules, and no days
+	return err
+}
+
+// sweep disposes of what must go, each record in a transaction of its own. A large
+// register plans first, and asks only about candidates; see examples/sqlite.
+func (h *host) sweep(ctx context.Context) (gone, failed int, err error) {
+	var ids []string
+	err = h.transact(ctx, true, func(tx *sql.Tx) (err error) {
+		ids, err = list(ctx, tx, "SELECT id FROM record", func(row *sql.Rows, id *string) error { return row.Scan(id) })
+		return err
+	})
+	for _, id := range ids {
+		switch err := h.dispose(ctx, id, checkDue); {
+		case err == nil:
+			gone++
+		case !errors.Is(err, policy.ErrDenied):
+			failed++
+		}
+	}
+	return gone, failed, err
+}
+
+// why returns the decision about a record, with the steps that lead to it. It permits
+// nothing: what disposes of the record decides anew.
+func (h *host) why(ctx context.Context, id string) (decision policy.Decision, err error) {
+	err = h.transact(ctx, true, func(tx *sql.Tx) error {
+		request, err := h.request(ctx, tx, id)
+		decision = h.rules.Decide(request)
+		return err
+	})
+	return decision, err
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"net/http"
+
+	"github.com/keepuntil/keepuntil/policy"
+)
+
+func (h *host) handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /records/{id}/why", func(w http.ResponseWriter, r *http.Request) {
+		decision, err := h.why(r.Context(), r.PathValue("id"))
+		answer(w, map[string]any{"decision": decision, "steps": decision.Explain().Steps}, err)
+	})
+	mux.HandleFunc("DELETE /records/{id}", func(w http.ResponseWriter, r *http.Request) {
+		answer(w, nil, h.dispose(r.Context(), r.PathValue("id"), policy.Check))
+	})
+	mux.HandleFunc("POST /sweep", func(w http.ResponseWriter, r *http.Request) {
+		gone, failed, err := h.sweep(r.Context())
+		answer(w, map[string]int{"disposed": gone, "failed": failed}, err)
+	})
+	return mux
+}
+
+// answer writes what was found, or why not. An error of the policy has neither days nor
+// anything about a person; others are not for callers.
+func answer(w http.ResponseWriter, found any, err error) {
+	status := statusOf(err)
+	var denied *policy.DeniedError
+	switch {
+	case errors.As(err, &denied):
+		found = denied
+	case err != nil:
+		found = map[string]string{"error": http.StatusText(status)}
+	case found == nil:
+		w.WriteHeader(http.StatusNoContent)
+		return
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(found) // the caller has gone
+}
+
+// statusOf says what a caller can do about an error.
+func statusOf(err error) int {
+	switch {
+	case err == nil:
+		return http.StatusOK
+	case errors.Is(err, sql.ErrNoRows):
+		return http.StatusNotFound
+	case errors.Is(err, policy.ErrDenied): // wait, lift the hold, or let a person decide
+		return http.StatusConflict
+	case errors.Is(err, errLookUp): // nobody knows; ask again
+		return http.StatusServiceUnavailable
+	case errors.Is(err, policy.ErrUndetermined), errors.Is(err, errUnreadable): // the data or the rules must be corrected
+		return http.StatusUnprocessableEntity
+	default:
+		return http.StatusInternalServerError
+	}
+}
