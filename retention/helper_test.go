@@ -2,36 +2,17 @@ package retention_test
 
 import (
 	"fmt"
-	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
 )
 
-// day reads "2026-11-21" or "Sat 2026-11-21". It checks the weekday against
-// package time, so that a table can show it and cannot be wrong about it. The
-// empty text is no date.
-func day(s string) calendar.Date {
-	if s == "" {
-		return calendar.Date{}
-	}
-	_, iso, found := strings.Cut(s, " ")
-	if !found {
-		return calendar.MustParseDate(s)
-	}
-	instant, err := time.Parse("Mon "+time.DateOnly, s)
-	if err != nil {
-		panic(err)
-	}
-	if got := instant.Format("Mon " + time.DateOnly); got != s {
-		panic(s + " is really " + got)
-	}
-	return calendar.MustParseDate(iso)
-}
+// day reads "2026-11-21" or "Sat 2026-11-21".
+func day(s string) calendar.Date { return lawtest.Day(s) }
 
 const (
 	letter retention.Class   = "test.letter"
@@ -102,28 +83,5 @@ func exactly(p retention.Period) retention.Rule {
 	return retention.Rule{Bound: retention.Exactly, Period: p}
 }
 
-// tell returns every field of an assessment in words; of the state only whether
-// rules are in force, because the rest follows from the other fields and the day.
-func tell(a retention.Assessment) string {
-	words := []string{"in force"}
-	if !a.State.RulesInForce() {
-		words[0] = strings.ReplaceAll(a.State.String(), "_", " ")
-	}
-	add := func(shown bool, word string) {
-		if shown {
-			words = append(words, word)
-		}
-	}
-	add(!a.RetainUntil.IsNone(), "until "+a.RetainUntil.String())
-	add(!a.DueFrom.IsZero(), "due "+a.DueFrom.String())
-	add(!a.DisposeBy.IsNone(), "by "+a.DisposeBy.String())
-	add(!a.ReviewFrom.IsZero(), "review "+a.ReviewFrom.String())
-	add(true, a.Allowed.String())
-	add(a.FloorUnknown, "floor unknown")
-	add(a.FloorAwaited, "floor awaited")
-	add(a.CeilingUnknown, "ceiling unknown")
-	add(a.Ground, "ground")
-	add(a.AppraisalOpen, "appraisal open")
-	add(a.AppraisedToKeep, "appraised to keep")
-	return strings.Join(words, "; ")
-}
+// tell returns every field of an assessment in words.
+func tell(a retention.Assessment) string { return lawtest.Tell(a) }

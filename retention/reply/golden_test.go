@@ -10,9 +10,10 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew; read what changed in a diff")

@@ -4,34 +4,16 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-// day reads "2026-11-21" or "Sat 2026-11-21". It checks the weekday against
-// package time, so that a table can show it and cannot be wrong about it. The
-// empty text is no date.
-func day(s string) calendar.Date {
-	if s == "" {
-		return calendar.Date{}
-	}
-	_, iso, found := strings.Cut(s, " ")
-	if !found {
-		return calendar.MustParseDate(s)
-	}
-	instant, err := time.Parse("Mon "+time.DateOnly, s)
-	if err != nil {
-		panic(err)
-	}
-	if got := instant.Format("Mon " + time.DateOnly); got != s {
-		panic(s + " is really " + got)
-	}
-	return calendar.MustParseDate(iso)
-}
+// day reads "2026-11-21" or "Sat 2026-11-21".
+func day(s string) calendar.Date { return lawtest.Day(s) }
 
 var (
 	kindOf = map[string]reply.Kind{

@@ -1,4 +1,4 @@
-package retention_test
+package estonia_test
 
 import (
 	"testing"
@@ -9,26 +9,23 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
 )
 
-func skais(class retention.Class, event retention.Trigger, on string) retention.Record {
-	return retention.Record{ID: "1", Class: class, Events: retention.EventsOf(at(event, on))}
-}
-
 // § 20(6¹) is law from 2019-07-05; it then governs what ended long before.
-func TestEstoniaCrossBorderFromItsFirstDay(t *testing.T) {
+func TestCrossBorderFromItsFirstDay(t *testing.T) {
 	b := estonia.SocialProtection()
-	old := skais(estonia.CrossBorder, estonia.CrossBorderEnded, "1940-06-17")
-	recent := skais(estonia.CrossBorder, estonia.CrossBorderEnded, "2019-07-04")
-	assert.Equal(t, "not in force; delete, anonymise, transfer", tell(b.Assess(old, day("2019-07-04"))))
-	assert.Equal(t, "in force; until 2015-06-17; delete, anonymise; ground", tell(b.Assess(old, day("2019-07-05"))))
-	assert.Equal(t, "not in force; delete, anonymise, transfer", tell(b.Assess(recent, day("2019-07-04"))))
-	assert.Equal(t, "in force; until 2094-07-04; delete, anonymise", tell(b.Assess(recent, day("2019-07-05"))))
+	old := lawtest.Record(estonia.CrossBorder, lawtest.At(estonia.CrossBorderEnded, "1940-06-17"))
+	recent := lawtest.Record(estonia.CrossBorder, lawtest.At(estonia.CrossBorderEnded, "2019-07-04"))
+	assert.Equal(t, "not in force; delete, anonymise, transfer", lawtest.Tell(b.Assess(old, lawtest.Day("2019-07-04"))))
+	assert.Equal(t, "in force; until 2015-06-17; delete, anonymise; ground", lawtest.Tell(b.Assess(old, lawtest.Day("2019-07-05"))))
+	assert.Equal(t, "not in force; delete, anonymise, transfer", lawtest.Tell(b.Assess(recent, lawtest.Day("2019-07-04"))))
+	assert.Equal(t, "in force; until 2094-07-04; delete, anonymise", lawtest.Tell(b.Assess(recent, lawtest.Day("2019-07-05"))))
 }
 
 // A death of 1950 is governed by the regulation of 2019: nothing before it, and
 // disposal is not due before it.
-func TestEstoniaDeathLongBeforeTheRegulation(t *testing.T) {
+func TestDeathLongBeforeTheRegulation(t *testing.T) {
 	b := estonia.SocialProtection()
 	for _, row := range []struct{ died, on, want string }{
 		{"1950-02-28", "2019-03-14", "not in force; delete, anonymise, transfer"},
@@ -39,23 +36,25 @@ func TestEstoniaDeathLongBeforeTheRegulation(t *testing.T) {
 		{"1930-06-30", "2019-03-14", "not in force; delete, anonymise, transfer"},
 		{"1930-06-30", "2019-03-15", "in force; until 2005-06-30; due 2019-03-15; by 2019-03-15; anonymise; ground"},
 	} {
-		assert.Equal(t, row.want, tell(b.Assess(skais(estonia.PensionBase, estonia.Death, row.died), day(row.on))), "died %s, on %s", row.died, row.on)
+		assert.Equal(t, row.want, lawtest.Tell(b.Assess(lawtest.Record(estonia.PensionBase, lawtest.At(estonia.Death, row.died)), lawtest.Day(row.on))), "died %s, on %s", row.died, row.on)
 	}
 }
 
 // § 17¹ was law from 2020-05-11 through 2020-07-15. It sets no period; the host
 // enters one of its own for the data of the emergency measure, with that life.
-func TestEstoniaEmergencyMeasureOfTheHost(t *testing.T) {
+func TestEmergencyMeasureOfTheHost(t *testing.T) {
 	const measure, paid = retention.Class("ee.host.emergency-measure"), retention.Trigger("paid")
 	enter := func(id string, bound retention.Bound, period retention.Period, from, until string) retention.Rule {
 		return retention.Rule{
-			ID: id, Class: measure, Trigger: paid, Bound: bound, Period: period, Then: del, From: day(from), Until: day(until),
+			ID: id, Class: measure, Trigger: paid, Bound: bound, Period: period, Then: retention.Delete, From: lawtest.Day(from), Until: lawtest.Day(until),
 			Basis: calendar.Source{Citation: "the host's plan, for Sotsiaalkaitse infosüsteemi põhimäärus § 17¹"},
 		}
 	}
 	floorOf := enter("host.17-1", retention.AtLeast, retention.Years(7), "2020-05-11", "2020-07-16")
 	ceilingOf := enter("host.limit", retention.AtMost, retention.Years(10), "2020-05-11", "")
-	b, err := retention.Merge("host", estonia.SocialProtection(), load(t, retention.Definition{ID: "ee.host", Rules: []retention.Rule{floorOf, ceilingOf}}))
+	host, err := retention.NewRulebook(retention.Definition{ID: "ee.host", Rules: []retention.Rule{floorOf, ceilingOf}})
+	require.NoError(t, err)
+	b, err := retention.Merge("host", estonia.SocialProtection(), host)
 	require.NoError(t, err)
 	for _, row := range []struct{ paid, on, want string }{
 		{"2020-05-11", "2020-05-10", "not in force; delete, anonymise, transfer"},
@@ -65,6 +64,6 @@ func TestEstoniaEmergencyMeasureOfTheHost(t *testing.T) {
 		{"2020-07-15", "2020-07-16", "in force; until 2027-07-15; due 2030-07-14; by 2030-07-15; delete; ground"},
 		{"2020-07-16", "2020-07-16", "in force; due 2030-07-15; by 2030-07-16; delete; ground"},
 	} {
-		assert.Equal(t, row.want, tell(b.Assess(skais(measure, paid, row.paid), day(row.on))), "paid %s, on %s", row.paid, row.on)
+		assert.Equal(t, row.want, lawtest.Tell(b.Assess(lawtest.Record(measure, lawtest.At(paid, row.paid)), lawtest.Day(row.on))), "paid %s, on %s", row.paid, row.on)
 	}
 }

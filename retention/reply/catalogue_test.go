@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 	_ "time/tzdata"
 
 	"github.com/stretchr/testify/assert"
@@ -18,6 +17,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
 	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
@@ -44,7 +44,7 @@ func TestWindowsAreAllListed(t *testing.T) {
 	}
 }
 
-// functions gives the functions of a package beside this one, without its tests.
+// functions lists the functions of a package beside this one, without its tests.
 func functions(t *testing.T, name string) []*ast.FuncDecl {
 	files, err := filepath.Glob(filepath.Join("..", name, "*.go"))
 	require.NoError(t, err)
@@ -65,7 +65,7 @@ func functions(t *testing.T, name string) []*ast.FuncDecl {
 	return list
 }
 
-// exportedFunctions gives the names of the exported functions that return one
+// exportedFunctions lists the names of the exported functions that return one
 // type of package reply, by that type.
 func exportedFunctions(t *testing.T, name string) map[string][]string {
 	found := map[string][]string{}
@@ -82,7 +82,7 @@ func exportedFunctions(t *testing.T, name string) map[string][]string {
 	return found
 }
 
-// calledIn gives the names of the functions that a function calls.
+// calledIn lists the names of the functions that a function calls.
 func calledIn(t *testing.T, name, function string) []string {
 	var names []string
 	for _, f := range functions(t, name) {
@@ -110,7 +110,7 @@ func TestWindowsAreComplete(t *testing.T) {
 		assert.NotEmpty(t, duty, id)
 		assert.NotEmpty(t, law.Basis().Citation, "%s: how it is counted", id)
 		assert.False(t, from.IsZero(), "%s: from when it is law", id)
-		checkSource(t, id, basis)
+		lawtest.Source(t, id, basis)
 	}
 	for name, windows := range catalogue {
 		for _, w := range windows {
@@ -119,15 +119,15 @@ func TestWindowsAreComplete(t *testing.T) {
 			assert.False(t, w.CheckedThrough.IsZero(), "%s: through when it was looked up", w.ID)
 			for _, r := range w.Readings {
 				if r.Basis != (calendar.Source{}) {
-					checkSource(t, w.ID, r.Basis)
+					lawtest.Source(t, w.ID, r.Basis)
 				}
 			}
 			if longer, ok := w.Extended(); ok {
 				assert.NotEmpty(t, w.Extension.When, w.ID)
-				checkSource(t, w.ID, longer.Basis)
+				lawtest.Source(t, w.ID, longer.Basis)
 			}
 			if w.Pause != (calendar.Source{}) {
-				checkSource(t, w.ID, w.Pause)
+				lawtest.Source(t, w.ID, w.Pause)
 			}
 		}
 	}
@@ -138,7 +138,7 @@ func TestWindowsAreComplete(t *testing.T) {
 			assert.NotEmpty(t, w.Readings, w.ID)
 			for _, r := range w.Readings {
 				if r.Basis != (calendar.Source{}) {
-					checkSource(t, w.ID, r.Basis)
+					lawtest.Source(t, w.ID, r.Basis)
 				}
 			}
 		}
@@ -146,15 +146,7 @@ func TestWindowsAreComplete(t *testing.T) {
 	assert.Len(t, ids, 4+5+10+15+3)
 }
 
-// checkSource sees that a source can be followed, or says why not.
-func checkSource(t *testing.T, id string, s calendar.Source) {
-	t.Helper()
-	assert.NotEmpty(t, s.Citation, id)
-	assert.Equal(t, day("2026-11-22"), s.Checked, "%s: %s", id, s.Citation)
-	assert.True(t, s.URL != "" || s.Doubt != "", "%s: %s has neither an address nor a doubt", id, s.Citation)
-}
-
-// Which windows have an extension, and by when the asker is told.
+// Which windows have an extension, and by when the requester is told.
 func TestWindowsExtensions(t *testing.T) {
 	notices := map[string]retention.Period{
 		"eu.gdpr.12.3": retention.Months(1), "eu.gdpr.36.2": retention.Months(1),
@@ -207,12 +199,12 @@ func TestWindowsFromTheirFirstDay(t *testing.T) {
 			assert.Equal(t, day(from[w.ID]), w.From, w.ID)
 			assert.True(t, w.Until.IsZero(), "%s: no end is known", w.ID)
 			for _, c := range own[name] {
-				checkFrom(t, w, c)
+				lawtest.From(t, w, c)
 				if longer, ok := w.Extended(); ok {
-					checkFrom(t, longer, c)
+					lawtest.From(t, longer, c)
 				}
 			}
-			checkCountries(t, w, countries...)
+			lawtest.Countries(t, w, countries...)
 		}
 	}
 }
@@ -242,72 +234,6 @@ func TestWindowsAreFlaggedAfterTheirLastCheckedDay(t *testing.T) {
 			assert.Equal(t, day(last), w.CheckedThrough, w.ID)
 			assert.False(t, flagged(w, day(last), c), w.ID)
 			assert.True(t, flagged(w, day(last).AddDays(1), c), w.ID)
-		}
-	}
-}
-
-// hourEnds is a row: an instant of an event and the ends under each reading of
-// a window in hours, in their order.
-type hourEnds struct {
-	event string
-	ends  []string
-	why   string
-}
-
-// checkHourReadings checks each reading by itself, and that the safe instant is the
-// earliest of them and the latest instant the last one.
-func checkHourReadings(t *testing.T, w reply.HourWindow, c *calendar.Calendar, zone string, rows []hourEnds) {
-	t.Helper()
-	place, err := time.LoadLocation(zone)
-	require.NoError(t, err)
-	for _, row := range rows {
-		t.Run(c.Country()+" "+row.event, func(t *testing.T) {
-			require.Len(t, row.ends, len(w.Readings))
-			event, err := time.Parse(time.RFC3339, row.event)
-			require.NoError(t, err)
-			first, last := row.ends[0], row.ends[0]
-			for i, want := range row.ends {
-				one := w
-				one.Readings = w.Readings[i : i+1]
-				got, err := one.Due(event, c, place)
-				require.NoError(t, err)
-				assert.Equal(t, want, got.Safe.Format(time.RFC3339), "%s, reading %d", row.why, i+1)
-				assert.Equal(t, want, got.Latest.Format(time.RFC3339), "%s, reading %d", row.why, i+1)
-				if instantOf(t, want).Before(instantOf(t, first)) {
-					first = want
-				}
-				if instantOf(t, want).After(instantOf(t, last)) {
-					last = want
-				}
-			}
-			got, err := w.Due(event, c, place)
-			require.NoError(t, err)
-			assert.Equal(t, first, got.Safe.Format(time.RFC3339), row.why)
-			assert.Equal(t, last, got.Latest.Format(time.RFC3339), row.why)
-		})
-	}
-}
-
-func instantOf(t *testing.T, s string) time.Time {
-	parsed, err := time.Parse(time.RFC3339, s)
-	require.NoError(t, err)
-	return parsed
-}
-
-// checkHoursFrom sees that a window in hours applies from the local midnight of
-// its first day on, in its own countries alone.
-func checkHoursFrom(t *testing.T, w reply.HourWindow, zone, last, first string, own ...string) {
-	t.Helper()
-	place, err := time.LoadLocation(zone)
-	require.NoError(t, err)
-	for _, c := range []*calendar.Calendar{calendar.Finland(), calendar.Estonia(), calendar.Ukraine()} {
-		_, before := w.Due(instantOf(t, last), c, place)
-		_, after := w.Due(instantOf(t, first), c, place)
-		if strings.Contains(strings.Join(own, " "), c.Country()) {
-			assert.ErrorIs(t, before, reply.ErrNotInForce, c.Country())
-			assert.NoError(t, after, c.Country())
-		} else {
-			assert.ErrorIs(t, after, reply.ErrCalendar, c.Country())
 		}
 	}
 }

@@ -1,0 +1,144 @@
+package lawtest
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// At returns an event; an empty day is an unknown one.
+func At(trigger retention.Trigger, on string) retention.Event {
+	return retention.Event{Trigger: trigger, On: Day(on)}
+}
+
+// Record returns a record of a class with events.
+func Record(class retention.Class, events ...retention.Event) retention.Record {
+	return retention.Record{ID: "1", Class: class, Events: retention.EventsOf(events...)}
+}
+
+// Tell returns every field of an assessment in words; of the state only whether
+// rules are in force, because the rest follows from the other fields and the day.
+func Tell(a retention.Assessment) string {
+	words := []string{"in force"}
+	if !a.State.RulesInForce() {
+		words[0] = strings.ReplaceAll(a.State.String(), "_", " ")
+	}
+	add := func(shown bool, word string) {
+		if shown {
+			words = append(words, word)
+		}
+	}
+	add(!a.RetainUntil.IsNone(), "until "+a.RetainUntil.String())
+	add(!a.DueFrom.IsZero(), "due "+a.DueFrom.String())
+	add(!a.DisposeBy.IsNone(), "by "+a.DisposeBy.String())
+	add(!a.ReviewFrom.IsZero(), "review "+a.ReviewFrom.String())
+	add(true, a.Allowed.String())
+	add(a.FloorUnknown, "floor unknown")
+	add(a.FloorAwaited, "floor awaited")
+	add(a.CeilingUnknown, "ceiling unknown")
+	add(a.Ground, "ground")
+	add(a.AppraisalOpen, "appraisal open")
+	add(a.AppraisedToKeep, "appraised to keep")
+	return strings.Join(words, "; ")
+}
+
+// Ends checks the days that follow from an event for the records of a class, and
+// both sides of the boundary. A row is the norm, the day of the event, the last
+// protected day, the first day on which disposal is due, and the last lawful day;
+// empty: there is none.
+func Ends(t *testing.T, b *retention.Rulebook, class retention.Class, event retention.Trigger, action retention.Action, rows [][5]string) {
+	t.Helper()
+	for _, row := range rows {
+		norm, on, last, due, by := row[0], row[1], row[2], row[3], row[4]
+		t.Run(norm+" "+on, func(t *testing.T) {
+			want := func(s string) string {
+				if s == "" {
+					return "none"
+				}
+				return s
+			}
+			r := Record(class, At(event, on))
+			a := b.Assess(r, Day("2026-11-21"))
+			assert.True(t, a.State.RulesInForce())
+			assert.Equal(t, want(last), a.RetainUntil.String())
+			assert.Equal(t, want(by), a.DisposeBy.String())
+			assert.Equal(t, action, a.Allowed)
+			assert.False(t, a.AppraisalOpen)
+			assert.Equal(t, Day(due), a.DueFrom, "due from %v", a.DueFrom)
+
+			// The ground comes with the first free day, or with the event of a
+			// rule that has no floor, but not before the rule is law.
+			ground := Day(on)
+			if last != "" {
+				ground = Day(last).AddDays(1)
+			}
+			for _, rule := range b.Definition().Rules {
+				if rule.Class == class && rule.Trigger == event {
+					ground = calendar.Latest(ground, rule.From)
+				}
+			}
+			assert.False(t, b.Assess(r, ground.AddDays(-1)).Ground, "on the day before %v", ground)
+			assert.True(t, b.Assess(r, ground).Ground, "on %v", ground)
+		})
+	}
+}
+
+// Book sees that a book is complete: each rule has a citation, the day on which it
+// was read and the day from which it is law, once, and each class has rules or
+// says where they come from.
+func Book(t testing.TB, b *retention.Rulebook, prefix string, rules, classes int) {
+	t.Helper()
+	d := b.Definition()
+	assert.Len(t, d.Rules, rules)
+	assert.True(t, strings.HasPrefix(d.ID, prefix), d.ID)
+	assert.NotEmpty(t, d.Version)
+	assert.NotEmpty(t, d.Sources)
+	for _, s := range append(d.Sources, d.Complaints) {
+		cited(t, d.ID, s)
+	}
+	ids, names := map[string]bool{}, map[retention.Class]bool{}
+	for _, r := range d.Rules {
+		assert.False(t, ids[r.ID], "%s: once", r.ID)
+		ids[r.ID] = true
+		names[r.Class] = true
+		assert.True(t, strings.HasPrefix(r.ID, prefix), r.ID)
+		cited(t, r.ID, r.Basis)
+		assert.NotEmpty(t, r.Basis.Article, r.ID)
+		assert.False(t, r.From.IsZero(), "%s: from when is it law", r.ID)
+		assert.True(t, r.Then.IsValid(), r.ID)
+	}
+	for _, info := range d.Classes {
+		names[info.Class] = true
+		assert.NotEqual(t, info.RulesFrom == "", info.NoErasure.Citation == "", "%s says one of the two", info.Class)
+		if info.NoErasure.Citation != "" {
+			cited(t, string(info.Class), info.NoErasure)
+		}
+	}
+	assert.Len(t, names, classes)
+	for name := range names {
+		assert.True(t, strings.HasPrefix(string(name), prefix), name)
+	}
+}
+
+// RulesFrom sees that records of the classes are undetermined until the host brings
+// rules.
+func RulesFrom(t testing.TB, b *retention.Rulebook, event retention.Trigger, classes map[retention.Class]string) {
+	t.Helper()
+	open := 0
+	for _, info := range b.Definition().Classes {
+		if info.RulesFrom != "" {
+			open++
+		}
+	}
+	assert.Len(t, classes, open)
+	for class, from := range classes {
+		info, known := b.Info(class)
+		assert.True(t, known, class)
+		assert.Contains(t, info.RulesFrom, from, class)
+		assert.Equal(t, retention.Assessment{State: retention.RulesElsewhere}, b.Assess(Record(class, At(event, "1950-01-01")), Day("2026-11-21")), class)
+	}
+}
