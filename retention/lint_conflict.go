@@ -149,7 +149,7 @@ func (b *Rulebook) ends(r Record, floor, ceiling string, on calendar.Date) (unti
 // reviewed gives the first day on which a record is under review because of the
 // two norms: one on which the ceiling is due, or on which the law changes.
 func (b *Rulebook) reviewed(r Record, floor, ceiling string) (calendar.Date, bool) {
-	days := []calendar.Date{firstDay}
+	days := []calendar.Date{calendar.MustParseDate("0001-01-01")}
 	for _, rule := range b.classes[r.Class].rules {
 		days = append(days, rule.From, rule.Until)
 	}
@@ -168,8 +168,6 @@ func (b *Rulebook) reviewed(r Record, floor, ceiling string) (calendar.Date, boo
 	}
 	return calendar.Date{}, false
 }
-
-var firstDay = calendar.MustParseDate("0001-01-01")
 
 // sampleDay gives a day for the events of a small record: one on which both rules
 // are law, if there is one.

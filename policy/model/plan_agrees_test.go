@@ -14,7 +14,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/finland"
-	plans "github.com/keepuntil/keepuntil/retention/plan"
+	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
 // outcomeIn says which outcome a decision has about a record in a state, if
@@ -45,7 +45,7 @@ func plannedClasses(t *testing.T) (list []plannedClass, unplanned int) {
 		for _, r := range b.Definition().Rules {
 			laws[r.Class] = append(laws[r.Class], r.From, r.Until)
 		}
-		p := plans.For(b, day("2024-02-29"))
+		p := plan.For(b, day("2024-02-29"))
 		for _, c := range p.Classes() {
 			days := slices.DeleteFunc(laws[c.Class], calendar.Date.IsZero)
 			list = append(list, plannedClass{b, c.Class, days})
@@ -63,7 +63,7 @@ func plannedClasses(t *testing.T) (list []plannedClass, unplanned int) {
 // and some extreme ones. It returns the states that it met.
 func (p plannedClass) agree(t *testing.T, on calendar.Date, every int) map[retention.State]int {
 	t.Helper()
-	c, err := plans.For(p.book, on).Class(p.name)
+	c, err := plan.For(p.book, on).Class(p.name)
 	require.NoError(t, err)
 	rules := policy.FromRulebook(p.book)
 	r := policy.Request{Action: policy.Delete, On: on, Holds: policy.NoHolds()}
@@ -125,7 +125,7 @@ func TestPlanIsTheDecision(t *testing.T) {
 	for _, state := range []retention.State{retention.NotInForce, retention.Protected, retention.NoGround, retention.Due, retention.Free} {
 		assert.Greater(t, met[state], 5000, "%v", state)
 	}
-	early, err := plans.For(estonia.SocialProtection(), day("2019-03-14")).Class(estonia.PensionBase)
+	early, err := plan.For(estonia.SocialProtection(), day("2019-03-14")).Class(estonia.PensionBase)
 	require.NoError(t, err)
 	assert.Equal(t, retention.NotInForce, early.At(day("1900-01-01")).State, "before the regulation")
 }
@@ -157,7 +157,7 @@ func TestCandidatesAreEverythingThatIsPermitted(t *testing.T) {
 			if random.IntN(2) == 0 {
 				r = demanding(r, sampleDemands(random, sampleBase-5, 30)...)
 			}
-			p := plans.For(b, r.On)
+			p := plan.For(b, r.On)
 			candidates := slices.Collect(p.Candidates(slices.Values([]retention.Record{r.Record})))
 			_, err := p.Class(r.Record.Class)
 			switch {

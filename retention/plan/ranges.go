@@ -143,7 +143,7 @@ func (f *finder) cover() {
 		if i+1 < len(starts) {
 			through = starts[i+1].AddDays(-1)
 		}
-		if from.OnOrBefore(through) && f.work <= mostWork { // not of no date, nor of one that comes twice
+		if from.OnOrBefore(through) && f.work <= mostWork { // false of no date, and of a day that comes twice
 			f.add(from)
 			f.between(from, through, f.marks(from), f.marks(through))
 		}
