@@ -140,6 +140,10 @@ var (
 	_ func(policy.Decision) (calendar.Date, bool)         = policy.Decision.NextChange
 	_ func(policy.Decision) policy.Decision               = policy.Decision.OnRelease
 	_ func(policy.Decision) policy.Explanation            = policy.Decision.Explain
+	_ func(policy.Decision) policy.Reason                 = policy.Decision.Reason
+	_ func(policy.Reason, calendar.Language) string       = policy.Reason.In
+	_ func(policy.Explanation, calendar.Language) string  = policy.Explanation.In
+	_ func(policy.Policy, policy.Request) error           = policy.CheckDue
 	_ json.Marshaler                                      = policy.Decision{}
 	_ error                                               = &policy.DeniedError{}
 )

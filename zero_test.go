@@ -396,7 +396,7 @@ var zeroes = map[string]func(a *asked) bool{
 	},
 	"policy.Refusal": func(*asked) bool { // it refuses nothing, and promises nothing
 		zero := policy.Refusal{}
-		return zero.Code != "" || !zero.Possible.IsZero() || !reflect.DeepEqual(zero.Demand, policy.Demand{})
+		return zero.Reason != policy.ReasonNoDecision || !zero.Possible.IsZero() || !reflect.DeepEqual(zero.Demand, policy.Demand{})
 	},
 	"policy.Request": func(a *asked) bool {
 		a.request = policy.Request{}
@@ -406,7 +406,11 @@ var zeroes = map[string]func(a *asked) bool{
 		zero := &policy.StaleError{}
 		return len(zero.Changed) > 0 || !errors.Is(zero, policy.ErrStale) || a.guarded(policy.Unknown(zero))
 	},
-	"policy.Step": func(*asked) bool { return policy.Step{}.Text != "" },
+	"policy.StepCode": func(*asked) bool { return policy.StepCode("").Sentence(calendar.English) != "" },
+	"policy.Flag":     func(*asked) bool { return policy.Flag("").In(calendar.English) != "" },
+	"policy.Reason": func(a *asked) bool { // nothing was decided
+		return policy.Reason(0) != policy.Decision{}.Reason() || policy.Reason(0) == a.decide().Reason()
+	},
 
 	"policytest.Case":          func(*asked) bool { return policytest.Case{}.Check(policy.FromRulebook(nil)) == nil },
 	"policytest.Change":        func(*asked) bool { return policytest.Change{}.Records > 0 },

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // The two ways of not permitting; they exclude each other.
@@ -20,14 +21,22 @@ var (
 // is nil only if the policy permits the whole action on that day; otherwise it
 // is a *[DeniedError]. A decision about another request, such as one that was
 // kept or a forecast, permits nothing here.
-func Check(p Policy, r Request) error {
+func Check(p Policy, r Request) error { return check(p, &r, MayDispose) }
+
+// CheckDue is [Check] for a sweep, which disposes of what must go and of nothing
+// else: it is nil only if the action is permitted and the disposal is due, so that
+// the outcome is [MustDispose]. What is permitted and not due is [ErrDenied].
+func CheckDue(p Policy, r Request) error { return check(p, &r, MustDispose) }
+
+// check is nil only if the action is permitted and the outcome at least that.
+func check(p Policy, r *Request, least Outcome) error {
 	var d Decision
 	if rules, ours := p.(rulebook); ours {
-		rules.decideInto(&d, &r) // it is about this request for certain
+		rules.decideInto(&d, r) // it is about this request for certain
 	} else {
-		d = decideBy(p, r)
+		d = decideBy(p, *r)
 	}
-	if !d.permits(r.Action) {
+	if !d.permits(r.Action) || d.outcome < least {
 		return &DeniedError{Action: r.Action, Decision: d}
 	}
 	return nil
@@ -47,36 +56,44 @@ type DeniedError struct {
 // (fi.kela.calls.9); wait for its end".
 func (e *DeniedError) Error() string {
 	d := e.Decision
-	if d.outcome.disposes() {
-		return fmt.Sprintf("policy: %v: %v; the rules allow only: %v", e.Action, d, d.allowed)
+	help := d.Reason().help()
+	switch {
+	case d.permits(e.Action):
+		help = "its disposal is not due; wait until it is"
+	case d.outcome.Disposes():
+		help = fmt.Sprintf("the rules allow only: %v", d.allowed)
 	}
-	return fmt.Sprintf("policy: %v: %v; %s", e.Action, d, reasons[d.decider().why].help)
+	return fmt.Sprintf("policy: %v: %v; %s", e.Action, d, help)
 }
 
-// MarshalJSON gives what [DeniedError.Error] says and the code, so that an error in a
-// log of JSON has no days either.
+// MarshalJSON returns what [DeniedError.Error] says and the reason, so that an error
+// in a log of JSON has no days either.
 func (e *DeniedError) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
-		Error string `json:"error"`
-		Code  string `json:"code"`
-	}{e.Error(), e.Decision.Code()})
+		Error  string `json:"error"`
+		Reason Reason `json:"reason"`
+	}{e.Error(), e.Decision.Reason()})
 }
 
-// Unwrap gives the sentinel and the causes.
+// Unwrap returns the sentinel and the causes.
 func (e *DeniedError) Unwrap() []error {
 	if e.Decision.outcome != Undetermined {
 		return []error{ErrDenied}
 	}
-	return append([]error{ErrUndetermined}, e.Decision.causes()...)
+	return append([]error{ErrUndetermined}, e.Causes()...)
 }
 
-// causes collects the errors by which something could not be found out. One
-// that comes from another check and says denied is left out: this decision is
-// undetermined and nothing else.
+// Causes returns the errors by which something could not be found out: of guards,
+// and of the look-ups of holds and demands. One that comes from another check and
+// says denied is left out: this decision is undetermined and nothing else.
+func (e *DeniedError) Causes() []error {
+	return slices.DeleteFunc(e.Decision.causes(), func(cause error) bool { return errors.Is(cause, ErrDenied) })
+}
+
 func (d Decision) causes() []error {
 	var errs []error
 	for _, cause := range [...]error{d.said().cause, d.request.Holds.found.failure(), d.request.Demands.found.failure()} {
-		if cause != nil && !errors.Is(cause, ErrDenied) {
+		if cause != nil {
 			errs = append(errs, cause)
 		}
 	}

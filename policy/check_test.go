@@ -43,7 +43,7 @@ func refusals(t testing.TB) map[string]refusal {
 		"unknown action":  {rules(t, free), request(func(r *policy.Request) { r.Action = 65 }), undetermined, "policy: delete, an unknown action: undetermined: the request asks for an unknown action; say delete, anonymise or transfer"},
 		"no class":        {rules(t, free), request(func(r *policy.Request) { r.Record.Class = "" }), undetermined, "policy: delete: undetermined: the record has no class; say which kind of record it is"},
 		"holds":           {rules(t, free), request(func(r *policy.Request) { r.Holds = policy.Holds{} }), undetermined, "policy: delete: undetermined: holds were not looked up (l); look them up and pass HoldsFrom"},
-		"holds, error":    {rules(t, free), request(func(r *policy.Request) { r.Holds = policy.HoldsFrom(nil, lookUp) }), undetermined, "policy: delete: undetermined: the look-up of holds failed (l); mend what failed; errors.As finds its error"},
+		"holds, error":    {rules(t, free), request(func(r *policy.Request) { r.Holds = policy.HoldsFrom(nil, lookUp) }), undetermined, "policy: delete: undetermined: the look-up of holds failed (l); fix what failed; errors.As finds its error"},
 		"class unknown":   {rules(t, free), request(func(r *policy.Request) { r.Record.Class = "other" }), undetermined, "policy: delete: undetermined: no rule is known for the class; merge the rulebook that has the class"},
 		"rules elsewhere": {policy.FromRulebook(elsewhere), good, undetermined, "policy: delete: undetermined: the rules of the class are not in the book: the registry's plan; bring the rules in a rulebook of your own and merge it"},
 		"not in force":    {rules(t, with(free, func(r *retention.Rule) { r.Until = day("2024-01-02") })), good, undetermined, "policy: delete: undetermined: no rule of the class is in force on the day; add the rule that was law then"},
@@ -60,10 +60,10 @@ func refusals(t testing.TB) map[string]refusal {
 		"other action":    {rules(t, free), request(func(r *policy.Request) { r.Action = policy.Anonymise }), denied, "policy: anonymise: may_dispose: the record is free (l); the rules allow only: delete"},
 		"too many":        {rules(t, free), request(func(r *policy.Request) { r.Action |= policy.Transfer }), denied, "policy: delete, transfer: may_dispose: the record is free (l); the rules allow only: delete"},
 		"refused":         {policy.All(rules(t, free), guard(policy.Refuse("a complaint is open", retention.End{}))), good, denied, "policy: delete: keep: a guard refuses: a complaint is open; meet its condition"},
-		"guard unknown":   {policy.All(rules(t, free), guard(policy.Unknown(down))), good, undetermined, "policy: delete: undetermined: a guard could not find out; mend what failed; errors.As finds its error"},
-		"guard, nil":      {policy.All(rules(t, free), guard(policy.Unknown(nil))), good, undetermined, "policy: delete: undetermined: a guard could not find out; mend what failed; errors.As finds its error"},
-		"guard, denied":   {policy.All(rules(t, free), guard(policy.Unknown(fmt.Errorf("inner: %w", policy.ErrDenied)))), good, undetermined, "policy: delete: undetermined: a guard could not find out; mend what failed; errors.As finds its error"},
-		"two refuse":      {policy.All(rules(t, free), guard(policy.Refuse("a complaint is open", retention.End{})), guard(policy.Unknown(down))), good, undetermined, "policy: delete: undetermined: a guard refuses: a complaint is open; a guard could not find out; mend what failed; errors.As finds its error"},
+		"guard unknown":   {policy.All(rules(t, free), guard(policy.Unknown(down))), good, undetermined, "policy: delete: undetermined: a guard could not find out; fix what failed; errors.As finds its error"},
+		"guard, nil":      {policy.All(rules(t, free), guard(policy.Unknown(nil))), good, undetermined, "policy: delete: undetermined: a guard could not find out; fix what failed; errors.As finds its error"},
+		"guard, denied":   {policy.All(rules(t, free), guard(policy.Unknown(fmt.Errorf("inner: %w", policy.ErrDenied)))), good, undetermined, "policy: delete: undetermined: a guard could not find out; fix what failed; errors.As finds its error"},
+		"two refuse":      {policy.All(rules(t, free), guard(policy.Refuse("a complaint is open", retention.End{})), guard(policy.Unknown(down))), good, undetermined, "policy: delete: undetermined: a guard refuses: a complaint is open; a guard could not find out; fix what failed; errors.As finds its error"},
 		"retained, guard": {policy.All(rules(t, keep("k", retention.Days(5))), guard(policy.Refuse("a complaint is open", retention.End{}))), good, denied, "policy: delete: keep: the retention period has not ended (k); a guard refuses: a complaint is open; wait for its end"},
 	}
 }
@@ -103,6 +103,39 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
+// A sweep disposes of what must go and leaves what only may.
+func TestCheckDue(t *testing.T) {
+	p := rules(t, limit("l", retention.Days(5))) // due from 5 January, the last lawful day is the 6th
+	on := func(iso string) policy.Request { return erase(record(happened(closed, "2024-01-01")), iso) }
+	for _, iso := range []string{"2024-01-01", "2024-01-04"} {
+		assert.NoError(t, policy.Check(p, on(iso)))
+		err := policy.CheckDue(p, on(iso))
+		require.EqualError(t, err, "policy: delete: may_dispose: the record is free (l); its disposal is not due; wait until it is", iso)
+		assert.ErrorIs(t, err, policy.ErrDenied)
+		assert.NotErrorIs(t, err, policy.ErrUndetermined)
+		var denied *policy.DeniedError
+		require.ErrorAs(t, err, &denied)
+		assert.True(t, denied.Decision.Permits(denied.Action))
+		assert.Equal(t, policy.ReasonFree, denied.Decision.Reason())
+	}
+	for _, iso := range []string{"2024-01-05", "2024-01-07"} {
+		assert.NoError(t, policy.CheckDue(p, on(iso)), iso)
+		assert.NoError(t, policy.CheckDue(policy.All(p), on(iso)), iso)
+	}
+	assert.Error(t, policy.CheckDue(policy.All(p), on("2024-01-04")))
+
+	// What a demand makes due is due.
+	kept := rules(t, keep("k", retention.Days(5)))
+	assert.Error(t, policy.CheckDue(kept, on("2024-02-01")))
+	assert.NoError(t, policy.CheckDue(kept, demanding(on("2024-02-01"), demanded(policy.Erasure, policy.Accepted, "2024-01-20"))))
+
+	// Whatever Check refuses, CheckDue refuses in the same words.
+	for name, row := range refusals(t) {
+		assert.EqualError(t, policy.CheckDue(row.policy, row.request), row.text, name)
+	}
+	assert.ErrorIs(t, policy.CheckDue(nil, on("2024-01-05")), policy.ErrUndetermined)
+}
+
 func TestZeroDeniedError(t *testing.T) {
 	err := &policy.DeniedError{}
 	assert.EqualError(t, err, "policy: nothing: undetermined: nothing was decided; ask a policy")
@@ -123,6 +156,9 @@ func TestCausesAreFound(t *testing.T) {
 	lookUp.Holds = policy.HoldsFrom(nil, fmt.Errorf("holds: %w", io.ErrClosedPipe))
 	assert.ErrorIs(t, policy.Check(p, lookUp), io.ErrClosedPipe)
 	both := policy.Check(policy.All(p, guard(policy.Unknown(inner))), lookUp)
+	var denied *policy.DeniedError
+	require.ErrorAs(t, both, &denied)
+	assert.Len(t, denied.Causes(), 2)
 	assert.ErrorIs(t, both, io.ErrClosedPipe)
 	assert.ErrorIs(t, both, io.ErrUnexpectedEOF, "every cause is kept")
 	nested := policy.Check(policy.All(p, policy.All(p, guard(policy.Unknown(inner)))), r)

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -35,7 +33,7 @@ func (c Container) Outcome() Outcome {
 
 // Allowed gives what may be done with the whole: what every part allows.
 func (c Container) Allowed() Action {
-	if !c.Outcome().disposes() {
+	if !c.Outcome().Disposes() {
 		return 0
 	}
 	return c.common()
@@ -62,11 +60,11 @@ func (c Container) RetainUntil() retention.End {
 // different days, that is all of them; if the whole may go, none.
 func (c Container) Blocking() []Decision {
 	outcome, why := c.decide()
-	if outcome.disposes() {
+	if outcome.Disposes() {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(c.parts), func(part Decision) bool {
-		return why == noReason && part.outcome != outcome
+		return why == ReasonNoDecision && part.outcome != outcome
 	})
 }
 
@@ -76,25 +74,38 @@ func (c Container) Overdue() []Decision {
 	return slices.DeleteFunc(slices.Clone(c.parts), func(part Decision) bool { return part.Overdue() == 0 })
 }
 
-// Reason says in one line why the outcome is what it is, without days and
-// without anything about a person.
-func (c Container) Reason() string {
-	_, why := c.decide()
-	if why != noReason {
-		return reasons[why].words
-	}
-	var words []string
+// Reason returns why the outcome is what it is; if that is the outcome of several
+// parts, the reason of the first of them.
+func (c Container) Reason() Reason {
+	outcome, why := c.decide()
 	for _, part := range c.parts {
-		if reason := part.Reason(); part.outcome == c.Outcome() && !slices.Contains(words, reason) {
-			words = append(words, reason)
+		if why == ReasonNoDecision && part.outcome == outcome {
+			return part.Reason()
 		}
 	}
-	return strings.Join(words, "; ")
+	return why
 }
 
-// String gives the outcome and the reason, without days and without anything
-// about a person.
-func (c Container) String() string { return c.Outcome().String() + ": " + c.Reason() }
+// grounds returns those of all parts with the outcome of the whole.
+func (c Container) grounds() grounds {
+	outcome, why := c.decide()
+	if why != ReasonNoDecision {
+		return grounds{{Reason: why}}
+	}
+	var all grounds
+	for _, part := range c.parts {
+		if part.outcome == outcome {
+			all = all.and(part.grounds()...)
+		}
+	}
+	return all
+}
+
+// String returns the outcome and, as sentences, the reasons, without days and
+// without anything about a person.
+func (c Container) String() string {
+	return c.Outcome().String() + ": " + c.grounds().In(calendar.English)
+}
 
 // Format writes what [Container.String] gives, whatever the verb: the facts that
 // its decisions keep must not get into a log.
@@ -105,6 +116,7 @@ func (c Container) Format(s fmt.State, _ rune) { fmt.Fprint(s, c.String()) }
 func (c Container) LogValue() slog.Value {
 	return slog.GroupValue(
 		slog.String("outcome", c.Outcome().String()),
+		slog.String("reason", c.Reason().String()),
 		slog.Int("parts", len(c.parts)),
 		slog.Int("blocking", len(c.Blocking())),
 		slog.String("allowed", c.Allowed().String()),
@@ -124,37 +136,35 @@ func (c Container) MarshalJSON() ([]byte, error) {
 	}{"keepuntil.container/1", c.Outcome(), actions(c.Allowed()), c.RetainUntil(), emptyNotNull(c.parts)})
 }
 
-// Explain gives a step for each part and one for the whole. It names records
+// Explain returns a step for each part and one for the whole. It names records
 // and days, so it is not for logs.
 func (c Container) Explain() Explanation {
 	e := Explanation{Outcome: c.Outcome()}
 	for _, part := range c.parts {
-		step := say("part", "", calendar.Source{}, "record", part.request.Record.ID, "outcome", part.outcome.String(), "reason", part.Reason(),
-			"end", part.RetainUntil().String(), "overdue", strconv.Itoa(part.Overdue()))
-		step.Code = part.Code()
-		e.Steps = append(e.Steps, step)
+		e.Steps = append(e.Steps, calendar.Step{Code: StepPart, Args: args{"record": part.request.Record.ID, "outcome": part.outcome,
+			"reason": part.Reason(), "because": part.grounds(), "end": part.RetainUntil(), "overdue": part.Overdue()}})
 	}
-	e.Steps = append(e.Steps, say("container", "", calendar.Source{}, "outcome", c.Outcome().String(), "reason", c.Reason(),
-		"end", c.RetainUntil().String(), "allowed", c.Allowed().String()))
+	e.Steps = append(e.Steps, calendar.Step{Code: StepContainer, Args: args{"outcome": e.Outcome,
+		"reason": c.Reason(), "because": c.grounds(), "end": c.RetainUntil(), "allowed": c.Allowed()}})
 	return e
 }
 
 // decide gives the outcome, and why, unless it is that of a part.
-func (c Container) decide() (Outcome, reason) {
+func (c Container) decide() (Outcome, Reason) {
 	if len(c.parts) == 0 {
-		return Undetermined, noParts
+		return Undetermined, ReasonNoParts
 	}
 	worst := c.parts[0].outcome
 	for _, part := range c.parts {
 		if part.request.On != c.parts[0].request.On {
-			return Undetermined, differentDays
+			return Undetermined, ReasonDifferentDays
 		}
 		worst = min(worst, part.outcome)
 	}
-	if worst.disposes() && c.common() == 0 {
-		return Review, nothingInCommon
+	if worst.Disposes() && c.common() == 0 {
+		return Review, ReasonNothingInCommon
 	}
-	return worst, noReason
+	return worst, ReasonNoDecision
 }
 
 // common gives what every part allows.
@@ -174,13 +184,13 @@ func (c Container) common() Action {
 // outcome.
 func CheckAll(p Policy, parts ...Request) error {
 	if len(parts) == 0 {
-		return &DeniedError{Decision: Decision{why: noParts}}
+		return &DeniedError{Decision: Decision{why: ReasonNoParts}}
 	}
 	var worst *DeniedError
 	for _, r := range parts {
 		d := decideBy(p, r)
 		if r.On != parts[0].On {
-			d = Decision{why: differentDays, request: r}
+			d = Decision{why: ReasonDifferentDays, request: r}
 		}
 		if !d.permits(r.Action) && (worst == nil || d.outcome < worst.Decision.outcome) {
 			worst = &DeniedError{Action: r.Action, Decision: d}

@@ -146,7 +146,8 @@ func TestContainerAllowsWhatIsCommon(t *testing.T) {
 				continue
 			}
 			require.Equal(t, policy.Review, c.Outcome(), "%v and %v", a, b)
-			require.Equal(t, "the rules allow nothing in common", c.Reason())
+			require.Equal(t, policy.ReasonNothingInCommon, c.Reason())
+			require.Equal(t, "review: the rules allow nothing in common", c.String())
 			require.Equal(t, a.String()+" "+b.String(), recordIDs(c.Blocking()), "all of them")
 		}
 	}
@@ -193,7 +194,7 @@ func TestContainersThatCannotBeDecided(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			assert.Equal(t, policy.Undetermined, row.whole.Outcome())
-			assert.Equal(t, row.reason, row.whole.Reason())
+			assert.Equal(t, "undetermined: "+row.reason, row.whole.String())
 			assert.Equal(t, row.blocking, recordIDs(row.whole.Blocking()))
 			assert.Zero(t, row.whole.Allowed())
 			for a := range policy.Action(16) {
@@ -263,17 +264,17 @@ func TestExplainAContainer(t *testing.T) {
 3. letter-3: may_dispose: the record is free (f). Keep through: none. Days overdue: 0.
 4. All parts: keep: the retention period has not ended (k). Keep through: 2024-02-20. Allowed: nothing.
 `, e.String())
-	var codes []string
+	var reasons []any
 	for _, step := range e.Steps {
-		codes = append(codes, step.Code)
+		reasons = append(reasons, step.Args["reason"])
 	}
-	assert.Equal(t, []string{"retained", "due", "free", "container"}, codes)
+	assert.Equal(t, []any{policy.ReasonRetained, policy.ReasonDue, policy.ReasonFree, policy.ReasonRetained}, reasons)
 	assert.Equal(t, "1. letter-3: may_dispose: the record is free (f). Keep through: none. Days overdue: 0.\n"+
 		"2. letter-2: must_dispose: disposal is due (l). Keep through: none. Days overdue: 4.\n"+
 		"3. All parts: may_dispose: the record is free (f). Keep through: none. Allowed: delete.\n", policy.Join(free, overdue).Explain().String())
 	assert.Equal(t, "1. All parts: undetermined: a container without parts was asked about. Keep through: unknown. Allowed: nothing.\n", policy.Container{}.Explain().String())
 	both := policy.Join(kept, part("letter-4", rules(t, keep("other", retention.Days(9)))), part("letter-5", rules(t, keep("k", retention.Days(50)))))
-	assert.Equal(t, "the retention period has not ended (k); the retention period has not ended (other)", both.Reason(), "each reason once")
+	assert.Equal(t, "keep: the retention period has not ended (k); the retention period has not ended (other)", both.String(), "each reason once")
 }
 
 // classed gives a file of a class its own rule; the one book has them all.

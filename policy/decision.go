@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
-	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -18,7 +17,7 @@ import (
 // The zero Decision is undetermined and permits nothing.
 type Decision struct {
 	outcome  Outcome
-	why      reason
+	why      Reason
 	abstains bool
 	allowed  Action
 	assessed retention.Assessment
@@ -50,7 +49,7 @@ func (d *Decision) permits(a Action) bool { return a != 0 && a.Within(d.allowed)
 // ever, unknown if that cannot be said, with the known part as AtLeast.
 func (d Decision) RetainUntil() retention.End {
 	until := d.said().until
-	if d.why != refused {
+	if d.why != ReasonRefused {
 		until = d.assessed.RetainUntil
 	}
 	if d.outcome == Undetermined && until.IsNone() && !d.assessed.State.RulesInForce() {
@@ -120,7 +119,7 @@ func (d Decision) Awaiting() []retention.Trigger { return d.triggers(retention.S
 
 func (d Decision) triggers(p retention.Start) []retention.Trigger {
 	var names []retention.Trigger
-	for _, s := range d.spans() {
+	for _, s := range d.effects() {
 		if s.Start == p {
 			names = append(names, s.Rule.Trigger)
 		}
@@ -132,13 +131,12 @@ func (d Decision) triggers(p retention.Start) []retention.Trigger {
 	return slices.Compact(names)
 }
 
-// spans gives what the rules made of the record.
-func (d Decision) spans() []retention.Effect { return d.book.Effects(d.request.Record, d.request.On) }
+// effects returns what the rules made of the record.
+func (d Decision) effects() []retention.Effect { return d.book.Effects(d.request.Record, d.request.On) }
 
-// Code gives the reason for programs: "retained", "held", "start-unknown". A
-// code never changes its meaning. If a guard made the outcome, it is that of
-// the guard.
-func (d Decision) Code() string { return reasons[d.decider().why].code }
+// Reason returns why the outcome is what it is. If a guard made the outcome, it is
+// that of the guard.
+func (d Decision) Reason() Reason { return d.decider().why }
 
 // decider gives the decision that made the outcome: a guard's, or this one.
 func (d *Decision) decider() *Decision {
@@ -149,62 +147,23 @@ func (d *Decision) decider() *Decision {
 	return said.objections[said.decisive-1].decider()
 }
 
-// Reason says in one line why the outcome is what it is, with the operative
-// rules, without days and without anything about the person.
-func (d Decision) Reason() string { return strings.Join(d.allReasons(), "; ") }
-
-// allReasons gives the reason of this policy, unless it would permit and only
-// guards refuse, and those of the guards that object.
-func (d *Decision) allReasons() []string {
-	var all []string
-	if !d.objects() {
-		all = append(all, d.reason())
-	}
-	for _, guard := range d.said().objections {
-		for _, words := range guard.allReasons() {
-			if !slices.Contains(all, words) {
-				all = append(all, words)
-			}
-		}
-	}
-	return all
+// String returns the outcome and, as sentences, the reasons with the operative
+// rules and with a guard's own words; without days and without anything about the
+// person.
+func (d Decision) String() string {
+	return d.outcome.String() + ": " + d.grounds().In(calendar.English)
 }
 
-// objects says whether it is only the guards that refuse.
-func (d *Decision) objects() bool {
-	return len(d.said().objections) > 0 && (d.why == due || d.why == demanded || d.why == free)
-}
-
-// reason gives the words of this policy alone.
-func (d *Decision) reason() string {
-	words := reasons[d.why].words
-	switch d.why {
-	case refused:
-		words += ": " + d.said().note
-	case rulesElsewhere:
-		info, _ := d.book.Info(d.request.Record.Class)
-		words += ": " + info.RulesFrom
-	}
-	if ids := ruleIDs(d.operative()); len(ids) > 0 {
-		words += " (" + strings.Join(ids, ", ") + ")"
-	}
-	return words
-}
-
-// String gives the outcome and the reason, without days and without anything
-// about the person.
-func (d Decision) String() string { return d.outcome.String() + ": " + d.Reason() }
-
-// Format writes what [Decision.String] gives, whatever the verb: the facts that
+// Format writes what [Decision.String] returns, whatever the verb: the facts that
 // a decision keeps must not get into a log.
 func (d Decision) Format(s fmt.State, _ rune) { fmt.Fprint(s, d.String()) }
 
-// LogValue gives the log what a program needs: codes and rule IDs, without
+// LogValue returns for the log what a program needs: codes and rule IDs, without
 // days and without anything about the person.
 func (d Decision) LogValue() slog.Value {
 	return slog.GroupValue(
 		slog.String("outcome", d.outcome.String()),
-		slog.String("reason", d.Code()),
+		slog.String("reason", d.Reason().String()),
 		slog.String("allowed", d.allowed.String()),
 		slog.Any("rules", ruleIDs(d.allOperative())),
 		slog.Bool("overdue", d.Overdue() > 0),

@@ -25,28 +25,28 @@ func TestFlags(t *testing.T) {
 		events []retention.Event
 		on     string
 		holds  policy.Holds
-		want   []string
+		want   []policy.Flag
 	}{
 		"none":                              {rules(t, keep("k", retention.Days(5))), []retention.Event{file}, "2024-01-05", policy.NoHolds(), nil},
-		"conflict":                          {conflicting, []retention.Event{file, happened(opened, "2024-01-01")}, "2024-01-03", policy.NoHolds(), []string{"conflict"}},
+		"conflict":                          {conflicting, []retention.Event{file, happened(opened, "2024-01-01")}, "2024-01-03", policy.NoHolds(), []policy.Flag{policy.FlagConflict}},
 		"conflict, C = R":                   {conflicting, []retention.Event{file, happened(opened, "2023-12-27")}, "2024-01-03", policy.NoHolds(), nil},
-		"an event to come":                  {rules(t, keep("k", retention.Days(5))), []retention.Event{file}, "2023-12-31", policy.NoHolds(), []string{"event-to-come"}},
+		"an event to come":                  {rules(t, keep("k", retention.Days(5))), []retention.Event{file}, "2023-12-31", policy.NoHolds(), []policy.Flag{policy.FlagEventToCome}},
 		"an event on the day":               {rules(t, keep("k", retention.Days(5))), []retention.Event{file}, "2024-01-01", policy.NoHolds(), nil},
 		"the last day that was read":        {readThrough(t, "b", "2024-01-05", keep("k", retention.Days(5))), []retention.Event{file}, "2024-01-05", policy.NoHolds(), nil},
-		"the day after":                     {readThrough(t, "b", "2024-01-05", keep("k", retention.Days(5))), []retention.Event{file}, "2024-01-06", policy.NoHolds(), []string{"law-unchecked"}},
-		"a guard's law":                     {policy.All(rules(t, keep("k", retention.Days(5))), readThrough(t, "b", "2024-01-05", keep("g", retention.Days(9)))), []retention.Event{file}, "2024-01-06", policy.NoHolds(), []string{"law-unchecked"}},
+		"the day after":                     {readThrough(t, "b", "2024-01-05", keep("k", retention.Days(5))), []retention.Event{file}, "2024-01-06", policy.NoHolds(), []policy.Flag{policy.FlagLawUnchecked}},
+		"a guard's law":                     {policy.All(rules(t, keep("k", retention.Days(5))), readThrough(t, "b", "2024-01-05", keep("g", retention.Days(9)))), []retention.Event{file}, "2024-01-06", policy.NoHolds(), []policy.Flag{policy.FlagLawUnchecked}},
 		"the last lawful day":               {rules(t, limit("l", retention.Days(5))), []retention.Event{file}, "2024-01-06", policy.NoHolds(), nil},
-		"overdue":                           {rules(t, limit("l", retention.Days(5))), []retention.Event{file}, "2024-01-07", policy.NoHolds(), []string{"overdue"}},
+		"overdue":                           {rules(t, limit("l", retention.Days(5))), []retention.Event{file}, "2024-01-07", policy.NoHolds(), []policy.Flag{policy.FlagOverdue}},
 		"a hold on the last lawful day":     {rules(t, limit("l", retention.Days(5))), []retention.Event{file}, "2024-01-06", hold, nil},
-		"a hold over a ceiling":             {rules(t, limit("l", retention.Days(5))), []retention.Event{file}, "2024-01-07", hold, []string{"hold-over-ceiling", "overdue"}},
-		"a doubt":                           {rules(t, unsure), []retention.Event{file}, "2024-01-05", policy.NoHolds(), []string{"unconfirmed"}},
+		"a hold over a ceiling":             {rules(t, limit("l", retention.Days(5))), []retention.Event{file}, "2024-01-07", hold, []policy.Flag{policy.FlagHoldOverCeiling, policy.FlagOverdue}},
+		"a doubt":                           {rules(t, unsure), []retention.Event{file}, "2024-01-05", policy.NoHolds(), []policy.Flag{policy.FlagUnconfirmed}},
 		"a doubt about a rule that is past": {rules(t, unsure, keep("longer", retention.Days(9))), []retention.Event{file}, "2024-01-05", policy.NoHolds(), nil},
-		"a doubt about how it yields":       {relating(t, doubtful, keep("k", retention.Days(9)), limit("l", retention.Days(4))), []retention.Event{file}, "2024-01-11", policy.NoHolds(), []string{"unconfirmed"}},
-		"a doubt about what is not needed":  {relating(t, doubtful, keep("k", retention.Days(4)), limit("l", retention.Days(9))), []retention.Event{file}, "2024-01-11", policy.NoHolds(), []string{"overdue"}},
-		"an unrecognised event":             {rules(t, keep("k", retention.Days(5))), []retention.Event{file, happened("clsoed", "2024-01-01")}, "2024-01-05", policy.NoHolds(), []string{"unrecognised-event"}},
+		"a doubt about how it yields":       {relating(t, doubtful, keep("k", retention.Days(9)), limit("l", retention.Days(4))), []retention.Event{file}, "2024-01-11", policy.NoHolds(), []policy.Flag{policy.FlagUnconfirmed}},
+		"a doubt about what is not needed":  {relating(t, doubtful, keep("k", retention.Days(4)), limit("l", retention.Days(9))), []retention.Event{file}, "2024-01-11", policy.NoHolds(), []policy.Flag{policy.FlagOverdue}},
+		"an unrecognised event":             {rules(t, keep("k", retention.Days(5))), []retention.Event{file, happened("clsoed", "2024-01-01")}, "2024-01-05", policy.NoHolds(), []policy.Flag{policy.FlagUnrecognisedEvent}},
 		"all at once": {readThrough(t, "b", "2024-01-01", with(limit("l", retention.Days(5)), func(r *retention.Rule) { r.Basis.Doubt = "not read" }), from(keep("k", retention.Days(30)), opened)),
 			[]retention.Event{file, happened(opened, "2024-01-08"), happened("x", "")}, "2024-01-07", hold,
-			[]string{"conflict", "event-to-come", "hold-over-ceiling", "law-unchecked", "overdue", "unconfirmed", "unrecognised-event"}},
+			[]policy.Flag{policy.FlagConflict, policy.FlagEventToCome, policy.FlagHoldOverCeiling, policy.FlagLawUnchecked, policy.FlagOverdue, policy.FlagUnconfirmed, policy.FlagUnrecognisedEvent}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := erase(record(row.events...), row.on)
@@ -125,7 +125,7 @@ func TestVersionsAreNamedOnce(t *testing.T) {
 	for name, p := range map[string]policy.Policy{"alone": alike, "and as a guard": policy.All(alike, alike)} {
 		d := p.Decide(r)
 		assert.Len(t, d.Operative(), 2, name)
-		assert.Equal(t, "the retention period has not ended (norm)", d.Reason(), name)
+		assert.Equal(t, "keep: the retention period has not ended (norm)", d.String(), name)
 		for _, attr := range d.LogValue().Group() {
 			if attr.Key == "rules" {
 				assert.Equal(t, []string{"norm"}, attr.Value.Any(), name)
@@ -142,7 +142,7 @@ func TestContradictoryAppraisalsAreFlagged(t *testing.T) {
 	p := rules(t, appraise(keep("term", retention.Days(10))))
 	remove, transfer := happened(retention.AppraisedDelete, "2024-02-01"), happened(retention.AppraisedTransfer, "2024-02-02")
 	flagged := func(p policy.Policy, answers ...retention.Event) bool {
-		return slices.Contains(p.Decide(erase(record(append(answers, happened(closed, "2024-01-01"))...), "2024-03-01")).Flags(), "appraisal-contradictory")
+		return slices.Contains(p.Decide(erase(record(append(answers, happened(closed, "2024-01-01"))...), "2024-03-01")).Flags(), policy.FlagAppraisalContradictory)
 	}
 	assert.True(t, flagged(p, remove, transfer))
 	assert.False(t, flagged(p), "none")
@@ -166,20 +166,20 @@ func TestFlagsOfDemandsAndAppraisals(t *testing.T) {
 		events  []retention.Event
 		demands []policy.Demand
 		on      string
-		want    []string
+		want    []policy.Flag
 	}{
 		"the latest day of the reply":      {k5, nil, []policy.Demand{asked}, "2024-02-22", nil},
-		"the day after":                    {k5, nil, []policy.Demand{asked}, "2024-02-23", []string{"reply-overdue"}},
-		"the earlier of two":               {k5, nil, []policy.Demand{answerBy(asked, "2024-03-01", "2024-03-01"), asked}, "2024-02-23", []string{"reply-overdue"}},
-		"one without a day beside it":      {k5, nil, []policy.Demand{demanded(policy.Erasure, policy.Received, "2024-01-20"), asked}, "2024-02-23", []string{"reply-overdue"}},
+		"the day after":                    {k5, nil, []policy.Demand{asked}, "2024-02-23", []policy.Flag{policy.FlagReplyOverdue}},
+		"the earlier of two":               {k5, nil, []policy.Demand{answerBy(asked, "2024-03-01", "2024-03-01"), asked}, "2024-02-23", []policy.Flag{policy.FlagReplyOverdue}},
+		"one without a day beside it":      {k5, nil, []policy.Demand{demanded(policy.Erasure, policy.Received, "2024-01-20"), asked}, "2024-02-23", []policy.Flag{policy.FlagReplyOverdue}},
 		"no day for the reply":             {k5, nil, []policy.Demand{demanded(policy.Erasure, policy.Received, "2024-01-20")}, "2024-02-23", nil},
 		"closed":                           {k5, nil, []policy.Demand{with(policy.Erasure, policy.Closed)}, "2024-02-23", nil},
-		"access":                           {k5, nil, []policy.Demand{with(policy.Access, policy.Received)}, "2024-02-23", []string{"reply-overdue"}},
-		"restriction":                      {k5, nil, []policy.Demand{with(policy.Restriction, policy.Accepted)}, "2024-02-23", []string{"reply-overdue"}},
-		"accepted, the safe day passed":    {k5, nil, []policy.Demand{with(policy.Erasure, policy.Accepted)}, "2024-02-21", []string{"overdue"}},
-		"accepted, both passed":            {k5, nil, []policy.Demand{with(policy.Erasure, policy.Accepted)}, "2024-02-23", []string{"overdue", "reply-overdue"}},
-		"decided, though nobody asks":      {k5, decided, nil, "2024-02-23", []string{"appraisal-unasked"}},
-		"handed over, though nobody asks":  {k5, []retention.Event{happened(retention.AppraisedTransfer, "")}, nil, "2024-02-23", []string{"appraisal-unasked"}},
+		"access":                           {k5, nil, []policy.Demand{with(policy.Access, policy.Received)}, "2024-02-23", []policy.Flag{policy.FlagReplyOverdue}},
+		"restriction":                      {k5, nil, []policy.Demand{with(policy.Restriction, policy.Accepted)}, "2024-02-23", []policy.Flag{policy.FlagReplyOverdue}},
+		"accepted, the safe day passed":    {k5, nil, []policy.Demand{with(policy.Erasure, policy.Accepted)}, "2024-02-21", []policy.Flag{policy.FlagOverdue}},
+		"accepted, both passed":            {k5, nil, []policy.Demand{with(policy.Erasure, policy.Accepted)}, "2024-02-23", []policy.Flag{policy.FlagOverdue, policy.FlagReplyOverdue}},
+		"decided, though nobody asks":      {k5, decided, nil, "2024-02-23", []policy.Flag{policy.FlagAppraisalUnasked}},
+		"handed over, though nobody asks":  {k5, []retention.Event{happened(retention.AppraisedTransfer, "")}, nil, "2024-02-23", []policy.Flag{policy.FlagAppraisalUnasked}},
 		"decided to keep, which all may":   {k5, []retention.Event{happened(retention.AppraisedKeep, "2024-01-10")}, nil, "2024-02-23", nil},
 		"decided as a rule asks":           {appraise(k5), decided, nil, "2024-02-23", nil},
 		"decided, and the rule is no more": {version(k5, "", "2024-01-03"), decided, nil, "2024-02-23", nil},

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
@@ -45,7 +46,7 @@ func TestIfToday(t *testing.T) {
 			d := row.policy.Decide(erase(row.record, "2024-02-29"))
 			assert.Equal(t, row.want, d.IfToday().String())
 			_, bound := d.IfToday().AtLeast()
-			said := slices.ContainsFunc(d.Explain().Steps, func(s policy.Step) bool { return s.Code == "if-today" })
+			said := slices.ContainsFunc(d.Explain().Steps, func(s calendar.Step) bool { return s.Code == policy.StepIfToday })
 			assert.Equal(t, bound, said)
 		})
 	}

@@ -55,11 +55,11 @@ func TestDecisionInJSON(t *testing.T) {
 	}{
 		{p.Decide(erase(record(happened(closed, "2024-01-01")), "2024-01-09")), `{"schema":"keepuntil.decision/1","outcome":"must_dispose","reason":"due","allowed":["delete","anonymise"],` +
 			`"retain_until":{"kind":"day","day":"2024-01-06"},"dispose_by":{"kind":"day","day":"2024-01-07"},"overdue_days":2,` +
-			`"missing":[],"awaiting":["death"],"rules":["e"],"doubts":["d: law checked through 2024-01-03"],"flags":["law-unchecked","overdue"]}`},
-		{p.Decide(erase(record(), "2024-01-01")), `{"schema":"keepuntil.decision/1","outcome":"undetermined","reason":"start-unknown","allowed":[],` +
+			`"missing":[],"awaiting":["death"],"rules":["e"],"doubts":["d: law checked through 2024-01-03"],"flags":["law_unchecked","overdue"]}`},
+		{p.Decide(erase(record(), "2024-01-01")), `{"schema":"keepuntil.decision/1","outcome":"undetermined","reason":"start_unknown","allowed":[],` +
 			`"retain_until":{"kind":"unknown"},"dispose_by":{"kind":"unknown"},"overdue_days":0,` +
 			`"missing":["closed"],"awaiting":["death"],"rules":["e"],"doubts":[],"flags":[]}`},
-		{policy.Decision{}, `{"schema":"keepuntil.decision/1","outcome":"undetermined","reason":"no-decision","allowed":[],` +
+		{policy.Decision{}, `{"schema":"keepuntil.decision/1","outcome":"undetermined","reason":"no_decision","allowed":[],` +
 			`"retain_until":{"kind":"unknown"},"dispose_by":{"kind":"unknown"},"overdue_days":0,"missing":[],"awaiting":[],"rules":[],"doubts":[],"flags":[]}`},
 	} {
 		text, err := json.Marshal(row.decision)

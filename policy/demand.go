@@ -2,8 +2,7 @@ package policy
 
 import (
 	"fmt"
-	"slices"
-	"strings"
+	"iter"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention/reply"
@@ -71,19 +70,44 @@ const (
 	Access
 )
 
-var demandKinds = [...]string{"unknown demand", "erasure", "objection", "withdrawal of consent", "restriction", "access"}
+// demandEffect is what a kind of demand is called and does.
+type demandEffect struct {
+	word        string
+	forDisposal bool        // it is met by disposing of the record
+	barsFrom    DemandState // the state from which, until it is closed, it bars disposal; zero: none
+}
 
-// String gives "erasure", "objection", "withdrawal of consent", "restriction"
+var demandKinds = [...]demandEffect{
+	0:           {"unknown demand", false, 0},
+	Erasure:     {"erasure", true, 0},
+	Objection:   {"objection", true, 0},
+	Withdrawal:  {"withdrawal of consent", true, 0},
+	Restriction: {"restriction", false, Accepted},
+	Access:      {"access", false, Received},
+}
+
+// DemandKinds yields every kind of demand.
+func DemandKinds() iter.Seq[DemandKind] {
+	return through(Erasure, DemandKind(len(demandKinds)-1))
+}
+
+func (k DemandKind) effect() demandEffect {
+	if int(k) >= len(demandKinds) {
+		return demandKinds[0]
+	}
+	return demandKinds[k]
+}
+
+// String returns "erasure", "objection", "withdrawal of consent", "restriction"
 // or "access".
-func (k DemandKind) String() string { return wordOf(demandKinds[:], int(k)) }
+func (k DemandKind) String() string { return k.effect().word }
 
-// MarshalText gives the words of [DemandKind.String].
+// MarshalText returns the words of [DemandKind.String].
 func (k DemandKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads these words and nothing else.
-func (k *DemandKind) UnmarshalText(text []byte) error {
-	i, err := constantOf(demandKinds[:], string(text))
-	*k = DemandKind(i)
+func (k *DemandKind) UnmarshalText(text []byte) (err error) {
+	*k, err = constantOf("demand", DemandKinds(), string(text))
 	return err
 }
 
@@ -101,52 +125,41 @@ const (
 
 var demandStates = [...]string{"unknown state", "received", "accepted", "closed"}
 
-// String gives "received", "accepted" or "closed".
-func (s DemandState) String() string { return wordOf(demandStates[:], int(s)) }
+// String returns "received", "accepted" or "closed".
+func (s DemandState) String() string {
+	if int(s) >= len(demandStates) {
+		return demandStates[0]
+	}
+	return demandStates[s]
+}
 
-// MarshalText gives the words of [DemandState.String].
+// MarshalText returns the words of [DemandState.String].
 func (s DemandState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads these words and nothing else.
-func (s *DemandState) UnmarshalText(text []byte) error {
-	i, err := constantOf(demandStates[:], string(text))
-	*s = DemandState(i)
+func (s *DemandState) UnmarshalText(text []byte) (err error) {
+	*s, err = constantOf("demand", through(Received, Closed), string(text))
 	return err
 }
 
-// wordOf gives the word of a constant; of an unknown one, that of zero.
-func wordOf(words []string, i int) string {
-	if i >= len(words) {
-		return words[0]
-	}
-	return words[i]
-}
-
-// constantOf gives the constant of a word; of an unknown one, zero and an error.
-func constantOf(words []string, word string) (int, error) {
-	if i := slices.Index(words, word); i > 0 {
-		return i, nil
-	}
-	return 0, fmt.Errorf("policy: demand: %q is no word for it; write %s", word, strings.Join(words[1:], ", "))
-}
-
-// isSaid says whether a demand says what is demanded, how far it has come and,
+// isSaid reports whether a demand says what is demanded, how far it has come and,
 // unless it is closed, since when.
 func (d *Demand) isSaid() bool {
-	return d.Kind >= Erasure && d.Kind <= Access && (d.State == Closed || d.isOpen() && !d.Received.IsZero())
+	known := d.Kind != 0 && int(d.Kind) < len(demandKinds)
+	return known && (d.State == Closed || d.isOpen() && !d.Received.IsZero())
 }
 
-// isOpen says whether the demand still waits for something.
+// isOpen reports whether the demand still waits for something.
 func (d *Demand) isOpen() bool { return d.State == Received || d.State == Accepted }
 
-// forDisposal says whether the demand is met by disposing of the record.
-func (d *Demand) forDisposal() bool {
-	return d.Kind == Erasure || d.Kind == Objection || d.Kind == Withdrawal
-}
+// asksDisposal reports whether the demand is met by disposing of the record.
+func (d *Demand) asksDisposal() bool { return d.Kind.effect().forDisposal }
 
-// blocks says whether the demand bars disposal.
-func (d *Demand) blocks() bool {
-	return d.Kind == Restriction && d.State == Accepted || d.Kind == Access && d.isOpen()
+// Bars reports whether the demand bars disposal, as a hold does: an open one for
+// access, or an accepted restriction.
+func (d Demand) Bars() bool {
+	from := d.Kind.effect().barsFrom
+	return from != 0 && d.isOpen() && d.State >= from
 }
 
 // Demands is what is known of the demands about a record. It is immutable.
@@ -188,7 +201,7 @@ type demandsLookedUp struct{}
 // Decide refuses a request without demands and has nothing to say about others.
 func (demandsLookedUp) Decide(r Request) Decision {
 	if r.Demands == (Demands{}) {
-		return Decision{why: demandsNotLookedUp, request: r}
+		return Decision{why: ReasonDemandsNotLookedUp, request: r}
 	}
 	return Abstain()
 }
@@ -204,24 +217,24 @@ func (d Demands) Format(s fmt.State, _ rune) {
 }
 
 // problem says what makes demands impossible to decide by.
-func (d Demands) problem() reason {
+func (d Demands) problem() Reason {
 	if d.found.failure() != nil {
-		return demandsLookUpFailed
+		return ReasonDemandsLookUpFailed
 	}
 	list := d.found.listed()
 	for i := range list {
 		if !list[i].isSaid() {
-			return demandUnclear
+			return ReasonDemandUnclear
 		}
 	}
-	return noReason
+	return ReasonNoDecision
 }
 
 // block says whether one of the demands bars disposal.
 func (d Demands) block() bool {
 	list := d.found.listed()
 	for i := range list {
-		if list[i].blocks() {
+		if list[i].Bars() {
 			return true
 		}
 	}
@@ -232,7 +245,7 @@ func (d Demands) block() bool {
 func (d Demands) unblocked() Demands {
 	var rest []Demand
 	for _, one := range d.found.listed() {
-		if !one.blocks() {
+		if !one.Bars() {
 			rest = append(rest, one)
 		}
 	}

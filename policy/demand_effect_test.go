@@ -91,11 +91,11 @@ func TestErasureOfAProfileAndAnInvoice(t *testing.T) {
 	assert.Equal(t, "keep nothing; keep through 2031-12-31, dispose by 2032-01-01; overdue 0", facts(kept))
 	assert.Equal(t, reply.Deadline{Safe: day("2026-03-01"), Latest: day("2026-03-02")}, kept.ReplyBy(), "1 March 2026 is a Sunday")
 	assert.Empty(t, gone.Refusals())
-	assert.Equal(t, []policy.Refusal{{Demand: erasure, Code: "retained", Ground: "the retention period has not ended (invoice)",
+	assert.Equal(t, []policy.Refusal{{Demand: erasure, Reason: policy.ReasonRetained,
 		Basis: []calendar.Source{norm("Test Act s. 1")}, Possible: day("2032-01-01")}}, kept.Refusals())
 	row := policy.Join(gone, kept)
 	assert.Equal(t, policy.Keep, row.Outcome(), "the row stays with its invoice")
-	assert.Equal(t, kept.Reason(), row.Reason())
+	assert.Equal(t, kept.String(), row.String())
 
 	assert.Equal(t, "keep nothing; keep through 2031-12-31, dispose by 2032-01-01; overdue 0", facts(ask(invoice, "2031-12-31")))
 	assert.Equal(t, "must_dispose delete; keep through 2031-12-31, dispose by 2032-01-01; overdue 0", facts(ask(invoice, "2032-01-01")))

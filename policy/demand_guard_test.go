@@ -53,7 +53,7 @@ func TestAGuardsBookExemptsFromErasure(t *testing.T) {
 	d := p.Decide(demanding(erase(record(happened(closed, "2024-01-01")), "2024-03-01"), demanded(policy.Erasure, policy.Accepted, "2024-01-10")))
 	assert.Equal(t, "may_dispose delete; keep through 2024-01-06, dispose by none; overdue 0", facts(d))
 	require.Len(t, d.Refusals(), 1)
-	assert.Equal(t, "no-erasure", d.Refusals()[0].Code)
+	assert.Equal(t, policy.ReasonNoErasure, d.Refusals()[0].Reason)
 	assert.Equal(t, []calendar.Source{norm("Test Act s. 7")}, d.Refusals()[0].Basis)
 	assert.Equal(t, []calendar.Source{norm("Complaints Act s. 2")}, d.Refusals()[0].Complaints)
 }
@@ -64,7 +64,7 @@ func TestDemandsLookedUp(t *testing.T) {
 	r := erase(record(happened(closed, "2024-01-01")), "2024-03-01")
 	d := p.Decide(r)
 	assert.Equal(t, policy.Undetermined, d.Outcome())
-	assert.Equal(t, "demands-not-looked-up", d.Code())
+	assert.Equal(t, "demands_not_looked_up", d.Reason().String())
 	assert.ErrorIs(t, policy.Check(p, r), policy.ErrUndetermined)
 	r.Demands = policy.DemandsFrom(nil, nil)
 	assert.NoError(t, policy.Check(p, r), "looked up, and there are none")

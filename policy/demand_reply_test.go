@@ -23,16 +23,16 @@ func TestAnsweredDemandsWaitForNoReply(t *testing.T) {
 	restriction.Answered = day("2020-01-20")
 	d := at("2024-02-10", restriction, fresh)
 	assert.Equal(t, fresh.Reply, d.ReplyBy())
-	assert.NotContains(t, d.Flags(), "reply-overdue")
+	assert.NotContains(t, d.Flags(), policy.FlagReplyOverdue)
 	assert.Equal(t, policy.Held, d.Outcome(), "it blocks all the same")
-	assert.NotContains(t, at("2024-03-04", restriction, fresh).Flags(), "reply-overdue", "the latest day")
-	assert.Contains(t, at("2024-03-05", restriction, fresh).Flags(), "reply-overdue")
+	assert.NotContains(t, at("2024-03-04", restriction, fresh).Flags(), policy.FlagReplyOverdue, "the latest day")
+	assert.Contains(t, at("2024-03-05", restriction, fresh).Flags(), policy.FlagReplyOverdue)
 
 	// An accepted erasure that a floor bars, refused in time, takes effect later.
 	barred := answerBy(demanded(policy.Erasure, policy.Accepted, "2024-02-01"), "2024-03-01", "2024-03-04")
 	barred.Answered = day("2024-02-20")
 	assert.Equal(t, reply.Deadline{}, at("2028-01-01", barred).ReplyBy())
-	assert.NotContains(t, at("2028-01-01", barred).Flags(), "reply-overdue")
+	assert.NotContains(t, at("2028-01-01", barred).Flags(), policy.FlagReplyOverdue)
 	assert.Equal(t, policy.Keep, at("2029-01-01", barred).Outcome())
 	assert.Equal(t, policy.MustDispose, at("2029-01-02", barred).Outcome())
 }

@@ -99,7 +99,7 @@ func ExampleDecision_Flags() {
 	request := onDay("2026-12-01")
 	request.Holds = policy.HoldsOf(policy.Hold{ID: "2026/17"})
 	fmt.Println(policy.FromRulebook(finland.IncomesRegister()).Decide(request).Flags())
-	// Output: [hold-over-ceiling overdue unconfirmed]
+	// Output: [hold_over_ceiling overdue unconfirmed]
 }
 
 func ExampleDecision_Doubts() {
@@ -131,8 +131,11 @@ func ExampleDecision_LogValue() {
 }
 
 func ExampleDecision_Reason() {
-	fmt.Println(decision("2026-06-01").Reason())
-	// Output: the record is free (fi.incomes.recordings)
+	d := decision("2026-06-01")
+	if d.Reason() == policy.ReasonFree {
+		fmt.Println(d.Reason(), "|", d.Reason().In(calendar.English), "|", d)
+	}
+	// Output: free | the record is free | may_dispose: the record is free (fi.incomes.recordings)
 }
 
 func ExampleDecision_MarshalJSON() {
@@ -174,16 +177,46 @@ func ExampleExplanation() {
 func ExampleExplanation_MarshalJSON() {
 	text, _ := json.Marshal(policy.Decision{}.Explain())
 	fmt.Println(string(text))
-	// Output: {"schema":"keepuntil.decision/1","outcome":"undetermined","steps":[{"code":"retain-until","args":{"end":"unknown"},"text":"Retain until: unknown."},{"code":"dispose-by","args":{"end":"unknown"},"text":"Dispose by: unknown."},{"code":"no-decision","args":{"allowed":"nothing","day":"no date","outcome":"undetermined","reason":"nothing was decided"},"text":"On no date: undetermined: nothing was decided. Allowed: nothing."}]}
+	// Output: {"schema":"keepuntil.decision/1","outcome":"undetermined","steps":[{"code":"retain_until","args":{"end":{"kind":"unknown"}},"text":"Retain until: unknown."},{"code":"dispose_by","args":{"end":{"kind":"unknown"},"overdue":0},"text":"Dispose by: unknown."},{"code":"outcome","args":{"allowed":"nothing","because":[{"reason":"no_decision"}],"day":null,"outcome":"undetermined","reason":"no_decision"},"text":"On no date: undetermined: nothing was decided. Allowed: nothing."}]}
 }
 
-func ExampleStep() {
+func ExampleStepCode() {
 	for _, step := range decision("2026-11-22").Explain().Steps {
-		fmt.Println(step.Code)
+		switch step.Code {
+		case policy.StepRule:
+			fmt.Println(step.Args["rule"], "is due from", step.Args["due"])
+		case policy.StepDisposeBy:
+			fmt.Println("days overdue:", step.Args["overdue"])
+		case policy.StepOutcome:
+			fmt.Println(step.Code, "by reason of", step.Args["reason"])
+		}
 	}
 	// Output:
-	// rule-ceiling
-	// retain-until
-	// dispose-by-overdue
-	// due
+	// fi.incomes.recordings is due from 2026-11-20
+	// days overdue: 1
+	// outcome by reason of due
+}
+
+func ExampleFlag() {
+	for _, flag := range decision("2026-11-22").Flags() {
+		if flag == policy.FlagOverdue {
+			fmt.Println(flag, "|", flag.In(calendar.English))
+		}
+	}
+	// Output: overdue | the last lawful day has passed
+}
+
+func ExampleReason() {
+	var reason policy.Reason
+	err := reason.UnmarshalText([]byte("retained"))
+	fmt.Println(reason == policy.ReasonRetained, err)
+	fmt.Println(reason.UnmarshalText([]byte("forgotten")) != nil)
+	// Output:
+	// true <nil>
+	// true
+}
+
+func ExampleOutcome_Disposes() {
+	fmt.Println(policy.Review.Disposes(), policy.MayDispose.Disposes())
+	// Output: false true
 }

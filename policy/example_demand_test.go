@@ -50,6 +50,18 @@ func ExampleDemandKind() {
 	// Output: policy: delete: held: an open demand for access or an accepted restriction bars disposal (fi.incomes.recordings); close the demand first
 }
 
+func ExampleDemandKinds() {
+	for kind := range policy.DemandKinds() {
+		fmt.Println(kind, policy.Demand{Kind: kind, State: policy.Received}.Bars())
+	}
+	// Output:
+	// erasure false
+	// objection false
+	// withdrawal of consent false
+	// restriction false
+	// access true
+}
+
 func ExampleDemandKind_MarshalText() {
 	for _, kind := range []policy.DemandKind{policy.Erasure, policy.Objection, policy.Withdrawal, policy.Restriction, policy.Access} {
 		text, _ := kind.MarshalText()
@@ -109,7 +121,7 @@ func ExampleDemandsFrom() {
 	request := onDay("2026-06-15")
 	request.Demands = policy.DemandsFrom(lookUp(request.Record.ID))
 	fmt.Println(policy.Check(policy.FromRulebook(finland.IncomesRegister()), request))
-	// Output: policy: delete: undetermined: the look-up of demands failed; mend what failed; errors.As finds its error
+	// Output: policy: delete: undetermined: the look-up of demands failed; fix what failed; errors.As finds its error
 }
 
 // The safe day is in time under every reading of the law; the latest one can

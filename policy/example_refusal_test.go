@@ -35,7 +35,7 @@ func ExampleRefusal() {
 	})
 	for _, refusal := range decision.Refusals() {
 		fmt.Printf("You asked on %v for: %v.\n", refusal.Demand.Received, refusal.Demand.Kind)
-		fmt.Println("We cannot do that yet:", refusal.Ground)
+		fmt.Println("We cannot do that yet:", refusal.Reason.In(calendar.English))
 		for _, norm := range refusal.Basis {
 			fmt.Println("The law is:", norm.Citation)
 		}
@@ -48,7 +48,7 @@ func ExampleRefusal() {
 	}
 	// Output:
 	// You asked on 2026-06-01 for: erasure.
-	// We cannot do that yet: the retention period has not ended (host.invoice)
+	// We cannot do that yet: the retention period has not ended
 	// The law is: Test Act s. 1
 	// We shall do it on: 2032-01-01
 	// You can complain to: Data Protection Ombudsman
@@ -59,7 +59,7 @@ func ExampleDecision_Refusals() {
 	request.Demands = policy.DemandsOf(erasure(policy.Accepted))
 	request.Holds = policy.HoldsOf(policy.Hold{ID: "2026/17", Released: calendar.MustParseDate("2026-09-01")})
 	for _, refusal := range policy.FromRulebook(finland.IncomesRegister()).Decide(request).Refusals() {
-		fmt.Println(refusal.Code, "until", refusal.Possible)
+		fmt.Println(refusal.Reason, "until", refusal.Possible)
 	}
 	// Output: held until 2026-09-01
 }

@@ -100,6 +100,15 @@ func ExampleAction() {
 	// Output: true true false
 }
 
+func ExampleCheckDue() {
+	rules := policy.FromRulebook(finland.IncomesRegister())
+	fmt.Println(policy.CheckDue(rules, onDay("2026-11-19"))) // free, but nothing asks for its disposal yet
+	fmt.Println(policy.CheckDue(rules, onDay("2026-11-20")))
+	// Output:
+	// policy: delete: may_dispose: the record is free (fi.incomes.recordings); its disposal is not due; wait until it is
+	// <nil>
+}
+
 func ExampleOutcome() {
 	fmt.Println(policy.Undetermined, policy.Held, policy.Keep, policy.Review, policy.MayDispose, policy.MustDispose)
 	// Output: undetermined held keep review may_dispose must_dispose
@@ -151,7 +160,7 @@ func ExampleHoldsFrom() {
 	request := onDay("2026-06-01")
 	request.Holds = policy.HoldsFrom(lookUp(request.Record.ID))
 	fmt.Println(policy.Check(policy.FromRulebook(finland.IncomesRegister()), request))
-	// Output: policy: delete: undetermined: the look-up of holds failed (fi.incomes.recordings); mend what failed; errors.As finds its error
+	// Output: policy: delete: undetermined: the look-up of holds failed (fi.incomes.recordings); fix what failed; errors.As finds its error
 }
 
 // openComplaint is a host's guard: it keeps what a complaint may still need.
@@ -216,6 +225,6 @@ func ExampleUnknown() {
 	fmt.Println(err)
 	fmt.Println(errors.Is(err, policy.ErrUndetermined), errors.Is(err, down))
 	// Output:
-	// policy: delete: undetermined: a guard could not find out; mend what failed; errors.As finds its error
+	// policy: delete: undetermined: a guard could not find out; fix what failed; errors.As finds its error
 	// true true
 }

@@ -3,55 +3,57 @@ package policy_test
 import (
 	"encoding/json"
 	"maps"
+	"regexp"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
 // stepArgs is the schema of the steps: which arguments each code carries. Names
-// are only added. Steps with the code of a reason are a guard's objection, a part
-// of a container or the last one of a decision.
-var stepArgs = map[string][]string{
-	"hold":               {"hold", "placed", "reason", "released"},
-	"hold-released":      {"hold", "placed", "reason", "released"},
-	"hold-release":       {"hold", "released"},
-	"hold-scope":         {"hold", "scope"},
-	"demand":             demandArgs,
-	"demand-accepted":    demandArgs,
-	"demand-blocks":      demandArgs,
-	"demand-exempt":      demandArgs,
-	"demand-closed":      demandArgs,
-	"demand-unclear":     demandArgs,
-	"reply-by":           {"latest", "safe"},
-	"rule":               {"due", "event", "keep", "last", "rule", "sets", "then", "trigger"},
-	"rule-floor":         {"due", "event", "keep", "last", "rule", "sets", "then", "trigger"},
-	"rule-ceiling":       {"due", "event", "keep", "last", "rule", "sets", "then", "trigger"},
-	"rule-without-end":   {"due", "event", "keep", "last", "rule", "sets", "then", "trigger"},
-	"rule-unknown":       {"due", "event", "keep", "last", "rule", "sets", "then", "trigger"},
-	"rule-awaited":       {"due", "event", "keep", "last", "rule", "sets", "then", "trigger"},
-	"retroactive":        {"rule"},
-	"yields":             {"rule", "to"},
-	"checked-through":    {"book", "day"},
-	"event-to-come":      {"day", "trigger"},
-	"unrecognised-event": {"trigger"},
-	"appraised-to-keep":  nil,
-	"retain-until":       {"end"},
-	"if-today":           {"day"},
-	"dispose-by":         {"end"},
-	"dispose-by-overdue": {"end", "overdue"},
-	"objection":          {"reason"},
-	"part":               {"end", "outcome", "overdue", "reason", "record"},
-	"container":          {"allowed", "end", "outcome", "reason"},
-	"outcome":            {"allowed", "day", "outcome", "reason"},
+// are only added.
+var stepArgs = map[policy.StepCode][]string{
+	policy.StepHold:              {"hold", "placed", "reason", "released"},
+	policy.StepHoldReleased:      {"hold", "placed", "reason", "released"},
+	policy.StepHoldRelease:       {"hold", "released"},
+	policy.StepHoldScope:         {"hold", "scope"},
+	policy.StepDemand:            demandArgs,
+	policy.StepDemandAccepted:    demandArgs,
+	policy.StepDemandBars:        demandArgs,
+	policy.StepDemandExempt:      demandArgs,
+	policy.StepDemandClosed:      demandArgs,
+	policy.StepDemandUnclear:     demandArgs,
+	policy.StepReplyBy:           {"latest", "safe"},
+	policy.StepRule:              {"at_once", "bound", "cutoff", "due", "event", "from", "keep", "last", "period", "rule", "then", "trigger", "until"},
+	policy.StepRuleUnknown:       ruleArgs,
+	policy.StepRuleAwaited:       ruleArgs,
+	policy.StepRetroactive:       {"rule"},
+	policy.StepYields:            {"rule", "to"},
+	policy.StepCheckedThrough:    {"book", "day", "rule"},
+	policy.StepEventToCome:       {"day", "rule", "trigger"},
+	policy.StepUnrecognisedEvent: {"trigger"},
+	policy.StepAppraisedToKeep:   nil,
+	policy.StepRetainUntil:       {"end"},
+	policy.StepIfToday:           {"day"},
+	policy.StepDisposeBy:         {"end", "overdue"},
+	policy.StepObjection:         {"because", "reason"},
+	policy.StepPart:              {"because", "end", "outcome", "overdue", "reason", "record"},
+	policy.StepContainer:         {"allowed", "because", "end", "outcome", "reason"},
+	policy.StepOutcome:           {"allowed", "because", "day", "outcome", "reason"},
 }
 
-var demandArgs = []string{"demand", "kind", "latest", "received", "safe", "state"}
+var (
+	demandArgs = []string{"demand", "kind", "received", "state"}
+	ruleArgs   = []string{"at_once", "bound", "cutoff", "from", "period", "rule", "trigger", "until"}
+)
+
+// unsaid are arguments for programs, which some sentences do not name.
+var unsaid = []string{"reason", "released", "rule", "state", "from", "until"}
 
 // everyDecision returns the decisions that are explained in golden files, those
 // that are refused, and those about the refused requests on other days, with and
@@ -83,65 +85,63 @@ func everyDecision(t *testing.T) []policy.Decision {
 	return list
 }
 
-// sentenceOf gives the name of a step's sentence: its code, or that of the three
-// sentences that carry the code of a reason and are told by what stands in them.
-func sentenceOf(s policy.Step) string {
-	args := slices.Sorted(maps.Keys(s.Args))
-	for _, name := range []string{"outcome", "objection", "part"} {
-		if slices.Equal(args, stepArgs[name]) {
-			return name
-		}
-	}
-	return s.Code
+// codeOf returns the code of a step, which is one of this package.
+func codeOf(t testing.TB, s calendar.Step) policy.StepCode {
+	t.Helper()
+	code, ours := s.Code.(policy.StepCode)
+	require.True(t, ours, "%v", s)
+	return code
 }
 
+var argument = regexp.MustCompile(`{([a-z_]+)`)
+
 func TestEveryStepIsASentence(t *testing.T) {
-	sentences, used := policy.Sentences(), map[string]bool{}
-	assert.Equal(t, slices.Sorted(maps.Keys(stepArgs)), slices.Sorted(maps.Keys(sentences)), "the schema has every sentence")
-	sentencesOf := func(steps []policy.Step) (names []string) {
+	used := map[string]bool{}
+	codesOf := func(steps []calendar.Step) (codes []policy.StepCode) {
 		require.NotEmpty(t, steps)
 		for _, step := range steps {
-			name := sentenceOf(step)
-			names = append(names, name)
-			used[name] = true
-			if name != step.Code {
-				assert.Contains(t, policy.ReasonCodes(), step.Code)
+			code := codeOf(t, step)
+			codes = append(codes, code)
+			used[code.String()] = true
+			// It has the arguments that its sentence names, and those for programs.
+			names := slices.Sorted(maps.Keys(step.Args))
+			said := map[string]bool{}
+			for _, match := range argument.FindAllStringSubmatch(code.Sentence(calendar.English), -1) {
+				said[match[1]] = true
 			}
-			assert.Equal(t, stepArgs[name], slices.Sorted(maps.Keys(step.Args)), step.Code)
-			// The text is the sentence with its arguments and nothing else.
-			text := sentences[name]
-			for arg, value := range step.Args {
-				text = strings.ReplaceAll(text, "{"+arg+"}", value)
+			for _, name := range append(names, slices.Collect(maps.Keys(said))...) {
+				_, passed := step.Args[name]
+				assert.Contains(t, stepArgs[code], name, code)
+				assert.True(t, said[name] && passed || slices.Contains(unsaid, name), "%v: %s", code, name)
 			}
-			assert.Equal(t, text, step.Text)
-			assert.NotContains(t, step.Text, "{", step.Code)
-			assert.NotContains(t, step.Text, "}", step.Code)
-			assert.NotContains(t, step.Text, "\n")
-			assert.Regexp(t, `\.$`, step.Text)
+			text := step.In(calendar.English)
+			assert.NotContains(t, text, "{", code)
+			assert.NotContains(t, text, "}", code)
+			assert.NotContains(t, text, "\n")
+			assert.Regexp(t, `\.$`, text)
 		}
-		return names
+		return codes
 	}
 	decisions := everyDecision(t)
 	for _, d := range decisions {
 		steps := d.Explain().Steps
-		names, last := sentencesOf(steps), len(steps)-1
-		assert.Equal(t, []int{last, -1, -1}, []int{slices.Index(names, "outcome"), slices.Index(names, "part"), slices.Index(names, "container")}, "it ends with the outcome")
-		assert.Equal(t, d.Code(), steps[last].Code)
-		assert.Equal(t, d.Outcome().String(), steps[last].Args["outcome"])
+		codes, last := codesOf(steps), len(steps)-1
+		assert.Equal(t, []int{last, -1, -1}, []int{slices.Index(codes, policy.StepOutcome), slices.Index(codes, policy.StepPart), slices.Index(codes, policy.StepContainer)}, "it ends with the outcome")
+		assert.Equal(t, d.Reason(), steps[last].Args["reason"])
+		assert.Equal(t, d.Outcome(), steps[last].Args["outcome"])
 	}
 	for n := range decisions {
 		parts := decisions[n:min(n+3, len(decisions))]
 		whole := policy.Join(parts...)
-		names := sentencesOf(whole.Explain().Steps)
-		assert.Equal(t, append(slices.Repeat([]string{"part"}, len(parts)), "container"), names, "each part and then the whole")
+		codes := codesOf(whole.Explain().Steps)
+		assert.Equal(t, append(slices.Repeat([]policy.StepCode{policy.StepPart}, len(parts)), policy.StepContainer), codes, "each part and then the whole")
 		for i, part := range parts {
-			assert.Equal(t, part.Code(), whole.Explain().Steps[i].Code)
+			assert.Equal(t, part.Reason(), whole.Explain().Steps[i].Args["reason"])
 		}
 	}
-	assert.Equal(t, []string{"container"}, sentencesOf(policy.Container{}.Explain().Steps))
-	for name := range sentences {
-		assert.True(t, used[name], "no case has %q", name)
-	}
+	assert.Equal(t, []policy.StepCode{policy.StepContainer}, codesOf(policy.Container{}.Explain().Steps))
+	assert.Equal(t, policy.StepCodes(t), slices.Sorted(maps.Keys(used)), "no case has it")
+	assert.Len(t, stepArgs, len(used), "the schema has every step")
 }
 
 // What a host writes is not read as a placeholder.
@@ -173,7 +173,7 @@ func TestExplanationInJSON(t *testing.T) {
 		assert.Len(t, out.Steps, len(d.Explain().Steps), name)
 		for _, step := range out.Steps {
 			for key := range step {
-				assert.Contains(t, []string{"code", "rule", "args", "text", "source"}, key)
+				assert.Contains(t, []string{"code", "args", "text", "source"}, key)
 			}
 		}
 	}
@@ -212,8 +212,8 @@ func TestANestedGuardSpeaksForItself(t *testing.T) {
 			assert.Equal(t, row.want, d.String())
 			var said []string
 			for _, step := range d.Explain().Steps {
-				if sentenceOf(step) == "objection" {
-					said = append(said, step.Text)
+				if step.Code == policy.StepObjection {
+					said = append(said, step.In(calendar.English))
 				}
 			}
 			assert.Equal(t, row.steps, said)
@@ -225,15 +225,18 @@ func TestANestedGuardSpeaksForItself(t *testing.T) {
 func codes(d policy.Decision) []string {
 	var list []string
 	for _, step := range d.Explain().Steps {
-		list = append(list, step.Code)
+		list = append(list, step.Code.String())
 	}
 	return list
 }
 
 func TestStepOfAnObjectionHasItsCode(t *testing.T) {
 	p := policy.All(rules(t, limit("term", retention.Days(10))), policy.CheckedLaw(), refusing{})
-	told := codes(p.Decide(erase(record(happened(closed, "2024-01-01")), "2024-01-05")))
-	assert.Equal(t, []string{"refused", "refused"}, told[len(told)-2:], "the objection, and the outcome by it")
+	told := p.Decide(erase(record(happened(closed, "2024-01-01")), "2024-01-05")).Explain().Steps
+	for i, code := range []policy.StepCode{policy.StepObjection, policy.StepOutcome} { // the objection, and the outcome by it
+		step := told[len(told)-2+i]
+		assert.Equal(t, []any{code, policy.ReasonRefused}, []any{step.Code, step.Args["reason"]})
+	}
 }
 
 func TestStepsOnTheVeryDay(t *testing.T) {
@@ -244,10 +247,10 @@ func TestStepsOnTheVeryDay(t *testing.T) {
 		event, on, code string
 		told            bool
 	}{
-		{"2024-01-01", "2024-03-01", "checked-through", false},
-		{"2024-01-01", "2024-03-02", "checked-through", true},
-		{"2024-02-01", "2024-02-01", "event-to-come", false},
-		{"2024-02-02", "2024-02-01", "event-to-come", true},
+		{"2024-01-01", "2024-03-01", "checked_through", false},
+		{"2024-01-01", "2024-03-02", "checked_through", true},
+		{"2024-02-01", "2024-02-01", "event_to_come", false},
+		{"2024-02-02", "2024-02-01", "event_to_come", true},
 	} {
 		told := codes(p.Decide(erase(record(happened(closed, row.event)), row.on)))
 		if row.told {

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
@@ -103,7 +104,7 @@ func TestExplanations(t *testing.T) {
 			assert.Equal(t, d.Outcome(), e.Outcome)
 			for _, step := range e.Steps {
 				assert.NotEmpty(t, step.Code)
-				assert.NotEmpty(t, step.Text)
+				assert.NotEmpty(t, step.String())
 			}
 			text, err := json.MarshalIndent(e, "", "  ")
 			require.NoError(t, err)
@@ -118,7 +119,7 @@ func TestExplanations(t *testing.T) {
 		})
 	}
 	assert.Empty(t, policy.Explanation{}.String())
-	assert.Equal(t, "1. \n", policy.Explanation{Steps: []policy.Step{{}}}.String())
+	assert.Equal(t, "1. \n", policy.Explanation{Steps: []calendar.Step{{}}}.String())
 }
 
 // Each rule that binds speaks once, whatever the order.
@@ -127,12 +128,12 @@ func TestEveryRuleIsExplained(t *testing.T) {
 	d := p.Decide(erase(of(ukraine.PersonalRecord), "2026-01-01"))
 	spoken := map[string]string{}
 	for _, step := range d.Explain().Steps {
-		if step.Rule != "" {
-			assert.Empty(t, spoken[step.Rule])
-			spoken[step.Rule] = step.Code
+		if rule, speaks := step.Args["rule"].(string); speaks {
+			assert.Empty(t, spoken[rule])
+			spoken[rule] = step.Code.String()
 			assert.NotEmpty(t, step.Source.Citation)
 		}
 	}
-	assert.Equal(t, map[string]string{"ua.2297.15.term": "rule-awaited", "ua.2297.15.relation": "rule-awaited",
-		"ua.2297.15.ombudsman": "rule-awaited", "ua.2297.15.court": "rule-awaited"}, spoken)
+	assert.Equal(t, map[string]string{"ua.2297.15.term": "rule_awaited", "ua.2297.15.relation": "rule_awaited",
+		"ua.2297.15.ombudsman": "rule_awaited", "ua.2297.15.court": "rule_awaited"}, spoken)
 }

@@ -38,37 +38,37 @@ func (p *joined) Decide(r Request) Decision {
 		switch {
 		case g.abstains:
 			onlyCheckedLaw = onlyCheckedLaw || g.said().onlyCheckedLaw
-		case g.outcome.disposes():
+		case g.outcome.Disposes():
 			d.allowed &= g.allowed
 		default:
 			objections = append(objections, g)
 		}
 	}
-	if d.outcome.disposes() && d.allowed == 0 {
-		d.outcome, d.why = Review, nothingInCommon
+	if d.outcome.Disposes() && d.allowed == 0 {
+		d.outcome, d.why = Review, ReasonNothingInCommon
 	}
 	d.request, d.policy = r, p
 	if !d.demanded.IsZero() && d.noErasure().Citation != "" {
-		d.spare()
+		d.dropDemands()
 	}
-	if onlyCheckedLaw && d.outcome.disposes() && p.restOnUncheckedLaw(r) {
-		objections = append(objections, Decision{why: lawUnchecked, request: r})
+	if onlyCheckedLaw && d.outcome.Disposes() && p.restOnUncheckedLaw(r) {
+		objections = append(objections, Decision{why: ReasonLawUnchecked, request: r})
 	}
 	for _, g := range objections {
 		d.object(g)
 	}
-	if !d.outcome.disposes() {
+	if !d.outcome.Disposes() {
 		d.allowed = 0
 	}
 	return d
 }
 
-// spare lets demands for disposal change nothing, because a guard's book exempts
+// dropDemands lets demands for disposal change nothing, because a guard's book exempts
 // the class from them.
-func (d *Decision) spare() {
+func (d *Decision) dropDemands() {
 	d.demanded, d.demandBy = calendar.Date{}, calendar.Date{}
-	if d.why == demanded {
-		d.outcome, d.why = MayDispose, free
+	if d.why == ReasonDemanded {
+		d.outcome, d.why = MayDispose, ReasonFree
 	}
 }
 
@@ -76,11 +76,11 @@ func (d *Decision) spare() {
 // would permit by a decision about another request: a stale one, or a forecast.
 func decideBy(p Policy, r Request) Decision {
 	if p == nil {
-		return Decision{why: noPolicy, request: r}
+		return Decision{why: ReasonNoPolicy, request: r}
 	}
 	d := p.Decide(r)
-	if d.outcome.disposes() && !d.request.is(&r) {
-		return Decision{why: otherRequest, request: r}
+	if d.outcome.Disposes() && !d.request.is(&r) {
+		return Decision{why: ReasonOtherRequest, request: r}
 	}
 	return d
 }
@@ -116,13 +116,13 @@ func (d *Decision) said() guards {
 
 // Abstain is the decision of a guard that has nothing to say about a request.
 // By itself it permits nothing.
-func Abstain() Decision { return Decision{why: abstained, abstains: true} }
+func Abstain() Decision { return Decision{why: ReasonAbstained, abstains: true} }
 
 // Refuse is the decision of a guard that keeps the record, why, and until
 // when, if that is known. The reason goes into errors and logs: it must not
 // name a person.
 func Refuse(why string, until retention.End) Decision {
-	return Decision{outcome: Keep, why: refused, guards: &guards{note: why, until: until}}
+	return Decision{outcome: Keep, why: ReasonRefused, guards: &guards{note: why, until: until}}
 }
 
 // Unknown is the decision of a guard that could not find out. The error is
@@ -133,7 +133,7 @@ func Unknown(err error) Decision {
 	if err == nil {
 		err = errors.New("the guard gave no error")
 	}
-	return Decision{why: guardUnknown, guards: &guards{cause: err}}
+	return Decision{why: ReasonGuardUnknown, guards: &guards{cause: err}}
 }
 
 // CheckedLaw is a guard for [All]: it makes undetermined what the policy would
@@ -173,7 +173,7 @@ func (d *Decision) lawUnread() bool {
 func (p *joined) restOnUncheckedLaw(r Request) bool {
 	return slices.ContainsFunc(p.parts(), func(part Policy) bool {
 		d := decideBy(part, r)
-		return d.outcome.disposes() && d.restsOnUncheckedLaw()
+		return d.outcome.Disposes() && d.restsOnUncheckedLaw()
 	})
 }
 

@@ -45,43 +45,43 @@ func TestCheckedLaw(t *testing.T) {
 	}{
 		"without it":                       {policy.All(read), "2024-01-04", policy.MayDispose, "free"},
 		"the last day that was read":       {policy.All(read, checked), "2024-01-03", policy.MayDispose, "free"},
-		"the day after it":                 {policy.All(read, checked), "2024-01-04", policy.Undetermined, "law-unchecked"},
+		"the day after it":                 {policy.All(read, checked), "2024-01-04", policy.Undetermined, "law_unchecked"},
 		"read one day longer":              {policy.All(anew, checked), "2024-01-04", policy.MayDispose, "free"},
 		"not said":                         {policy.All(silent, checked), "2024-01-04", policy.MayDispose, "free"},
 		"kept all the same":                {policy.All(kept, checked), "2024-01-04", policy.Keep, "retained"},
 		"alone":                            {checked, "2024-01-03", policy.Undetermined, "abstained"},
 		"as the policy":                    {policy.All(checked, silent), "2024-01-03", policy.Undetermined, "abstained"},
-		"twice":                            {policy.All(read, checked, checked), "2024-01-04", policy.Undetermined, "law-unchecked"},
-		"a guard's law":                    {policy.All(silent, read, checked), "2024-01-04", policy.Undetermined, "law-unchecked"},
+		"twice":                            {policy.All(read, checked, checked), "2024-01-04", policy.Undetermined, "law_unchecked"},
+		"a guard's law":                    {policy.All(silent, read, checked), "2024-01-04", policy.Undetermined, "law_unchecked"},
 		"a guard's law, read":              {policy.All(silent, anew, checked), "2024-01-04", policy.MayDispose, "free"},
 		"a guard that keeps":               {policy.All(silent, kept, checked), "2024-01-04", policy.Keep, "retained"},
-		"a guard that refuses":             {policy.All(read, refuse, checked), "2024-01-04", policy.Undetermined, "law-unchecked"},
+		"a guard that refuses":             {policy.All(read, refuse, checked), "2024-01-04", policy.Undetermined, "law_unchecked"},
 		"a guard that refuses, read":       {policy.All(anew, refuse, checked), "2024-01-04", policy.Keep, "refused"},
-		"a guard that does not know":       {policy.All(anew, unknown, checked), "2024-01-04", policy.Undetermined, "guard-unknown"},
-		"nothing in common":                {policy.All(silent, transfer, checked), "2024-01-04", policy.Review, "nothing-in-common"},
-		"inside":                           {policy.All(policy.All(read, checked), abstain), "2024-01-04", policy.Undetermined, "law-unchecked"},
+		"a guard that does not know":       {policy.All(anew, unknown, checked), "2024-01-04", policy.Undetermined, "guard_unknown"},
+		"nothing in common":                {policy.All(silent, transfer, checked), "2024-01-04", policy.Review, "nothing_in_common"},
+		"inside":                           {policy.All(policy.All(read, checked), abstain), "2024-01-04", policy.Undetermined, "law_unchecked"},
 		"inside, read":                     {policy.All(policy.All(read, checked), abstain), "2024-01-03", policy.MayDispose, "free"},
-		"around":                           {policy.All(policy.All(read, abstain), checked), "2024-01-04", policy.Undetermined, "law-unchecked"},
-		"around a guard's law":             {policy.All(policy.All(silent, read), checked), "2024-01-04", policy.Undetermined, "law-unchecked"},
+		"around":                           {policy.All(policy.All(read, abstain), checked), "2024-01-04", policy.Undetermined, "law_unchecked"},
+		"around a guard's law":             {policy.All(policy.All(silent, read), checked), "2024-01-04", policy.Undetermined, "law_unchecked"},
 		"around a guard's law, read":       {policy.All(policy.All(silent, anew), checked), "2024-01-04", policy.MayDispose, "free"},
-		"around a guard's guard's law":     {policy.All(silent, policy.All(silent, read), checked), "2024-01-04", policy.Undetermined, "law-unchecked"},
-		"inside a guard":                   {policy.All(silent, policy.All(read, checked)), "2024-01-04", policy.Undetermined, "law-unchecked"},
+		"around a guard's guard's law":     {policy.All(silent, policy.All(silent, read), checked), "2024-01-04", policy.Undetermined, "law_unchecked"},
+		"inside a guard":                   {policy.All(silent, policy.All(read, checked)), "2024-01-04", policy.Undetermined, "law_unchecked"},
 		"inside a guard, not for the rest": {policy.All(read, policy.All(silent, checked)), "2024-01-04", policy.MayDispose, "free"},
-		"wrapped":                          {policy.All(read, wrapped{checked}), "2024-01-04", policy.Undetermined, "law-unchecked"},
-		"around what is wrapped":           {policy.All(wrapped{policy.All(silent, wrapped{read})}, checked), "2024-01-04", policy.Undetermined, "law-unchecked"},
+		"wrapped":                          {policy.All(read, wrapped{checked}), "2024-01-04", policy.Undetermined, "law_unchecked"},
+		"around what is wrapped":           {policy.All(wrapped{policy.All(silent, wrapped{read})}, checked), "2024-01-04", policy.Undetermined, "law_unchecked"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := erase(record(happened(closed, "2024-01-01")), row.on)
 			d := row.policy.Decide(r)
 			assert.Equal(t, row.outcome, d.Outcome())
-			assert.Equal(t, row.code, d.Code())
+			assert.Equal(t, row.code, d.Reason().String())
 			permitted := row.outcome == policy.MayDispose
 			assert.Equal(t, permitted, d.Permits(policy.Delete))
 			err := policy.Check(row.policy, r)
 			assert.Equal(t, permitted, err == nil)
-			if row.code == "law-unchecked" {
+			if row.code == "law_unchecked" {
 				assert.ErrorIs(t, err, policy.ErrUndetermined)
-				assert.Contains(t, d.Reason(), "the law was not looked up as far as the day")
+				assert.Contains(t, d.String(), "the law was not looked up as far as the day")
 			}
 		})
 	}
@@ -94,9 +94,9 @@ func TestCheckedLawUnderAHold(t *testing.T) {
 	r.Holds = policy.HoldsOf(policy.Hold{ID: "h"})
 	d := p.Decide(r)
 	assert.Equal(t, policy.Held, d.Outcome())
-	assert.Equal(t, "law-unchecked", d.OnRelease().Code(), "the forecast says what comes next")
+	assert.Equal(t, "law_unchecked", d.OnRelease().Reason().String(), "the forecast says what comes next")
 	r.Holds = policy.Holds{}
-	assert.Equal(t, "holds-not-looked-up", p.Decide(r).Code())
+	assert.Equal(t, "holds_not_looked_up", p.Decide(r).Reason().String())
 }
 
 func TestNextChangeUnderCheckedLaw(t *testing.T) {
@@ -133,7 +133,7 @@ func TestCheckedLawExplains(t *testing.T) {
 	assert.Contains(t, text, "The law of read was read through 2024-01-03, not later.\n")
 	assert.Contains(t, text, "The law was not looked up as far as the day.\n")
 	assert.Contains(t, text, "On 2024-01-04: undetermined: the law was not looked up as far as the day. Allowed: nothing.\n")
-	assert.Equal(t, []string{"law-unchecked"}, d.Flags())
+	assert.Equal(t, []policy.Flag{policy.FlagLawUnchecked}, d.Flags())
 	assert.Equal(t, "unknown", d.RetainUntil().String())
 	before := p.Decide(erase(record(happened(closed, "2024-01-01")), "2024-01-03"))
 	assert.NotContains(t, before.Explain().String(), "looked up")
@@ -187,6 +187,6 @@ func TestCheckedLawAsksRulesThatHaveEnded(t *testing.T) {
 	require.NoError(t, err)
 	request := erase(record(happened(closed, "2020-06-01")), "2026-02-01")
 	require.NoError(t, policy.Check(policy.FromRulebook(merged), request))
-	assert.Contains(t, policy.FromRulebook(merged).Decide(request).Flags(), "law-unchecked")
+	assert.Contains(t, policy.FromRulebook(merged).Decide(request).Flags(), policy.FlagLawUnchecked)
 	assert.ErrorIs(t, policy.Check(policy.All(policy.FromRulebook(merged), policy.CheckedLaw()), request), policy.ErrUndetermined)
 }

@@ -28,21 +28,21 @@ func TestAll(t *testing.T) {
 		code    string
 	}{
 		"no guards":                  {policy.All(free), policy.MustDispose, policy.Delete | policy.Anonymise, "due"},
-		"nil policy":                 {policy.All(nil), policy.Undetermined, 0, "no-policy"},
-		"nil policy, good guard":     {policy.All(nil, free), policy.Undetermined, 0, "no-policy"},
-		"nil guard":                  {policy.All(free, nil), policy.Undetermined, 0, "no-policy"},
+		"nil policy":                 {policy.All(nil), policy.Undetermined, 0, "no_policy"},
+		"nil policy, good guard":     {policy.All(nil, free), policy.Undetermined, 0, "no_policy"},
+		"nil guard":                  {policy.All(free, nil), policy.Undetermined, 0, "no_policy"},
 		"abstain as the policy":      {policy.All(abstain, free), policy.Undetermined, 0, "abstained"},
 		"refuse as the policy":       {policy.All(refuse, free), policy.Keep, 0, "refused"},
-		"unknown as the policy":      {policy.All(unknown, free), policy.Undetermined, 0, "guard-unknown"},
-		"zero decision as a policy":  {policy.All(guard(policy.Decision{}), free), policy.Undetermined, 0, "no-decision"},
-		"zero decision as a guard":   {policy.All(free, guard(policy.Decision{})), policy.Undetermined, 0, "no-decision"},
+		"unknown as the policy":      {policy.All(unknown, free), policy.Undetermined, 0, "guard_unknown"},
+		"zero decision as a policy":  {policy.All(guard(policy.Decision{}), free), policy.Undetermined, 0, "no_decision"},
+		"zero decision as a guard":   {policy.All(free, guard(policy.Decision{})), policy.Undetermined, 0, "no_decision"},
 		"a guard abstains":           {policy.All(free, abstain), policy.MustDispose, policy.Delete | policy.Anonymise, "due"},
 		"all guards abstain":         {policy.All(free, abstain, abstain), policy.MustDispose, policy.Delete | policy.Anonymise, "due"},
 		"a guard refuses":            {policy.All(free, abstain, refuse), policy.Keep, 0, "refused"},
-		"a guard does not know":      {policy.All(free, refuse, unknown), policy.Undetermined, 0, "guard-unknown"},
+		"a guard does not know":      {policy.All(free, refuse, unknown), policy.Undetermined, 0, "guard_unknown"},
 		"a rulebook intersects":      {policy.All(free, onlyDelete), policy.MustDispose, policy.Delete, "due"},
-		"a rulebook without overlap": {policy.All(free, onlyTransfer), policy.Review, 0, "nothing-in-common"},
-		"two without overlap":        {policy.All(rules(t, then(limit("all", retention.Days(5)), everyAction)), onlyDelete, onlyTransfer), policy.Review, 0, "nothing-in-common"},
+		"a rulebook without overlap": {policy.All(free, onlyTransfer), policy.Review, 0, "nothing_in_common"},
+		"two without overlap":        {policy.All(rules(t, then(limit("all", retention.Days(5)), everyAction)), onlyDelete, onlyTransfer), policy.Review, 0, "nothing_in_common"},
 		"a rulebook that keeps":      {policy.All(free, kept), policy.Keep, 0, "retained"},
 		"the policy keeps":           {policy.All(kept, free), policy.Keep, 0, "retained"},
 		"may beside must":            {policy.All(onlyDelete, free), policy.MayDispose, policy.Delete, "free"},
@@ -218,7 +218,7 @@ func TestTheOrderOfGuardsDoesNotMatter(t *testing.T) {
 	refuse := guard(policy.Refuse("a complaint is open", retention.End{}))
 	r := erase(record(happened(closed, "2024-01-01")), "2024-01-03")
 	one, other := policy.All(free, elsewhere, refuse).Decide(r), policy.All(free, refuse, elsewhere).Decide(r)
-	assert.Equal(t, one.Reason(), other.Reason())
-	assert.Equal(t, one.Code(), other.Code())
+	assert.Equal(t, one.String(), other.String())
+	assert.Equal(t, one.Reason().String(), other.Reason().String())
 	assert.Equal(t, one.Outcome(), other.Outcome())
 }

@@ -127,9 +127,9 @@ func TestScopeNeverWeakensAHold(t *testing.T) {
 		assert.Equal(t, policy.Held, d.Outcome(), scope)
 		assert.ErrorIs(t, policy.Check(p, overdueCall(policy.HoldsOf(hold))), policy.ErrDenied, scope)
 		covers := d.Explain().Steps[1]
-		assert.Equal(t, scope != "", covers.Code == "hold-scope")
+		assert.Equal(t, scope != "", covers.Code == policy.StepHoldScope)
 		if scope != "" {
-			assert.Equal(t, "Hold h covers: "+scope+".", covers.Text)
+			assert.Equal(t, "Hold h covers: "+scope+".", covers.In(calendar.English))
 		}
 		hold.Released = day("2024-02-01")
 		assert.NoError(t, policy.Check(p, overdueCall(policy.HoldsOf(hold))), "nor does it make it longer")
@@ -144,15 +144,15 @@ func TestAHoldOverACeiling(t *testing.T) {
 	r.Holds = policy.HoldsOf(policy.Hold{ID: "h", Placed: day("2026-02-20"), Released: day("2026-05-10")})
 	for _, row := range []struct {
 		on, want, onRelease string
-		flags               []string
+		flags               []policy.Flag
 	}{
 		{"2026-02-20", "held nothing; keep through none, dispose by 2026-03-01; overdue 0", "may_dispose delete; keep through none, dispose by 2026-03-01; overdue 0", nil},
 		{"2026-02-28", "held nothing; keep through none, dispose by 2026-03-01; overdue 0", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 0", nil},
 		{"2026-03-01", "held nothing; keep through none, dispose by 2026-03-01; overdue 0", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 0", nil},
-		{"2026-03-02", "held nothing; keep through none, dispose by 2026-03-01; overdue 1", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 1", []string{"hold-over-ceiling", "overdue"}},
-		{"2026-04-01", "held nothing; keep through none, dispose by 2026-03-01; overdue 31", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 31", []string{"hold-over-ceiling", "overdue"}},
-		{"2026-05-09", "held nothing; keep through none, dispose by 2026-03-01; overdue 69", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 69", []string{"hold-over-ceiling", "overdue"}},
-		{"2026-05-10", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 70", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 70", []string{"overdue"}},
+		{"2026-03-02", "held nothing; keep through none, dispose by 2026-03-01; overdue 1", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 1", []policy.Flag{policy.FlagHoldOverCeiling, policy.FlagOverdue}},
+		{"2026-04-01", "held nothing; keep through none, dispose by 2026-03-01; overdue 31", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 31", []policy.Flag{policy.FlagHoldOverCeiling, policy.FlagOverdue}},
+		{"2026-05-09", "held nothing; keep through none, dispose by 2026-03-01; overdue 69", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 69", []policy.Flag{policy.FlagHoldOverCeiling, policy.FlagOverdue}},
+		{"2026-05-10", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 70", "must_dispose delete; keep through none, dispose by 2026-03-01; overdue 70", []policy.Flag{policy.FlagOverdue}},
 	} {
 		t.Run(row.on, func(t *testing.T) {
 			r.On = day(row.on)

@@ -21,19 +21,26 @@ const (
 	MustDispose
 )
 
-var outcomeWords = [...]string{"undetermined", "held", "keep", "review", "may_dispose", "must_dispose"}
+var outcomes = [...]string{"undetermined", "held", "keep", "review", "may_dispose", "must_dispose"}
 
-// String gives the word that JSON has: "undetermined", "held", "keep",
-// "review", "may_dispose", "must_dispose".
+// String returns the word that JSON has: "undetermined", "held", "keep",
+// "review", "may_dispose", "must_dispose". An unknown Outcome is undetermined.
 func (o Outcome) String() string {
-	if int(o) >= len(outcomeWords) {
-		return outcomeWords[Undetermined]
+	if int(o) >= len(outcomes) {
+		return outcomes[Undetermined]
 	}
-	return outcomeWords[o]
+	return outcomes[o]
 }
 
-// MarshalText gives the word of [Outcome.String].
+// MarshalText returns the word of [Outcome.String].
 func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
 
-// disposes says whether disposal is possible under the outcome.
-func (o Outcome) disposes() bool { return o == MayDispose || o == MustDispose }
+// UnmarshalText reads these words and nothing else.
+func (o *Outcome) UnmarshalText(text []byte) (err error) {
+	*o, err = constantOf("outcome", through(Undetermined, MustDispose), string(text))
+	return err
+}
+
+// Disposes reports whether disposal is possible under the outcome: whether it is
+// [MayDispose] or [MustDispose].
+func (o Outcome) Disposes() bool { return o == MayDispose || o == MustDispose }

@@ -1,9 +1,11 @@
 package policy_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/policy"
 )
@@ -31,4 +33,23 @@ func TestUnknownConstantsHaveTheWordOfZero(t *testing.T) {
 	assert.Equal(t, "must_dispose", policy.Outcome(5).String())
 	assert.Equal(t, "access", policy.DemandKind(5).String())
 	assert.Equal(t, "closed", policy.DemandState(3).String())
+}
+
+func TestOutcomesAreReadBack(t *testing.T) {
+	for _, o := range outcomes {
+		text, err := json.Marshal(o)
+		require.NoError(t, err)
+		read := policy.MustDispose
+		require.NoError(t, json.Unmarshal(text, &read))
+		assert.Equal(t, o, read)
+		assert.Equal(t, o == policy.MayDispose || o == policy.MustDispose, o.Disposes())
+	}
+	assert.Len(t, outcomes, 6)
+	for _, bad := range []string{"", "Keep", "may-dispose", "deleted"} {
+		o := policy.MustDispose
+		assert.EqualError(t, o.UnmarshalText([]byte(bad)), `policy: outcome: "`+bad+`" is no word for it; write undetermined, held, keep, review, may_dispose, must_dispose`)
+		assert.Equal(t, policy.Undetermined, o)
+	}
+	assert.Equal(t, "undetermined", policy.Outcome(200).String())
+	assert.False(t, policy.Outcome(200).Disposes())
 }

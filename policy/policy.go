@@ -34,50 +34,50 @@ func (p rulebook) decideInto(d *Decision, r *Request) {
 		d.takeDemands()
 	}
 	d.outcome, d.why = d.decide(r)
-	if d.outcome.disposes() {
+	if d.outcome.Disposes() {
 		d.allowed = d.assessed.Allowed
 	}
 }
 
 // problem says what makes a request impossible to decide before any rule is
 // looked at.
-func (r *Request) problem() reason {
+func (r *Request) problem() Reason {
 	switch {
 	case r.On.IsZero():
-		return noDay
+		return ReasonNoDay
 	case r.Action == 0:
-		return noAction
+		return ReasonNoAction
 	case !r.Action.IsValid():
-		return unknownAction
+		return ReasonUnknownAction
 	case r.Record.Class == "":
-		return noClass
+		return ReasonNoClass
 	default:
 		return 0
 	}
 }
 
-func (d *Decision) decide(r *Request) (Outcome, reason) {
+func (d *Decision) decide(r *Request) (Outcome, Reason) {
 	a, holds := &d.assessed, r.Holds.found
 	if holds == nil {
-		return Undetermined, holdsNotLookedUp
+		return Undetermined, ReasonHoldsNotLookedUp
 	}
 	if holds.err != nil {
-		return Undetermined, holdsLookUpFailed
+		return Undetermined, ReasonHoldsLookUpFailed
 	}
 	demands := r.Demands.found != nil
 	if demands {
-		if problem := r.Demands.problem(); problem != noReason {
+		if problem := r.Demands.problem(); problem != ReasonNoDecision {
 			return Undetermined, problem
 		}
 	}
 	switch {
 	case !a.State.RulesInForce(): // and holds do not matter
 	case r.Holds.block(r.On):
-		return Held, held
+		return Held, ReasonHeld
 	case demands && r.Demands.block():
-		return Held, heldByDemand
+		return Held, ReasonHeldByDemand
 	case demands && a.State == retention.Free && r.On.OnOrAfter(d.demanded):
-		return MustDispose, demanded
+		return MustDispose, ReasonDemanded
 	}
 	by := byState[a.State]
 	return by.outcome, by.why
@@ -86,20 +86,20 @@ func (d *Decision) decide(r *Request) (Outcome, reason) {
 // byState says what follows from where the rules leave a record.
 var byState = [...]struct {
 	outcome Outcome
-	why     reason
+	why     Reason
 }{
-	retention.ClassUnknown:    {Undetermined, classUnknown},
-	retention.RulesElsewhere:  {Undetermined, rulesElsewhere},
-	retention.NotInForce:      {Undetermined, notInForce},
-	retention.FloorUnknown:    {Undetermined, startUnknown},
-	retention.FloorAwaited:    {Keep, awaited},
-	retention.InConflict:      {Review, conflict},
-	retention.KeptForEver:     {Keep, appraisedToKeep},
-	retention.Protected:       {Keep, retained},
-	retention.CeilingUnknown:  {Undetermined, ceilingUnknown},
-	retention.NoGround:        {Keep, noGround},
-	retention.AppraisalOpen:   {Review, appraisalOpen},
-	retention.NothingInCommon: {Review, nothingInCommon},
-	retention.Due:             {MustDispose, due},
-	retention.Free:            {MayDispose, free},
+	retention.ClassUnknown:    {Undetermined, ReasonClassUnknown},
+	retention.RulesElsewhere:  {Undetermined, ReasonRulesElsewhere},
+	retention.NotInForce:      {Undetermined, ReasonNotInForce},
+	retention.FloorUnknown:    {Undetermined, ReasonStartUnknown},
+	retention.FloorAwaited:    {Keep, ReasonAwaited},
+	retention.InConflict:      {Review, ReasonConflict},
+	retention.KeptForEver:     {Keep, ReasonAppraisedToKeep},
+	retention.Protected:       {Keep, ReasonRetained},
+	retention.CeilingUnknown:  {Undetermined, ReasonCeilingUnknown},
+	retention.NoGround:        {Keep, ReasonNoGround},
+	retention.AppraisalOpen:   {Review, ReasonAppraisalOpen},
+	retention.NothingInCommon: {Review, ReasonNothingInCommon},
+	retention.Due:             {MustDispose, ReasonDue},
+	retention.Free:            {MayDispose, ReasonFree},
 }

@@ -76,12 +76,12 @@ func TestABodyKeepsForEver(t *testing.T) {
 	for name, on := range map[string]string{"dated": "2024-01-03", "undated": "", "on a day to come": "2031-01-01"} {
 		r := record(happened(closed, "2024-01-01"), happened(toKeep, on), happened(moved, "2024-01-08"))
 		timeline(t, p, r,
-			decided{"2024-01-06", "keep nothing; keep through never, dispose by none; overdue 0", "appraised-to-keep"},
-			decided{"9999-12-31", "keep nothing; keep through never, dispose by none; overdue 0", "appraised-to-keep"})
+			decided{"2024-01-06", "keep nothing; keep through never, dispose by none; overdue 0", "appraised_to_keep"},
+			decided{"9999-12-31", "keep nothing; keep through never, dispose by none; overdue 0", "appraised_to_keep"})
 		_, changes := p.Decide(erase(r, "2024-01-06")).NextChange()
 		assert.False(t, changes, name)
 		twice := record(happened(closed, "2024-01-01"), happened(toKeep, on), happened(toKeep, "2024-01-04"))
-		assert.Equal(t, "appraised-to-keep", p.Decide(erase(twice, "2030-01-01")).Code(), "the same answer twice")
+		assert.Equal(t, "appraised_to_keep", p.Decide(erase(twice, "2030-01-01")).Reason().String(), "the same answer twice")
 	}
 }
 
@@ -92,21 +92,21 @@ func TestAnAnswerThatNobodyAskedFor(t *testing.T) {
 	file := happened(closed, "2024-01-01")
 	for _, on := range []string{"2024-01-06", "2024-01-07", "2024-01-09", "2024-01-11"} {
 		plain := p.Decide(erase(record(file), on))
-		assert.NotContains(t, plain.Flags(), "appraisal-unasked")
+		assert.NotContains(t, plain.Flags(), policy.FlagAppraisalUnasked)
 		for _, answer := range []retention.Event{happened(toDelete, "2024-01-02"), happened(toTransfer, "2024-01-02"), happened(toDelete, ""), happened(toTransfer, "2031-01-01")} {
 			d := p.Decide(erase(record(file, answer), on))
 			assert.Equal(t, facts(plain), facts(d), "%s, %v", on, answer)
-			assert.Equal(t, plain.Code(), d.Code())
-			assert.Equal(t, append([]string{"appraisal-unasked"}, plain.Flags()...), d.Flags(), "and no other flag")
+			assert.Equal(t, plain.Reason().String(), d.Reason().String())
+			assert.Equal(t, append([]policy.Flag{policy.FlagAppraisalUnasked}, plain.Flags()...), d.Flags(), "and no other flag")
 			assert.Empty(t, d.Unrecognised())
 		}
 		kept := p.Decide(erase(record(file, happened(toKeep, "2024-01-02")), on))
-		assert.NotContains(t, kept.Flags(), "appraisal-unasked")
+		assert.NotContains(t, kept.Flags(), policy.FlagAppraisalUnasked)
 		assert.True(t, kept.RetainUntil().IsNever())
 		assert.Zero(t, kept.Allowed())
 	}
 	asked := rules(t, appraise(keep("k", retention.Days(5)))).Decide(erase(record(file, happened(toDelete, "2024-01-02")), "2024-01-09"))
-	assert.NotContains(t, asked.Flags(), "appraisal-unasked")
+	assert.NotContains(t, asked.Flags(), policy.FlagAppraisalUnasked)
 }
 
 // Regulation no 12 of 5.3.2019, § 23: when the system is closed, its data are
@@ -119,7 +119,7 @@ func TestEstoniasClosedSystem(t *testing.T) {
 	shut := happened(systemClosed, "2030-06-30")
 	timeline(t, p, record(shut, happened(toTransfer, "2030-07-10"), happened(moved, "2030-08-01")),
 		decided{"2030-06-30", "keep nothing" + until, "retained"},
-		decided{"2030-07-09", "review nothing" + until, "appraisal-open"},
+		decided{"2030-07-09", "review nothing" + until, "appraisal_open"},
 		decided{"2030-07-10", "may_dispose transfer" + until, "free"},
 		decided{"2030-07-31", "may_dispose transfer" + until, "free"},
 		decided{"2030-08-01", "may_dispose delete, transfer" + until, "free"})
@@ -138,11 +138,11 @@ func TestUkrainesExpertCommission(t *testing.T) {
 	const until = "; keep through 2023-12-31, dispose by 2024-01-01; overdue "
 	timeline(t, p, of(order, filed),
 		decided{"2023-12-31", "keep nothing" + until + "0", "retained"},
-		decided{"2024-01-01", "review nothing" + until + "0", "appraisal-open"},
-		decided{"2024-01-02", "review nothing" + until + "1", "appraisal-open"},
-		decided{"2034-01-01", "review nothing" + until + "3653", "appraisal-open"})
+		decided{"2024-01-01", "review nothing" + until + "0", "appraisal_open"},
+		decided{"2024-01-02", "review nothing" + until + "1", "appraisal_open"},
+		decided{"2034-01-01", "review nothing" + until + "3653", "appraisal_open"})
 	timeline(t, p, of(order, filed, happened(toDelete, "2024-03-01")),
-		decided{"2024-02-29", "review nothing" + until + "59", "appraisal-open"},
+		decided{"2024-02-29", "review nothing" + until + "59", "appraisal_open"},
 		decided{"2024-03-01", "must_dispose delete" + until + "60", "due"})
 	timeline(t, p, of(order, filed, happened(toTransfer, "2023-11-01"), happened(moved, "2024-01-03")),
 		decided{"2023-12-31", "keep nothing" + until + "0", "retained"},
@@ -162,7 +162,7 @@ func TestFinlandsNationalArchives(t *testing.T) {
 	timeline(t, p, record(file, happened(toDelete, "2018-05-05")),
 		decided{"2026-12-31", "keep nothing" + until, "retained"},
 		decided{"2027-01-01", "must_dispose delete" + until, "due"})
-	timeline(t, p, record(file), decided{"2027-01-01", "review nothing" + until, "appraisal-open"})
+	timeline(t, p, record(file), decided{"2027-01-01", "review nothing" + until, "appraisal_open"})
 	timeline(t, p, record(file, happened(toTransfer, "2018-05-05")), decided{"2027-01-01", "must_dispose transfer" + until, "due"})
 	// Kept for ever against a plan that says exactly ten years: the plan no longer
 	// asks for its disposal.
@@ -184,7 +184,7 @@ func TestATransferBindsBeforeItsRuleHasStarted(t *testing.T) {
 			}
 			transfer, gone := happened(retention.AppraisedTransfer, "2024-02-01"), happened(retention.Transferred, "2024-02-20")
 			assert.Equal(t, policy.Review, at(transfer).Outcome())
-			assert.Equal(t, "nothing-in-common", code(t, at(transfer)))
+			assert.Equal(t, "nothing_in_common", code(t, at(transfer)))
 			assert.Equal(t, policy.Delete, at(transfer, gone).Allowed(), "once it was handed over")
 			assert.Equal(t, policy.Delete, at(happened(retention.AppraisedDelete, "2024-02-01")).Allowed())
 		})

@@ -27,7 +27,7 @@ func TestStep5TheLastProtectedDay(t *testing.T) {
 func TestStep5AppraisedToKeepIsForEver(t *testing.T) {
 	for _, on := range []string{"", "2024-01-05", "2031-01-01"} { // dated or not, also a day to come
 		timeline(t, rules(t, keep("k", retention.Days(5))), record(happened(closed, "2024-01-01"), happened(retention.AppraisedKeep, on)),
-			decided{"2030-01-01", "keep nothing; keep through never, dispose by none; overdue 0", "appraised-to-keep"})
+			decided{"2030-01-01", "keep nothing; keep through never, dispose by none; overdue 0", "appraised_to_keep"})
 	}
 }
 
@@ -65,19 +65,19 @@ func TestStep5ReviewFromTheConflictingCeiling(t *testing.T) {
 func TestStep6NoGround(t *testing.T) {
 	p := rules(t, with(limit("l", retention.Days(5)), func(r *retention.Rule) { r.Cutoff = retention.EndOfYear() }))
 	timeline(t, p, record(happened(closed, "2024-03-01")),
-		decided{"2024-02-29", "keep nothing; keep through none, dispose by 2025-01-05; overdue 0", "no-ground"},
+		decided{"2024-02-29", "keep nothing; keep through none, dispose by 2025-01-05; overdue 0", "no_ground"},
 		decided{"2024-03-01", "may_dispose delete; keep through none, dispose by 2025-01-05; overdue 0", "free"}, // the event's day, not its cut-off
 		decided{"2025-01-03", "may_dispose delete; keep through none, dispose by 2025-01-05; overdue 0", "free"},
 		decided{"2025-01-04", "must_dispose delete; keep through none, dispose by 2025-01-05; overdue 0", "due"})
 
 	timeline(t, rules(t, limit("l", retention.Days(5))), record(),
-		decided{"2024-01-01", "undetermined nothing; keep through none, dispose by unknown; overdue 0", "ceiling-unknown"})
+		decided{"2024-01-01", "undetermined nothing; keep through none, dispose by unknown; overdue 0", "ceiling_unknown"})
 	timeline(t, rules(t, awaiting(limit("l", retention.Days(5)), closed)), record(),
-		decided{"2024-01-01", "keep nothing; keep through none, dispose by none; overdue 0", "no-ground"})
+		decided{"2024-01-01", "keep nothing; keep through none, dispose by none; overdue 0", "no_ground"})
 	// A ground from elsewhere does without the unknown ceiling.
 	p = rules(t, limit("unknown", retention.Days(5)), from(limit("known", retention.Days(5)), opened))
 	timeline(t, p, record(happened(opened, "2024-01-02")),
-		decided{"2024-01-01", "undetermined nothing; keep through none, dispose by 2024-01-07; overdue 0", "ceiling-unknown"},
+		decided{"2024-01-01", "undetermined nothing; keep through none, dispose by 2024-01-07; overdue 0", "ceiling_unknown"},
 		decided{"2024-01-02", "may_dispose delete; keep through none, dispose by 2024-01-07; overdue 0", "free"})
 	p = rules(t, limit("unknown", retention.Days(5)), from(keep("known", retention.Days(5)), opened))
 	timeline(t, p, record(happened(opened, "2024-01-02")),
@@ -97,13 +97,13 @@ func TestStep7Appraisal(t *testing.T) {
 		code   string
 	}{
 		"while the floor protects":     {nil, "2024-01-06", "keep nothing", "retained"},
-		"open":                         {nil, "2024-01-07", "review nothing", "appraisal-open"},
-		"to delete, the day before":    {[]retention.Event{happened(retention.AppraisedDelete, "2024-02-02")}, "2024-02-01", "review nothing", "appraisal-open"},
+		"open":                         {nil, "2024-01-07", "review nothing", "appraisal_open"},
+		"to delete, the day before":    {[]retention.Event{happened(retention.AppraisedDelete, "2024-02-02")}, "2024-02-01", "review nothing", "appraisal_open"},
 		"to delete, on the day":        {[]retention.Event{happened(retention.AppraisedDelete, "2024-02-01")}, "2024-02-01", "may_dispose delete", "free"},
-		"to delete, undated":           {[]retention.Event{happened(retention.AppraisedDelete, "")}, "2024-02-01", "review nothing", "appraisal-open"},
+		"to delete, undated":           {[]retention.Event{happened(retention.AppraisedDelete, "")}, "2024-02-01", "review nothing", "appraisal_open"},
 		"to transfer":                  {[]retention.Event{happened(retention.AppraisedTransfer, "2024-02-01")}, "2024-02-01", "may_dispose transfer", "free"},
 		"to transfer, and transferred": {[]retention.Event{happened(retention.AppraisedTransfer, "2024-02-01"), happened(retention.Transferred, "2024-02-01")}, "2024-02-01", "may_dispose delete, transfer", "free"},
-		"both":                         {[]retention.Event{happened(retention.AppraisedTransfer, "2024-02-01"), happened(retention.AppraisedDelete, "2024-02-01")}, "2024-02-01", "review nothing", "appraisal-open"},
+		"both":                         {[]retention.Event{happened(retention.AppraisedTransfer, "2024-02-01"), happened(retention.AppraisedDelete, "2024-02-01")}, "2024-02-01", "review nothing", "appraisal_open"},
 		"both, one on a day to come":   {[]retention.Event{happened(retention.AppraisedTransfer, "2024-02-02"), happened(retention.AppraisedDelete, "2024-02-01")}, "2024-02-01", "may_dispose delete", "free"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -117,7 +117,7 @@ func TestStep7Appraisal(t *testing.T) {
 func TestStep7ContradictoryAppraisals(t *testing.T) {
 	both := record(happened(closed, "2024-01-01"), happened(retention.AppraisedTransfer, "2024-01-02"), happened(retention.AppraisedDelete, "2024-01-02"))
 	timeline(t, rules(t, keep("k", retention.Days(5))), both,
-		decided{"2024-01-07", "review nothing; keep through 2024-01-06, dispose by none; overdue 0", "appraisal-open"})
+		decided{"2024-01-07", "review nothing; keep through 2024-01-06, dispose by none; overdue 0", "appraisal_open"})
 }
 
 func TestStep7NothingInCommon(t *testing.T) {
@@ -125,14 +125,14 @@ func TestStep7NothingInCommon(t *testing.T) {
 	file := happened(closed, "2024-01-01")
 	timeline(t, p, record(file),
 		decided{"2024-01-06", "keep nothing; keep through 2024-01-06, dispose by 2024-01-07; overdue 0", "retained"},
-		decided{"2024-01-07", "review nothing; keep through 2024-01-06, dispose by 2024-01-07; overdue 0", "nothing-in-common"},
-		decided{"2024-01-08", "review nothing; keep through 2024-01-06, dispose by 2024-01-07; overdue 1", "nothing-in-common"})
+		decided{"2024-01-07", "review nothing; keep through 2024-01-06, dispose by 2024-01-07; overdue 0", "nothing_in_common"},
+		decided{"2024-01-08", "review nothing; keep through 2024-01-06, dispose by 2024-01-07; overdue 1", "nothing_in_common"})
 	// Once it is transferred, both allow to delete; from its day on.
 	timeline(t, p, record(file, happened(retention.Transferred, "2024-01-09")),
-		decided{"2024-01-08", "review nothing; keep through 2024-01-06, dispose by 2024-01-07; overdue 1", "nothing-in-common"},
+		decided{"2024-01-08", "review nothing; keep through 2024-01-06, dispose by 2024-01-07; overdue 1", "nothing_in_common"},
 		decided{"2024-01-09", "must_dispose delete; keep through 2024-01-06, dispose by 2024-01-07; overdue 2", "due"})
 	timeline(t, p, record(file, happened(retention.Transferred, "")),
-		decided{"2024-01-09", "review nothing; keep through 2024-01-06, dispose by 2024-01-07; overdue 2", "nothing-in-common"})
+		decided{"2024-01-09", "review nothing; keep through 2024-01-06, dispose by 2024-01-07; overdue 2", "nothing_in_common"})
 	// What is allowed is what all allow.
 	p = rules(t, then(keep("k", retention.Days(5)), policy.Delete|policy.Anonymise), then(exactly("e", retention.Days(5)), policy.Anonymise|policy.Transfer))
 	timeline(t, p, record(file), decided{"2024-01-07", "must_dispose anonymise; keep through 2024-01-06, dispose by 2024-01-07; overdue 0", "due"})
@@ -140,20 +140,20 @@ func TestStep7NothingInCommon(t *testing.T) {
 
 func TestStep7ComesBeforeADueCeiling(t *testing.T) {
 	timeline(t, rules(t, appraise(limit("l", retention.Days(5)))), record(happened(closed, "2024-01-01")),
-		decided{"2024-01-08", "review nothing; keep through none, dispose by 2024-01-06; overdue 2", "appraisal-open"})
+		decided{"2024-01-08", "review nothing; keep through none, dispose by 2024-01-06; overdue 2", "appraisal_open"})
 }
 
 // "At most" in the stricter reading: due a day early, lawful through the end.
 func TestStep8AtMost(t *testing.T) {
 	timeline(t, rules(t, limit("l", retention.Days(5))), record(happened(closed, "2024-01-01")),
-		decided{"2023-12-31", "keep nothing; keep through none, dispose by 2024-01-06; overdue 0", "no-ground"},
+		decided{"2023-12-31", "keep nothing; keep through none, dispose by 2024-01-06; overdue 0", "no_ground"},
 		decided{"2024-01-01", "may_dispose delete; keep through none, dispose by 2024-01-06; overdue 0", "free"},
 		decided{"2024-01-04", "may_dispose delete; keep through none, dispose by 2024-01-06; overdue 0", "free"},
 		decided{"2024-01-05", "must_dispose delete; keep through none, dispose by 2024-01-06; overdue 0", "due"},
 		decided{"2024-01-06", "must_dispose delete; keep through none, dispose by 2024-01-06; overdue 0", "due"},
 		decided{"2024-01-07", "must_dispose delete; keep through none, dispose by 2024-01-06; overdue 1", "due"})
 	timeline(t, rules(t, limit("l", retention.Immediately())), record(happened(closed, "2024-01-01")),
-		decided{"2023-12-31", "keep nothing; keep through none, dispose by 2024-01-01; overdue 0", "no-ground"},
+		decided{"2023-12-31", "keep nothing; keep through none, dispose by 2024-01-01; overdue 0", "no_ground"},
 		decided{"2024-01-01", "must_dispose delete; keep through none, dispose by 2024-01-01; overdue 0", "due"},
 		decided{"2024-01-02", "must_dispose delete; keep through none, dispose by 2024-01-01; overdue 1", "due"})
 	timeline(t, rules(t, limit("l", retention.Years(9000))), record(happened(closed, "2024-01-01")), // past the year 9999: no ceiling

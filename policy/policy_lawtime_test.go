@@ -73,7 +73,7 @@ func TestRepealedNormsLastWord(t *testing.T) {
 		then(version(keep("term", retention.Years(6)), "2022-01-01", "2024-01-01"), policy.Delete|policy.Transfer),
 		awaiting(limit("other", retention.Years(1)), opened)) // something is still law
 	timeline(t, rules(t, version(keep("term", retention.Years(10)), "", "2022-01-01")), record(happened(closed, "2020-06-01")),
-		decided{"2031-01-01", "undetermined nothing; keep through 2030-06-01, dispose by unknown; overdue 0", "not-in-force"})
+		decided{"2031-01-01", "undetermined nothing; keep through 2030-06-01, dispose by unknown; overdue 0", "not_in_force"})
 	timeline(t, p, record(happened(closed, "2020-06-01")),
 		decided{"2030-06-01", "keep nothing; keep through 2030-06-01, dispose by none; overdue 0", "retained"},
 		decided{"2030-06-02", "may_dispose delete, transfer; keep through 2030-06-01, dispose by none; overdue 0", "free"})
@@ -85,7 +85,7 @@ func TestLawOfTwoMonths(t *testing.T) {
 	p := rules(t, version(keep("emergency", retention.Years(5)), "2020-05-11", "2020-07-16"), awaiting(limit("other", retention.Years(1)), opened))
 	const kept = "keep nothing; keep through 2025-05-10, dispose by none; overdue 0"
 	timeline(t, p, record(happened(closed, "2020-05-10")), // it binds as law of the days after the event
-		decided{"2020-05-10", "keep nothing; keep through none, dispose by none; overdue 0", "no-ground"},
+		decided{"2020-05-10", "keep nothing; keep through none, dispose by none; overdue 0", "no_ground"},
 		decided{"2020-05-11", kept, "retained"},
 		decided{"2020-07-16", kept, "retained"},
 		decided{"2025-05-10", kept, "retained"},
@@ -94,7 +94,7 @@ func TestLawOfTwoMonths(t *testing.T) {
 		decided{"2025-07-15", "keep nothing; keep through 2025-07-15, dispose by none; overdue 0", "retained"},
 		decided{"2025-07-16", "may_dispose delete; keep through 2025-07-15, dispose by none; overdue 0", "free"})
 	timeline(t, p, record(happened(closed, "2020-07-16")),
-		decided{"2021-01-01", "keep nothing; keep through none, dispose by none; overdue 0", "no-ground"})
+		decided{"2021-01-01", "keep nothing; keep through none, dispose by none; overdue 0", "no_ground"})
 	sources := ""
 	for _, s := range estonia.SocialProtection().Definition().Sources {
 		sources += s.Citation + "\n"
@@ -177,7 +177,7 @@ func TestE7WithARelation(t *testing.T) {
 		decided{"2024-07-11", "must_dispose delete; keep through 2024-07-08, dispose by 2024-07-10; overdue 1", "due"})
 	// A yielding floor that is unknown or awaited still keeps.
 	timeline(t, p, record(happened(closed, "2024-01-10")),
-		decided{"2030-01-01", "undetermined nothing; keep through unknown, dispose by 2024-07-10; overdue 2001", "start-unknown"})
+		decided{"2030-01-01", "undetermined nothing; keep through unknown, dispose by 2024-07-10; overdue 2001", "start_unknown"})
 	timeline(t, relating(t, yielding("claims", "privacy"), awaiting(claims, opened), privacy), record(happened(closed, "2024-01-10")),
 		decided{"2030-01-01", "keep nothing; keep through unknown, dispose by 2024-07-10; overdue 2001", "awaited"})
 }

@@ -17,7 +17,7 @@ import (
 func TestPensionBase(t *testing.T) {
 	p := policy.FromRulebook(estonia.SocialProtection())
 	timeline(t, p, of(estonia.PensionBase, happened(estonia.Death, "1950-06-01")),
-		decided{"2019-03-14", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "not-in-force"},
+		decided{"2019-03-14", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "not_in_force"},
 		decided{"2025-06-01", "keep nothing; keep through 2025-06-01, dispose by 2025-06-02; overdue 0", "retained"},
 		decided{"2025-06-02", "must_dispose anonymise; keep through 2025-06-01, dispose by 2025-06-02; overdue 0", "due"},
 		decided{"2025-06-03", "must_dispose anonymise; keep through 2025-06-01, dispose by 2025-06-02; overdue 1", "due"})
@@ -32,9 +32,9 @@ func TestPensionBase(t *testing.T) {
 	timeline(t, p, of(estonia.PensionBase), // alive, as far as is known
 		decided{"2099-01-01", "keep nothing; keep through unknown, dispose by none; overdue 0", "awaited"})
 	timeline(t, p, of(estonia.PensionBase, happened(estonia.Death, "")),
-		decided{"2099-01-01", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "start-unknown"})
+		decided{"2099-01-01", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "start_unknown"})
 	timeline(t, p, of(estonia.PensionBase, happened(estonia.Death, "1950-06-01"), happened(estonia.Death, "1950-06-10")), // contradictory entries
-		decided{"2099-01-01", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "start-unknown"})
+		decided{"2099-01-01", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "start_unknown"})
 	timeline(t, p, of(estonia.PensionBase, happened(estonia.Death, "2020-02-29")), // 75 years later there is no such day
 		decided{"2095-02-28", "keep nothing; keep through 2095-02-28, dispose by 2095-03-01; overdue 0", "retained"},
 		decided{"2095-03-01", "must_dispose anonymise; keep through 2095-02-28, dispose by 2095-03-01; overdue 0", "due"})
@@ -45,7 +45,7 @@ func TestIncomesRecording(t *testing.T) {
 	p := policy.FromRulebook(finland.IncomesRegister())
 	call := of(finland.IncomesCallRecording, happened(finland.Call, "2026-05-21"))
 	timeline(t, p, call,
-		decided{"2026-05-20", "keep nothing; keep through none, dispose by 2026-11-21; overdue 0", "no-ground"},
+		decided{"2026-05-20", "keep nothing; keep through none, dispose by 2026-11-21; overdue 0", "no_ground"},
 		decided{"2026-05-21", "may_dispose delete, anonymise; keep through none, dispose by 2026-11-21; overdue 0", "free"},
 		decided{"2026-11-19", "may_dispose delete, anonymise; keep through none, dispose by 2026-11-21; overdue 0", "free"},
 		decided{"2026-11-20", "must_dispose delete, anonymise; keep through none, dispose by 2026-11-21; overdue 0", "due"},
@@ -55,10 +55,10 @@ func TestIncomesRecording(t *testing.T) {
 		assert.False(t, p.Decide(erase(call, "2026-05-20")).Permits(a), "nothing is permitted before the call")
 	}
 	timeline(t, p, of(finland.IncomesCallRecording),
-		decided{"2026-05-21", "undetermined nothing; keep through none, dispose by unknown; overdue 0", "ceiling-unknown"})
+		decided{"2026-05-21", "undetermined nothing; keep through none, dispose by unknown; overdue 0", "ceiling_unknown"})
 	for _, class := range []retention.Class{finland.IncomesCallData, finland.IncomesServiceRequest, finland.IncomesCaseNote, finland.IncomesCookie} {
 		timeline(t, p, of(class, happened(finland.Call, "2020-01-01")),
-			decided{"2026-05-21", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "rules-elsewhere"})
+			decided{"2026-05-21", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "rules_elsewhere"})
 	}
 }
 
@@ -73,7 +73,7 @@ func TestKelaCall(t *testing.T) {
 		decided{"2025-02-28", "keep nothing; keep through 2025-02-28, dispose by 2025-03-01; overdue 0", "retained"},
 		decided{"2025-03-01", "must_dispose delete; keep through 2025-02-28, dispose by 2025-03-01; overdue 0", "due"})
 	timeline(t, policy.FromRulebook(finland.KelaRegisters()), of(finland.KelaBenefitRegister, happened(finland.Call, "2000-01-01")),
-		decided{"2026-11-21", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "rules-elsewhere"})
+		decided{"2026-11-21", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "rules_elsewhere"})
 }
 
 // § 20(4): 60 years from the end of the child's last decision.
@@ -84,9 +84,9 @@ func TestChildsDisabilityDecision(t *testing.T) {
 		decided{"2020-03-01", "keep nothing; keep through 2020-03-01, dispose by 2020-03-02; overdue 0", "retained"},
 		decided{"2020-03-02", "must_dispose anonymise; keep through 2020-03-01, dispose by 2020-03-02; overdue 0", "due"})
 	timeline(t, p, of(estonia.ChildDisabilityDecision, second, third, first),
-		decided{"2050-03-02", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "start-unknown"})
+		decided{"2050-03-02", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "start_unknown"})
 	timeline(t, p, of(estonia.ChildDisabilityDecision),
-		decided{"2050-03-02", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "start-unknown"})
+		decided{"2050-03-02", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "start_unknown"})
 }
 
 // § 20(5) for childhood invalidity, (2) for benefits, (3) for disability.
@@ -116,7 +116,7 @@ func TestCrossBorder(t *testing.T) {
 	p := policy.FromRulebook(estonia.SocialProtection())
 	procedure := of(estonia.CrossBorder, happened(estonia.CrossBorderEnded, "1940-01-01"))
 	timeline(t, p, procedure,
-		decided{"2019-07-04", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "not-in-force"},
+		decided{"2019-07-04", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "not_in_force"},
 		decided{"2019-07-05", "may_dispose delete, anonymise; keep through 2015-01-01, dispose by none; overdue 0", "free"})
 	timeline(t, p, of(estonia.CrossBorder),
 		decided{"2019-07-05", "keep nothing; keep through unknown, dispose by none; overdue 0", "awaited"})
@@ -126,16 +126,16 @@ func TestCrossBorder(t *testing.T) {
 func TestUkrainesFourEvents(t *testing.T) {
 	p := policy.FromRulebook(ukraine.PersonalData())
 	const none = "keep nothing; keep through none, dispose by none; overdue 0"
-	timeline(t, p, of(ukraine.PersonalRecord), decided{"2026-01-01", none, "no-ground"})
+	timeline(t, p, of(ukraine.PersonalRecord), decided{"2026-01-01", none, "no_ground"})
 	for _, trigger := range []retention.Trigger{ukraine.TermEnded, ukraine.RelationEnded, ukraine.OmbudsmanOrdered, ukraine.CourtOrdered} {
 		timeline(t, p, of(ukraine.PersonalRecord, happened(trigger, "2025-03-10")),
-			decided{"2013-12-31", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "not-in-force"},
-			decided{"2025-03-09", "keep nothing; keep through none, dispose by 2025-03-10; overdue 0", "no-ground"},
+			decided{"2013-12-31", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "not_in_force"},
+			decided{"2025-03-09", "keep nothing; keep through none, dispose by 2025-03-10; overdue 0", "no_ground"},
 			decided{"2025-03-10", "must_dispose delete; keep through none, dispose by 2025-03-10; overdue 0", "due"},
 			decided{"2025-03-11", "must_dispose delete; keep through none, dispose by 2025-03-10; overdue 1", "due"})
 		assert.False(t, p.Decide(erase(of(ukraine.PersonalRecord, happened(trigger, "2025-03-10")), "2025-03-10")).Permits(policy.Anonymise))
 		timeline(t, p, of(ukraine.PersonalRecord, happened(trigger, "")),
-			decided{"2025-03-10", "undetermined nothing; keep through none, dispose by unknown; overdue 0", "ceiling-unknown"})
+			decided{"2025-03-10", "undetermined nothing; keep through none, dispose by unknown; overdue 0", "ceiling_unknown"})
 	}
 	timeline(t, p, of(ukraine.PersonalRecord, happened(ukraine.RelationEnded, "2025-03-10"), happened(ukraine.CourtOrdered, "2025-03-01")), // the earlier one counts
 		decided{"2025-03-05", "must_dispose delete; keep through none, dispose by 2025-03-01; overdue 4", "due"})
@@ -151,5 +151,5 @@ func TestMergedBooks(t *testing.T) {
 	p := policy.FromRulebook(merged)
 	timeline(t, p, of(finland.KelaCallRecording, happened(finland.Call, "2025-11-21")),
 		decided{"2026-11-22", "must_dispose delete; keep through 2026-11-21, dispose by 2026-11-22; overdue 0", "due"})
-	timeline(t, p, of(estonia.Tax), decided{"2026-11-22", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "rules-elsewhere"})
+	timeline(t, p, of(estonia.Tax), decided{"2026-11-22", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "rules_elsewhere"})
 }

@@ -62,7 +62,7 @@ func TestAccountingBooks(t *testing.T) {
 	_, ee := accounting(t, time.December, 31)
 	timeline(t, ee, of(estonia.AccountingObligation, happened(estonia.ObligationEnded, "2020-02-29")), through("2027-02-28")...)
 	timeline(t, ee, of(estonia.AccountingObligation), decided{"2027-02-28", "keep nothing; keep through unknown, dispose by none; overdue 0", "awaited"})
-	timeline(t, ee, of(estonia.AccountingDocument), decided{"2027-02-28", "undetermined nothing; keep through unknown, dispose by none; overdue 0", "start-unknown"})
+	timeline(t, ee, of(estonia.AccountingDocument), decided{"2027-02-28", "undetermined nothing; keep through unknown, dispose by none; overdue 0", "start_unknown"})
 	for _, build := range []func(time.Month, int) (*retention.Rulebook, error){finland.Accounting, estonia.Accounting} {
 		_, err := build(time.April, 31)
 		assert.ErrorIs(t, err, retention.ErrDefinition)
@@ -92,7 +92,7 @@ func TestE1UnderTheRealRules(t *testing.T) {
 	d := p.Decide(erase(voucher, "2027-12-31"))
 	assert.Equal(t, []string{"ee.accounting.document"}, ids(d.Operative()))
 	assert.Equal(t, []string{"fi.accounting.voucher", "ee.accounting.document"}, ids(d.Binding()))
-	assert.Equal(t, []string{"unconfirmed"}, d.Flags())
+	assert.Equal(t, []policy.Flag{policy.FlagUnconfirmed}, d.Flags())
 }
 
 // E11: order 578/5 p. 2.10, five years after expert appraisal: from 1 January of
@@ -105,24 +105,24 @@ func TestUkrainesArchivalTerm(t *testing.T) {
 	const days = "; keep through 2025-12-31, dispose by 2026-01-01; overdue "
 	timeline(t, p, of("ua.test.correspondence", shut),
 		decided{"2025-12-31", "keep nothing" + days + "0", "retained"},
-		decided{"2026-01-01", "review nothing" + days + "0", "appraisal-open"},
-		decided{"2026-01-02", "review nothing" + days + "1", "appraisal-open"})
+		decided{"2026-01-01", "review nothing" + days + "0", "appraisal_open"},
+		decided{"2026-01-02", "review nothing" + days + "1", "appraisal_open"})
 	timeline(t, p, of("ua.test.correspondence", shut, happened(retention.AppraisedDelete, "2026-02-01")),
 		decided{"2025-12-31", "keep nothing" + days + "0", "retained"},
-		decided{"2026-01-31", "review nothing" + days + "30", "appraisal-open"},
+		decided{"2026-01-31", "review nothing" + days + "30", "appraisal_open"},
 		decided{"2026-02-01", "must_dispose delete" + days + "31", "due"})
 	timeline(t, p, of("ua.test.correspondence", shut, happened(retention.AppraisedTransfer, "2026-02-01"), happened(retention.Transferred, "2026-03-01")),
 		decided{"2026-02-01", "must_dispose transfer" + days + "31", "due"},
 		decided{"2026-02-28", "must_dispose transfer" + days + "58", "due"},
 		decided{"2026-03-01", "must_dispose delete, transfer" + days + "59", "due"})
 	timeline(t, p, of("ua.test.correspondence", shut, happened(retention.AppraisedKeep, "2026-02-01")),
-		decided{"2026-01-01", "keep nothing; keep through never, dispose by none; overdue 0", "appraised-to-keep"})
+		decided{"2026-01-01", "keep nothing; keep through never, dispose by none; overdue 0", "appraised_to_keep"})
 	timeline(t, p, of("ua.test.correspondence", happened(ukraine.FileClosed, "2020-12-31")),
 		decided{"2025-12-31", "keep nothing" + days + "0", "retained"})
 	timeline(t, p, of("ua.test.correspondence", happened(ukraine.FileClosed, "2021-01-01")),
 		decided{"2026-12-31", "keep nothing; keep through 2026-12-31, dispose by 2027-01-01; overdue 0", "retained"})
 	timeline(t, p, of("ua.test.correspondence"),
-		decided{"2012-12-31", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "not-in-force"},
+		decided{"2012-12-31", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "not_in_force"},
 		decided{"2013-01-01", "keep nothing; keep through unknown, dispose by none; overdue 0", "awaited"})
 	for name, row := range map[string]struct {
 		class   retention.Class
@@ -162,7 +162,7 @@ func TestE6WithARealRule(t *testing.T) {
 	}
 	r.On = day("2026-04-01")
 	d := p.Decide(r)
-	assert.Contains(t, d.Flags(), "hold-over-ceiling")
+	assert.Contains(t, d.Flags(), policy.FlagHoldOverCeiling)
 	assert.Equal(t, "must_dispose delete, anonymise"+days+"31", facts(d.OnRelease()))
 	next, _ := d.NextChange()
 	assert.Equal(t, day("2026-05-10"), next)

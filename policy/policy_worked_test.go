@@ -42,7 +42,7 @@ func TestPermanentlyAgainstCeiling(t *testing.T) {
 func TestCeilingIntroducedLater(t *testing.T) {
 	p := rules(t, with(limit("new", retention.Years(2)), func(r *retention.Rule) { r.From = day("2027-01-01") }))
 	timeline(t, p, record(happened(closed, "2010-06-01")),
-		decided{"2026-12-31", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "not-in-force"},
+		decided{"2026-12-31", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "not_in_force"},
 		decided{"2027-01-01", "must_dispose delete; keep through none, dispose by 2027-01-01; overdue 0", "due"},
 		decided{"2027-01-02", "must_dispose delete; keep through none, dispose by 2027-01-01; overdue 1", "due"})
 }

@@ -120,19 +120,19 @@ func TestWhatIsForLogsNamesNobody(t *testing.T) {
 	for name, s := range situations(t) {
 		t.Run(name, func(t *testing.T) {
 			d := s.policy.Decide(s.request)
-			asked[d.Code()] = true
+			asked[d.Reason().String()] = true
 			for what, value := range map[string]any{
 				"decision": d, "pointer": &d, "forecast": d.OnRelease(),
 				"holds": s.request.Holds, "demands": s.request.Demands, "events": s.request.Record.Events,
 			} {
 				hasNoMark(t, printed(value), what)
 			}
-			hasNoMark(t, d.Reason()+d.Code()+d.String()+strings.Join(d.Flags(), " "), "words")
-			assert.Contains(t, logged(d), `"reason":"`+d.Code()+`"`)
+			hasNoMark(t, d.Reason().String()+d.Reason().In(calendar.English)+d.String()+fmt.Sprint(d.Flags()), "words")
+			assert.Contains(t, logged(d), `"reason":"`+d.Reason().String()+`"`)
 			hasNoMark(t, logged(d)+logged(&d)+logged(d.LogValue()), "log value")
 
 			whole := policy.Join(d, d)
-			hasNoMark(t, printed(whole)+printed(&whole)+logged(whole)+whole.Reason(), "container")
+			hasNoMark(t, printed(whole)+printed(&whole)+logged(whole)+whole.String()+whole.Reason().String(), "container")
 			assert.Contains(t, logged(whole), `"parts":2`)
 
 			permit, err := policy.Grant(s.policy, s.request)
@@ -186,11 +186,11 @@ func TestLogOfObjections(t *testing.T) {
 	s := situations(t)["objections"]
 	d := s.policy.Decide(s.request)
 	require.Equal(t, "unknown, not before 2030-02-03", policy.Join(d, policy.Decision{}).RetainUntil().String(), "the days are there")
-	assert.Equal(t, `{"level":"ERROR","msg":"disposal","value":{"outcome":"undetermined","reason":"guard-unknown","allowed":"nothing","rules":["k"],"overdue":false}}
-level=ERROR msg=disposal value.outcome=undetermined value.reason=guard-unknown value.allowed=nothing value.rules=[k] value.overdue=false
+	assert.Equal(t, `{"level":"ERROR","msg":"disposal","value":{"outcome":"undetermined","reason":"guard_unknown","allowed":"nothing","rules":["k"],"overdue":false}}
+level=ERROR msg=disposal value.outcome=undetermined value.reason=guard_unknown value.allowed=nothing value.rules=[k] value.overdue=false
 `, logged(d))
 	err := policy.Check(s.policy, s.request)
-	assert.EqualError(t, err, "policy: delete: undetermined: the retention period has not ended (k); a guard refuses: a complaint is open; a guard could not find out; mend what failed; errors.As finds its error")
+	assert.EqualError(t, err, "policy: delete: undetermined: the retention period has not ended (k); a guard refuses: a complaint is open; a guard could not find out; fix what failed; errors.As finds its error")
 	var denied *policy.DeniedError
 	require.ErrorAs(t, err, &denied)
 	assert.Len(t, denied.Unwrap(), 2, "the cause is found, and its text is not repeated")
@@ -205,7 +205,7 @@ func TestNoDaysByWayOfJSONOrPrint(t *testing.T) {
 	err := policy.Check(p, r)
 	text, failed := json.Marshal(map[string]any{"problem": err})
 	require.NoError(t, failed)
-	assert.JSONEq(t, `{"problem": {"code": "retained", "error": "policy: delete: keep: the retention period has not ended (k); wait for its end"}}`, string(text))
+	assert.JSONEq(t, `{"problem": {"reason": "retained", "error": "policy: delete: keep: the retention period has not ended (k); wait for its end"}}`, string(text))
 	assert.Equal(t, "[erasure, accepted]", fmt.Sprintf("%+v", []policy.Demand{erasure}))
 	assert.Equal(t, "[erasure: retained]", fmt.Sprintf("%v", p.Decide(r).Refusals()))
 }
@@ -260,7 +260,7 @@ func TestPrivacy(t *testing.T) {
 				var log strings.Builder
 				slog.New(slog.NewJSONHandler(&log, &slog.HandlerOptions{ReplaceAttr: withoutTime})).Info("refused", "decision", d)
 				for _, secret := range secrets {
-					for _, text := range []string{err.Error(), d.String(), d.Reason(), log.String(), fmt.Sprint(d), fmt.Sprintf("%v %s", err, d)} {
+					for _, text := range []string{err.Error(), d.String(), d.Reason().String(), log.String(), fmt.Sprint(d), fmt.Sprintf("%v %s", err, d)} {
 						assert.NotContains(t, text, secret)
 					}
 				}

@@ -1,87 +1,124 @@
 package policy
 
-// reason is why a decision is what it is. Its code is for programs and never
-// changes its meaning, its words and its help are for people.
-type reason uint8
+import (
+	"cmp"
+	"fmt"
+	"iter"
 
-const (
-	noReason reason = iota
-	noDay
-	noAction
-	unknownAction
-	noClass
-	noPolicy
-	otherRequest
-	abstained
-	guardUnknown
-	lawUnchecked
-	holdsNotLookedUp
-	holdsLookUpFailed
-	classUnknown
-	rulesElsewhere
-	notInForce
-	demandsNotLookedUp
-	demandsLookUpFailed
-	demandUnclear
-	held
-	heldByDemand
-	startUnknown
-	awaited
-	retained
-	appraisedToKeep
-	conflict
-	ceilingUnknown
-	noGround
-	appraisalOpen
-	nothingInCommon
-	due
-	demanded
-	free
-	refused
-	noErasure
-	transferOnly
-	noParts
-	differentDays
+	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// reasons holds the English of the package: the code, the problem, and what
-// would help.
-var reasons = [...]struct{ code, words, help string }{
-	noReason:            {"no-decision", "nothing was decided", "ask a policy"},
-	noDay:               {"no-day", "the request has no day", "give the day in the zone of the law"},
-	noAction:            {"no-action", "the request asks for nothing", "say delete, anonymise or transfer"},
-	unknownAction:       {"unknown-action", "the request asks for an unknown action", "say delete, anonymise or transfer"},
-	noClass:             {"no-class", "the record has no class", "say which kind of record it is"},
-	noPolicy:            {"no-policy", "there is no policy", "make one with FromRulebook"},
-	otherRequest:        {"other-request", "the decision is about another request", "decide the request as it was asked"},
-	abstained:           {"abstained", "the policy has nothing to say", "let a policy made by FromRulebook decide"},
-	guardUnknown:        {"guard-unknown", "a guard could not find out", "mend what failed; errors.As finds its error"},
-	lawUnchecked:        {"law-unchecked", "the law was not looked up as far as the day", "read the law anew and raise CheckedThrough"},
-	holdsNotLookedUp:    {"holds-not-looked-up", "holds were not looked up", "look them up and pass HoldsFrom"},
-	holdsLookUpFailed:   {"holds-look-up-failed", "the look-up of holds failed", "mend what failed; errors.As finds its error"},
-	classUnknown:        {"class-unknown", "no rule is known for the class", "merge the rulebook that has the class"},
-	rulesElsewhere:      {"rules-elsewhere", "the rules of the class are not in the book", "bring the rules in a rulebook of your own and merge it"},
-	notInForce:          {"not-in-force", "no rule of the class is in force on the day", "add the rule that was law then"},
-	demandsNotLookedUp:  {"demands-not-looked-up", "demands were not looked up", "look them up and pass DemandsFrom"},
-	demandsLookUpFailed: {"demands-look-up-failed", "the look-up of demands failed", "mend what failed; errors.As finds its error"},
-	demandUnclear:       {"demand-unclear", "a demand has no kind, no state or no day", "say what was demanded, how far it has come and when it came in"},
-	held:                {"held", "a hold is in force", "wait for its release"},
-	heldByDemand:        {"held-by-demand", "an open demand for access or an accepted restriction bars disposal", "close the demand first"},
-	startUnknown:        {"start-unknown", "the day that starts the retention period is not known", "record it"},
-	awaited:             {"awaited", "the event that starts the retention period has not happened", "wait for it"},
-	retained:            {"retained", "the retention period has not ended", "wait for its end"},
-	appraisedToKeep:     {"appraised-to-keep", "a body has decided to keep the record for ever", "ask that body"},
-	conflict:            {"conflict", "one rule demands disposal while another still protects", "let a person decide which norm yields"},
-	ceilingUnknown:      {"ceiling-unknown", "the day that starts the longest lawful period is not known", "record it"},
-	noGround:            {"no-ground", "nothing has happened that would permit disposal", "wait for the event"},
-	appraisalOpen:       {"appraisal-open", "a body must decide first", "record its decision"},
-	nothingInCommon:     {"nothing-in-common", "the rules allow nothing in common", "let a person decide"},
-	due:                 {"due", "disposal is due", "do what is allowed"},
-	demanded:            {"demanded", "a person's accepted demand makes disposal due", "do what is allowed"},
-	free:                {"free", "the record is free", "do what is allowed"},
-	refused:             {"refused", "a guard refuses", "meet its condition"},
-	noErasure:           {"no-erasure", "the class of the record is exempt from erasure on demand", "tell the person the ground and how to complain"},
-	transferOnly:        {"transfer-only", "the rules only allow to transfer the record", "transfer it first"},
-	noParts:             {"no-parts", "a container without parts was asked about", "pass a request for each of its parts"},
-	differentDays:       {"different-days", "the parts were asked about for different days", "ask about all of them for one day"},
+// Reason is why a decision is what it is, for programs; [Reason.In] says it to
+// people. A reason never changes its meaning.
+//
+// The zero Reason is [ReasonNoDecision].
+type Reason uint8
+
+// The reasons of a decision. Those of MustDispose are ReasonDue and ReasonDemanded,
+// that of MayDispose is ReasonFree.
+const (
+	ReasonNoDecision          Reason = iota // nothing was decided
+	ReasonNoDay                             // the request has no day
+	ReasonNoAction                          // the request asks for nothing
+	ReasonUnknownAction                     // the request asks for an unknown action
+	ReasonNoClass                           // the record has no class
+	ReasonNoPolicy                          // there is no policy
+	ReasonOtherRequest                      // the decision is about another request
+	ReasonAbstained                         // the policy has nothing to say
+	ReasonGuardUnknown                      // a guard could not find out
+	ReasonLawUnchecked                      // the law was not looked up as far as the day
+	ReasonHoldsNotLookedUp                  // holds were not looked up
+	ReasonHoldsLookUpFailed                 // the look-up of holds failed
+	ReasonClassUnknown                      // no rule is known for the class
+	ReasonRulesElsewhere                    // the rules of the class are not in the book
+	ReasonNotInForce                        // no rule of the class is in force on the day
+	ReasonDemandsNotLookedUp                // demands were not looked up
+	ReasonDemandsLookUpFailed               // the look-up of demands failed
+	ReasonDemandUnclear                     // a demand has no kind, no state or no day
+	ReasonHeld                              // a hold is in force
+	ReasonHeldByDemand                      // an open demand for access or an accepted restriction bars disposal
+	ReasonStartUnknown                      // the day that starts the retention period is not known
+	ReasonAwaited                           // the event that starts the retention period has not happened
+	ReasonRetained                          // the retention period has not ended
+	ReasonAppraisedToKeep                   // a body has decided to keep the record for ever
+	ReasonConflict                          // one rule demands disposal while another still protects
+	ReasonCeilingUnknown                    // the day that starts the longest lawful period is not known
+	ReasonNoGround                          // nothing has happened that would permit disposal
+	ReasonAppraisalOpen                     // a body must decide first
+	ReasonNothingInCommon                   // the rules allow nothing in common
+	ReasonDue                               // disposal is due
+	ReasonDemanded                          // a person's accepted demand makes disposal due
+	ReasonFree                              // the record is free
+	ReasonRefused                           // a guard refuses
+	ReasonNoErasure                         // the class of the record is exempt from erasure on demand
+	ReasonTransferOnly                      // the rules allow only a transfer
+	ReasonNoParts                           // a container without parts was asked about
+	ReasonDifferentDays                     // the parts were asked about for different days
+)
+
+var reasons = [...]string{
+	ReasonNoDecision:          "no_decision",
+	ReasonNoDay:               "no_day",
+	ReasonNoAction:            "no_action",
+	ReasonUnknownAction:       "unknown_action",
+	ReasonNoClass:             "no_class",
+	ReasonNoPolicy:            "no_policy",
+	ReasonOtherRequest:        "other_request",
+	ReasonAbstained:           "abstained",
+	ReasonGuardUnknown:        "guard_unknown",
+	ReasonLawUnchecked:        "law_unchecked",
+	ReasonHoldsNotLookedUp:    "holds_not_looked_up",
+	ReasonHoldsLookUpFailed:   "holds_look_up_failed",
+	ReasonClassUnknown:        "class_unknown",
+	ReasonRulesElsewhere:      "rules_elsewhere",
+	ReasonNotInForce:          "not_in_force",
+	ReasonDemandsNotLookedUp:  "demands_not_looked_up",
+	ReasonDemandsLookUpFailed: "demands_look_up_failed",
+	ReasonDemandUnclear:       "demand_unclear",
+	ReasonHeld:                "held",
+	ReasonHeldByDemand:        "held_by_demand",
+	ReasonStartUnknown:        "start_unknown",
+	ReasonAwaited:             "awaited",
+	ReasonRetained:            "retained",
+	ReasonAppraisedToKeep:     "appraised_to_keep",
+	ReasonConflict:            "conflict",
+	ReasonCeilingUnknown:      "ceiling_unknown",
+	ReasonNoGround:            "no_ground",
+	ReasonAppraisalOpen:       "appraisal_open",
+	ReasonNothingInCommon:     "nothing_in_common",
+	ReasonDue:                 "due",
+	ReasonDemanded:            "demanded",
+	ReasonFree:                "free",
+	ReasonRefused:             "refused",
+	ReasonNoErasure:           "no_erasure",
+	ReasonTransferOnly:        "transfer_only",
+	ReasonNoParts:             "no_parts",
+	ReasonDifferentDays:       "different_days",
+}
+
+func allReasons() iter.Seq[Reason] { return through(ReasonNoDecision, Reason(len(reasons)-1)) }
+
+// String returns the code: "retained", "start_unknown".
+func (r Reason) String() string {
+	if int(r) >= len(reasons) {
+		return fmt.Sprintf("Reason(%d)", uint8(r))
+	}
+	return reasons[r]
+}
+
+// In says the reason in a language: "the retention period has not ended".
+func (r Reason) In(l calendar.Language) string {
+	return cmp.Or(sentences.Find(l, "reason."+r.String()), r.String())
+}
+
+// help says in English what would help.
+func (r Reason) help() string { return sentences.Find(calendar.English, "help."+r.String()) }
+
+// MarshalText returns the code. An unknown reason is an error.
+func (r Reason) MarshalText() ([]byte, error) { return textOf("reason", allReasons(), r) }
+
+// UnmarshalText reads a code and nothing else.
+func (r *Reason) UnmarshalText(text []byte) (err error) {
+	*r, err = constantOf("reason", allReasons(), string(text))
+	return err
 }

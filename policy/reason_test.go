@@ -1,24 +1,60 @@
 package policy_test
 
 import (
-	"slices"
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 )
 
-func TestReasonCodesAreUnique(t *testing.T) {
-	codes := policy.ReasonCodes()
-	slices.Sort(codes)
-	assert.Len(t, slices.Compact(slices.Clone(codes)), len(codes))
-	for _, code := range codes {
-		assert.Regexp(t, `^[a-z]+(-[a-z]+)*$`, code)
+func TestReasonsAreReadBack(t *testing.T) {
+	reasons := 0
+	for r := policy.ReasonNoDecision; r <= policy.ReasonDifferentDays; r++ {
+		text, err := json.Marshal(r)
+		require.NoError(t, err)
+		read := policy.Reason(200)
+		require.NoError(t, json.Unmarshal(text, &read))
+		assert.Equal(t, r, read)
+		assert.Regexp(t, `^[a-z].*[a-z]$`, r.In(calendar.English))
+		reasons++
 	}
-	for code := range policy.Sentences() {
-		assert.Regexp(t, `^[a-z]+(-[a-z]+)*$`, code)
+	assert.Equal(t, 37, reasons)
+}
+
+func TestUnknownReason(t *testing.T) {
+	unknown := policy.Reason(200)
+	assert.Equal(t, "Reason(200)", unknown.String())
+	assert.Equal(t, "Reason(200)", unknown.In(calendar.Finnish))
+	_, err := unknown.MarshalText()
+	assert.ErrorContains(t, err, `policy: reason: "Reason(200)" is no word for it; write no_decision, no_day, `)
+	for _, bad := range []string{"", "Retained", "holds-not-looked-up", "Reason(200)"} {
+		r := policy.ReasonFree
+		assert.ErrorContains(t, r.UnmarshalText([]byte(bad)), "policy: reason:")
+		assert.Equal(t, policy.ReasonNoDecision, r)
 	}
+}
+
+func TestCodesAreReadBack(t *testing.T) {
+	var read struct {
+		Flag policy.Flag
+		Step policy.StepCode
+	}
+	require.NoError(t, json.Unmarshal([]byte(`{"Flag": "overdue", "Step": "hold_scope"}`), &read))
+	assert.Equal(t, policy.FlagOverdue, read.Flag)
+	assert.Equal(t, policy.StepHoldScope, read.Step)
+	for _, bad := range []string{"", "hold", "over-due"} {
+		assert.EqualError(t, read.Flag.UnmarshalText([]byte(bad)), `policy: flag: "`+bad+`" is no code of one; give one of the constants`)
+	}
+	for _, bad := range []string{"", "overdue", "hold-scope"} {
+		assert.Error(t, read.Step.UnmarshalText([]byte(bad)))
+	}
+	assert.Equal(t, policy.FlagOverdue, read.Flag)
+	assert.Equal(t, "gone", policy.Flag("gone").In(calendar.Finnish))
+	assert.Empty(t, policy.StepCode("gone").Sentence(calendar.English))
 }
 
 func TestEveryReasonIsTested(t *testing.T) {

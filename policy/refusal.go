@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -15,11 +16,11 @@ import (
 // The zero Refusal refuses nothing.
 type Refusal struct {
 	Demand Demand            `json:"demand"`
-	Code   string            `json:"code"`   // for programs: "no-erasure", "transfer-only", or that of the decision: "retained", "held"
-	Ground string            `json:"ground"` // the same in words
-	Basis  []calendar.Source `json:"basis"`  // the norms and orders on which it rests
-	// Possible is the first day on which the rules allow to delete or anonymise
-	// the record, if the facts stay as they are. No date: nobody knows it yet,
+	Reason Reason            `json:"reason"`          // ReasonNoErasure, ReasonTransferOnly, or that of the decision
+	Words  string            `json:"words,omitempty"` // those of the guards that refuse; see [Refuse]
+	Basis  []calendar.Source `json:"basis"`           // the norms and orders on which it rests
+	// Possible is the first day on which the rules allow the record to be deleted or
+	// anonymised, if the facts stay as they are. No date: nobody knows it yet,
 	// or the ground has no end.
 	Possible calendar.Date `json:"possible,omitzero"`
 	// Complaints says where the person can complain; see Complaints of
@@ -27,58 +28,60 @@ type Refusal struct {
 	Complaints []calendar.Source `json:"complaints"`
 }
 
-// Format writes the kind of demand and the code, whatever the verb: days and names
+// Format writes the kind of demand and the reason, whatever the verb: days and names
 // must not get into a log with a refusal that somebody prints.
-func (r Refusal) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "%v: %s", r.Demand.Kind, r.Code) }
+func (r Refusal) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "%v: %v", r.Demand.Kind, r.Reason) }
 
-// MarshalJSON writes empty lists as such.
+// MarshalJSON returns the fields and the ground, which is the reason in English.
+// Empty lists are written as such.
 func (r Refusal) MarshalJSON() ([]byte, error) {
 	type fields Refusal // without this method
 	r.Basis, r.Complaints = emptyNotNull(r.Basis), emptyNotNull(r.Complaints)
-	return json.Marshal(fields(r))
+	return json.Marshal(struct {
+		fields
+		Ground string `json:"ground"`
+	}{fields(r), ground{Reason: r.Reason, Words: r.Words}.In(calendar.English)})
 }
 
-// Refusals gives a refusal for every open demand for disposal that cannot be met
-// on the day, also before it was assessed. An undetermined record gives none: what
+// Refusals returns a refusal for every open demand for disposal that cannot be met
+// on the day, even before it was assessed. An undetermined record gives none: what
 // is missing must be found first, and no ground can be told. Only a class with a
-// NoErasure refuses on any day, also then: the erasure, not the objection or the withdrawal
-// as such. What its rules demand is done all the same.
+// NoErasure refuses erasure on any day, even then; an objection or a withdrawal as
+// such is not refused, and disposal by the rules is not affected.
 func (d Decision) Refusals() []Refusal {
+	demands := slices.DeleteFunc(d.openDemands(), func(demand Demand) bool { return !demand.asksDisposal() })
 	exempt := d.noErasure()
-	barred := d.outcome == Held || d.outcome == Keep || d.outcome == Review || d.outcome.disposes() && !d.erases()
-	if exempt.Citation == "" && !barred {
+	barred := exempt.Citation != "" || d.outcome != Undetermined && !d.erases()
+	if len(demands) == 0 || !barred {
 		return nil
 	}
-	r := Refusal{
-		Code:   d.Code(),
-		Ground: d.Reason(),
+	r := Refusal{Reason: d.Reason(), Complaints: d.complaints()}
+	for _, ground := range d.grounds() {
+		if ground.Reason == ReasonRefused {
+			r.Words = strings.TrimPrefix(r.Words+"; "+ground.Words, "; ")
+		}
 	}
-	if d.outcome.disposes() {
-		r.Code, r.Ground = reasons[transferOnly].code, reasons[transferOnly].words
+	if d.outcome.Disposes() {
+		r.Reason = ReasonTransferOnly
 	}
 	if exempt.Citation != "" {
-		r.Code, r.Ground = reasons[noErasure].code, reasons[noErasure].words
+		r.Reason, r.Words, r.Basis = ReasonNoErasure, "", []calendar.Source{exempt}
 	} else {
-		r.Possible = d.firstErasure()
+		r.Basis, r.Possible = d.sources(), d.firstErasure()
 	}
-	var list []Refusal
-	for _, demand := range d.openDemands() {
-		if demand.forDisposal() {
-			r.Demand, r.Basis, r.Complaints = demand, d.grounds(), d.complaints()
-			if exempt.Citation != "" {
-				r.Basis = []calendar.Source{exempt}
-			}
-			list = append(list, r)
-		}
+	list := make([]Refusal, len(demands))
+	for i := range demands {
+		r.Demand = demands[i]
+		list[i] = r
 	}
 	return list
 }
 
-// erases says whether the person's data can go: transferring keeps them.
+// erases reports whether the person's data can go: transferring keeps them.
 func (d *Decision) erases() bool { return d.allowed&(Delete|Anonymise) != 0 }
 
-// grounds gives the sources of all that bars disposal.
-func (d Decision) grounds() []calendar.Source {
+// sources returns those of all that bars disposal.
+func (d Decision) sources() []calendar.Source {
 	var sources []calendar.Source
 	cite := func(s calendar.Source) {
 		if s != (calendar.Source{}) && !slices.Contains(sources, s) {
@@ -91,12 +94,12 @@ func (d Decision) grounds() []calendar.Source {
 		}
 	}
 	for _, demand := range d.request.Demands.found.listed() {
-		if demand.blocks() {
+		if demand.Bars() {
 			cite(demand.Basis)
 		}
 	}
 	// Under a hold the rules are a ground too if they would bar disposal without.
-	if d.outcome != Held || !d.OnRelease().outcome.disposes() {
+	if d.outcome != Held || !d.OnRelease().outcome.Disposes() {
 		for _, rule := range d.Operative() {
 			cite(rule.Basis)
 		}
@@ -113,7 +116,7 @@ func (d Decision) firstErasure() calendar.Date {
 		}
 		r := d.request
 		r.On = day
-		if d = d.policy.Decide(r); d.outcome.disposes() && d.erases() {
+		if d = d.policy.Decide(r); d.outcome.Disposes() && d.erases() {
 			return day
 		}
 	}

@@ -3,6 +3,7 @@ package policy_test
 import (
 	"encoding/json"
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -39,50 +40,56 @@ func TestEachGroundOfARefusal(t *testing.T) {
 	restriction.Basis = norm("GDPR art. 18")
 	lawsuit := policy.Hold{ID: "a", Basis: order, Released: day("2024-02-20")}
 	for name, row := range map[string]struct {
-		policy       policy.Policy
-		request      policy.Request
-		beside       []policy.Demand
-		code, ground string
-		basis        []calendar.Source
-		possible     string // empty: nobody knows
+		policy   policy.Policy
+		request  policy.Request
+		beside   []policy.Demand
+		reason   policy.Reason
+		ground   string // as JSON has it
+		basis    []calendar.Source
+		possible string // empty: nobody knows
 	}{
-		"a floor": {rules(t, k60), free, nil, "retained", "the retention period has not ended (k)", []calendar.Source{act}, "2024-03-02"},
+		"a floor": {rules(t, k60), free, nil, policy.ReasonRetained, "the retention period has not ended", []calendar.Source{act}, "2024-03-02"},
 		"two floors, of which one decides": {rules(t, k60, with(keep("short", retention.Days(50)), func(r *retention.Rule) { r.Basis = order })), free, nil,
-			"retained", "the retention period has not ended (k)", []calendar.Source{act}, "2024-03-02"},
-		"two floors by one norm": {rules(t, k60, keep("k2", retention.Days(60))), free, nil, "retained", "the retention period has not ended (k, k2)", []calendar.Source{act}, "2024-03-02"},
-		"a floor for ever":       {rules(t, keep("k", retention.Permanently())), free, nil, "retained", "the retention period has not ended (k)", []calendar.Source{act}, ""},
-		"an awaited floor":       {rules(t, awaiting(k5, opened)), free, nil, "awaited", "the event that starts the retention period has not happened (k)", []calendar.Source{act}, ""},
-		"a body keeps it":        {rules(t, k5), erase(record(closedThen, happened(retention.AppraisedKeep, "")), "2024-02-01"), nil, "appraised-to-keep", "a body has decided to keep the record for ever (k)", []calendar.Source{act}, ""},
-		"a hold":                 {rules(t, k5), held(lawsuit), nil, "held", "a hold is in force (k)", []calendar.Source{order}, "2024-02-20"},
-		"a hold without an end":  {rules(t, k5), held(policy.Hold{ID: "a", Basis: order}), nil, "held", "a hold is in force (k)", []calendar.Source{order}, ""},
+			policy.ReasonRetained, "the retention period has not ended", []calendar.Source{act}, "2024-03-02"},
+		"two floors by one norm": {rules(t, k60, keep("k2", retention.Days(60))), free, nil, policy.ReasonRetained, "the retention period has not ended", []calendar.Source{act}, "2024-03-02"},
+		"a floor for ever":       {rules(t, keep("k", retention.Permanently())), free, nil, policy.ReasonRetained, "the retention period has not ended", []calendar.Source{act}, ""},
+		"an awaited floor":       {rules(t, awaiting(k5, opened)), free, nil, policy.ReasonAwaited, "the event that starts the retention period has not happened", []calendar.Source{act}, ""},
+		"a body keeps it":        {rules(t, k5), erase(record(closedThen, happened(retention.AppraisedKeep, "")), "2024-02-01"), nil, policy.ReasonAppraisedToKeep, "a body has decided to keep the record for ever", []calendar.Source{act}, ""},
+		"a hold":                 {rules(t, k5), held(lawsuit), nil, policy.ReasonHeld, "a hold is in force", []calendar.Source{order}, "2024-02-20"},
+		"a hold without an end":  {rules(t, k5), held(policy.Hold{ID: "a", Basis: order}), nil, policy.ReasonHeld, "a hold is in force", []calendar.Source{order}, ""},
 		"two holds, and one that was released": {rules(t, k5), held(lawsuit, policy.Hold{ID: "b", Released: day("2024-02-25")}, policy.Hold{ID: "c", Basis: act, Released: day("2024-01-15")}), nil,
-			"held", "a hold is in force (k)", []calendar.Source{order}, "2024-02-25"},
-		"a hold, and then a floor":          {rules(t, k60), held(lawsuit), nil, "held", "a hold is in force (k)", []calendar.Source{order, act}, "2024-03-02"},
-		"a demand for access":               {rules(t, k5), free, []policy.Demand{access}, "held-by-demand", "an open demand for access or an accepted restriction bars disposal (k)", []calendar.Source{norm("GDPR art. 15")}, ""},
-		"a restriction":                     {rules(t, k5), free, []policy.Demand{restriction}, "held-by-demand", "an open demand for access or an accepted restriction bars disposal (k)", []calendar.Source{norm("GDPR art. 18")}, ""},
-		"an open appraisal":                 {rules(t, appraise(k5)), free, nil, "appraisal-open", "a body must decide first (k)", []calendar.Source{act}, ""},
-		"an appraisal recorded for a day":   {rules(t, appraise(k5)), erase(record(closedThen, happened(retention.AppraisedDelete, "2024-02-12")), "2024-02-01"), nil, "appraisal-open", "a body must decide first (k)", []calendar.Source{act}, "2024-02-12"},
-		"nothing in common":                 {rules(t, k5, then(keep("k2", retention.Days(5)), policy.Transfer)), free, nil, "nothing-in-common", "the rules allow nothing in common (k, k2)", []calendar.Source{act}, ""},
-		"a conflict":                        {rules(t, from(k60, opened), limit("l", retention.Days(5))), erase(record(closedThen, happened(opened, "2024-01-01")), "2024-02-01"), nil, "conflict", "one rule demands disposal while another still protects (k, l)", []calendar.Source{act}, "2024-03-02"},
-		"no ground":                         {rules(t, from(limit("l", retention.Days(5)), opened)), erase(record(happened(opened, "2024-02-15")), "2024-02-01"), nil, "no-ground", "nothing has happened that would permit disposal (l)", []calendar.Source{act}, "2024-02-15"},
-		"a guard":                           {policy.All(rules(t, k5), until), free, nil, "refused", "a guard refuses: a complaint is open", nil, "2024-02-11"},
-		"a guard without an end":            {policy.All(rules(t, k5), guard(policy.Refuse("a complaint is open", retention.End{}))), free, nil, "refused", "a guard refuses: a complaint is open", nil, ""},
-		"a floor, and then a guard":         {policy.All(rules(t, keep("k", retention.Days(35))), until), free, nil, "retained", "the retention period has not ended (k); a guard refuses: a complaint is open", []calendar.Source{act}, "2024-02-11"},
-		"a guard that is made of rules":     {policy.All(rules(t, k5), rules(t, k60)), free, nil, "retained", "the retention period has not ended (k)", []calendar.Source{act}, "2024-03-02"},
-		"no erasure, though it is free":     {exempt(t, k5), free, nil, "no-erasure", "the class of the record is exempt from erasure on demand", []calendar.Source{norm("Test Act s. 17")}, ""},
-		"no erasure, and a floor beside it": {exempt(t, k60), free, nil, "no-erasure", "the class of the record is exempt from erasure on demand", []calendar.Source{norm("Test Act s. 17")}, ""},
-		"no erasure, though it is due":      {exempt(t, limit("l", retention.Days(5))), free, nil, "no-erasure", "the class of the record is exempt from erasure on demand", []calendar.Source{norm("Test Act s. 17")}, ""},
+			policy.ReasonHeld, "a hold is in force", []calendar.Source{order}, "2024-02-25"},
+		"a hold, and then a floor":          {rules(t, k60), held(lawsuit), nil, policy.ReasonHeld, "a hold is in force", []calendar.Source{order, act}, "2024-03-02"},
+		"a demand for access":               {rules(t, k5), free, []policy.Demand{access}, policy.ReasonHeldByDemand, "an open demand for access or an accepted restriction bars disposal", []calendar.Source{norm("GDPR art. 15")}, ""},
+		"a restriction":                     {rules(t, k5), free, []policy.Demand{restriction}, policy.ReasonHeldByDemand, "an open demand for access or an accepted restriction bars disposal", []calendar.Source{norm("GDPR art. 18")}, ""},
+		"an open appraisal":                 {rules(t, appraise(k5)), free, nil, policy.ReasonAppraisalOpen, "a body must decide first", []calendar.Source{act}, ""},
+		"an appraisal recorded for a day":   {rules(t, appraise(k5)), erase(record(closedThen, happened(retention.AppraisedDelete, "2024-02-12")), "2024-02-01"), nil, policy.ReasonAppraisalOpen, "a body must decide first", []calendar.Source{act}, "2024-02-12"},
+		"nothing in common":                 {rules(t, k5, then(keep("k2", retention.Days(5)), policy.Transfer)), free, nil, policy.ReasonNothingInCommon, "the rules allow nothing in common", []calendar.Source{act}, ""},
+		"a conflict":                        {rules(t, from(k60, opened), limit("l", retention.Days(5))), erase(record(closedThen, happened(opened, "2024-01-01")), "2024-02-01"), nil, policy.ReasonConflict, "one rule demands disposal while another still protects", []calendar.Source{act}, "2024-03-02"},
+		"no ground":                         {rules(t, from(limit("l", retention.Days(5)), opened)), erase(record(happened(opened, "2024-02-15")), "2024-02-01"), nil, policy.ReasonNoGround, "nothing has happened that would permit disposal", []calendar.Source{act}, "2024-02-15"},
+		"a guard":                           {policy.All(rules(t, k5), until), free, nil, policy.ReasonRefused, "a guard refuses: a complaint is open", nil, "2024-02-11"},
+		"a guard without an end":            {policy.All(rules(t, k5), guard(policy.Refuse("a complaint is open", retention.End{}))), free, nil, policy.ReasonRefused, "a guard refuses: a complaint is open", nil, ""},
+		"a floor, and then a guard":         {policy.All(rules(t, keep("k", retention.Days(35))), until), free, nil, policy.ReasonRetained, "the retention period has not ended: a complaint is open", []calendar.Source{act}, "2024-02-11"},
+		"a guard that is made of rules":     {policy.All(rules(t, k5), rules(t, k60)), free, nil, policy.ReasonRetained, "the retention period has not ended", []calendar.Source{act}, "2024-03-02"},
+		"no erasure, though it is free":     {exempt(t, k5), free, nil, policy.ReasonNoErasure, "the class of the record is exempt from erasure on demand", []calendar.Source{norm("Test Act s. 17")}, ""},
+		"no erasure, and a floor beside it": {exempt(t, k60), free, nil, policy.ReasonNoErasure, "the class of the record is exempt from erasure on demand", []calendar.Source{norm("Test Act s. 17")}, ""},
+		"no erasure, though it is due":      {exempt(t, limit("l", retention.Days(5))), free, nil, policy.ReasonNoErasure, "the class of the record is exempt from erasure on demand", []calendar.Source{norm("Test Act s. 17")}, ""},
 	} {
 		for _, kind := range []policy.DemandKind{policy.Erasure, policy.Objection, policy.Withdrawal} {
 			for _, state := range []policy.DemandState{policy.Received, policy.Accepted} {
 				t.Run(name+"/"+kind.String()+" "+state.String(), func(t *testing.T) {
 					demand := demanded(kind, state, "2024-01-20")
 					r := demanding(row.request, append(row.beside, demand)...)
-					want := policy.Refusal{Demand: demand, Code: row.code, Ground: row.ground, Basis: row.basis}
+					want := policy.Refusal{Demand: demand, Reason: row.reason, Basis: row.basis}
+					_, want.Words, _ = strings.Cut(row.ground, ": ")
 					if row.possible != "" {
 						want.Possible = day(row.possible)
 					}
-					assert.Equal(t, []policy.Refusal{want}, row.policy.Decide(r).Refusals())
+					refused := row.policy.Decide(r).Refusals()
+					assert.Equal(t, []policy.Refusal{want}, refused)
+					text, err := json.Marshal(refused)
+					require.NoError(t, err)
+					assert.Contains(t, string(text), `"ground":"`+row.ground+`"`)
 					if row.possible == "" {
 						return
 					}
@@ -173,7 +180,7 @@ func TestKelaRefusesErasure(t *testing.T) {
 		d := policy.FromRulebook(kela).Decide(demanding(erase(of(finland.KelaCallRecording, happened(finland.Call, "2026-05-21")), on), erasure))
 		assert.Equal(t, outcome, d.Outcome(), on)
 		assert.Equal(t, "2027-05-22", d.DisposeBy().String(), "the demand does not change it")
-		assert.Equal(t, []policy.Refusal{{Demand: erasure, Code: "no-erasure", Ground: "the class of the record is exempt from erasure on demand",
+		assert.Equal(t, []policy.Refusal{{Demand: erasure, Reason: policy.ReasonNoErasure,
 			Basis: []calendar.Source{info.NoErasure}, Complaints: []calendar.Source{kela.Definition().Complaints}}}, d.Refusals(), on)
 	}
 }

@@ -160,7 +160,7 @@ func (d *decideFn) isProtected(r *record) bool {
 
 func verdictOf(d policy.Decision) verdict {
 	record := d.Request().Record
-	v := verdict{ID: record.ID, Class: record.Class, Outcome: d.Outcome(), Reason: d.Code(), Overdue: d.Overdue()}
+	v := verdict{ID: record.ID, Class: record.Class, Outcome: d.Outcome(), Reason: d.Reason().String(), Overdue: d.Overdue()}
 	if isCandidate(v.Outcome) {
 		v.Allowed = d.Allowed().String()
 	}

@@ -77,7 +77,7 @@ func (d *direct) decide(rules policy.Policy, book *retention.Rulebook, text []by
 		return
 	}
 	decision := rules.Decide(request)
-	one := planLine{ID: r.ID, Class: string(r.Class), Outcome: decision.Outcome().String(), Reason: decision.Code(), Overdue: decision.Overdue()}
+	one := planLine{ID: r.ID, Class: string(r.Class), Outcome: decision.Outcome().String(), Reason: decision.Reason().String(), Overdue: decision.Overdue()}
 	if one.Outcome != "keep" {
 		for _, rule := range decision.Operative() {
 			one.Rules = append(one.Rules, rule.ID)

@@ -24,10 +24,10 @@ func TestGeneratedRecordsStandInEveryWay(t *testing.T) {
 		found[s.outcome+", "+s.reason] += int(n.records)
 	}
 	for _, way := range []string{
-		"undetermined, class-unknown", "undetermined, rules-elsewhere", "undetermined, holds-not-looked-up", "undetermined, demand-unclear",
-		"undetermined, start-unknown", "undetermined, ceiling-unknown", "held, held", "held, held-by-demand",
-		"keep, retained", "keep, awaited", "keep, no-ground", "keep, appraised-to-keep",
-		"review, conflict", "review, appraisal-open", "may_dispose, free", "must_dispose, due", "must_dispose, demanded",
+		"undetermined, class_unknown", "undetermined, rules_elsewhere", "undetermined, holds_not_looked_up", "undetermined, demand_unclear",
+		"undetermined, start_unknown", "undetermined, ceiling_unknown", "held, held", "held, held_by_demand",
+		"keep, retained", "keep, awaited", "keep, no_ground", "keep, appraised_to_keep",
+		"review, conflict", "review, appraisal_open", "may_dispose, free", "must_dispose, due", "must_dispose, demanded",
 	} {
 		assert.Positive(t, found[way], way)
 	}

@@ -117,9 +117,9 @@ func TestRecordsGoTheirWay(t *testing.T) {
 		reasons[id] = line.Outcome + ", " + line.Reason
 	}
 	assert.Equal(t, map[string]string{
-		"protected": "keep, retained", "held": "held, held", "held-until-tomorrow": "held, held", "access": "held, held-by-demand",
-		"unlooked": "undetermined, holds-not-looked-up", "demand-without-day": "undetermined, demand-unclear",
-		"undated": "undetermined, start-unknown", "unknown": "undetermined, class-unknown",
+		"protected": "keep, retained", "held": "held, held", "held-until-tomorrow": "held, held", "access": "held, held_by_demand",
+		"unlooked": "undetermined, holds_not_looked_up", "demand-without-day": "undetermined, demand_unclear",
+		"undated": "undetermined, start_unknown", "unknown": "undetermined, class_unknown",
 	}, reasons)
 	for _, c := range p.counts {
 		assert.NotContains(t, c.Class, "xx.anything", "any text may stand where a class should")

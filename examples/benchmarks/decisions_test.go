@@ -35,13 +35,13 @@ func TestTheQuestionsAreOfEveryKind(t *testing.T) {
 	codes, classes := map[string]int{}, map[retention.Class]int{}
 	for _, q := range questions {
 		d := section20Policy.Decide(q.Request)
-		codes[d.Code()]++
+		codes[d.Reason().String()]++
 		if d.Permits(q.Action) {
 			classes[q.rule.class]++
 		}
 		assert.Equal(t, d.Outcome() == policy.Held, q.held)
 	}
-	for _, code := range []string{"due", "free", "retained", "awaited", "start-unknown", "held"} {
+	for _, code := range []string{"due", "free", "retained", "awaited", "start_unknown", "held"} {
 		assert.Positive(t, codes[code], "%s: %v", code, codes)
 	}
 	assert.Len(t, classes, len(section20), "each class has permitted requests")

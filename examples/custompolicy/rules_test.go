@@ -64,8 +64,8 @@ func ExampleRules() {
 	rules := policy.FromRulebook(custompolicy.Rules())
 	fmt.Print(policytest.LifeOf(rules, initiative, calendar.Date{}))
 	// Output:
-	// from        outcome      may       retain until  dispose by  overdue  because
-	// 2016-02-29  keep         nothing   2026-02-28    none                 the retention period has not ended (city.initiative)
-	// 2026-03-01  review       nothing   2026-02-28    none                 a body must decide first (city.initiative)
-	// 2026-09-01  may_dispose  transfer  2026-02-28    none                 the record is free (city.initiative)
+	// from        may       retain until  dispose by  overdue  decision
+	// 2016-02-29  nothing   2026-02-28    none                 keep: the retention period has not ended (city.initiative)
+	// 2026-03-01  nothing   2026-02-28    none                 review: a body must decide first (city.initiative)
+	// 2026-09-01  transfer  2026-02-28    none                 may_dispose: the record is free (city.initiative)
 }

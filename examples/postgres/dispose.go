@@ -91,7 +91,7 @@ func (s *sweep) audit(ctx context.Context, tx pgx.Tx, gone []disposal) error {
 	var texts [6][]string
 	for _, d := range gone {
 		records = append(records, d.record)
-		for column, text := range [...]string{string(d.class), d.action.String(), d.decision.Code(), sample.RuleIDs(d.decision), sample.Steps(d.decision), d.permit} {
+		for column, text := range [...]string{string(d.class), d.action.String(), d.decision.Reason().String(), sample.RuleIDs(d.decision), sample.Steps(d.decision), d.permit} {
 			texts[column] = append(texts[column], text)
 		}
 	}

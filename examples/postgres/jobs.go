@@ -73,7 +73,7 @@ func (s *sweep) permit(key int64, r *sample.Record, counts sample.Tally) (item, 
 			return item{key, action, granted.String(), count(r, sample.RuleIDs(d), planned, "")}, true
 		}
 	}
-	counts[count(r, sample.RuleIDs(d), kept, d.Code())]++
+	counts[count(r, sample.RuleIDs(d), kept, d.Reason().String())]++
 	return item{}, false
 }
 

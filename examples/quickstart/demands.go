@@ -95,7 +95,7 @@ func (d demand) replyBy(class retention.Class, kind policy.DemandKind, state pol
 func refusals(d policy.Decision) (notes []string) {
 	var sources []string
 	for _, r := range d.Refusals() {
-		ground, _, _ := strings.Cut(r.Ground, " (") // the rules; their citations follow
+		ground := r.Reason.In(calendar.English)
 		possible := "none is known"
 		if !r.Possible.IsZero() {
 			possible = r.Possible.String()

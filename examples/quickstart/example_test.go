@@ -133,7 +133,7 @@ func Example() {
 	//    3  refuse D-1, erasure: the class of the record is exempt from erasure on demand (Kela, privacy notice of the call recording system, 22.5.2018, section 13; GDPR art. 17(3)(b)); first possible day: none is known; complaints: the Data Protection Ombudsman, or a court
 	//    4  Kela, privacy notice of the call recording system, 22.5.2018, section 13; GDPR art. 17(3)(b); unconfirmed: the notice exempts what Kela needs for a statutory task; that this is point (b), and that it reaches every recording, is inferred
 	//    5  GDPR arts. 77 and 79; Data Protection Act (1050/2018) section 21: the Data Protection Ombudsman, or a court; unconfirmed: section 21(1) was not read; its heading and the subsections of Act 1225/2023 were
-	//    6  the periods that Kela sets
+	//    6  the periods that Kela sets (inferred: under Act 906/2019 s. 21 and the acts on the benefits); the notice on the registers has none
 	//    7  that the months count from the call, and that to anonymise is enough, is inferred; the wording before 31.10.2024 was not read
 	//    8  the Tax Administration's information-management plan
 	//    9  refuse D-5, erasure: a hold is in force; first possible day: 2027-01-15; complaints: the Data Protection Ombudsman, or a court

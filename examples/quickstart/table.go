@@ -27,7 +27,7 @@ func report(on calendar.Date, answers []answer, unread int, book *retention.Rule
 		for _, rule := range d.Operative() {
 			used[rule.ID] = rule
 		}
-		why, detail := because(a)
+		why, detail := because(a, book)
 		rows = append(rows, []string{
 			a.request.Record.ID,
 			string(a.request.Record.Class),
@@ -57,33 +57,32 @@ func report(on calendar.Date, answers []answer, unread int, book *retention.Rule
 
 // because says in a few words why an answer is not a plain yes. A detail that
 // is too long for the table goes into the notes.
-func because(a answer) (words string, detail []string) {
+func because(a answer, book *retention.Rulebook) (words string, detail []string) {
 	d := a.decision
 	lacks := ""
 	if len(d.Missing()) > 0 {
 		lacks = "lacks a certain day: " + join(d.Missing())
 	}
-	switch code := d.Code(); {
-	case d.Permits(a.request.Action) && code == "demanded":
+	switch why := d.Reason(); {
+	case d.Permits(a.request.Action) && why == policy.ReasonDemanded:
 		return "the person demands it", nil
-	case code == "held-by-demand":
+	case why == policy.ReasonHeldByDemand:
 		return "a demand of the person bars it", nil
 	case d.Permits(a.request.Action):
 		return lacks, nil
 	case d.Allowed() != 0:
 		return "only: " + d.Allowed().String(), nil
-	case code == "start-unknown" || code == "ceiling-unknown":
+	case why == policy.ReasonStartUnknown || why == policy.ReasonCeilingUnknown:
 		return lacks, nil
-	case code == "awaited" || code == "no-ground" && len(d.Awaiting()) > 0:
+	case why == policy.ReasonAwaited || why == policy.ReasonNoGround && len(d.Awaiting()) > 0:
 		return "awaits: " + join(d.Awaiting()), nil
-	case code == "retained": // the days in the table say it
+	case why == policy.ReasonRetained: // the days in the table say it
 		return lacks, nil
 	}
-	words, _, _ = strings.Cut(d.Reason(), " (") // the rules, which have a column
-	if short, rest, long := strings.Cut(words, ": "); long {
-		return short, []string{rest}
+	if class, _ := book.Info(a.request.Record.Class); class.RulesFrom != "" && d.Reason() == policy.ReasonRulesElsewhere {
+		detail = append(detail, class.RulesFrom)
 	}
-	return words, nil
+	return d.Reason().In(calendar.English), detail
 }
 
 // summary counts the answers by outcome, in the order of the outcomes, and

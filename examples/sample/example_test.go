@@ -159,7 +159,7 @@ func ExampleRuleIDs() {
 func ExampleSteps() {
 	r := call("2025-11-21")
 	fmt.Println(sample.Steps(rules().Decide(r.Request(policy.Delete, today))))
-	// Output: rule:fi.kela.calls.9 retain-until dispose-by due
+	// Output: rule:fi.kela.calls.9 retain_until dispose_by outcome:due
 }
 
 func ExampleChoose() {

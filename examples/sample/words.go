@@ -16,14 +16,17 @@ func RuleIDs(d policy.Decision) string {
 	return strings.Join(slices.Compact(ids), " ")
 }
 
-// Steps returns the codes of the explanation, with the rule where one speaks: enough
-// for an audit trail, and no day of the record.
+// Steps returns the codes of the explanation, with the rule that speaks and the reason
+// that is given: enough for an audit trail, and no day of the record.
 func Steps(d policy.Decision) string {
 	var codes []string
 	for _, step := range d.Explain().Steps {
-		code := step.Code
-		if step.Rule != "" {
-			code += ":" + step.Rule
+		code := step.Code.String()
+		if rule, speaks := step.Args["rule"].(string); speaks {
+			code += ":" + rule
+		}
+		if reason, given := step.Args["reason"].(policy.Reason); given { // that of a hold is in words
+			code += ":" + reason.String()
 		}
 		codes = append(codes, code)
 	}

@@ -29,5 +29,5 @@ func (s *sweep) audit(do disposal, i item, d policy.Decision, action policy.Acti
 	if err := run(do.happened, id, sample.Disposed, s.on); err != nil {
 		return err
 	}
-	return run(do.tell, id, i.record, i.record, class, action.String(), s.on, d.Code(), sample.RuleIDs(d), sample.Steps(d), i.permit)
+	return run(do.tell, id, i.record, i.record, class, action.String(), s.on, d.Reason().String(), sample.RuleIDs(d), sample.Steps(d), i.permit)
 }

@@ -24,7 +24,7 @@ func TestAuditRow(t *testing.T) {
 		Scan(&got.class, &got.action, &got.day, &got.code, &got.rules, &got.steps, &got.permit))
 	assert.Equal(t, "ee.skais.benefit anonymise 2026-11-22 due ee.skais.20.2",
 		strings.Join([]string{got.class, got.action, got.day, got.code, got.rules}, " "))
-	assert.Equal(t, "hold-released rule:ee.skais.20.2 checked-through:ee.skais.20.2 retain-until dispose-by due", got.steps)
+	assert.Equal(t, "hold_released rule:ee.skais.20.2 checked_through:ee.skais.20.2 retain_until dispose_by outcome:due", got.steps)
 	assert.Regexp(t, `^keepuntil\.permit/1 anonymise 2026-11-22 rules:[0-9a-f]{64} facts:[0-9a-f]{64}$`, got.permit)
 	for _, secret := range []string{"2016", "2020", "2021", "lawsuit", "person"} {
 		assert.NotContains(t, got.steps+got.rules+got.permit, secret)

@@ -123,8 +123,8 @@ func checkBad(t *testing.T, status int, stdout, title string) {
 		`record 2 (fi.kela.call-recording): event "call" has a day that is none; write it as in 2026-11-22, or NULL`,
 		`record 4 (fi.kela.call-recording): hold "H" has a day that is none; write it as in 2026-11-22, or NULL`,
 		`record 5 (fi.kela.call-recording): demand "D" has a word that is none; write one such as erasure`,
-		"undetermined: 1 of archive.box: class-unknown",
-		"undetermined: 2 of fi.kela.call-recording: start-unknown: call",
+		"undetermined: 1 of archive.box: class_unknown",
+		"undetermined: 2 of fi.kela.call-recording: start_unknown: call",
 	} {
 		assert.Contains(t, stdout, line+"\n", title)
 	}

@@ -65,7 +65,7 @@ func (i *impact) keeps(d policy.Decision, again bool) {
 	case policy.MustDispose: // the rules allow only to hand it over
 		what = handOver
 	case policy.Undetermined:
-		why = strings.TrimSuffix(d.Code()+": "+sample.List(d.Missing()), ": ")
+		why = strings.TrimSuffix(d.Reason().String()+": "+sample.List(d.Missing()), ": ")
 	}
 	i.count(d, what, why)
 	if again {

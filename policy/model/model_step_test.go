@@ -6,18 +6,18 @@ import "github.com/keepuntil/keepuntil/policy"
 // disposal whatever the rules say. Without a code nothing does.
 func modelBars(on int, holds holdState, demands modelDemands, law bool) (policy.Outcome, string) {
 	if holds.notLookedUp {
-		return policy.Undetermined, "holds-not-looked-up"
+		return policy.Undetermined, "holds_not_looked_up"
 	}
 	if demands.failed {
-		return policy.Undetermined, "demands-look-up-failed"
+		return policy.Undetermined, "demands_look_up_failed"
 	}
 	for _, d := range demands.list {
 		if !d.clear() {
-			return policy.Undetermined, "demand-unclear"
+			return policy.Undetermined, "demand_unclear"
 		}
 	}
 	if !law {
-		return policy.Undetermined, "not-in-force"
+		return policy.Undetermined, "not_in_force"
 	}
 	for _, released := range holds.releases {
 		if released == noDay || on < released {
@@ -26,7 +26,7 @@ func modelBars(on int, holds holdState, demands modelDemands, law bool) (policy.
 	}
 	for _, d := range demands.list {
 		if d.bars() {
-			return policy.Held, "held-by-demand"
+			return policy.Held, "held_by_demand"
 		}
 	}
 	return policy.Undetermined, ""
@@ -35,7 +35,7 @@ func modelBars(on int, holds holdState, demands modelDemands, law bool) (policy.
 // step is the rest of the list of nine steps; the first match wins.
 func (f modelFold) step(on int, keptForEver bool, demanded int) (policy.Outcome, string) {
 	if f.unknown { // 3
-		return policy.Undetermined, "start-unknown"
+		return policy.Undetermined, "start_unknown"
 	}
 	if f.awaited { // 4
 		return policy.Keep, "awaited"
@@ -45,22 +45,22 @@ func (f modelFold) step(on int, keptForEver bool, demanded int) (policy.Outcome,
 		case f.review != noDay && on >= f.review:
 			return policy.Review, "conflict"
 		case keptForEver:
-			return policy.Keep, "appraised-to-keep"
+			return policy.Keep, "appraised_to_keep"
 		default:
 			return policy.Keep, "retained"
 		}
 	}
 	if !f.ground { // 6
 		if f.atMostUnknown {
-			return policy.Undetermined, "ceiling-unknown"
+			return policy.Undetermined, "ceiling_unknown"
 		}
-		return policy.Keep, "no-ground"
+		return policy.Keep, "no_ground"
 	}
 	if f.open { // 7
-		return policy.Review, "appraisal-open"
+		return policy.Review, "appraisal_open"
 	}
 	if f.allowed == 0 {
-		return policy.Review, "nothing-in-common"
+		return policy.Review, "nothing_in_common"
 	}
 	if f.due != noDay && on >= f.due { // 8
 		return policy.MustDispose, "due"

@@ -109,7 +109,9 @@ func verdictOf(d policy.Decision) verdict {
 	return verdict{d.Outcome(), d.Allowed(), d.Overdue(), modelEndOf(d.RetainUntil()), modelEndOf(d.DisposeBy())}
 }
 
-func modelDecisionOf(d policy.Decision) modelDecision { return modelDecision{verdictOf(d), d.Code()} }
+func modelDecisionOf(d policy.Decision) modelDecision {
+	return modelDecision{verdictOf(d), d.Reason().String()}
+}
 
 func modelEndOf(e retention.End) modelEnd {
 	switch {

@@ -76,7 +76,7 @@ func (c noPathCase) wrong(p policy.Policy) (list []string) {
 	}
 	if c.all {
 		askEverything(one)
-		_ = whole.Reason() + whole.Explain().String() + whole.RetainUntil().String()
+		_ = whole.String() + whole.Explain().String() + whole.RetainUntil().String()
 		_, _ = whole.Blocking(), whole.Overdue()
 	}
 	return list

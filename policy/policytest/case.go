@@ -34,7 +34,7 @@ type Case struct {
 // empty field is not compared; the zero Want expects nothing.
 type Want struct {
 	Outcome string // "keep", "may_dispose"; see policy.Outcome
-	Because string // the code of the reason: "retained"; see Decision.Code
+	Because string // the code of the reason: "retained"; see policy.Reason
 	Allowed string // "delete, anonymise"; "nothing"
 	Until   string // RetainUntil: "2028-03-01", "never", "unknown", "unknown, not before 2028-03-01", "none"
 	By      string // DisposeBy, in the same words
@@ -54,7 +54,7 @@ type expectation struct {
 
 var expectations = [...]expectation{
 	{"outcome", func(w *Want) *string { return &w.Outcome }, func(d policy.Decision) string { return d.Outcome().String() }},
-	{"because", func(w *Want) *string { return &w.Because }, policy.Decision.Code},
+	{"because", func(w *Want) *string { return &w.Because }, func(d policy.Decision) string { return d.Reason().String() }},
 	{"allowed", func(w *Want) *string { return &w.Allowed }, func(d policy.Decision) string { return d.Allowed().String() }},
 	{"until", func(w *Want) *string { return &w.Until }, func(d policy.Decision) string { return d.RetainUntil().String() }},
 	{"by", func(w *Want) *string { return &w.By }, func(d policy.Decision) string { return d.DisposeBy().String() }},

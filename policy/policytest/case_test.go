@@ -20,11 +20,11 @@ func TestCaseAsks(t *testing.T) {
 		"a hold":                   {"test.file closed=2020-01-31 hold=H on=2026-11-22", "held", "held"},
 		"released on the next day": {"test.file closed=2020-01-31 hold=H..2026-11-23 on=2026-11-22", "held", "held"},
 		"released on the day":      {"test.file closed=2020-01-31 hold=H..2026-11-22 on=2026-11-22", "must_dispose", "due"},
-		"holds not looked up":      {"test.file closed=2020-01-31 hold=? on=2026-11-22", "undetermined", "holds-not-looked-up"},
+		"holds not looked up":      {"test.file closed=2020-01-31 hold=? on=2026-11-22", "undetermined", "holds_not_looked_up"},
 		"one of them not looked up": {"test.file closed=2020-01-31 hold=H..2026-11-22 hold=? on=2026-11-22", "undetermined",
-			"holds-not-looked-up"},
-		"access":      {"test.file closed=2020-01-31 demand=access:received:2026-11-20 on=2026-11-22", "held", "held-by-demand"},
-		"no such day": {"test.file closed=? on=2026-11-22", "undetermined", "start-unknown"},
+			"holds_not_looked_up"},
+		"access":      {"test.file closed=2020-01-31 demand=access:received:2026-11-20 on=2026-11-22", "held", "held_by_demand"},
+		"no such day": {"test.file closed=? on=2026-11-22", "undetermined", "start_unknown"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := policy.FromRulebook(book(t, exactly("e", retention.Years(1))))

@@ -154,7 +154,7 @@ func overdueWay(then, now policy.Decision) string {
 
 // erasureWay is way where a person demands erasure and disposal is possible.
 func erasureWay(then, now policy.Decision) string {
-	switch was, is := then.Code() == demanded, now.Code() == demanded; {
+	switch was, is := then.Reason() == policy.ReasonDemanded, now.Reason() == policy.ReasonDemanded; {
 	case is && !was:
 		return "erased on demand"
 	case was && !is && now.Allowed() != 0:
@@ -163,8 +163,6 @@ func erasureWay(then, now policy.Decision) string {
 		return ""
 	}
 }
-
-const demanded = "demanded"
 
 // happens lists the changes that there are.
 func happens(names []string) string {

@@ -89,18 +89,18 @@ func (s *subject) answersAnother(r policy.Request) string {
 // answers is what a decision says, to be compared.
 type answers struct {
 	outcome   policy.Outcome
-	code      string
+	reason    policy.Reason
 	allowed   policy.Action
 	until, by retention.End
 }
 
 func said(d policy.Decision) answers {
-	return answers{d.Outcome(), d.Code(), d.Allowed(), d.RetainUntil(), d.DisposeBy()}
+	return answers{d.Outcome(), d.Reason(), d.Allowed(), d.RetainUntil(), d.DisposeBy()}
 }
 
 // String returns the answers in one line.
 func (a answers) String() string {
-	return fmt.Sprintf("%v (%s), allowed %v, until %v, by %v", a.outcome, a.code, a.allowed, a.until, a.by)
+	return fmt.Sprintf("%v (%s), allowed %v, until %v, by %v", a.outcome, a.reason, a.allowed, a.until, a.by)
 }
 
 const (
@@ -179,11 +179,12 @@ func (s *subject) permitsUnderHold(r policy.Request) string {
 
 func (s *subject) permitsByDemand(r policy.Request) string {
 	without := s.allowed(r)
-	for kind := policy.Erasure; kind <= policy.Access; kind++ {
+	for kind := range policy.DemandKinds() {
 		for state := policy.Received; state <= policy.Closed; state++ {
-			r.Demands = policy.DemandsOf(policy.Demand{Kind: kind, State: state, Received: cmp.Or(r.On, calendar.MustParseDate("2026-11-22"))})
+			demand := policy.Demand{Kind: kind, State: state, Received: cmp.Or(r.On, calendar.MustParseDate("2026-11-22"))}
+			r.Demands = policy.DemandsOf(demand)
 			got := s.allowed(r)
-			if bars := kind == policy.Access && state != policy.Closed || kind == policy.Restriction && state == policy.Accepted; bars && got != 0 {
+			if demand.Bars() && got != 0 {
 				return fmt.Sprintf("under a demand (%v, %v) it permits %v; hand on the demands as they came", kind, state, got)
 			}
 			if !got.Within(without) {

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/keepuntil/keepuntil/policy"
-	"github.com/keepuntil/keepuntil/retention"
 )
 
 func (s *subject) permitsMoreThanRules(r policy.Request) string {
@@ -39,8 +38,8 @@ func (s *subject) dueOtherwise(r policy.Request) string {
 	return ""
 }
 
-// byGuard are the codes of what only a guard says, which may refuse everything.
-var byGuard = []string{policy.Abstain().Code(), policy.Refuse("", retention.End{}).Code(), policy.Unknown(nil).Code(), "law-unchecked"}
+// byGuard are the reasons that only a guard has; it may refuse everything.
+var byGuard = []policy.Reason{policy.ReasonAbstained, policy.ReasonRefused, policy.ReasonGuardUnknown, policy.ReasonLawUnchecked}
 
 // permitsNothing finds what the rules permit and a policy that permits nothing at all
 // does not, unless a guard is the reason.
@@ -49,7 +48,7 @@ func (s *subject) permitsNothing(r policy.Request) string {
 		return ""
 	}
 	d := s.policy.Decide(r)
-	if slices.Contains(byGuard, d.Code()) {
+	if slices.Contains(byGuard, d.Reason()) {
 		return ""
 	}
 	return fmt.Sprintf("it permits none of the requests that the rules permit; this one, it says, is %s; make it with policy.FromRulebook of the rulebook that is tested", said(d))

@@ -11,9 +11,9 @@ import (
 func ExampleLifeOf() {
 	fmt.Print(policytest.LifeOf(policy.FromRulebook(hospital(12)), patient(), calendar.Date{}))
 	// Output:
-	// from        outcome      may      retain until  dispose by  overdue  because
-	// 2016-02-29  keep         nothing  2028-02-29    none                 the retention period has not ended (h.file)
-	// 2028-03-01  may_dispose  delete   2028-02-29    none                 the record is free (h.file)
+	// from        may      retain until  dispose by  overdue  decision
+	// 2016-02-29  nothing  2028-02-29    none                 keep: the retention period has not ended (h.file)
+	// 2028-03-01  delete   2028-02-29    none                 may_dispose: the record is free (h.file)
 }
 
 func ExampleLife() {

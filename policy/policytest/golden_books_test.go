@@ -93,7 +93,7 @@ func byCheckedLaw(t *testing.T, own ownBook, cases []policytest.Case) []policyte
 			if len(changed[i].Demands) > 0 { // a demand is due on the first free day, which nobody knows then
 				by = ""
 			}
-			*w = policytest.Want{Outcome: "undetermined", Because: "law-unchecked", Allowed: "nothing", Until: endBefore(w.Until), By: by, Overdue: w.Overdue}
+			*w = policytest.Want{Outcome: "undetermined", Because: "law_unchecked", Allowed: "nothing", Until: endBefore(w.Until), By: by, Overdue: w.Overdue}
 			refused++
 		}
 	}

@@ -172,7 +172,7 @@ func notOnSundays(rules policy.Policy) policy.Policy {
 func byFirstHold(rules policy.Policy) policy.Policy {
 	return deciding(func(r policy.Request) policy.Decision {
 		d := rules.Decide(r)
-		if d.Outcome() != policy.Held || d.Explain().Steps[0].Code == "hold" {
+		if d.Outcome() != policy.Held || d.Explain().Steps[0].Code == policy.StepHold {
 			return d
 		}
 		return d.OnRelease()

@@ -51,14 +51,14 @@ func (l Life) String() string {
 	if len(l) == 0 {
 		return "there is no day to begin with; give the record an event on a day, or a day beside it\n"
 	}
-	rows := [][]string{{"from", "outcome", "may", "retain until", "dispose by", "overdue", "because"}}
+	rows := [][]string{{"from", "may", "retain until", "dispose by", "overdue", "decision"}}
 	for _, d := range l {
 		overdue := ""
 		if d.Overdue() > 0 {
 			overdue = "overdue"
 		}
-		rows = append(rows, []string{d.Request().On.String(), d.Outcome().String(), d.Allowed().String(),
-			d.RetainUntil().String(), d.DisposeBy().String(), overdue, d.Reason()})
+		rows = append(rows, []string{d.Request().On.String(), d.Allowed().String(),
+			d.RetainUntil().String(), d.DisposeBy().String(), overdue, d.String()})
 	}
 	return table(rows)
 }

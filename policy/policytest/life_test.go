@@ -59,5 +59,5 @@ func TestLifeBegins(t *testing.T) {
 	assert.Equal(t, "there is no day to begin with; give the record an event on a day, or a day beside it\n", none.String())
 	unruled := policytest.LifeOf(nil, retention.Record{Class: file}, day("2000-01-01"))
 	require.Len(t, unruled, 1)
-	assert.Equal(t, "no-policy", unruled[0].Code())
+	assert.Equal(t, policy.ReasonNoPolicy, unruled[0].Reason())
 }

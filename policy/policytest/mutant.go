@@ -103,7 +103,7 @@ type observed struct {
 
 func observe(d policy.Decision) observed {
 	o := observed{said(d), d.Overdue(), operative(d), list(d.Missing())}
-	o.code = "" // a case is written without it
+	o.reason = 0 // a case is written without it
 	return o
 }
 

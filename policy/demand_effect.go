@@ -12,7 +12,7 @@ import (
 // on which they were received, or from the first free day. As long as nobody
 // knows when the protection ends, or what was demanded, they change nothing.
 func (d *Decision) takeDemands() {
-	if !d.assessed.State.RulesInForce() || d.request.Demands.problem() != noReason {
+	if !d.assessed.State.RulesInForce() || d.request.Demands.problem() != ReasonNoDecision {
 		return
 	}
 	if info, _ := d.book.Info(d.request.Record.Class); info.NoErasure.Citation != "" {
@@ -20,7 +20,7 @@ func (d *Decision) takeDemands() {
 	}
 	free, opens := firstFree(d.assessed.RetainUntil)
 	for _, demand := range d.request.Demands.found.listed() {
-		if opens && demand.forDisposal() && demand.State == Accepted {
+		if opens && demand.asksDisposal() && demand.State == Accepted {
 			d.demanded = sooner(d.demanded, later(demand.Received, free))
 			d.demandBy = sooner(d.demandBy, later(demand.Received, demand.Reply.Safe))
 		}

@@ -22,15 +22,15 @@ func (d Decision) Operative() []retention.Rule {
 }
 
 func (d *Decision) allOperative() []retention.Effect {
-	var spans []retention.Effect
-	if !d.objects() {
-		spans = d.operative()
+	var effects []retention.Effect
+	if !d.onlyGuardsObject() {
+		effects = d.operative()
 	}
 	for _, guard := range d.said().objections {
-		spans = append(spans, guard.allOperative()...)
+		effects = append(effects, guard.allOperative()...)
 	}
-	slices.SortFunc(spans, byRule)
-	return slices.CompactFunc(spans, func(a, b retention.Effect) bool { return a.Rule == b.Rule })
+	slices.SortFunc(effects, byRule)
+	return slices.CompactFunc(effects, func(a, b retention.Effect) bool { return a.Rule == b.Rule })
 }
 
 // byRule sorts by the IDs, and the versions of a norm by their lives.
@@ -38,10 +38,10 @@ func byRule(a, b retention.Effect) int {
 	return cmp.Or(cmp.Compare(a.Rule.ID, b.Rule.ID), a.Rule.From.Compare(b.Rule.From))
 }
 
-// ruleIDs names the rules of sorted spans, the versions of a norm once.
-func ruleIDs(spans []retention.Effect) []string {
+// ruleIDs names the rules of sorted effects, the versions of a norm once.
+func ruleIDs(effects []retention.Effect) []string {
 	var ids []string
-	for _, s := range spans {
+	for _, s := range effects {
 		ids = append(ids, s.Rule.ID)
 	}
 	return slices.Compact(ids)
@@ -50,13 +50,13 @@ func ruleIDs(spans []retention.Effect) []string {
 // operative gives what the rules of this policy made of the record that decided.
 func (d *Decision) operative() []retention.Effect {
 	switch d.why {
-	case held, heldByDemand, holdsNotLookedUp, holdsLookUpFailed:
+	case ReasonHeld, ReasonHeldByDemand, ReasonHoldsNotLookedUp, ReasonHoldsLookUpFailed:
 		released := d.request.released()
 		forecast := rulebook{d.book}.Decide(released)
 		return forecast.operative()
 	}
 	var decided []retention.Effect
-	for _, s := range d.spans() {
+	for _, s := range d.effects() {
 		if d.decidedBy(s) {
 			decided = append(decided, s)
 		}
@@ -70,25 +70,25 @@ func (d *Decision) decidedBy(s retention.Effect) bool {
 	a := d.assessed
 	lastFloor := !s.RetainUntil.IsNone() && s.RetainUntil == a.RetainUntil
 	switch d.why {
-	case startUnknown:
+	case ReasonStartUnknown:
 		return s.Start == retention.StartUnknown && s.RetainUntil.IsUnknown()
-	case awaited:
+	case ReasonAwaited:
 		return s.Start == retention.StartAwaited && s.RetainUntil.IsUnknown()
-	case retained:
+	case ReasonRetained:
 		return lastFloor
-	case conflict:
+	case ReasonConflict:
 		until, _ := a.RetainUntil.Date()
 		endsBefore := a.RetainUntil.IsNever() || s.DisposeBy.Before(until)
 		return lastFloor || endsBefore && d.request.On.OnOrAfter(s.DueFrom)
-	case ceilingUnknown:
+	case ReasonCeilingUnknown:
 		return s.Start == retention.StartUnknown
-	case appraisalOpen:
+	case ReasonAppraisalOpen:
 		return s.Rule.Appraise
-	case due:
+	case ReasonDue:
 		return d.request.On.OnOrAfter(s.DueFrom) || lastFloor && a.DueFrom == nextDay(a.RetainUntil)
-	case free, demanded:
+	case ReasonFree, ReasonDemanded:
 		return lastFloor || a.RetainUntil.IsNone() && s.Start == retention.StartKnown
-	case noGround, nothingInCommon, appraisedToKeep: // all of them
+	case ReasonNoGround, ReasonNothingInCommon, ReasonAppraisedToKeep: // all of them
 		return s.Start != retention.StartUnknown
 	default: // no rule was asked, or none is in force
 		return false

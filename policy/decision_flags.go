@@ -1,0 +1,138 @@
+package policy
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// Binding gives the rules that bind the record on the day, in the order of the
+// book: those in force, and floors that were in force since their own event; and
+// after them those of guards that object. The operative ones are among them.
+func (d Decision) Binding() []retention.Rule {
+	var rules []retention.Rule
+	for _, s := range d.allEffects() {
+		if !slices.Contains(rules, s.Rule) {
+			rules = append(rules, s.Rule)
+		}
+	}
+	return rules
+}
+
+// allSpans gives what the rules of this policy made of the record, and after them
+// those of the guards that object.
+func (d *Decision) allEffects() []retention.Effect {
+	all := d.effects()
+	for _, guard := range d.said().objections {
+		all = append(all, guard.allEffects()...)
+	}
+	return all
+}
+
+// Unrecognised names the triggers among the record's events that no rule of its
+// class knows, on any day: slips of the pen, or rules that are missing. The
+// events of an appraisal and of a transfer are always known.
+func (d Decision) Unrecognised() []retention.Trigger { return d.book.Unrecognised(d.request.Record) }
+
+// IfToday gives a bound for a record whose floor waits for an event: if
+// everything that is awaited happened on the day of the request, the record would
+// be kept at least so long, and if it happens later, not shorter by today's law; a
+// later version of the law can shorten it. It is an unknown end with that day as
+// AtLeast, never if the period then never ends, and none if no floor waits.
+func (d Decision) IfToday() retention.End {
+	waits := func(s retention.Effect) bool {
+		return s.Start == retention.StartAwaited && s.RetainUntil.IsUnknown()
+	}
+	if !slices.ContainsFunc(d.allEffects(), waits) {
+		return retention.End{}
+	}
+	r := d.request
+	events := slices.Collect(r.Record.Events.All())
+	for _, t := range d.Awaiting() {
+		events = append(events, retention.Event{Trigger: t, On: r.On})
+	}
+	r.Record.Events = retention.EventsOf(events...)
+	end := d.policy.Decide(r).RetainUntil()
+	if day, ok := end.Date(); ok {
+		return retention.UnknownEnd(day)
+	}
+	return end
+}
+
+// Flag is what a reader of a decision should know besides its outcome, for programs;
+// [Flag.In] says it to people. A flag never changes its meaning. The zero Flag says
+// nothing.
+type Flag string
+
+// The flags of a decision.
+const (
+	FlagAppraisalContradictory Flag = "appraisal_contradictory" // bodies have decided in different ways
+	FlagAppraisalUnasked       Flag = "appraisal_unasked"       // a body has decided about a record whose rules ask for no appraisal
+	FlagConflict               Flag = "conflict"                // a floor and a ceiling conflict
+	FlagEventToCome            Flag = "event_to_come"           // a rule counts from a day after that of the request
+	FlagHoldOverCeiling        Flag = "hold_over_ceiling"       // a hold keeps the record past its last lawful day
+	FlagLawUnchecked           Flag = "law_unchecked"           // a rule of the class was read only through an earlier day
+	FlagOverdue                Flag = "overdue"                 // the last lawful day has passed
+	FlagReplyOverdue           Flag = "reply_overdue"           // the latest day for answering a demand has passed
+	FlagUnconfirmed            Flag = "unconfirmed"             // something about an operative rule, or about how it yields, is not confirmed
+	FlagUnrecognisedEvent      Flag = "unrecognised_event"      // no rule of the class knows an event
+)
+
+// In says the flag in a language.
+func (f Flag) In(l calendar.Language) string {
+	return cmp.Or(sentences.Find(l, "flag."+string(f)), string(f))
+}
+
+// UnmarshalText reads a flag and nothing else.
+func (f *Flag) UnmarshalText(text []byte) error { return codeOf(f, "flag", text) }
+
+// Flags returns what a reader of the decision should know besides its outcome, in
+// the order of their codes.
+func (d Decision) Flags() []Flag {
+	var flags []Flag
+	raise := func(flag Flag, raised bool) {
+		if raised && !slices.Contains(flags, flag) {
+			flags = append(flags, flag)
+		}
+	}
+	raise(FlagAppraisalContradictory, d.assessed.AppraisalOpen && len(d.appraisals()) > 1)
+	raise(FlagAppraisalUnasked, d.appraisalUnasked())
+	raise(FlagConflict, !d.assessed.ReviewFrom.IsZero())
+	raise(FlagLawUnchecked, d.lawUnread())
+	for _, s := range d.allEffects() {
+		raise(FlagEventToCome, s.Trigger.After(d.request.On))
+		raise(FlagLawUnchecked, d.request.On.After(s.CheckedThrough))
+	}
+	raise(FlagReplyOverdue, d.request.On.After(d.ReplyBy().Latest))
+	raise(FlagOverdue, d.Overdue() > 0)
+	raise(FlagHoldOverCeiling, d.Overdue() > 0 && d.outcome == Held)
+	raise(FlagUnconfirmed, len(d.unconfirmed()) > 0)
+	raise(FlagUnrecognisedEvent, len(d.Unrecognised()) > 0)
+	slices.Sort(flags)
+	return flags
+}
+
+// appraisalUnasked says whether a body has decided to delete or transfer a record
+// although no rule of the class asks it to.
+func (d *Decision) appraisalUnasked() bool {
+	asks := slices.ContainsFunc(d.effects(), func(s retention.Effect) bool { return s.Rule.Appraise })
+	disposes := func(t retention.Trigger) bool { return t != retention.AppraisedKeep }
+	return d.assessed.State.RulesInForce() && !asks && slices.ContainsFunc(d.appraisals(), disposes)
+}
+
+// appraisals gives the different answers of bodies that the record has, on any
+// day.
+func (d *Decision) appraisals() []retention.Trigger {
+	var answers []retention.Trigger
+	for e := range d.request.Record.Events.All() {
+		switch e.Trigger {
+		case retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep:
+			if !slices.Contains(answers, e.Trigger) {
+				answers = append(answers, e.Trigger)
+			}
+		}
+	}
+	return answers
+}

@@ -1,0 +1,51 @@
+package policy
+
+import (
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention/reply"
+)
+
+// holdSteps says what the holds do.
+func (d *Decision) holdSteps() []calendar.Step {
+	var steps []calendar.Step
+	for _, h := range d.request.Holds.found.listed() {
+		code := StepHoldReleased
+		if h.blocks(d.request.On) {
+			code = StepHold
+		}
+		steps = append(steps, calendar.Step{Code: code, Source: h.Basis, Args: args{"hold": h.ID, "reason": h.Reason, "placed": h.Placed, "released": h.Released}})
+		if code == StepHold && !h.Released.IsZero() {
+			steps = append(steps, calendar.Step{Code: StepHoldRelease, Args: args{"hold": h.ID, "released": h.Released}})
+		}
+		if h.Scope != "" {
+			steps = append(steps, calendar.Step{Code: StepHoldScope, Args: args{"hold": h.ID, "scope": h.Scope}})
+		}
+	}
+	return steps
+}
+
+// demandSteps says what the demands do.
+func (d *Decision) demandSteps() []calendar.Step {
+	var steps []calendar.Step
+	exempt := d.noErasure()
+	for _, demand := range d.request.Demands.found.listed() {
+		code, source := StepDemand, demand.Basis
+		switch {
+		case !demand.isSaid():
+			code = StepDemandUnclear
+		case demand.State == Closed:
+			code = StepDemandClosed
+		case demand.Bars():
+			code = StepDemandBars
+		case demand.asksDisposal() && exempt.Citation != "":
+			code, source = StepDemandExempt, exempt
+		case demand.asksDisposal() && demand.State == Accepted:
+			code = StepDemandAccepted
+		}
+		steps = append(steps, calendar.Step{Code: code, Source: source, Args: args{"demand": demand.ID, "kind": demand.Kind, "state": demand.State, "received": demand.Received}})
+	}
+	if by := d.ReplyBy(); by != (reply.Deadline{}) {
+		steps = append(steps, calendar.Step{Code: StepReplyBy, Args: args{"safe": by.Safe, "latest": by.Latest}})
+	}
+	return steps
+}

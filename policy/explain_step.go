@@ -1,0 +1,54 @@
+package policy
+
+import (
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// StepCode is what a step of an [Explanation] says, for programs: the Code of a
+// [calendar.Step]. Its arguments are those in the braces of [StepCode.Sentence], and
+// beside the grounds in words the [Reason]; they are values of this library and IDs
+// of the host. A code never changes its meaning, and arguments are only added. The
+// zero StepCode says nothing.
+type StepCode string
+
+// The codes of the steps.
+const (
+	StepHold              StepCode = "hold"               // a hold that is in force
+	StepHoldReleased      StepCode = "hold_released"      // a hold that was released
+	StepHoldRelease       StepCode = "hold_release"       // when a hold is to be released
+	StepHoldScope         StepCode = "hold_scope"         // what a hold covers
+	StepDemand            StepCode = "demand"             // a demand that was not assessed yet
+	StepDemandUnclear     StepCode = "demand_unclear"     // a demand that says too little
+	StepDemandAccepted    StepCode = "demand_accepted"    // an accepted demand for disposal
+	StepDemandBars        StepCode = "demand_bars"        // a demand that bars disposal
+	StepDemandExempt      StepCode = "demand_exempt"      // a demand from which the class is exempt
+	StepDemandClosed      StepCode = "demand_closed"      // a demand that is closed
+	StepReplyBy           StepCode = "reply_by"           // by when the demands must be answered
+	StepRule              StepCode = "rule"               // what a rule makes of the record
+	StepRuleUnknown       StepCode = "rule_unknown"       // a rule whose start is not known
+	StepRuleAwaited       StepCode = "rule_awaited"       // a rule whose event has not happened
+	StepRetroactive       StepCode = "retroactive"        // why a version holds for older records
+	StepYields            StepCode = "yields"             // a rule that yields to another
+	StepCheckedThrough    StepCode = "checked_through"    // law that was not read up to the day
+	StepEventToCome       StepCode = "event_to_come"      // an event after the day of the request
+	StepUnrecognisedEvent StepCode = "unrecognised_event" // an event that no rule knows
+	StepAppraisedToKeep   StepCode = "appraised_to_keep"  // a body has decided to keep the record
+	StepRetainUntil       StepCode = "retain_until"       // the last protected day
+	StepIfToday           StepCode = "if_today"           // a bound if the awaited event happened today
+	StepDisposeBy         StepCode = "dispose_by"         // the last lawful day of holding
+	StepObjection         StepCode = "objection"          // a guard that objects; its Reason is among the arguments
+	StepOutcome           StepCode = "outcome"            // the last step: the outcome and its Reason
+	StepPart              StepCode = "part"               // a part of a Container and its Reason
+	StepContainer         StepCode = "container"          // the last step of a Container
+)
+
+// String returns the code.
+func (c StepCode) String() string { return string(c) }
+
+// Sentence returns what the step says in a language, with its arguments in braces.
+func (c StepCode) Sentence(l calendar.Language) string { return sentences.Find(l, "step."+string(c)) }
+
+// UnmarshalText reads a code and nothing else.
+func (c *StepCode) UnmarshalText(text []byte) error { return codeOf(c, "step", text) }
+
+type args = map[string]any

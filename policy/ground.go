@@ -1,0 +1,92 @@
+package policy
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// ground is a reason with what belongs to it.
+type ground struct {
+	Reason Reason   `json:"reason"`
+	Words  string   `json:"words,omitempty"` // those of a guard, or of a book about where the rules are
+	Rules  []string `json:"rules,omitempty"` // the IDs of the operative rules
+}
+
+// In says the ground in a language: "the retention period has not ended (calls.9)".
+func (g ground) In(l calendar.Language) string {
+	text := g.Reason.In(l)
+	if g.Words != "" {
+		text += ": " + g.Words
+	}
+	if len(g.Rules) > 0 {
+		text += " (" + strings.Join(g.Rules, ", ") + ")"
+	}
+	return text
+}
+
+type grounds []ground
+
+// In says the grounds in a language, a semicolon apart.
+func (g grounds) In(l calendar.Language) string {
+	words := make([]string, len(g))
+	for i := range g {
+		words[i] = g[i].In(l)
+	}
+	return strings.Join(words, "; ")
+}
+
+// and returns the grounds with those of others that are not among them.
+func (g grounds) and(others ...ground) grounds {
+	for _, other := range others {
+		same := func(one ground) bool { return one.In(calendar.English) == other.In(calendar.English) }
+		if !slices.ContainsFunc(g, same) {
+			g = append(g, other)
+		}
+	}
+	return g
+}
+
+// opening is grounds that begin a sentence.
+type opening grounds
+
+// In says the grounds in a language, with a capital letter.
+func (g opening) In(l calendar.Language) string {
+	text := grounds(g).In(l)
+	_, first := utf8.DecodeRuneInString(text)
+	return strings.ToUpper(text[:first]) + text[first:]
+}
+
+// grounds returns that of this policy, unless it would permit and only guards
+// refuse, and those of the guards that object.
+func (d *Decision) grounds() grounds {
+	var all grounds
+	if !d.onlyGuardsObject() {
+		all = grounds{d.ground()}
+	}
+	for _, guard := range d.said().objections {
+		all = all.and(guard.grounds()...)
+	}
+	return all
+}
+
+// onlyGuardsObject reports whether this policy would permit and only the guards
+// refuse.
+func (d *Decision) onlyGuardsObject() bool {
+	return len(d.said().objections) > 0 && (d.why == ReasonDue || d.why == ReasonDemanded || d.why == ReasonFree)
+}
+
+// ground returns that of this policy alone.
+func (d *Decision) ground() ground {
+	g := ground{Reason: d.why, Rules: ruleIDs(d.operative())}
+	switch d.why {
+	case ReasonRefused:
+		g.Words = d.said().note
+	case ReasonRulesElsewhere:
+		info, _ := d.book.Info(d.request.Record.Class)
+		g.Words = info.RulesFrom
+	}
+	return g
+}
