@@ -22,17 +22,17 @@ func (c columns) bulk() *plan.Columns {
 
 func oursDisposable(c columns) contestant {
 	b := c.bulk()
-	return newBoolPass(c, func(out []bool, n int) { b.Disposable(out[:n], c.class[:n], c.day[:n]) })
+	return newBoolPass(c, func(out []bool, n int) error { return b.Disposable(out[:n], c.class[:n], c.day[:n]) })
 }
 
 func oursBitmap(c columns) contestant {
 	b := c.bulk()
-	return newBitPass(c, func(out []uint64, n int) { b.Bitmap(out[:words(n)], c.class[:n], c.day[:n]) })
+	return newBitPass(c, func(out []uint64, n int) error { return b.Bitmap(out[:words(n)], c.class[:n], c.day[:n]) })
 }
 
 func oursStates(c columns) contestant {
 	b := c.bulk()
-	return newStatePass(c, func(out []retention.State, n int) { b.States(out[:n], c.class[:n], c.day[:n]) })
+	return newStatePass(c, func(out []retention.State, n int) error { return b.States(out[:n], c.class[:n], c.day[:n]) })
 }
 
 // compiling compiles the plan, for one day after the other. The answer is how many
@@ -56,17 +56,18 @@ func compiling() contestant {
 // bareLoop compares each day with the cut-off day of its class. It does not ask
 // whether the class is known, and trusts that its columns are equally long.
 func bareLoop(c columns) contestant {
-	return newBoolPass(c, func(out []bool, n int) {
+	return newBoolPass(c, func(out []bool, n int) error {
 		out, class, day, cut := out[:n], c.class[:n], c.number[:n], c.cut
 		for i := range out {
 			out[i] = day[i] <= cut[class[i]]
 		}
+		return nil
 	})
 }
 
 // bareBits is the same with a bit for each record.
 func bareBits(c columns) contestant {
-	return newBitPass(c, func(out []uint64, n int) {
+	return newBitPass(c, func(out []uint64, n int) error {
 		class, day, cut := c.class[:n], c.number[:n], c.cut
 		word := uint64(0)
 		for i := range class {
@@ -79,6 +80,7 @@ func bareBits(c columns) contestant {
 				out[i/64], word = word, 0
 			}
 		}
+		return nil
 	})
 }
 
@@ -111,11 +113,7 @@ func decideEach(c columns) contestant {
 		return policy.Request{Action: policy.Delete, Record: r, On: columnsDay, Holds: policy.NoHolds()}
 	})
 	return newLoop(requests, oneIfTrue, func(in []policy.Request, out []bool) error {
-		out = out[:len(in)]
-		for i := range in {
-			out[i] = rules.Decide(in[i]).Allowed() != 0
-		}
-		return nil
+		return fill(in, out, func(q policy.Request) (bool, error) { return rules.Decide(q).Allowed() != 0, nil })
 	})
 }
 

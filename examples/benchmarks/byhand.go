@@ -32,37 +32,27 @@ func (holidays byHand) roll(t time.Time) time.Time {
 
 func (holidays byHand) is(in []calendar.Date) contestant {
 	return newLoop(each(in, midnight), oneIfTrue, func(in []time.Time, out []bool) error {
-		out = out[:len(in)]
-		for i, day := range in {
-			out[i] = holidays.works(day)
-		}
-		return nil
+		return fill(in, out, func(day time.Time) (bool, error) { return holidays.works(day), nil })
 	})
 }
 
 func (holidays byHand) onOrAfter(in inputs) contestant {
 	return newLoop(each(in.starts, midnight), dayNumberOfTime, func(in, out []time.Time) error {
-		out = out[:len(in)]
-		for i, day := range in {
-			out[i] = holidays.roll(day)
-		}
-		return nil
+		return fill(in, out, func(day time.Time) (time.Time, error) { return holidays.roll(day), nil })
 	})
 }
 
 func (holidays byHand) add(in inputs, workingDays int) contestant {
 	return newLoop(each(in.starts, midnight), dayNumberOfTime, func(in, out []time.Time) error {
-		out = out[:len(in)]
-		for i, day := range in {
+		return fill(in, out, func(day time.Time) (time.Time, error) {
 			for left := workingDays; left > 0; {
 				day = day.AddDate(0, 0, 1)
 				if holidays.works(day) {
 					left--
 				}
 			}
-			out[i] = day
-		}
-		return nil
+			return day, nil
+		})
 	})
 }
 
@@ -71,28 +61,21 @@ func (holidays byHand) count(in []span[calendar.Date]) contestant {
 		return span[time.Time]{midnight(s.after), midnight(s.through)}
 	}
 	return newLoop(each(in, times), itself, func(in []span[time.Time], out []int) error {
-		out = out[:len(in)]
-		for i, s := range in {
-			n := 0
+		return fill(in, out, func(s span[time.Time]) (n int, err error) {
 			for day := s.after; day.Before(s.through); {
 				day = day.AddDate(0, 0, 1)
 				if holidays.works(day) {
 					n++
 				}
 			}
-			out[i] = n
-		}
-		return nil
+			return n, nil
+		})
 	})
 }
 
 // limit adds a month and rolls its end, without steps and without the law.
 func (holidays byHand) limit(in inputs) contestant {
 	return newLoop(each(in.starts, midnight), dayNumberOfTime, func(in, out []time.Time) error {
-		out = out[:len(in)]
-		for i, day := range in {
-			out[i] = holidays.roll(addMonthClamped(day))
-		}
-		return nil
+		return fill(in, out, func(day time.Time) (time.Time, error) { return holidays.roll(addMonthClamped(day)), nil })
 	})
 }

@@ -82,14 +82,8 @@ func cedarAll(in []question, year float64) contestant {
 		text.WriteString(cedarPolicy(w, year, fmt.Sprintf("resource.class == %q && ", w.class)))
 	}
 	set := cedarSet(text.String())
-	return newLoop(each(in, newCedarQuestion), oneIfTrue, func(in []cedarQuestion, out []bool) (err error) {
-		out = out[:len(in)]
-		for i := range in {
-			if out[i], err = in[i].ask(set); err != nil {
-				return err
-			}
-		}
-		return nil
+	return newLoop(each(in, newCedarQuestion), oneIfTrue, func(in []cedarQuestion, out []bool) error {
+		return fill(in, out, func(q cedarQuestion) (bool, error) { return q.ask(set) })
 	})
 }
 
@@ -99,13 +93,7 @@ func cedarOfClass(in []question, year float64) contestant {
 	for _, w := range twenty {
 		sets[w.class] = cedarSet(cedarPolicy(w, year, ""))
 	}
-	return newLoop(each(in, newCedarQuestion), oneIfTrue, func(in []cedarQuestion, out []bool) (err error) {
-		out = out[:len(in)]
-		for i := range in {
-			if out[i], err = in[i].ask(sets[in[i].class]); err != nil {
-				return err
-			}
-		}
-		return nil
+	return newLoop(each(in, newCedarQuestion), oneIfTrue, func(in []cedarQuestion, out []bool) error {
+		return fill(in, out, func(q cedarQuestion) (bool, error) { return q.ask(sets[q.class]) })
 	})
 }

@@ -87,14 +87,8 @@ func celAll(in []question, year float64) contestant {
 		classes = append(classes, fmt.Sprintf("class == %q && %s", w.class, celPermits(w, year)))
 	}
 	program := celProgram("!held && (" + strings.Join(classes, " || ") + ")")
-	return newLoop(each(in, newCELQuestion), oneIfTrue, func(in []celQuestion, out []bool) (err error) {
-		out = out[:len(in)]
-		for i := range in {
-			if out[i], err = in[i].ask(program); err != nil {
-				return err
-			}
-		}
-		return nil
+	return newLoop(each(in, newCELQuestion), oneIfTrue, func(in []celQuestion, out []bool) error {
+		return fill(in, out, func(q celQuestion) (bool, error) { return q.ask(program) })
 	})
 }
 
@@ -104,13 +98,7 @@ func celOfClass(in []question, year float64) contestant {
 	for _, w := range twenty {
 		programs[w.class] = celProgram("!held && " + celPermits(w, year))
 	}
-	return newLoop(each(in, newCELQuestion), oneIfTrue, func(in []celQuestion, out []bool) (err error) {
-		out = out[:len(in)]
-		for i := range in {
-			if out[i], err = in[i].ask(programs[in[i].class]); err != nil {
-				return err
-			}
-		}
-		return nil
+	return newLoop(each(in, newCELQuestion), oneIfTrue, func(in []celQuestion, out []bool) error {
+		return fill(in, out, func(q celQuestion) (bool, error) { return q.ask(programs[q.class]) })
 	})
 }

@@ -22,25 +22,19 @@ func addMonthClamped(t time.Time) time.Time {
 
 func timeAddMonth(in inputs) contestant {
 	return newLoop(each(in.starts, midnight), dayNumberOfTime, func(in, out []time.Time) error {
-		out = out[:len(in)]
-		for i, day := range in {
-			out[i] = addMonthClamped(day)
-		}
-		return nil
+		return fill(in, out, func(day time.Time) (time.Time, error) { return addMonthClamped(day), nil })
 	})
 }
 
 func civilAddMonth(in inputs) contestant {
 	return newLoop(each(in.starts, civilDate), dayNumberOfCivil, func(in, out []civil.Date) error {
-		out = out[:len(in)]
-		for i, day := range in {
+		return fill(in, out, func(day civil.Date) (civil.Date, error) {
 			later := day.AddMonths(1)
 			if later.Day != day.Day {
 				later = later.AddDays(-later.Day)
 			}
-			out[i] = later
-		}
-		return nil
+			return later, nil
+		})
 	})
 }
 

@@ -100,7 +100,7 @@ func sizes(records int) []int {
 type pass[Out any] struct {
 	records int
 	out     []Out
-	do      func(out []Out, n int)          // for the first n records
+	do      func(out []Out, n int) error    // for the first n records
 	plain   func(out []Out, record int) int // one result
 }
 
@@ -108,7 +108,9 @@ func (p *pass[Out]) run(n int) (time.Duration, error) {
 	start := time.Now()
 	for done := 0; done < n; {
 		size := min(n-done, p.records)
-		p.do(p.out, size)
+		if err := p.do(p.out, size); err != nil {
+			return 0, err
+		}
 		done += size
 	}
 	return time.Since(start), nil
@@ -116,27 +118,27 @@ func (p *pass[Out]) run(n int) (time.Duration, error) {
 
 func (p *pass[Out]) answers(n int) ([]int, error) {
 	n = min(n, p.records)
-	p.do(p.out, n)
+	err := p.do(p.out, n)
 	plain := make([]int, n)
 	for i := range plain {
 		plain[i] = p.plain(p.out, i)
 	}
-	return plain, nil
+	return plain, err
 }
 
 // The columns of results: a bool, a bit or a state for each record.
 
-func newBoolPass(c columns, do func(out []bool, n int)) contestant {
+func newBoolPass(c columns, do func(out []bool, n int) error) contestant {
 	n := len(c.class)
 	return &pass[bool]{n, make([]bool, n), do, func(out []bool, i int) int { return oneIfTrue(out[i]) }}
 }
 
-func newBitPass(c columns, do func(out []uint64, n int)) contestant {
+func newBitPass(c columns, do func(out []uint64, n int) error) contestant {
 	n := len(c.class)
 	return &pass[uint64]{n, make([]uint64, words(n)), do, func(out []uint64, i int) int { return int(out[i/64] >> (i % 64) & 1) }}
 }
 
-func newStatePass(c columns, do func(out []retention.State, n int)) contestant {
+func newStatePass(c columns, do func(out []retention.State, n int) error) contestant {
 	n := len(c.class)
 	return &pass[retention.State]{n, make([]retention.State, n), do, func(out []retention.State, i int) int { return int(out[i]) }}
 }

@@ -67,10 +67,11 @@ func TestALargerColumnIsMeasuredToo(t *testing.T) {
 
 func TestAPassGoesOverTheWholeColumn(t *testing.T) {
 	var lengths []int
-	p := newBitPass(sharedInputs().columns.first(100), func(out []uint64, n int) {
+	p := newBitPass(sharedInputs().columns.first(100), func(out []uint64, n int) error {
 		lengths = append(lengths, n)
 		assert.Len(t, out, 2)
 		out[0], out[1] = 1<<63, 1
+		return nil
 	})
 	_, err := p.run(250)
 	require.NoError(t, err)

@@ -58,10 +58,6 @@ func ifElse(r policy.Request, held bool) bool {
 
 func ifElseDecide(in []question) contestant {
 	return newLoop(in, oneIfTrue, func(in []question, out []bool) error {
-		out = out[:len(in)]
-		for i := range in {
-			out[i] = ifElse(in[i].Request, in[i].held)
-		}
-		return nil
+		return fill(in, out, func(q question) (bool, error) { return ifElse(q.Request, q.held), nil })
 	})
 }

@@ -61,14 +61,9 @@ func regoInput(q question) ast.Value {
 func opaPrepared(in []question) contestant {
 	query, ctx := regoQuery(), context.Background()
 	return newLoop(each(in, regoInput), oneIfTrue, func(in []ast.Value, out []bool) error {
-		out = out[:len(in)]
-		for i, input := range in {
+		return fill(in, out, func(input ast.Value) (bool, error) {
 			results, err := query.Eval(ctx, rego.EvalParsedInput(input))
-			if err != nil {
-				return err
-			}
-			out[i] = results.Allowed()
-		}
-		return nil
+			return results.Allowed(), err
+		})
 	})
 }

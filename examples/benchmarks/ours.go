@@ -13,76 +13,42 @@ import (
 
 func oursIs(in []calendar.Date) contestant {
 	finland := calendar.Finland()
-	return newLoop(in, oneIfTrue, func(in []calendar.Date, out []bool) (err error) {
-		out = out[:len(in)]
-		for i, day := range in {
-			if out[i], err = finland.IsWorkingDay(day); err != nil {
-				return err
-			}
-		}
-		return nil
+	return newLoop(in, oneIfTrue, func(in []calendar.Date, out []bool) error {
+		return fill(in, out, func(day calendar.Date) (bool, error) { return finland.IsWorkingDay(day) })
 	})
 }
 
 func oursNext(in inputs) contestant {
 	finland := calendar.Finland()
-	return newLoop(in.starts, dayNumber, func(in, out []calendar.Date) (err error) {
-		out = out[:len(in)]
-		for i, day := range in {
-			if out[i], err = finland.Next(day); err != nil {
-				return err
-			}
-		}
-		return nil
+	return newLoop(in.starts, dayNumber, func(in, out []calendar.Date) error {
+		return fill(in, out, func(day calendar.Date) (calendar.Date, error) { return finland.Next(day) })
 	})
 }
 
 func oursOnOrAfter(in inputs) contestant {
 	finland := calendar.Finland()
-	return newLoop(in.starts, dayNumber, func(in, out []calendar.Date) (err error) {
-		out = out[:len(in)]
-		for i, day := range in {
-			if out[i], err = finland.OnOrAfter(day); err != nil {
-				return err
-			}
-		}
-		return nil
+	return newLoop(in.starts, dayNumber, func(in, out []calendar.Date) error {
+		return fill(in, out, func(day calendar.Date) (calendar.Date, error) { return finland.OnOrAfter(day) })
 	})
 }
 
 func oursAdd(in inputs, workingDays int) contestant {
 	finland := calendar.Finland()
-	return newLoop(in.starts, dayNumber, func(in, out []calendar.Date) (err error) {
-		out = out[:len(in)]
-		for i, day := range in {
-			if out[i], err = finland.AddWorkingDays(day, workingDays); err != nil {
-				return err
-			}
-		}
-		return nil
+	return newLoop(in.starts, dayNumber, func(in, out []calendar.Date) error {
+		return fill(in, out, func(day calendar.Date) (calendar.Date, error) { return finland.AddWorkingDays(day, workingDays) })
 	})
 }
 
 func oursCount(in []span[calendar.Date]) contestant {
 	finland := calendar.Finland()
-	return newLoop(in, itself, func(in []span[calendar.Date], out []int) (err error) {
-		out = out[:len(in)]
-		for i, s := range in {
-			if out[i], err = finland.WorkingDaysBetween(s.after, s.through); err != nil {
-				return err
-			}
-		}
-		return nil
+	return newLoop(in, itself, func(in []span[calendar.Date], out []int) error {
+		return fill(in, out, func(s span[calendar.Date]) (int, error) { return finland.WorkingDaysBetween(s.after, s.through) })
 	})
 }
 
 func oursAddMonth(in inputs) contestant {
 	return newLoop(in.starts, dayNumber, func(in, out []calendar.Date) error {
-		out = out[:len(in)]
-		for i, day := range in {
-			out[i] = day.AddMonths(1)
-		}
-		return nil
+		return fill(in, out, func(day calendar.Date) (calendar.Date, error) { return day.AddMonths(1), nil })
 	})
 }
 
@@ -92,15 +58,10 @@ func oursAddMonth(in inputs) contestant {
 func oursLimit(in inputs) contestant {
 	finland, month := calendar.Finland(), retention.Months(1)
 	return newLoop(in.starts, dayNumber, func(in, out []calendar.Date) error {
-		out = out[:len(in)]
-		for i, day := range in {
+		return fill(in, out, func(day calendar.Date) (calendar.Date, error) {
 			limit, err := eu.Computation.Limit(day, month, finland)
-			if err != nil {
-				return err
-			}
-			out[i] = limit.Due
-		}
-		return nil
+			return limit.Due, err
+		})
 	})
 }
 
@@ -112,11 +73,7 @@ var section20Policy = policy.FromRulebook(estonia.SocialProtection())
 // to be asked for.
 func oursDecide(in []question) contestant {
 	return newLoop(each(in, question.request), oneIfTrue, func(in []policy.Request, out []bool) error {
-		out = out[:len(in)]
-		for i := range in {
-			out[i] = section20Policy.Decide(in[i]).Permits(in[i].Action)
-		}
-		return nil
+		return fill(in, out, func(q policy.Request) (bool, error) { return section20Policy.Decide(q).Permits(q.Action), nil })
 	})
 }
 
@@ -124,10 +81,6 @@ func oursDecide(in []question) contestant {
 // decision in it, one allocation; so only what is permitted is measured.
 func oursCheck(in []question) contestant {
 	return newLoop(each(in, question.request), oneIfTrue, func(in []policy.Request, out []bool) error {
-		out = out[:len(in)]
-		for i := range in {
-			out[i] = policy.Check(section20Policy, in[i]) == nil
-		}
-		return nil
+		return fill(in, out, func(q policy.Request) (bool, error) { return policy.Check(section20Policy, q) == nil, nil })
 	})
 }

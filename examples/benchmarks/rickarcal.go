@@ -66,35 +66,25 @@ func rickarHolidays() []*cal.Holiday {
 
 func (r rickar) is(in []calendar.Date) contestant {
 	return newLoop(each(in, midnight), oneIfTrue, func(in []time.Time, out []bool) error {
-		out = out[:len(in)]
-		for i, day := range in {
-			out[i] = r.calendar.IsWorkday(day)
-		}
-		return nil
+		return fill(in, out, func(day time.Time) (bool, error) { return r.calendar.IsWorkday(day), nil })
 	})
 }
 
 // onOrAfter rolls a day by hand: the library has no function for it.
 func (r rickar) onOrAfter(in inputs) contestant {
 	return newLoop(each(in.starts, midnight), dayNumberOfTime, func(in, out []time.Time) error {
-		out = out[:len(in)]
-		for i, day := range in {
+		return fill(in, out, func(day time.Time) (time.Time, error) {
 			for !r.calendar.IsWorkday(day) {
 				day = day.AddDate(0, 0, 1)
 			}
-			out[i] = day
-		}
-		return nil
+			return day, nil
+		})
 	})
 }
 
 func (r rickar) add(in inputs, workingDays int) contestant {
 	return newLoop(each(in.starts, midnight), dayNumberOfTime, func(in, out []time.Time) error {
-		out = out[:len(in)]
-		for i, day := range in {
-			out[i] = r.calendar.WorkdaysFrom(day, workingDays)
-		}
-		return nil
+		return fill(in, out, func(day time.Time) (time.Time, error) { return r.calendar.WorkdaysFrom(day, workingDays), nil })
 	})
 }
 
@@ -104,10 +94,6 @@ func (r rickar) count(in []span[calendar.Date]) contestant {
 		return span[time.Time]{midnight(s.after.AddDays(1)), midnight(s.through)}
 	}
 	return newLoop(each(in, included), itself, func(in []span[time.Time], out []int) error {
-		out = out[:len(in)]
-		for i, s := range in {
-			out[i] = r.calendar.WorkdaysInRange(s.after, s.through)
-		}
-		return nil
+		return fill(in, out, func(s span[time.Time]) (int, error) { return r.calendar.WorkdaysInRange(s.after, s.through), nil })
 	})
 }

@@ -6,7 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
+
+	"github.com/keepuntil/keepuntil/examples/sample"
 )
 
 // table writes the report for people.
@@ -35,7 +36,7 @@ func (r report) table() string {
 		cells = append(cells, append([]string{operation, row.Peer, number(row.Ours), number(row.Theirs), ofOne(row.PeerAllocations),
 			times(row.Ratio), times(row.From), times(row.To)}, verdict(row)...))
 	}
-	b.WriteString(align(cells, 2, 9))
+	b.WriteString(sample.Align(cells, 2, 3, 4, 5, 6, 7, 8))
 	fmt.Fprintf(&b, "\n%s%s", r.allocations(), r.goals())
 	return b.String()
 }
@@ -120,29 +121,4 @@ func group(x float64) string {
 		digits = digits[:i] + "," + digits[i:]
 	}
 	return digits
-}
-
-// align pads the cells of each column to the same number of letters. The
-// columns from the first number on up to the last are aligned to the right.
-func align(rows [][]string, firstNumber, last int) string {
-	widths := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for i, cell := range row {
-			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
-		}
-	}
-	var b strings.Builder
-	for _, row := range rows {
-		var line strings.Builder
-		for i, cell := range row {
-			blanks := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell))
-			if i >= firstNumber && i < last {
-				line.WriteString(blanks + cell + "  ")
-			} else {
-				line.WriteString(cell + blanks + "  ")
-			}
-		}
-		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
-	}
-	return b.String()
 }

@@ -2,20 +2,19 @@ package main
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // report writes the days as a table. Below it stand what each window asks for,
 // and what is not confirmed.
 func report(on calendar.Date, at time.Time, duties []duty) string {
-	var doubts []string
+	var doubts sample.Notes
 	rows := [][]string{{"where", "window", "safe", "latest", "extended: safe", "latest", "remind on", "doubts", "by"}}
 	for _, d := range duties {
 		by := d.basis.Citation
@@ -26,18 +25,15 @@ func report(on calendar.Date, at time.Time, duties []duty) string {
 		longerSafe, longerLatest := ends(d.longer)
 		unconfirmed := append(d.ordinary.Doubts(), d.longer.Doubts()...)
 		rows = append(rows, []string{
-			d.place.name, d.id, safe, latest, longerSafe, longerLatest, list(d.reminders), refer(&doubts, unconfirmed), by,
+			d.place.name, d.id, safe, latest, longerSafe, longerLatest, sample.List(d.reminders), doubts.Refer(unconfirmed), by,
 		})
 	}
 
 	var out strings.Builder
 	fmt.Fprintf(&out, "Received, registered, served or happened on %v %v; in hours, at %s local time\n", on.Weekday(), on, at.Format("15:04"))
-	fmt.Fprintf(&out, "\n%s\nWindows\n%s", align(rows), legend(duties))
+	fmt.Fprintf(&out, "\n%s\nWindows\n%s", sample.Align(rows), legend(duties))
 	if len(doubts) > 0 {
-		out.WriteString("\nDoubts\n")
-	}
-	for i, doubt := range doubts {
-		fmt.Fprintf(&out, "%4d  %s\n", i+1, doubt)
+		fmt.Fprintf(&out, "\nDoubts\n%v", doubts)
 	}
 	fmt.Fprintf(&out, "\nCalendars\n%s", calendars(duties))
 	return out.String()
@@ -92,40 +88,3 @@ func calendars(duties []duty) string {
 	}
 	return b.String()
 }
-
-// refer numbers the doubts in the order in which the table refers to them.
-func refer(all *[]string, doubts []string) string {
-	var numbers []int
-	for _, doubt := range doubts {
-		at := slices.Index(*all, doubt)
-		if at < 0 {
-			at = len(*all)
-			*all = append(*all, doubt)
-		}
-		numbers = append(numbers, at+1)
-	}
-	slices.Sort(numbers)
-	return list(slices.Compact(numbers))
-}
-
-// list puts commas between values.
-func list[T any](values []T) string {
-	var words []string
-	for _, value := range values {
-		words = append(words, fmt.Sprint(value))
-	}
-	return strings.Join(words, ", ")
-}
-
-// align pads the cells of each column to the same number of letters.
-func align(rows [][]string) string {
-	var b strings.Builder
-	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
-	for _, row := range rows {
-		fmt.Fprintln(table, strings.Join(row, "\t"))
-	}
-	table.Flush()
-	return trailingBlanks.ReplaceAllString(b.String(), "")
-}
-
-var trailingBlanks = regexp.MustCompile(`(?m) +$`)

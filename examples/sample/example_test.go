@@ -168,10 +168,10 @@ func ExampleChoose() {
 }
 
 func ExampleAlign() {
-	fmt.Print(sample.Align([][]string{{"record", "outcome", "notes"}, {"k-1", "must_dispose", ""}}))
+	fmt.Print(sample.Align([][]string{{"record", "outcome", "days", "notes"}, {"k-1", "must_dispose", "99", ""}}, 2))
 	// Output:
-	// record  outcome       notes
-	// k-1     must_dispose
+	// record  outcome       days  notes
+	// k-1     must_dispose    99
 }
 
 func ExampleList() {
@@ -207,9 +207,9 @@ func ExampleTally() {
 		panic(err)
 	}
 	// Output:
-	//   delete  undetermined  class: rules
-	//        0             3  archive.box: no rule decided
-	//       12             0  fi.kela.call-recording: fi.kela.calls.9
-	//       12             3  all
+	// delete  undetermined  class: rules
+	//      0             3  archive.box: no rule decided
+	//     12             0  fi.kela.call-recording: fi.kela.calls.9
+	//     12             3  all
 	// undetermined: 3 of archive.box: class-unknown
 }

@@ -2,25 +2,35 @@ package sample
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"text/tabwriter"
+	"unicode/utf8"
 )
 
 // Align writes rows as a table: it pads the cells of each column to the same number of
-// letters.
-func Align(rows [][]string) string {
-	var b strings.Builder
-	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+// letters, on the left in the columns that are named, as for numbers.
+func Align(rows [][]string, right ...int) string {
+	var widths []int
 	for _, row := range rows {
-		fmt.Fprintln(table, strings.Join(row, "\t"))
+		widths = append(widths, make([]int, max(0, len(row)-len(widths)))...)
+		for i, cell := range row {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
 	}
-	table.Flush()
-	return trailingBlanks.ReplaceAllString(b.String(), "")
+	var b strings.Builder
+	for _, row := range rows {
+		line := ""
+		for i, cell := range row {
+			width := widths[i]
+			if !slices.Contains(right, i) {
+				width = -width
+			}
+			line += fmt.Sprintf("%*s  ", width, cell)
+		}
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	return b.String()
 }
-
-var trailingBlanks = regexp.MustCompile(`(?m) +$`)
 
 // List puts commas between values.
 func List[T any](values []T) string {

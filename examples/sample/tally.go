@@ -7,7 +7,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -58,24 +57,24 @@ func (t Tally) Print(w io.Writer, columns ...string) error {
 			reasons[Count{count.Class, "", count.What, count.Why}] += n
 		}
 	}
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	rows := [][]string{append(slices.Clone(columns), "class: rules")}
 	row := func(numbers []int, name string) {
-		fmt.Fprintf(table, "%s\t  %s\n", strings.Trim(strings.ReplaceAll(fmt.Sprint(numbers), " ", "\t"), "[]"), name)
+		rows = append(rows, append(strings.Fields(strings.Trim(fmt.Sprint(numbers), "[]")), name))
 	}
-	fmt.Fprintf(table, "%s\t  class: rules\n", strings.Join(columns, "\t"))
 	for _, group := range slices.SortedFunc(maps.Keys(groups), compare) {
 		row(groups[group], fmt.Sprintf("%s: %s", group.Class, group.Rules))
 	}
 	row(all, "all")
-	if err := table.Flush(); err != nil {
-		return err
+	var numbered []int
+	for i := range columns {
+		numbered = append(numbered, i)
 	}
+	text := Align(rows, numbered...)
 	for _, reason := range slices.SortedFunc(maps.Keys(reasons), compare) {
-		if _, err := fmt.Fprintf(w, "%s: %d of %s: %s\n", reason.What, reasons[reason], reason.Class, reason.Why); err != nil {
-			return err
-		}
+		text += fmt.Sprintf("%s: %d of %s: %s\n", reason.What, reasons[reason], reason.Class, reason.Why)
 	}
-	return nil
+	_, err := io.WriteString(w, text)
+	return err
 }
 
 func compare(a, b Count) int {
