@@ -27,6 +27,7 @@ const (
 	// working days (art. 3(5); contested, so that Nominal is the safe day). A
 	// period counted backwards is not moved (art. 3(4)), and article 3(5) is not
 	// applied to it.
+	//
 	// It is not for dates of entry into force or of application; those are
 	// ComputationEUEntryIntoForce. It is not for hours either; those are an
 	// [HourWindow].
@@ -34,7 +35,7 @@ const (
 	// ComputationFinland is the Act on the Computation of Statutory Time
 	// Limits 150/1930, for limits that a Finnish act or decree sets for
 	// something to be done at a court or an authority. Sections 2 and 3 count
-	// like the EU's regulation, section 4 backwards alike, and section 5
+	// as the EU's regulation does, section 4 backwards too, and section 5
 	// moves an end on a Sunday, church day, Independence Day, May Day,
 	// Christmas or Midsummer Eve or Saturday to the next working day. It is
 	// not for contracts.
@@ -57,7 +58,7 @@ const (
 	// ComputationUkraineAdministrative is law 2073-IX on administrative
 	// procedure, article 33, in force from 2023-12-15: a period of ten days or
 	// less is counted in working days, a longer one in calendar days, and its end
-	// moves to the next working day. Events before are [ErrNotInForce].
+	// moves to the next working day. Earlier events are [ErrNotInForce].
 	ComputationUkraineAdministrative
 )
 

@@ -28,7 +28,7 @@ type course struct {
 }
 
 // follow replays the events up to a day.
-func (k Request) follow(events []Event, day calendar.Date) (course, error) {
+func (q Request) follow(events []Event, day calendar.Date) (course, error) {
 	c := course{on: day}
 	if len(events) == 0 || events[0].On.After(day) {
 		return course{}, ErrNotReceived
@@ -42,12 +42,12 @@ func (k Request) follow(events []Event, day calendar.Date) (course, error) {
 		case Registered:
 			c.registered = e.On
 		case Extended:
-			told, err := k.follow(events[:i], e.On)
+			told, err := q.follow(events[:i], e.On)
 			c.extended, c.told, c.firmly = true, e.On, err == nil && e.On.OnOrBefore(told.notice.Safe)
 		case Paused:
 			p := pause{from: e.On, by: e.Basis}
-			if k.stands() {
-				p.by = k.window.Pause
+			if q.stands() {
+				p.by = q.window.Pause
 			}
 			c.pauses = append(c.pauses, p)
 		case Resumed:
@@ -62,40 +62,40 @@ func (k Request) follow(events []Event, day calendar.Date) (course, error) {
 	if n := len(c.pauses); n > 0 && c.pauses[n-1].to.IsZero() {
 		c.pauses[n-1].to, c.paused = c.on, c.pauses[n-1].lawful()
 	}
-	err := k.deadlines(&c) // before c is read
+	err := q.deadlines(&c) // before c is read
 	return c, err
 }
 
 // stands reports whether the window's own norm stops the period in a pause.
-func (k Request) stands() bool { return k.window.Pause.Citation != "" }
+func (q Request) stands() bool { return q.window.Pause.Citation != "" }
 
 // deadlines computes the deadlines without and with the pauses.
-func (k Request) deadlines(c *course) (err error) {
-	reckon := func(w Window, starts []calendar.Date, pauses []pause) (d Deadline) {
+func (q Request) deadlines(c *course) (err error) {
+	compute := func(w Window, starts []calendar.Date, pauses []pause) (d Deadline) {
 		if err == nil {
-			d, err = k.reckon(w, starts, pauses)
+			d, err = q.deadline(w, starts, pauses)
 		}
 		return d
 	}
-	longer := k.longer(*c)
+	longer := q.longer(*c)
 	whole := func(starts []calendar.Date, pauses []pause) (ordinary, all Deadline) {
-		ordinary = reckon(k.window, starts, pauses)
+		ordinary = compute(q.window, starts, pauses)
 		if len(longer.Readings) == 0 {
 			return ordinary, ordinary
 		}
-		extended := reckon(longer, starts, pauses)
+		extended := compute(longer, starts, pauses)
 		all = ordinary.widened(extended)
-		if k.movesSafe(*c) {
+		if q.movesSafe(*c) {
 			all.Safe = extended.Safe
 		}
 		return ordinary, all
 	}
 	c.starts = []calendar.Date{c.received}
-	if k.window.FromRegistration {
-		if _, err = k.window.Due(c.received, k.calendar); err != nil && !errors.Is(err, ErrNotInForce) {
+	if q.window.FromRegistration {
+		if _, err = q.window.Due(c.received, q.calendar); err != nil && !errors.Is(err, ErrNotInForce) {
 			return err // such as another country's calendar
 		}
-		if c.registerBy, err = k.calendar.Next(c.received); err != nil {
+		if c.registerBy, err = q.calendar.Next(c.received); err != nil {
 			return err
 		}
 		if c.starts = c.registration(); c.registered.After(c.registerBy) {
@@ -111,12 +111,12 @@ func (k Request) deadlines(c *course) (err error) {
 
 	// No notice revives a period that is over.
 	c.notice = Deadline{Safe: ordinary.Safe, Latest: c.deadline.Latest}
-	if notice := k.window.Extension.Notice; notice != (retention.Period{}) && !k.window.Extension.Automatic {
-		telling := k.window
+	if notice := q.window.Extension.Notice; notice != (retention.Period{}) && !q.window.Extension.Automatic {
+		telling := q.window
 		telling.Readings = []Reading{{Period: notice}}
-		by := reckon(telling, c.starts, nil)
-		if k.stands() {
-			by.Latest = reckon(telling, c.starts, c.pauses).Latest
+		by := compute(telling, c.starts, nil)
+		if q.stands() {
+			by.Latest = compute(telling, c.starts, c.pauses).Latest
 		}
 		c.notice = Deadline{calendar.Earliest(c.notice.Safe, by.Safe), calendar.Earliest(c.notice.Latest, by.Latest)}
 	}
@@ -124,9 +124,9 @@ func (k Request) deadlines(c *course) (err error) {
 }
 
 // longer returns the window of the longer period if that may apply, or else none.
-func (k Request) longer(c course) (longer Window) {
-	if c.extended || k.window.Extension.Automatic {
-		longer, _ = k.window.Extended()
+func (q Request) longer(c course) (longer Window) {
+	if c.extended || q.window.Extension.Automatic {
+		longer, _ = q.window.Extended()
 	}
 	return longer
 }
@@ -135,8 +135,8 @@ func (k Request) longer(c course) (longer Window) {
 // notified in time under every reading, and not for a refusal unless the norm covers
 // that. Otherwise a refusal is due within the ordinary period, as in GDPR article
 // 12(4).
-func (k Request) movesSafe(c course) bool {
-	return c.firmly && (c.closed != Refused || k.window.Extension.CoversRefusal)
+func (q Request) movesSafe(c course) bool {
+	return c.firmly && (c.closed != Refused || q.window.Extension.CoversRefusal)
 }
 
 // registration returns the days on which a period may start that starts on a
@@ -158,15 +158,15 @@ func (c course) registration() []calendar.Date {
 	return days
 }
 
-// reckon returns the deadline over the days on which the period may start and the
+// deadline returns the deadline over the days on which the period may start and the
 // readings of the window. A start to which the norm does not apply is left out
 // while another one remains.
-func (k Request) reckon(w Window, starts []calendar.Date, pauses []pause) (all Deadline, err error) {
+func (q Request) deadline(w Window, starts []calendar.Date, pauses []pause) (all Deadline, err error) {
 	var notInForce error
 	for _, start := range starts {
-		d, err := w.Due(start, k.calendar)
+		d, err := w.Due(start, q.calendar)
 		if err == nil && len(pauses) > 0 {
-			d, err = k.stand(w, start, pauses)
+			d, err = q.withPauses(w, start, pauses)
 		}
 		if errors.Is(err, ErrNotInForce) {
 			notInForce = err

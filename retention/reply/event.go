@@ -14,10 +14,14 @@ const (
 	// Received: the request came in, even on a weekend.
 	Received Kind = iota + 1
 	// Registered: the body registered it. Only windows that start on the
-	// registration take it.
+	// registration take it. Until then every day on which it may be registered
+	// counts as a start. A registration that is late is the body's own fault: it
+	// moves the latest day only, and nothing once that day is past.
 	Registered
 	// Paused: the body asked for something without which it cannot answer, such
-	// as proof of identity.
+	// as proof of identity. What was left of the period on that day is left on the
+	// day of resumption, in calendar days or in working days as it is counted; the
+	// law's roll to a working day comes once, at the end.
 	Paused
 	// Resumed: what it asked for came in.
 	Resumed
@@ -66,8 +70,12 @@ func (k Kind) closes() bool { return k == Answered || k == Refused }
 
 // Event is something that happened to a request on a day. The zero Event is
 // nothing and is refused.
+//
+// A pause has no effect unless a law stops the period. If it is the window's own
+// norm, [Window.Pause], both days move. If it is a law that the host names as
+// Basis, the latest day moves and the safe day does not.
 type Event struct {
 	Kind  Kind            `json:"kind"`
 	On    calendar.Date   `json:"on"`
-	Basis calendar.Source `json:"basis,omitzero"` // of a pause: the law by which the period stops; zero: none but the window's own
+	Basis calendar.Source `json:"basis,omitzero"` // of a pause: the law by which the period stops; zero: none but that of the window
 }

@@ -50,7 +50,7 @@ func TestAnEventBeforeTheLawIsTold(t *testing.T) {
 	}
 }
 
-// Law 2073-IX refuses the events before it, so that it never tells of them.
+// Law 2073-IX refuses the events before it, so that no step is about them.
 func TestLaw2073TellsOfNoEventBeforeIt(t *testing.T) {
 	_, err := lawAdmin.Explain(day("Thu 2023-12-14"), retention.Days(10), calendar.Ukraine())
 	require.ErrorIs(t, err, reply.ErrNotInForce)
@@ -59,7 +59,7 @@ func TestLaw2073TellsOfNoEventBeforeIt(t *testing.T) {
 	assert.False(t, hasStep(e.Steps, "before_law"))
 }
 
-// A window tells of it in each reading that counts from a day before its law,
+// A window has that step in each reading that counts from a day before its law,
 // and once among its doubts.
 func TestAWindowBeforeItsLawIsTold(t *testing.T) {
 	w := reply.Window{ID: "ee.test", Duty: "answer", Law: lawEE, Readings: []reply.Reading{

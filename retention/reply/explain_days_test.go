@@ -84,7 +84,7 @@ func TestTransfersAreInDoubt(t *testing.T) {
 	assert.Contains(t, e.Doubts(), disputed.Text)
 }
 
-// An HourWindow tells of them too.
+// The steps of an HourWindow have them too.
 func TestHoursTellOfDaysThatAreWorked(t *testing.T) {
 	open, err := calendar.Finland().Open("fair", day("Sat 2026-11-21"))
 	require.NoError(t, err)

@@ -16,7 +16,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-// fields gives an explanation's JSON and the names of its fields, in order.
+// fields returns an explanation's JSON and the names of its fields, in order.
 func fields(t *testing.T, e reply.Explanation) (map[string]json.RawMessage, []string) {
 	t.Helper()
 	text, err := json.Marshal(e)

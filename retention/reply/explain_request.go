@@ -13,25 +13,25 @@ import (
 // are the window's steps for each. They are those without pauses.
 //
 // The errors are those of [Request.On].
-func (k Request) Explain(day calendar.Date) (Explanation, error) {
-	_, e, err := k.account(day)
+func (q Request) Explain(day calendar.Date) (Explanation, error) {
+	_, e, err := q.account(day)
 	return e, err
 }
 
 // explain derives the steps of a course that was computed.
-func (k Request) explain(c course) Explanation {
-	steps := k.windowSteps(k.window, c)
-	if k.window.FromRegistration {
+func (q Request) explain(c course) Explanation {
+	steps := q.windowSteps(q.window, c)
+	if q.window.FromRegistration {
 		steps = append(steps, c.registrationStep())
 	}
-	if longer := k.longer(c); len(longer.Readings) > 0 {
-		steps = append(steps, k.extensionStep(c))
-		steps = append(steps, k.windowSteps(longer, c)...)
+	if longer := q.longer(c); len(longer.Readings) > 0 {
+		steps = append(steps, q.extensionStep(c))
+		steps = append(steps, q.windowSteps(longer, c)...)
 	}
 	for _, p := range c.pauses {
 		code := StepPausedByHost
 		switch {
-		case k.stands():
+		case q.stands():
 			code = StepPaused
 		case !p.lawful():
 			code = StepNotPaused
@@ -39,17 +39,17 @@ func (k Request) explain(c course) Explanation {
 		steps = append(steps, say(code, p.by, values{"from": p.from, "date": p.to}))
 	}
 	if c.deadline != c.unpaused {
-		steps = append(steps, k.movedSteps(c)...)
+		steps = append(steps, q.movedSteps(c)...)
 	}
-	return Explanation{Subject: k.window.ID, Country: k.calendar.Country(), Deadline: c.deadline, Steps: append(steps, c.deadline.steps()...)}
+	return Explanation{Subject: q.window.ID, Country: q.calendar.Country(), Deadline: c.deadline, Steps: append(steps, c.deadline.steps()...)}
 }
 
 // windowSteps are a window's own steps for the starts that decide.
-func (k Request) windowSteps(w Window, c course) (steps []calendar.Step) {
+func (q Request) windowSteps(w Window, c course) (steps []calendar.Step) {
 	var all Deadline
 	var safe, latest calendar.Date
 	for _, start := range c.starts {
-		d, err := k.reckon(w, []calendar.Date{start}, c.pauses)
+		d, err := q.deadline(w, []calendar.Date{start}, c.pauses)
 		if err != nil {
 			continue // the norm does not apply to that start
 		}
@@ -63,7 +63,7 @@ func (k Request) windowSteps(w Window, c course) (steps []calendar.Step) {
 		all = wider
 	}
 	for _, start := range slices.Compact([]calendar.Date{safe, latest}) {
-		steps = append(steps, w.steps(start, k.calendar)...)
+		steps = append(steps, w.steps(start, q.calendar)...)
 	}
 	return steps
 }
@@ -81,15 +81,15 @@ func (c course) registrationStep() calendar.Step {
 	return say(code, calendar.Source{}, args)
 }
 
-func (k Request) extensionStep(c course) calendar.Step {
-	longer := k.window.Extension
+func (q Request) extensionStep(c course) calendar.Step {
+	longer := q.window.Extension
 	code, args := StepExtended, values{"period": longer.Total, "date": c.told}
 	switch {
 	case !c.extended:
 		code, args = StepExtendsByItself, values{"period": longer.Total, "when": longer.When}
 	case !c.firmly:
 		code = StepExtendedLate
-	case !k.movesSafe(c):
+	case !q.movesSafe(c):
 		code = StepExtendedRefusal
 	}
 	return say(code, longer.Basis, args)
@@ -97,15 +97,15 @@ func (k Request) extensionStep(c course) calendar.Step {
 
 // movedSteps are about the days on which a deadline rests that pauses moved: those
 // of the roll, and those counted if the law counts working days.
-func (k Request) movedSteps(c course) []calendar.Step {
-	after, _ := k.calendar.Previous(c.deadline.Latest)
-	for _, w := range []Window{k.window, k.longer(c)} {
+func (q Request) movedSteps(c course) []calendar.Step {
+	after, _ := q.calendar.Previous(c.deadline.Latest)
+	for _, w := range []Window{q.window, q.longer(c)} {
 		for _, r := range w.Readings {
 			if inWorkingDays(w.Law, r.Period) {
 				after = calendar.Earliest(after, c.pauses[0].from)
 			}
 		}
 	}
-	count, _ := k.calendar.Count(after, c.deadline.Latest)
-	return doubtSteps(count, k.calendar)
+	count, _ := q.calendar.Count(after, c.deadline.Latest)
+	return doubtSteps(count, q.calendar)
 }

@@ -29,7 +29,7 @@ func seedLimits(f *testing.F) {
 	f.Add(uint8(0), uint8(0), 1, -800000, 1)   // no date
 }
 
-// isShort says whether a period is short enough to be walked day by day: some
+// isShort reports whether a period is short enough to be walked day by day: some
 // three years.
 func (n count) isShort() bool {
 	most := map[string]int{"days": 1000, "weeks": 150, "months": 36, "years": 3, "working days": 700, "at once": 1000}[n.unit]

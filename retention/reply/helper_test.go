@@ -48,7 +48,7 @@ func events(text string) []reply.Event {
 	return list
 }
 
-// follow makes a clock that must be possible.
+// follow makes a request that must be possible.
 func follow(t testing.TB, w reply.Window, c *calendar.Calendar, text string) reply.Request {
 	t.Helper()
 	k, err := reply.Follow(w, c, events(text)...)
@@ -63,7 +63,7 @@ func on(t testing.TB, k reply.Request, d string) reply.Status {
 	return s
 }
 
-// tell gives the numbers of a state in short: the phase, the deadline, what it
+// tell returns the numbers of a state in short: the phase, the deadline, what it
 // would be without pauses if that is another, and the days past.
 func tell(s reply.Status) string {
 	text := fmt.Sprintf("%v %s to %s", s.Phase, weekday(s.Deadline.Safe), weekday(s.Deadline.Latest))
@@ -81,7 +81,7 @@ func tell(s reply.Status) string {
 
 func weekday(d calendar.Date) string { return d.Weekday().String()[:3] + " " + d.String() }
 
-// tasks gives what comes next in short.
+// tasks returns what comes next in short.
 func tasks(s reply.Status) string {
 	var list []string
 	for _, task := range s.Next {

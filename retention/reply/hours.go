@@ -10,8 +10,8 @@ import (
 
 // HourWindow is a statutory period in hours: 72 hours to notify a breach. Hours
 // are instants and never days, so it counts from an instant, and no law moves
-// its end to a working day. An hour is an hour: over a change of the clocks the
-// end stands at another time of day.
+// its end to a working day. An hour has sixty minutes: if the clocks change
+// meanwhile, the end is at another time of day.
 //
 // The zero HourWindow has no readings: every [HourWindow.Due] is an error.
 type HourWindow struct {
@@ -32,7 +32,7 @@ type HourWindow struct {
 // from the instant of the event.
 type HourReading struct {
 	Start       HourStart
-	WorkingDays int             // so many working days lie in the period at least; it then ends with the last of them
+	WorkingDays int             // the period contains at least so many; it then ends with the last of them
 	Basis       calendar.Source // why it may be read so; zero: the window's own basis
 }
 
@@ -57,12 +57,12 @@ type HourDeadline struct {
 	Latest time.Time `json:"latest"`
 }
 
-// mostHours are those of a leap year; a period in hours is short.
+// mostHours is a leap year; a period in hours is short.
 const mostHours = 366 * 24
 
 // Due returns the deadline for the instant of an event: when a body became aware,
 // or when a request came in. The zone is that of the place where it must act;
-// it says in which hour and on which day the event is. The calendar is that of
+// it decides in which hour and on which day the event lies. The calendar is that of
 // the same country.
 //
 // Errors are of type *[HourError]: [retention.ErrPeriod] without readings or with

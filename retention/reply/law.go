@@ -16,7 +16,7 @@ type law struct {
 	basis     calendar.Source
 	since     calendar.Date // in force from that day; an event before it is counted all the same, and the steps say so
 	from      calendar.Date // events before it are refused; zero: none are
-	short     int           // periods of so many days or fewer are counted in working days; 0: none is
+	short     int           // periods of so many days or fewer are counted in working days; 0: none are
 
 	start       article // the event's day is not counted
 	days        article

@@ -14,14 +14,14 @@ type pause struct {
 
 func (p pause) lawful() bool { return p.by.Citation != "" }
 
-// stand returns the deadline of a window, which it has, moved by the pauses.
-func (k Request) stand(w Window, start calendar.Date, pauses []pause) (all Deadline, err error) {
+// withPauses returns the deadline of a window that has one, moved by the pauses.
+func (q Request) withPauses(w Window, start calendar.Date, pauses []pause) (all Deadline, err error) {
 	for _, r := range w.Readings {
 		if !r.appliesTo(start) {
 			continue
 		}
-		limit, _ := w.read(r, start, k.calendar) // Due has computed it before
-		d, err := k.standReading(w, r, start, limit, pauses)
+		limit, _ := w.read(r, start, q.calendar) // Due has computed it before
+		d, err := q.readingWithPauses(w, r, start, limit, pauses)
 		if err != nil {
 			return Deadline{}, err
 		}
@@ -30,10 +30,10 @@ func (k Request) stand(w Window, start calendar.Date, pauses []pause) (all Deadl
 	return all, nil
 }
 
-// standReading moves the limit of one reading by the pauses. The safe day moves
+// readingWithPauses moves the limit of one reading by the pauses. The safe day moves
 // only if the window's own norm says so. The law's roll to a working day comes
 // once, at the end of it all.
-func (k Request) standReading(w Window, r Reading, start calendar.Date, limit Limit, pauses []pause) (_ Deadline, err error) {
+func (q Request) readingWithPauses(w Window, r Reading, start calendar.Date, limit Limit, pauses []pause) (_ Deadline, err error) {
 	d := w.capped(start, Deadline{limit.Nominal, limit.Due})
 	begin, working, nominal := r.Cutoff.StartFrom(start), inWorkingDays(w.Law, r.Period), d.Safe
 	for _, p := range pauses {
@@ -41,12 +41,12 @@ func (k Request) standReading(w Window, r Reading, start calendar.Date, limit Li
 			continue
 		}
 		p.from = calendar.Latest(begin, p.from)
-		if k.stands() {
-			if d.Safe, err = k.resume(p, d.Safe, d.Safe, working); err != nil {
+		if q.stands() {
+			if d.Safe, err = q.resume(p, d.Safe, d.Safe, working); err != nil {
 				return d, err
 			}
 		}
-		moved, err := k.resume(p, nominal, d.Latest, working)
+		moved, err := q.resume(p, nominal, d.Latest, working)
 		if err != nil {
 			return d, err
 		}
@@ -55,7 +55,7 @@ func (k Request) standReading(w Window, r Reading, start calendar.Date, limit Li
 		}
 		nominal = moved
 		if !r.Unrolled {
-			if moved, err = laws[w.Law].rolled(nominal, k.calendar); err != nil {
+			if moved, err = laws[w.Law].rolled(nominal, q.calendar); err != nil {
 				return d, err
 			}
 		}
@@ -68,7 +68,7 @@ func (k Request) standReading(w Window, r Reading, start calendar.Date, limit Li
 // left of it at the start of the pause is left at its end. A period that had ended
 // before the pause ends when it did; the day through which it can be argued that
 // it had not is last.
-func (k Request) resume(p pause, nominal, last calendar.Date, working bool) (calendar.Date, error) {
+func (q Request) resume(p pause, nominal, last calendar.Date, working bool) (calendar.Date, error) {
 	if p.from.After(last) || p.to.OnOrBefore(p.from) {
 		return nominal, nil // it had ended, or nothing stood still
 	}
@@ -76,9 +76,9 @@ func (k Request) resume(p pause, nominal, last calendar.Date, working bool) (cal
 		return p.to, nil
 	}
 	if working {
-		left, err := k.calendar.WorkingDaysBetween(p.from, nominal)
+		left, err := q.calendar.WorkingDaysBetween(p.from, nominal)
 		if err == nil {
-			nominal, err = k.calendar.AddWorkingDays(p.to, left)
+			nominal, err = q.calendar.AddWorkingDays(p.to, left)
 		}
 		return nominal, err
 	}

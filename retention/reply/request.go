@@ -34,25 +34,25 @@ func Follow(w Window, c *calendar.Calendar, events ...Event) (Request, error) {
 		return Request{}, fmt.Errorf("reply: %s: %w; give the day on which the request came in", nameOf(w.ID), ErrNotReceived)
 	}
 	w.Readings = slices.Clone(w.Readings)
-	k := Request{window: w, calendar: c}
+	q := Request{window: w, calendar: c}
 	var problems []error
 	for i, e := range events {
-		if problem := k.check(e, events[:i]); problem != nil {
+		if problem := q.check(e, events[:i]); problem != nil {
 			problem.Index, problem.Event = i, e
 			problems = append(problems, problem)
 			continue
 		}
-		k.events = append(k.events, e)
+		q.events = append(q.events, e)
 	}
 	if len(problems) > 0 {
 		return Request{}, errors.Join(problems...)
 	}
-	return k, nil
+	return q, nil
 }
 
 // check returns what is wrong with the event that follows those given, or nil. The
 // request has those of them that were right.
-func (k Request) check(e Event, given []Event) *EventError {
+func (q Request) check(e Event, given []Event) *EventError {
 	came := happened(given, Received)
 	switch {
 	case e.Kind == 0 || int(e.Kind) >= len(kinds):
@@ -64,7 +64,7 @@ func (k Request) check(e Event, given []Event) *EventError {
 	case e.Kind == Received && came:
 		return wrong(ErrSequence, "it came in before", "follow each request by itself")
 	}
-	for _, earlier := range k.events {
+	for _, earlier := range q.events {
 		if e.On.Before(earlier.On) {
 			return wrong(ErrSequence, fmt.Sprintf("it lies before %v on %v", earlier.Kind, earlier.On), "give the events in the order in which they happened")
 		}
@@ -74,23 +74,23 @@ func (k Request) check(e Event, given []Event) *EventError {
 	}
 	switch e.Kind {
 	case Registered:
-		if problem := k.checkRegistered(); problem != nil {
+		if problem := q.checkRegistered(); problem != nil {
 			return problem
 		}
 	case Resumed:
-		if !paused(k.events) {
+		if !paused(q.events) {
 			return wrong(ErrSequence, "it was not paused", "give the pause first")
 		}
 	case Paused, Extended:
-		if problem := k.checkChange(e); problem != nil {
+		if problem := q.checkChange(e); problem != nil {
 			return problem
 		}
 	}
-	events := append(slices.Clone(k.events), e)
+	events := append(slices.Clone(q.events), e)
 	if events[0].Kind != Received {
 		return nil // the receipt was wrong, and that is reported already
 	}
-	if _, err := k.follow(events, e.On); err != nil {
+	if _, err := q.follow(events, e.On); err != nil {
 		return wrong(err, "no deadline follows", "correct the window, the calendar or the day")
 	}
 	return nil
@@ -100,11 +100,11 @@ func wrong(err error, problem, help string) *EventError {
 	return &EventError{Err: err, Problem: problem, Help: help}
 }
 
-func (k Request) checkRegistered() *EventError {
-	if !k.window.FromRegistration {
+func (q Request) checkRegistered() *EventError {
+	if !q.window.FromRegistration {
 		return wrong(ErrNotAllowed, "the period does not start on a registration", "leave it out")
 	}
-	if happened(k.events, Registered) {
+	if happened(q.events, Registered) {
 		return wrong(ErrSequence, "it was registered before", "give the first registration only")
 	}
 	return nil
@@ -112,24 +112,24 @@ func (k Request) checkRegistered() *EventError {
 
 // checkChange judges what changes the deadline: it must come before the
 // deadline has passed.
-func (k Request) checkChange(e Event) *EventError {
+func (q Request) checkChange(e Event) *EventError {
 	switch {
-	case e.Kind == Paused && paused(k.events):
+	case e.Kind == Paused && paused(q.events):
 		return wrong(ErrSequence, "it was paused before", "give the resumption first")
-	case e.Kind == Extended && k.window.Extension == (Extension{}):
-		return wrong(ErrNotAllowed, k.window.Basis.Citation+" knows no extension", "answer within the ordinary period")
-	case e.Kind == Extended && happened(k.events, Extended):
+	case e.Kind == Extended && q.window.Extension == (Extension{}):
+		return wrong(ErrNotAllowed, q.window.Basis.Citation+" knows no extension", "answer within the ordinary period")
+	case e.Kind == Extended && happened(q.events, Extended):
 		return wrong(ErrNotAllowed, "it was extended before", "the longer period counts from the start and is given once")
 	}
-	if !happened(k.events, Received) {
+	if !happened(q.events, Received) {
 		return nil // the receipt was wrong, and that is reported already
 	}
-	course, err := k.follow(k.events, e.On)
+	course, err := q.follow(q.events, e.On)
 	if err != nil {
 		return wrong(err, "no deadline follows", "correct the window, the calendar or the day")
 	}
 	by, help := course.deadline.Latest, "answer; the request is overdue"
-	if e.Kind == Extended && !k.window.Extension.Automatic {
+	if e.Kind == Extended && !q.window.Extension.Automatic {
 		by, help = course.notice.Latest, "answer; the ordinary period holds"
 	}
 	if e.On.After(by) {

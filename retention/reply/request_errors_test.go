@@ -12,7 +12,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-// problems gives the event errors of a refusal.
+// problems returns the event errors of a refusal.
 func problems(t *testing.T, err error) []*reply.EventError {
 	t.Helper()
 	joined, ok := err.(interface{ Unwrap() []error })

@@ -43,7 +43,7 @@ func explainsWell(t *testing.T, k reply.Request, list []reply.Event, s reply.Sta
 	}
 }
 
-// codes gives the codes of the steps, in their order.
+// codes returns the codes of the steps, in their order.
 func codes(e reply.Explanation) string {
 	return strings.Join(codesOf(e.Steps), " ")
 }

@@ -26,7 +26,7 @@ func TestRegistration(t *testing.T) {
 		{"registered late, answered between", "received Thu 2026-09-03, registered Wed 2026-09-09, answered Wed 2026-09-16", "2027-01-01", "in_time_disputed Fri 2026-09-11 to Wed 2026-09-16 +5 +0"},
 		{"registered late, answered late", "received Thu 2026-09-03, registered Wed 2026-09-09, answered Thu 2026-09-17", "2027-01-01", "late Fri 2026-09-11 to Wed 2026-09-16 +6 +1"},
 		{"registered on the latest day", "received Thu 2026-09-03, registered Fri 2026-09-11", "Fri 2026-09-11", "due_today Fri 2026-09-11 to Fri 2026-09-18"},
-		{"registered when it was overdue: that mends nothing", "received Thu 2026-09-03, registered Sat 2026-09-12", "Sat 2026-09-12", "overdue Fri 2026-09-11 +1 +1"},
+		{"registered when it was overdue: that changes nothing", "received Thu 2026-09-03, registered Sat 2026-09-12", "Sat 2026-09-12", "overdue Fri 2026-09-11 +1 +1"},
 
 		{"received on a Saturday", "received Sat 2026-09-05", "Sat 2026-09-05", "open Fri 2026-09-11 to Mon 2026-09-14"},
 		{"registered on that Saturday", "received Sat 2026-09-05, registered Sat 2026-09-05", "Sat 2026-09-05", "open Fri 2026-09-11"},

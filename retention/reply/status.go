@@ -82,29 +82,29 @@ type Status struct {
 //
 // Errors are [ErrDate] without a day, [ErrNotReceived] for a day before the
 // receipt, and the errors of [Window.Due] and of the calendar.
-func (k Request) On(day calendar.Date) (Status, error) {
-	s, _, err := k.account(day)
+func (q Request) On(day calendar.Date) (Status, error) {
+	s, _, err := q.account(day)
 	return s, err
 }
 
 // account returns the status of a day and its explanation, both from one course.
-func (k Request) account(day calendar.Date) (Status, Explanation, error) {
+func (q Request) account(day calendar.Date) (Status, Explanation, error) {
 	fail := func(err error) (Status, Explanation, error) {
-		return Status{}, Explanation{}, fmt.Errorf("reply: %s on %v: %w", nameOf(k.window.ID), day, err)
+		return Status{}, Explanation{}, fmt.Errorf("reply: %s on %v: %w", nameOf(q.window.ID), day, err)
 	}
 	if day.IsZero() {
-		return Status{}, Explanation{}, fmt.Errorf("reply: %s: %w; give the day asked about", nameOf(k.window.ID), ErrDate)
+		return Status{}, Explanation{}, fmt.Errorf("reply: %s: %w; give the day asked about", nameOf(q.window.ID), ErrDate)
 	}
-	c, err := k.follow(k.events, day)
+	c, err := q.follow(q.events, day)
 	if err != nil {
 		return fail(err)
 	}
 	s := Status{On: day, Deadline: c.deadline, Unpaused: c.unpaused, Extended: c.extended, PartlyAnswered: c.partly, Closed: c.closed,
-		PastSafe: past(c.deadline.Safe, c.on), Overdue: past(c.deadline.Latest, c.on), Phase: k.phase(c)}
-	if s.Next, err = k.tasks(c); err != nil {
+		PastSafe: past(c.deadline.Safe, c.on), Overdue: past(c.deadline.Latest, c.on), Phase: q.phase(c)}
+	if s.Next, err = q.tasks(c); err != nil {
 		return fail(err)
 	}
-	e := k.explain(c)
+	e := q.explain(c)
 	s.Doubts = e.Doubts()
 	return s, e, nil
 }
@@ -117,7 +117,7 @@ func past(end, d calendar.Date) int {
 	return 0
 }
 
-func (k Request) phase(c course) Phase {
+func (q Request) phase(c course) Phase {
 	bySafe, byLatest := c.on.OnOrBefore(c.deadline.Safe), c.on.OnOrBefore(c.deadline.Latest)
 	switch {
 	case c.closed != 0 && bySafe:
@@ -126,7 +126,7 @@ func (k Request) phase(c course) Phase {
 		return InTimeDisputed
 	case c.closed != 0:
 		return Late
-	case bySafe && c.paused && k.stands():
+	case bySafe && c.paused && q.stands():
 		return Standing // even on the last day
 	case c.on == c.deadline.Safe:
 		return DueToday

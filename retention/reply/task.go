@@ -59,13 +59,13 @@ func (t Task) In(l calendar.Language) string {
 }
 
 // tasks lists what must, or may, happen next.
-func (k Request) tasks(c course) (tasks []Task, err error) {
+func (q Request) tasks(c course) (tasks []Task, err error) {
 	if c.closed != 0 {
 		return nil, nil
 	}
 	add := func(t Task) {
 		if err == nil && !t.By.IsZero() {
-			t.WorkingDaysLeft, err = k.calendar.WorkingDaysBetween(c.on, t.By)
+			t.WorkingDaysLeft, err = q.calendar.WorkingDaysBetween(c.on, t.By)
 		}
 		tasks = append(tasks, t)
 	}
@@ -75,7 +75,7 @@ func (k Request) tasks(c course) (tasks []Task, err error) {
 	if c.paused {
 		add(Task{Code: TaskResume})
 	}
-	longer := k.window.Extension
+	longer := q.window.Extension
 	refusalApart := c.extended && !longer.CoversRefusal
 	add(Task{Code: TaskAnswer, By: c.deadline.Safe, Rest: !c.partly.IsZero(), Refusal: !refusalApart})
 	if refusalApart {

@@ -22,12 +22,12 @@ type Window struct {
 	Readings         []Reading       // at least one; several if the norm can be read in several ways, or has changed
 	From             calendar.Date   // the first start day to which the norm applies; zero: open
 	Until            calendar.Date   // the first start day to which it no longer does; zero: open
-	Lifted           calendar.Date   // from this day on the limit is gone even for earlier starts; zero: never
+	Lifted           calendar.Date   // from this day on there is no limit, even for earlier starts; zero: never
 	CheckedThrough   calendar.Date   // the last start day for which the norm was looked up; [Window.Explain] flags later ones; zero: open
 	OfParty          bool            // the period is that of a person, not of the body that answers
-	FromRegistration bool            // it starts on the day of registration, which is due on the working day after receipt
+	FromRegistration bool            // it starts on the registration, which is due on the working day after receipt
 	Extension        Extension       // the longer period that the norm allows; zero: none
-	Pause            calendar.Source // the norm by which the period stands still while the body waits for information; zero: no norm says so
+	Pause            calendar.Source // the norm by which the period stops while the body waits for information; zero: none does
 }
 
 // Reading is one way to read how long a [Window] is, or one version of it. The
@@ -41,28 +41,36 @@ type Reading struct {
 	Basis    calendar.Source  // why it may be read so; zero: the window's own basis
 }
 
-// Extension is what a norm allows beyond its ordinary period. The zero
-// Extension is none.
+// Extension is the longer period that a norm allows. The zero Extension is none.
+//
+// If the requester was told of it in time under every reading it moves both days,
+// otherwise the latest day only. Pauses by the window's own norm move the latest day
+// of a Notice of its own, and not the safe one. Where the longer period is Automatic,
+// the latest day is its own from the receipt on; [Extended] then records that its
+// conditions hold.
+//
+// It does not move the safe day of a refusal, which can be given within the ordinary
+// period, as article 12(4) of the GDPR demands, unless it CoversRefusal.
 type Extension struct {
 	Total  retention.Period // in all, counted from the same start
 	Notice retention.Period // within which the requester is told, from the same start; zero: within the ordinary period
 	When   string           // the conditions, in a few words
 	Basis  calendar.Source  // the norm
 
-	Automatic     bool // it applies where its conditions hold, without anybody being told
-	CoversRefusal bool // a refusal, too, may take so long
+	Automatic     bool // it applies where its conditions hold, without a notice
+	CoversRefusal bool // a refusal may take as long
 }
 
-// Deadline is by when a request must be answered, over all readings of the
-// norm. Safe is the earliest nominal day: who answers by then is in time under
-// every reading. Latest is the latest day that can be defended.
+// Deadline is by when a request must be answered, over all readings of the norm.
+// Safe is the earliest nominal day: an answer by then is in time under every
+// reading. Latest is the last day that can be defended.
 //
 // For a window that is counted backwards from a day, as for a notice that must
 // be given so long before, the earlier day is the safe one too, because there
-// is never too much notice; the latest day is not.
+// is no such thing as too much notice; the latest day is not.
 //
-// The calendar is taken as it is: a day of which it is disputed whether it is a
-// working day moves neither of the two. [Window.Explain] lists such days.
+// The calendar is taken as it is: a day that may or may not be a working day moves
+// neither of the two. [Window.Explain] lists such days.
 //
 // In the zero Deadline both are no date.
 type Deadline struct {

@@ -99,7 +99,7 @@ func TestReasonedDemand(t *testing.T) {
 	}
 	lawtest.Window(t, w, calendar.Ukraine(), [][4]string{
 		{"Mon 2026-11-02", "Thu 2026-11-12", "Mon 2026-11-16", "calendar days first, working days last"},
-		{"Wed 2026-11-04", "Sat 2026-11-14", "Wed 2026-11-18", "the nominal day is safe, also a Saturday"},
+		{"Wed 2026-11-04", "Sat 2026-11-14", "Wed 2026-11-18", "the nominal day is safe, even a Saturday"},
 		{"Sat 2021-08-14", "Tue 2021-08-24", "Mon 2021-08-30", "over the holiday of 2021"},
 		{"Mon 2023-08-14", "Thu 2023-08-24", "Mon 2023-08-28", "over the suspended one of 2023"},
 		{"Wed 2021-04-21", "Sat 2021-05-01", "Fri 2021-05-07", "Easter and May Day with their days off"},

@@ -22,17 +22,17 @@ func TestReminders(t *testing.T) {
 		want      []string
 	}{
 		{"none asked for", "Wed 2026-10-07", fi, nil, nil},
-		{"nought on a working day", "Wed 2026-10-07", fi, []int{0}, []string{"Wed 2026-10-07"}},
+		{"zero on a working day", "Wed 2026-10-07", fi, []int{0}, []string{"Wed 2026-10-07"}},
 		{"one", "Wed 2026-10-07", fi, []int{1}, []string{"Tue 2026-10-06"}},
 		{"five, over a weekend", "Wed 2026-10-07", fi, []int{5}, []string{"Wed 2026-09-30"}},
 		{"in order, however asked", "Wed 2026-10-07", fi, []int{0, 5, 1}, []string{"Wed 2026-09-30", "Tue 2026-10-06", "Wed 2026-10-07"}},
 		{"each once", "Wed 2026-10-07", fi, []int{1, 0, 1, 1, 0}, []string{"Tue 2026-10-06", "Wed 2026-10-07"}},
 
 		// The Friday is the last working day through a Sunday, and the first before it.
-		{"nought on a Saturday", "Sat 2026-02-28", fi, []int{0}, []string{"Fri 2026-02-27"}},
+		{"zero on a Saturday", "Sat 2026-02-28", fi, []int{0}, []string{"Fri 2026-02-27"}},
 		{"one before a Saturday", "Sat 2026-02-28", fi, []int{1}, []string{"Fri 2026-02-27"}},
 		{"two before a Saturday", "Sat 2026-02-28", fi, []int{2}, []string{"Thu 2026-02-26"}},
-		{"nought and one on a Sunday are one day", "Sun 2026-03-01", fi, []int{0, 1, 2}, []string{"Thu 2026-02-26", "Fri 2026-02-27"}},
+		{"zero and one on a Sunday are one day", "Sun 2026-03-01", fi, []int{0, 1, 2}, []string{"Thu 2026-02-26", "Fri 2026-02-27"}},
 
 		{"Christmas Eve is off (150/1930 s. 5)", "Thu 2026-12-24", fi, []int{0, 1, 2}, []string{"Tue 2026-12-22", "Wed 2026-12-23"}},
 		{"after Christmas", "Mon 2026-12-28", fi, []int{0, 1, 2}, []string{"Tue 2026-12-22", "Wed 2026-12-23", "Mon 2026-12-28"}},
@@ -94,11 +94,11 @@ func TestRemindersErrors(t *testing.T) {
 		{"a negative number", "2026-10-07", calendar.Finland(), []int{1, -1}, retention.ErrPeriod, "reply: reminders: -1 working days before: no usable period; give 0 or more"},
 		{"a negative number is told before the calendar is asked", "2026-10-07", nil, []int{-5}, retention.ErrPeriod, "reply: reminders: -5 working days before: no usable period; give 0 or more"},
 		{"no calendar", "2026-10-07", nil, []int{1}, calendar.ErrCoverage, "calendar: no calendar: nothing is known about 2026-10-07; pass the calendar of a country"},
-		{"no calendar, nought", "2026-10-07", nil, []int{0}, calendar.ErrCoverage, "calendar: no calendar: nothing is known about 2026-10-07; pass the calendar of a country"},
+		{"no calendar, zero", "2026-10-07", nil, []int{0}, calendar.ErrCoverage, "calendar: no calendar: nothing is known about 2026-10-07; pass the calendar of a country"},
 		{"the zero calendar", "2026-10-07", &calendar.Calendar{}, []int{1}, calendar.ErrCoverage, ""},
 		{"after the coverage", "2101-01-01", calendar.Finland(), []int{0}, calendar.ErrCoverage, "calendar: fi: 2101-01-01 lies outside 1966-07-01 to 2100-12-31; choose a day inside"},
 		{"before the coverage", "1966-07-04", calendar.Finland(), []int{2}, calendar.ErrCoverage, "calendar: fi: counting -2 working days from 1966-07-04 leads outside 1966-07-01 to 2100-12-31; choose a day or a number that stays inside"},
-		{"nought outside, others inside", "2101-01-01", calendar.Finland(), []int{1}, calendar.ErrCoverage, ""},
+		{"zero outside, others inside", "2101-01-01", calendar.Finland(), []int{1}, calendar.ErrCoverage, ""},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			got, err := reply.Deadline{Safe: day(row.safe)}.Reminders(row.c, row.before...)

@@ -107,7 +107,7 @@ func argumentsOf(code calendar.Code) []string {
 	return slices.Sorted(maps.Keys(named))
 }
 
-// theStep gives the step with a code, and whether there is exactly one.
+// theStep returns the step with a code, and whether there is exactly one.
 func theStep(steps []calendar.Step, code string) (step told, once bool) {
 	for _, s := range tellSteps(steps) {
 		if s.Code == code {
@@ -153,7 +153,7 @@ func daysThat(c *calendar.Calendar, first, last calendar.Date, holds func(calend
 	return dates
 }
 
-// inForceFrom gives the day from which a law is in force, by its citation. Law
+// inForceFrom returns the day from which a law is in force, by its citation. Law
 // 2073-IX is none of those that are counted for events before.
 func inForceFrom(law reply.Computation) calendar.Date {
 	const words = ", in force "

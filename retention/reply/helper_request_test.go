@@ -83,13 +83,13 @@ func administrative() reply.Window {
 	}
 }
 
-// withPause gives a window whose own norm makes the period stand still.
+// withPause returns a window whose own norm makes the period stand still.
 func withPause(w reply.Window) reply.Window {
 	w.Pause = law("its own norm")
 	return w
 }
 
-// untold gives a window whose longer period applies by itself.
+// untold returns a window whose longer period applies by itself.
 func untold(w reply.Window) reply.Window {
 	w.Extension.Automatic = true
 	return w

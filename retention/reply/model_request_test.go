@@ -1,9 +1,6 @@
 package reply_test
 
 import (
-	"strconv"
-	"strings"
-
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
@@ -13,7 +10,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
-// setup is a window in a country, told once to the clock and once in the words
+// setup is a window in a country, described once to the package and once in the words
 // of a slow, obvious reference: it walks from day to day and knows nothing but
 // where a month ends and which days are working days.
 type setup struct {
@@ -36,7 +33,7 @@ type length struct {
 }
 
 func (l length) applies(start calendar.Date) bool {
-	return (l.from.IsZero() || l.from == start || start.After(l.from)) && (l.until.IsZero() || start.Before(l.until))
+	return (l.from.IsZero() || start.OnOrAfter(l.from)) && (l.until.IsZero() || start.Before(l.until))
 }
 
 func setups() []setup {
@@ -70,7 +67,7 @@ func setups() []setup {
 	}...)
 }
 
-// catalogued gives the windows of the country packages as they are entered.
+// catalogued returns the windows of the country packages as they are entered.
 func catalogued() (all []setup) {
 	fi, ee, ua := calendar.Finland(), calendar.Estonia(), calendar.Ukraine()
 	add := func(windows []reply.Window, two bool, calendars ...*calendar.Calendar) {
@@ -93,51 +90,40 @@ func catalogued() (all []setup) {
 	return all
 }
 
-// partsOf reads a period by its text, so that the reference counts by itself.
-func partsOf(p retention.Period) (l length) {
-	n, unit, found := strings.Cut(p.String(), " ")
-	if !found {
-		return l // none, or at once
-	}
-	number, err := strconv.Atoi(n)
-	if err != nil {
-		return l // no period
-	}
-	switch strings.TrimSuffix(unit, "s") {
-	case "day":
-		l.days = number
-	case "week":
-		l.days = 7 * number
-	case "month":
-		l.months = number
-	case "year":
-		l.months = 12 * number
-	case "working day":
-		l.workingDays = number
+// partsOf takes a period apart, so that the reference counts by itself.
+func partsOf(p retention.Period) length {
+	switch n, unit := p.Number(); unit {
+	case retention.InWeeks:
+		return length{days: 7 * n}
+	case retention.InMonths:
+		return length{months: n}
+	case retention.InYears:
+		return length{months: 12 * n}
+	case retention.InWorkingDays:
+		return length{workingDays: n}
 	default:
-		panic(p.String())
+		return length{days: n} // none at once
 	}
-	return l
 }
 
 // span is a pause.
 type span struct{ from, to calendar.Date }
 
-// standing says whether a day does not count: it comes after the first day of
+// standing reports whether a day does not count: it comes after the first day of
 // a pause, through its last.
 func standing(pauses []span, d calendar.Date) bool {
 	for _, p := range pauses {
-		if d.After(p.from) && (d == p.to || d.Before(p.to)) {
+		if d.After(p.from) && d.OnOrBefore(p.to) {
 			return true
 		}
 	}
 	return false
 }
 
-// goesOn says whether a pause goes on after a day.
+// goesOn reports whether a pause goes on after a day.
 func goesOn(pauses []span, d calendar.Date) bool {
 	for _, p := range pauses {
-		if d.Before(p.to) && (d == p.from || d.After(p.from)) {
+		if d.Before(p.to) && d.OnOrAfter(p.from) {
 			return true
 		}
 	}
@@ -153,28 +139,17 @@ func (s setup) works(d calendar.Date) bool {
 }
 
 // full counts the days of a period, one by one.
-func (s setup) full(l length, start calendar.Date) int {
+func (l length) full(start calendar.Date) int {
 	if l.months == 0 {
 		return l.days + l.workingDays
 	}
-	_, _, number := start.Date()
-	months := 0
-	for n := 1; ; n++ {
-		_, _, today := start.AddDays(n).Date()
-		_, _, tomorrow := start.AddDays(n + 1).Date()
-		if today == 1 {
-			months++
-		}
-		if months == l.months && (today == number || tomorrow == 1) {
-			return n
-		}
-	}
+	return civil(start).monthsLater(l.months).date().Sub(start)
 }
 
 // nominal walks until every day of the period has gone by. A day counts unless
 // the period stands still.
 func (s setup) nominal(l length, start calendar.Date, pauses []span) calendar.Date {
-	left := s.full(l, start)
+	left := l.full(start)
 	for d := start; ; d = d.AddDays(1) {
 		if d.After(start) && left > 0 && !standing(pauses, d) && (l.workingDays == 0 || s.works(d)) {
 			left--
@@ -194,18 +169,13 @@ func (s setup) due(l length, start calendar.Date, pauses []span) calendar.Date {
 			working++
 		}
 	}
-	if free := s.rolled(s.nominal(l, start, nil), start); free.After(least) {
-		least = free
-	}
+	least = calendar.Latest(least, s.rolled(s.nominal(l, start, nil), start))
 	end := s.nominal(l, start, pauses)
 	for {
-		due := s.rolled(end, start)
-		if least.After(due) {
-			due = least
-		}
+		due := calendar.Latest(least, s.rolled(end, start))
 		moved := false
 		for _, p := range pauses {
-			if p.to.After(end) && (p.from == end || p.from.After(end)) && (p.from == due || p.from.Before(due)) {
+			if p.to.After(end) && p.from.OnOrAfter(end) && p.from.OnOrBefore(due) {
 				end, moved = p.to, true
 				break
 			}
@@ -216,7 +186,7 @@ func (s setup) due(l length, start calendar.Date, pauses []span) calendar.Date {
 	}
 }
 
-// rolled gives the working day for an end. What is due at once stays.
+// rolled returns the working day for an end. What is due at once stays.
 func (s setup) rolled(d, start calendar.Date) calendar.Date {
 	for d != start && !s.works(d) {
 		d = d.AddDays(1)
@@ -224,7 +194,7 @@ func (s setup) rolled(d, start calendar.Date) calendar.Date {
 	return d
 }
 
-// over gives the earliest nominal and the latest due day. Pauses move the
+// over returns the earliest nominal and the latest due day. Pauses move the
 // nominal one only by the window's own norm.
 func (s setup) over(lengths []length, starts []calendar.Date, pauses []span) (safe, latest calendar.Date) {
 	var strict []span
@@ -239,12 +209,8 @@ func (s setup) over(lengths []length, starts []calendar.Date, pauses []span) (sa
 			if !l.applies(start) {
 				continue
 			}
-			if d := s.nominal(l, start, strict); safe.IsZero() || d.Before(safe) {
-				safe = d
-			}
-			if d := s.due(l, start, pauses); d.After(latest) || latest.IsZero() {
-				latest = d
-			}
+			safe = calendar.Earliest(safe, s.nominal(l, start, strict))
+			latest = calendar.Latest(latest, s.due(l, start, pauses))
 		}
 	}
 	return safe, latest

@@ -10,7 +10,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-// draw gives a number from 0 up to and not including n.
+// draw returns a number from 0 up to and not including n.
 type draw func(n int) int
 
 // near draws a day that matters to a request, or one beside it, or some day.

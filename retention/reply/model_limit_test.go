@@ -122,7 +122,7 @@ func disagreement(law reply.Computation, event calendar.Date, n count, c *calend
 		": the reference has "+want.Nominal.String()+" and "+want.Due.String()+", Limit has "+got.Nominal.String()+" and "+got.Due.String()), wantErr, err)
 }
 
-// rootOf gives the sentinel of an error.
+// rootOf returns the sentinel of an error.
 func rootOf(err error) error {
 	for errors.Unwrap(err) != nil {
 		err = errors.Unwrap(err)

@@ -15,7 +15,7 @@ type modelled struct {
 	pastSafe, beyond int
 }
 
-// model gives how a request stands on a day.
+// model returns how a request stands on a day.
 func (s setup) model(list []reply.Event, day calendar.Date) modelled {
 	var pauses []span
 	var registered, told, closed calendar.Date
@@ -129,7 +129,7 @@ func (m modelled) judge(closed, end calendar.Date, lasting, lawful bool) reply.P
 	}
 }
 
-// possible says whether an event may follow.
+// possible reports whether an event may follow.
 func (s setup) possible(list []reply.Event, e reply.Event) bool {
 	last := list[len(list)-1]
 	if e.On.Before(last.On) || last.Kind == reply.Answered || last.Kind == reply.Refused {

@@ -11,7 +11,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-// zone gives the zone of a city of Europe.
+// zone returns the zone of a city of Europe.
 func zone(t testing.TB, city string) *time.Location {
 	t.Helper()
 	loc, err := time.LoadLocation("Europe/" + city)
