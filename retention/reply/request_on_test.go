@@ -11,7 +11,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-// On its day an event counts, and before it the clock is that of the shorter
+// On its day an event counts, and before it the request is that of the shorter
 // list.
 func TestLaterEventsAreLeftOut(t *testing.T) {
 	list := events("received Thu 2026-09-03, paused Thu 2026-09-03 by law, registered Fri 2026-09-04, resumed Mon 2026-09-07, extended Wed 2026-09-09, partly Mon 2026-09-14, answered Fri 2026-10-02")
