@@ -19,6 +19,7 @@ type Decision struct {
 	outcome  Outcome
 	why      Reason
 	abstains bool
+	unread   bool // of a policy of All: something is permitted by law that was not read up to the day
 	allowed  Action
 	assessed retention.Assessment
 	demanded calendar.Date // the first day on which an accepted demand makes disposal due

@@ -21,8 +21,8 @@ func (d *Decision) takeDemands() {
 	free, opens := firstFree(d.assessed.RetainUntil)
 	for _, demand := range d.request.Demands.found.listed() {
 		if opens && demand.asksDisposal() && demand.State == Accepted {
-			d.demanded = sooner(d.demanded, later(demand.Received, free))
-			d.demandBy = sooner(d.demandBy, later(demand.Received, demand.Reply.Safe))
+			d.demanded = calendar.Earliest(d.demanded, calendar.Latest(demand.Received, free))
+			d.demandBy = calendar.Earliest(d.demandBy, calendar.Latest(demand.Received, demand.Reply.Safe))
 		}
 	}
 }
@@ -38,7 +38,7 @@ func (d *Decision) byDemand() calendar.Date {
 	if !opens {
 		return calendar.Date{}
 	}
-	return later(d.demandBy, free)
+	return calendar.Latest(d.demandBy, free)
 }
 
 // firstFree gives the first day after an end of protection; no date if there is
@@ -49,14 +49,6 @@ func firstFree(until retention.End) (calendar.Date, bool) {
 	}
 	free := nextDay(until)
 	return free, !free.IsZero()
-}
-
-// later gives the later of two days, and of one day that one.
-func later(a, b calendar.Date) calendar.Date {
-	if b.After(a) || a.IsZero() {
-		return b
-	}
-	return a
 }
 
 // noErasure gives the norm by which the class of the record knows no demand for
@@ -91,19 +83,11 @@ func (d Decision) ReplyBy() reply.Deadline {
 	for _, demand := range d.openDemands() {
 		if demand.Answered.IsZero() {
 			safe, latest := demand.Reply.Safe, demand.Reply.Latest
-			by.Safe = sooner(by.Safe, sooner(safe, latest))
-			by.Latest = sooner(by.Latest, later(latest, safe))
+			by.Safe = calendar.Earliest(by.Safe, safe, latest)
+			by.Latest = calendar.Earliest(by.Latest, calendar.Latest(safe, latest))
 		}
 	}
 	return by
-}
-
-// sooner gives the earlier of two days, and of one day that one.
-func sooner(a, b calendar.Date) calendar.Date {
-	if b.Before(a) || a.IsZero() {
-		return b
-	}
-	return a
 }
 
 // openDemands gives the demands that still wait for something.

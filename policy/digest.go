@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/retention"
 )
 
 // digest is a SHA-256 over lines of quoted fields, so that no two sets of facts
@@ -66,52 +65,40 @@ func source(s calendar.Source) string {
 // by which it decides about the request.
 func rulesDigest(p Policy, r Request) digest { return digestOf(ruleLines(p, "permits", r)) }
 
+// ruleLines writes what a permit binds of a policy: of one of a host's own, that
+// there is one, and by which of ours it decided.
 func ruleLines(p Policy, role string, r Request) []string {
-	switch p := p.(type) {
-	case rulebook:
-		return []string{fields(role, "book", p.book.Digest())}
-	case *joined:
-		lines := ruleLines(p.permits, role, r)
-		for _, guard := range p.guards {
-			lines = append(lines, ruleLines(guard, role+", guard", r)...)
-		}
-		return lines
-	case checkedLaw:
-		return []string{fields(role, "checked law")}
-	case demandsLookedUp:
-		return []string{fields(role, "demands looked up")}
-	default:
-		lines := []string{fields(role, "host")}
-		switch by := decideBy(p, r).policy.(type) {
-		case rulebook, *joined:
-			lines = append(lines, ruleLines(by, role+", host", r)...)
-		}
-		return lines
+	if p, ours := p.(bound); ours {
+		return p.ruleLines(role, r)
 	}
+	lines := []string{fields(role, "host")}
+	if by, ours := decideBy(p, r).policy.(bound); ours {
+		lines = append(lines, by.ruleLines(role+", host", r)...)
+	}
+	return lines
 }
 
-// books gives the rulebooks by which the decision was made, as far as it is known,
-// and those of the guards.
-func (d *Decision) books() []*retention.Rulebook {
-	list := books(d.policy)
-	if d.book != nil && !slices.Contains(list, d.book) {
-		list = append(list, d.book)
-	}
-	return list
+// bound is a policy of this package, which says what a permit binds of it.
+type bound interface {
+	ruleLines(role string, r Request) []string
 }
 
-// books gives the rulebooks of a policy of this package.
-func books(p Policy) []*retention.Rulebook {
-	switch p := p.(type) {
-	case rulebook:
-		return []*retention.Rulebook{p.book}
-	case *joined:
-		var list []*retention.Rulebook
-		for _, part := range p.parts() {
-			list = append(list, books(part)...)
-		}
-		return list
-	default:
-		return nil
+func (p rulebook) ruleLines(role string, _ Request) []string {
+	return []string{fields(role, "book", p.book.Digest())}
+}
+
+func (p *joined) ruleLines(role string, r Request) []string {
+	lines := ruleLines(p.permits, role, r)
+	for _, guard := range p.guards {
+		lines = append(lines, ruleLines(guard, role+", guard", r)...)
 	}
+	return lines
+}
+
+func (checkedLaw) ruleLines(role string, _ Request) []string {
+	return []string{fields(role, "checked law")}
+}
+
+func (demandsLookedUp) ruleLines(role string, _ Request) []string {
+	return []string{fields(role, "demands looked up")}
 }

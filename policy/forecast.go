@@ -29,7 +29,7 @@ func (r Request) released() Request {
 // and recorded releases of holds count. Of a host's guard only the end that it
 // gave to [Refuse] is known.
 func (d Decision) NextChange() (calendar.Date, bool) {
-	t, ok := d.policy.(turning)
+	t, ok := d.policy.(made)
 	if !ok {
 		return calendar.Date{}, false
 	}

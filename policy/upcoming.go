@@ -71,8 +71,8 @@ func CountDue(list iter.Seq[Disposal]) []DueCount {
 		}
 		counted := &counts[place]
 		counted.Records++
-		counted.First = sooner(counted.First, due.On)
-		counted.Last = later(counted.Last, due.On)
+		counted.First = calendar.Earliest(counted.First, due.On)
+		counted.Last = calendar.Latest(counted.Last, due.On)
 		if due.Decision.Overdue() > 0 {
 			counted.Overdue++
 		}
