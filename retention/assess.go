@@ -2,42 +2,41 @@ package retention
 
 import "github.com/keepuntil/keepuntil/calendar"
 
-// Assessment is what the rules of its class make of a record on a day: the
-// fold of their floors and ceilings into days. It permits nothing; package
-// policy decides by it.
+// Assessment is what the rules of its class make of a record on a day: the fold
+// of their floors and ceilings into days. It permits nothing; package policy
+// decides by it.
 //
 // In the zero Assessment the class is unknown and nothing else is said.
 type Assessment struct {
 	// State is where the record stands on the day.
 	State State
-	// RetainUntil is the last protected day over all floors. It is unknown if
-	// a floor's start is, or if its event is awaited; the known part is then
-	// that of the other floors.
+	// RetainUntil is the last protected day over all floors. It is unknown if the
+	// start of a floor is unknown or awaited; its known part is then that of the
+	// other floors.
 	RetainUntil End
 	DueFrom     calendar.Date // the first day on which disposal is due; no date: no ceiling is known
-	// DisposeBy is the last lawful day of holding over the ceilings whose start
-	// is known. It is unknown if there are ceilings, but none of those.
+	// DisposeBy is the last lawful day of holding over the ceilings whose start is
+	// known. It is unknown if there are only others.
 	DisposeBy End
-	// ReviewFrom is the first day on which a ceiling asks for disposal that
-	// ends before the last protected day: the norms conflict. No date: they do
-	// not.
+	// ReviewFrom is the first day on which a ceiling asks for disposal that ends
+	// before the last protected day: the norms conflict. No date: they do not.
 	ReviewFrom calendar.Date
 	Allowed    Action // what every rule with a known end allows afterwards
 
-	FloorUnknown    bool // a floor's start is not known
-	FloorAwaited    bool // a floor's event has not happened yet
-	CeilingUnknown  bool // an AtMost's start is not known
-	Ground          bool // a floor has ended, or an AtMost's event has happened
-	AppraisalOpen   bool // a body must decide, and has not, or has decided twice
+	FloorUnknown    bool // the start of a floor is unknown
+	FloorAwaited    bool // the event of a floor has not happened yet
+	CeilingUnknown  bool // the start of an AtMost is unknown
+	Ground          bool // a floor has ended, or the event of an AtMost has happened
+	AppraisalOpen   bool // a body must decide, and has not, or has decided in two ways
 	AppraisedToKeep bool // a body has decided to keep the record, which is for ever
 }
 
-// Assess folds the rules of the record's class that bind it on a day. The
-// order of the rules and of the events does not matter.
+// Assess folds the rules of the record's class that bind it on a day. The order of
+// the rules and of the events does not matter.
 //
 // A floor binds if it is in force on the day, or was on any day since its own
-// trigger. A ceiling binds if it is in force on the day, and it is never due
-// before it was law.
+// trigger. A ceiling binds if it is in force on the day, and it is never due before
+// it was law.
 //
 // Without a day nothing is assessed: the result is the zero Assessment.
 func (b *Rulebook) Assess(r Record, on calendar.Date) (a Assessment) {
@@ -45,8 +44,8 @@ func (b *Rulebook) Assess(r Record, on calendar.Date) (a Assessment) {
 	return a
 }
 
-// AssessInto is [Rulebook.Assess] into a place of the caller's, for package
-// policy: copying would be a third of the work.
+// AssessInto is [Rulebook.Assess] into a place of the caller's, for package policy:
+// copying would be a third of the work.
 func (b *Rulebook) AssessInto(a *Assessment, r *Record, on calendar.Date) {
 	*a = Assessment{}
 	if b == nil || on.IsZero() {
@@ -61,16 +60,15 @@ func (b *Rulebook) AssessInto(a *Assessment, r *Record, on calendar.Date) {
 		return
 	}
 	f := factsOf(&r.Events, on)
-	t := fold{a: a}
+	t := fold{a: a, never: f.appraised.keep}
 	a.Allowed = everyAction
 	a.AppraisedToKeep = f.appraised.keep
 	a.AppraisalOpen = f.appraised.contradictory
-	t.never = f.appraised.keep
 	if c.plain {
 		for i := range c.rules {
-			var s span
-			c.rules[i].measure(&f, &s)
-			t.add(&s, &f)
+			var e effect
+			c.rules[i].measure(&f, &e)
+			t.add(&e, &f)
 		}
 	} else {
 		t.addSettled(c, &f)
@@ -78,7 +76,7 @@ func (b *Rulebook) AssessInto(a *Assessment, r *Record, on calendar.Date) {
 	t.finish(c, &f)
 }
 
-// fold is the state of [Rulebook.Assess] between two spans.
+// fold is the state of [Rulebook.Assess] between two effects.
 type fold struct {
 	a         *Assessment
 	inForce   bool          // a rule is law on the day
@@ -88,49 +86,50 @@ type fold struct {
 	byUnknown bool
 }
 
-// add takes in what a norm makes of the record.
-func (t *fold) add(s *span, f *facts) {
-	a := t.a
-	t.inForce = t.inForce || s.inForce
-	if s.floor {
-		a.FloorUnknown = a.FloorUnknown || s.unknown
-		a.FloorAwaited = a.FloorAwaited || s.awaited
-		if end, dated := s.end.Date(); dated {
+// add takes in the effect of a norm.
+func (t *fold) add(e *effect, f *facts) {
+	if !e.floor && !e.ceiling {
+		return
+	}
+	a, r := t.a, e.rule
+	t.inForce = t.inForce || e.inForce
+	if e.floor {
+		a.FloorUnknown = a.FloorUnknown || e.unknown
+		a.FloorAwaited = a.FloorAwaited || e.awaited
+		if end, dated := e.end.Date(); dated {
 			t.until = calendar.Latest(t.until, end)
 			a.Ground = a.Ground || end.Before(f.on)
 		}
-		t.never = t.never || s.end.IsNever()
+		t.never = t.never || e.end.IsNever()
 	}
-	if s.ceiling {
-		t.byUnknown = t.byUnknown || s.start == unknownStart || s.waits
-		a.CeilingUnknown = a.CeilingUnknown || s.start == unknownStart && !s.floor
-		a.DueFrom = calendar.Earliest(a.DueFrom, s.due)
-		t.by = calendar.Earliest(t.by, s.last)
-		a.Ground = a.Ground || !s.rule.Bound.HasFloor() && s.trigger.OnOrBefore(f.on)
+	if e.ceiling {
+		t.byUnknown = t.byUnknown || e.start == StartUnknown || e.waits
+		a.CeilingUnknown = a.CeilingUnknown || e.start == StartUnknown && !e.floor
+		a.DueFrom = calendar.Earliest(a.DueFrom, e.due)
+		t.by = calendar.Earliest(t.by, e.last)
+		a.Ground = a.Ground || !r.Bound.HasFloor() && e.trigger.OnOrBefore(f.on)
 	}
-	if (s.floor || s.ceiling) && s.start != awaitedStart {
-		a.AppraisalOpen = a.AppraisalOpen || s.rule.Appraise && f.appraised.decision == 0 && !f.appraised.keep
-		if s.start == knownStart {
-			a.Allowed &= s.rule.allows(f)
-		}
+	if r.Appraise && e.start != StartAwaited && f.appraised.decision == 0 && !f.appraised.keep {
+		a.AppraisalOpen = true
 	}
-	// A body that was to be asked has decided to transfer: that binds, also as long
-	// as nobody knows when the rule's own period ends.
-	if (s.floor || s.ceiling) && s.start != knownStart && s.rule.Appraise && f.appraised.decision == Transfer {
-		a.Allowed &= s.rule.allows(f)
+	// That a body has decided to transfer binds even while nobody knows when the
+	// period of the rule that asks it ends.
+	if e.start == StartKnown || r.Appraise && f.appraised.decision == Transfer {
+		a.Allowed &= r.allows(f)
 	}
 }
 
-// addSettled takes in a class with versions or relations.
+// addSettled takes in a class with versions or relations. It is a function of its
+// own because of its buffer, which would be in the frame of every assessment.
 func (t *fold) addSettled(c *class, f *facts) {
-	var room [rulesPerClass]span
-	spans := c.settle(room[:], nil, f)
-	for i := range spans {
-		t.add(&spans[i], f)
+	var buffer [rulesPerClass]effect
+	effects := c.settle(buffer[:], nil, f)
+	for i := range effects {
+		t.add(&effects[i], f)
 	}
 }
 
-// finish makes days of the fold.
+// finish turns the fold into days.
 func (t *fold) finish(c *class, f *facts) {
 	a := t.a
 	switch {
@@ -166,14 +165,13 @@ func notBeforeFree(ceiling, until calendar.Date) calendar.Date {
 	return calendar.Latest(ceiling, until.AddDays(1))
 }
 
-// reviewFrom gives the first day on which one of the ceilings is due that end
+// reviewFrom returns the first day on which one of the ceilings is due that end
 // before the floors do.
-func (c *class) reviewFrom(f *facts, until calendar.Date, never bool) calendar.Date {
-	var from calendar.Date
-	var room [rulesPerClass]span
-	for _, s := range c.settle(room[:], nil, f) {
-		if s.ceiling && !s.last.IsZero() && (never || s.last.Before(until)) {
-			from = calendar.Earliest(from, s.due)
+func (c *class) reviewFrom(f *facts, until calendar.Date, never bool) (from calendar.Date) {
+	var buffer [rulesPerClass]effect
+	for _, e := range c.settle(buffer[:], nil, f) {
+		if e.ceiling && !e.last.IsZero() && (never || e.last.Before(until)) {
+			from = calendar.Earliest(from, e.due)
 		}
 	}
 	return from

@@ -9,6 +9,7 @@ type appraisal struct {
 	contradictory bool   // decided in two different ways
 }
 
+// appraised returns what has been decided by a day. A decision to keep counts on any.
 func (e Events) appraised(on calendar.Date) appraisal {
 	keep := len(e.on(AppraisedKeep)) > 0
 	remove, transfer := e.decidedBy(AppraisedDelete, on), e.decidedBy(AppraisedTransfer, on)
@@ -26,14 +27,14 @@ func (e Events) appraised(on calendar.Date) appraisal {
 	}
 }
 
-// decidedBy says whether there is a decision that may have been made by a day:
+// decidedBy reports whether there is a decision that may have been made by a day:
 // one on an unknown day counts against another one, and does not count alone.
 func (e Events) decidedBy(t Trigger, on calendar.Date) bool {
 	events := e.on(t)
 	return len(events) > 0 && events[0].On.IsZero() || e.happenedBy(t, on)
 }
 
-// allows gives what may be done under a rule whose period has ended, after the
+// allows returns what may be done under a rule whose period has ended, after the
 // decision of an appraisal and a transfer.
 func (r *Rule) allows(f *facts) Action {
 	then := r.Then

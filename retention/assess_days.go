@@ -6,51 +6,40 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// TurningDays gives the days on which the assessment of a record can change,
-// by its rules, the law's own days and its events, in order. It can give days
-// on which nothing changes, and leaves out none on which something does.
+// TurningDays returns the days on which the assessment of a record can change, by
+// its rules, the law's own days and its events, in order. Nothing need change on
+// them, and nothing changes on others.
 func (b *Rulebook) TurningDays(r Record) []calendar.Date {
-	c := b.find(r.Class)
-	if c == nil {
-		c = &class{}
-	}
-	// The days by which a version of the law, a start or an end is passed; a
-	// ceiling's days follow from them by its allowance.
-	var turns []calendar.Date
-	add := func(d calendar.Date) {
-		for _, shift := range [...]int{-1, 0, 1, 2} {
+	// The days by which a version of the law, a start or an end is passed.
+	var days []calendar.Date
+	add := func(d calendar.Date, shifts ...int) {
+		for _, shift := range shifts {
 			if day := d.AddDays(shift); !day.IsZero() {
-				turns = append(turns, day)
+				days = append(days, day)
 			}
 		}
 	}
 	for event := range r.Events.All() {
-		add(event.On)
+		add(event.On, -1, 0, 1, 2)
 	}
 	allowances := map[Period]bool{}
-	for i := range c.rules {
-		rule := &c.rules[i]
-		add(rule.From)
-		add(rule.Until)
-		add(rule.checkedThrough)
-		if rule.allowance != (Period{}) {
-			allowances[rule.allowance] = true
-		}
-		trigger, _ := rule.pick(r.Events.on(rule.Trigger))
-		start := rule.Cutoff.StartFrom(trigger)
-		add(start)
-		if end, ok := rule.Period.EndFrom(start).Date(); ok {
-			add(end)
+	if c := b.find(r.Class); c != nil {
+		for i := range c.rules {
+			rule := &c.rules[i]
+			trigger, _ := rule.pick(r.Events.on(rule.Trigger))
+			begin, until := rule.run(trigger)
+			end, _ := until.Date()
+			for _, d := range [...]calendar.Date{rule.From, rule.Until, rule.checkedThrough, begin, end} {
+				add(d, -1, 0, 1, 2)
+			}
+			allowances[rule.Bound.allowance(rule.allowance)] = true
 		}
 	}
-	days := slices.Clone(turns)
+	// A ceiling's last day follows from them by its allowance.
+	turns := len(days)
 	for allowance := range allowances {
-		for _, d := range turns {
-			for _, shift := range [...]int{0, 1} {
-				if day := allowance.CountFrom(d).AddDays(shift); !day.IsZero() {
-					days = append(days, day)
-				}
-			}
+		for _, d := range days[:turns] {
+			add(allowance.CountFrom(d), 0, 1)
 		}
 	}
 	slices.SortFunc(days, calendar.Date.Compare)

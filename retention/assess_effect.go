@@ -2,10 +2,10 @@ package retention
 
 import "github.com/keepuntil/keepuntil/calendar"
 
-// Effect is what one rule makes of one record, for explanations: the fold of
-// [Rulebook.Assess] is the fold of the spans.
+// Effect is what one rule makes of one record, for explanations. Together they are
+// what [Rulebook.Assess] folds.
 //
-// In the zero Span no rule is named and nothing is known.
+// In the zero Effect no rule is named and nothing is known.
 type Effect struct {
 	Rule        Rule
 	Book        string // the ID of the rulebook in which it stands
@@ -15,29 +15,29 @@ type Effect struct {
 	DueFrom     calendar.Date // the first day on which the ceiling asks for disposal; no date: it does not
 	DisposeBy   calendar.Date // the ceiling's last lawful day; no date: there is none
 	Yielded     []Relation    // the relations by which the floor or the ceiling was moved; none: it was not
-	// CheckedThrough is the last day for which the law of the rule's book was
-	// read; no date: not said.
+	// CheckedThrough is the last day for which the law of the rule's book was read;
+	// no date: not said.
 	CheckedThrough calendar.Date
 }
 
-// Start says how far the facts of a span are known. The zero Progress is
+// Start says how far the start of a period is known. The zero Start is
 // [StartUnknown].
 type Start uint8
 
 const (
-	// StartUnknown: the event is missing from the record although it must
-	// have happened, or its day is not known or contradicted.
+	// StartUnknown: the event is missing from the record although it must have
+	// happened, or its day is not known or contradicted.
 	StartUnknown Start = iota
 	// StartAwaited: the event has not happened yet.
 	StartAwaited
-	// StartKnown: the start is known. Whether the period has ended is a question
-	// of the day.
+	// StartKnown: the day is known. Whether the period has ended is another
+	// question.
 	StartKnown
 )
 
-// Effects gives what each rule of the record's class that binds it on a day
-// makes of it, in the order of the book; none without a day. Of a norm in several
-// versions those are given that bind as floors, and the one in force.
+// Effects returns what each rule of the record's class that binds it on a day makes
+// of it, in the order of the book; none without a day. Of a norm in several versions
+// these are the ones that bind as floors, and the one in force.
 func (b *Rulebook) Effects(r Record, on calendar.Date) []Effect {
 	c := b.find(r.Class)
 	if on.IsZero() || c == nil {
@@ -45,29 +45,27 @@ func (b *Rulebook) Effects(r Record, on calendar.Date) []Effect {
 	}
 	list := make([]Effect, 0, len(c.rules))
 	f := factsOf(&r.Events, on)
-	told := make([]bool, len(c.relations))
-	settled := c.settle(make([]span, len(c.norms)), told, &f)
+	moved := make([]bool, len(c.relations))
+	settled := c.settle(make([]effect, len(c.norms)), moved, &f)
 	for i := range c.norms {
-		norm, s := &c.norms[i], &settled[i]
-		for j := range norm.versions {
-			v := &norm.versions[j]
-			own := v.span(&f)
-			if len(norm.versions) > 1 {
-				own.floor = own.floor && j >= norm.floorsFrom(on)
-			}
+		n, settled := &c.norms[i], &settled[i]
+		for j := range n.versions {
+			v := &n.versions[j]
+			own := v.effect(&f)
+			own.floor = own.floor && j >= n.floorsFrom(on)
 			if !own.floor && !own.ceiling {
 				continue
 			}
 			if own.ceiling {
-				own.due, own.last = s.due, s.last
+				own.due, own.last = settled.due, settled.last
 			}
-			shortened := s.shortened && own.floor && own.end != s.end && laterFloor(own.end, s.end) == own.end
+			shortened := settled.shortened && own.floor && own.end != settled.end && laterFloor(own.end, settled.end) == own.end
 			if shortened {
-				own.end = s.end
+				own.end = settled.end
 			}
 			var yielded []Relation
 			if shortened || own.ceiling {
-				yielded = c.yielded(i, told)
+				yielded = c.yielded(i, moved)
 			}
 			list = append(list, v.exported(&own, yielded))
 		}
@@ -75,28 +73,28 @@ func (b *Rulebook) Effects(r Record, on calendar.Date) []Effect {
 	return list
 }
 
-func (r *bookRule) exported(s *span, yielded []Relation) Effect {
-	out := Effect{Rule: r.Rule, Book: r.book, Start: Start(s.start), Trigger: s.trigger,
-		DueFrom: s.due, DisposeBy: s.last, Yielded: yielded, CheckedThrough: r.checkedThrough}
+func (r *bookRule) exported(e *effect, yielded []Relation) Effect {
+	out := Effect{Rule: r.Rule, Book: r.book, Start: e.start, Trigger: e.trigger,
+		DueFrom: e.due, DisposeBy: e.last, Yielded: yielded, CheckedThrough: r.checkedThrough}
 	switch {
-	case !s.floor:
-	case s.start == knownStart:
-		out.RetainUntil = s.end
+	case !e.floor:
+	case e.start == StartKnown:
+		out.RetainUntil = e.end
 	default:
 		out.RetainUntil = UnknownEnd(calendar.Date{})
 	}
 	return out
 }
 
-// span is what one rule, or a norm in its versions, makes of one record.
-type span struct {
+// effect is what one rule, or a norm in its versions, makes of one record.
+type effect struct {
 	rule    *bookRule     // the version in force, or the last one that still binds
-	start   start         // of that version
+	start   Start         // of that version
 	trigger calendar.Date // the day of its picked event
 	inForce bool          // a version is law on the day
 
 	floor     bool // it binds as a floor
-	unknown   bool // the start of a floor is not known
+	unknown   bool // the start of a floor is unknown
 	awaited   bool // the event of a floor has not happened yet
 	shortened bool // the floor has yielded to a ceiling
 	own       End  // the end before the relations; set if there are any
@@ -109,15 +107,7 @@ type span struct {
 	ownLast calendar.Date // that day before the relations; set if there are any
 }
 
-type start uint8
-
-const (
-	unknownStart start = iota // the event is missing, or its day is
-	awaitedStart              // the event has not happened yet
-	knownStart
-)
-
-// facts is what the spans of a record have in common.
+// facts is what the effects on a record have in common.
 type facts struct {
 	events      *Events
 	on          calendar.Date
@@ -134,40 +124,40 @@ func factsOf(events *Events, on calendar.Date) (f facts) {
 	return f
 }
 
-// span is what a rule by itself makes of a record.
-func (r *bookRule) span(f *facts) (s span) {
-	r.measure(f, &s)
-	return s
+// effect returns what a rule by itself makes of a record.
+func (r *bookRule) effect(f *facts) (e effect) {
+	r.measure(f, &e)
+	return e
 }
 
-// measure is span into a zero one of the caller's.
-func (r *bookRule) measure(f *facts, s *span) {
-	s.rule = r
-	s.trigger, s.start = r.pick(f.events.on(r.Trigger))
-	s.inForce = r.inForceOn(f.on)
-	s.floor = r.Bound.HasFloor() && (s.inForce || r.stillBinds(s.trigger, s.start, f.on))
+// measure is effect into a zero one of the caller's.
+func (r *bookRule) measure(f *facts, e *effect) {
+	e.rule = r
+	e.trigger, e.start = r.pick(f.events.on(r.Trigger))
+	e.inForce = r.inForceOn(f.on)
+	e.floor = r.Bound.HasFloor() && (e.inForce || r.stillBinds(e.trigger, e.start, f.on))
 	// Where a body must decide before a disposal that follows a floor, and has
-	// decided to keep the record, the rule asks for it no longer. A longest
-	// lawful period stands beside such a decision: they conflict.
+	// decided to keep the record, the rule asks for it no longer. A longest lawful
+	// period stands beside such a decision: they conflict.
 	kept := r.Bound.HasFloor() && r.Appraise && f.appraised.keep
-	s.ceiling = r.Bound.HasCeiling() && s.inForce && !kept
-	if s.start != knownStart {
-		s.unknown = s.floor && s.start == unknownStart
-		s.awaited = s.floor && s.start == awaitedStart
+	e.ceiling = r.Bound.HasCeiling() && e.inForce && !kept
+	if e.start != StartKnown {
+		e.unknown = e.floor && e.start == StartUnknown
+		e.awaited = e.floor && e.start == StartAwaited
 		return
 	}
-	begin, end := r.run(s.trigger)
-	s.end = end
-	if s.ceiling {
-		if r.Bound.HasFloor() {
-			s.due, s.last = exactly(end, r.From, r.allowance)
-		} else {
-			s.due, s.last = atMost(begin, end, lawful{r.From, r.From})
-		}
+	begin, end := r.run(e.trigger)
+	e.end = end
+	switch {
+	case !e.ceiling:
+	case r.Bound.HasFloor():
+		e.due, e.last = exactly(end, r.From, r.allowance)
+	default:
+		e.due, e.last = atMost(begin, end, lawful{r.From, r.From})
 	}
 }
 
-// run gives where a period begins that an event starts, and its end: a day or
+// run returns where a period begins that an event starts, and its end: a day or
 // never.
 func (r *Rule) run(trigger calendar.Date) (begin calendar.Date, end End) {
 	begin = r.Cutoff.StartFrom(trigger)
@@ -177,32 +167,24 @@ func (r *Rule) run(trigger calendar.Date) (begin calendar.Date, end End) {
 	return begin, r.Period.EndFrom(begin)
 }
 
-// stillBinds says whether a floor that is not in force on a day binds all the
+// stillBinds reports whether a floor that is not in force on a day binds all the
 // same, because it was in force on some day since its trigger.
-func (r *bookRule) stillBinds(trigger calendar.Date, s start, on calendar.Date) bool {
-	repealed := on == r.Until || on.After(r.Until)
-	switch s {
-	case unknownStart:
-		return repealed
-	case awaitedStart:
-		return false
-	default:
-		return repealed && trigger.Before(r.Until)
-	}
+func (r *Rule) stillBinds(trigger calendar.Date, s Start, on calendar.Date) bool {
+	return r.endsBy(on) && (s == StartUnknown || s == StartKnown && trigger.Before(r.Until))
 }
 
 // pick chooses the event that starts the period.
-func (r *Rule) pick(events []Event) (calendar.Date, start) {
+func (r *Rule) pick(events []Event) (calendar.Date, Start) {
 	switch {
 	case len(events) == 0 && r.Absent == Awaited:
-		return calendar.Date{}, awaitedStart
+		return calendar.Date{}, StartAwaited
 	case len(events) == 0 || events[0].On.IsZero():
-		return calendar.Date{}, unknownStart
+		return calendar.Date{}, StartUnknown
 	case len(events) == 1 || r.Pick == Earliest:
-		return events[0].On, knownStart
+		return events[0].On, StartKnown
 	case r.Pick == Latest:
-		return events[len(events)-1].On, knownStart
+		return events[len(events)-1].On, StartKnown
 	default:
-		return calendar.Date{}, unknownStart
+		return calendar.Date{}, StartUnknown
 	}
 }

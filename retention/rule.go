@@ -94,8 +94,8 @@ func (p Pick) MarshalText() ([]byte, error) { return pickWords.marshal(uint8(p))
 // UnmarshalText reads the words; others are [ErrWord].
 func (p *Pick) UnmarshalText(text []byte) error { return pickWords.unmarshal(text, (*uint8)(p)) }
 
-// endsBy says whether the norm is law no more on a day.
-func (r *Rule) endsBy(d calendar.Date) bool { return r.Until == d && !d.IsZero() || d.After(r.Until) }
+// endsBy reports whether the norm is no longer law on a day.
+func (r *Rule) endsBy(d calendar.Date) bool { return d.OnOrAfter(r.Until) }
 
 // overlap gives a day on which two rules are law, in words.
 func overlap(a, b *Rule) string {
