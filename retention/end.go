@@ -111,16 +111,17 @@ func (e End) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// endsBefore says whether a ceiling's last day comes before a floor's end.
+// endsBefore reports whether a ceiling's last day comes before a floor's end, which
+// is none, a day or never. One that is no date does not come.
 func endsBefore(last calendar.Date, floor End) bool {
 	if floor.IsNever() {
-		return true
+		return !last.IsZero()
 	}
-	end, known := floor.Date()
-	return known && last.Before(end)
+	end, _ := floor.Date()
+	return last.Before(end)
 }
 
-// laterFloor gives the later of two ends that are none, a day or never.
+// laterFloor returns the later of two ends that are none, a day or never.
 func laterFloor(a, b End) End {
 	if a.IsNever() || b.IsNever() {
 		return Never()

@@ -7,7 +7,7 @@ import (
 )
 
 // conflict looks for a record that a norm keeps longer than another one allows,
-// after the relations, and gives the first day on which a person must decide.
+// after the relations, and for the first day on which a person must decide.
 func (c *class) conflict(keeps, allows int) (Record, calendar.Date, bool) {
 	book := c.only(c.beside(keeps, allows)...)
 	for _, floor := range c.norms[keeps].versions {
@@ -26,7 +26,7 @@ func (c *class) conflict(keeps, allows int) (Record, calendar.Date, bool) {
 	return Record{}, calendar.Date{}, false
 }
 
-// only gives a book of some norms of the class, with the relations among them.
+// only returns a book of some norms of the class, with the relations among them.
 func (c *class) only(norms ...int) *Rulebook {
 	part := &class{info: c.info}
 	for _, i := range norms {
@@ -40,7 +40,7 @@ func (c *class) only(norms ...int) *Rulebook {
 	return &Rulebook{classes: map[Class]*class{c.info.Class: part}}
 }
 
-// beside gives two norms of the class and those that they yield to, directly or
+// beside returns two norms of the class and those that they yield to, directly or
 // not: these come first in the order of the relations.
 func (c *class) beside(one, other int) []int {
 	norms := []int{one, other}
@@ -52,7 +52,7 @@ func (c *class) beside(one, other int) []int {
 	return norms
 }
 
-// sampleDays gives days for the event of a ceiling: from the first day on which
+// sampleDays returns days for the event of a ceiling: from the first day on which
 // both rules are law, and, if one of them is repealed, before it is too late for
 // the event to count.
 func sampleDays(floor, ceiling *bookRule) []calendar.Date {
@@ -63,7 +63,7 @@ func sampleDays(floor, ceiling *bookRule) []calendar.Date {
 	return days
 }
 
-// monthEnds gives a day and, for four years with a 29 February, the days after it
+// monthEnds returns a day and, for four years with a 29 February, the days after it
 // from which months and years end differently.
 func monthEnds(first calendar.Date) []calendar.Date {
 	days := []calendar.Date{first}
@@ -77,7 +77,7 @@ func monthEnds(first calendar.Date) []calendar.Date {
 	return slices.DeleteFunc(days, func(d calendar.Date) bool { return d.IsZero() || d.Before(first) })
 }
 
-// smallRecord gives a record with the event of a ceiling on a day and that of a
+// smallRecord returns a record with the event of a ceiling on a day and that of a
 // floor on the same day, or as few days later as are needed for the floor to end
 // after the ceiling. A repealed floor must have its event in time.
 func (b *Rulebook) smallRecord(floor, ceiling *bookRule, day calendar.Date) Record {
@@ -86,7 +86,7 @@ func (b *Rulebook) smallRecord(floor, ceiling *bookRule, day calendar.Date) Reco
 	}
 	gap := b.lag(floor, ceiling, day)
 	later := day.AddDays(gap)
-	if tooLate := later == floor.Until || later.After(floor.Until); tooLate && gap == 0 {
+	if tooLate := floor.endsBy(later); tooLate && gap == 0 {
 		later = floor.Until.AddDays(-1)
 	} else if tooLate {
 		day = day.AddDays(-gap)
@@ -95,7 +95,7 @@ func (b *Rulebook) smallRecord(floor, ceiling *bookRule, day calendar.Date) Reco
 	return b.recordOf(ceiling, floor, day, later)
 }
 
-// recordOf gives a record with the events of two rules, and with those of the
+// recordOf returns a record with the events of two rules, and with those of the
 // floors to which they yield.
 func (b *Rulebook) recordOf(one, other *bookRule, first, second calendar.Date) Record {
 	events := []Event{{one.Trigger, first}}
@@ -113,7 +113,7 @@ func (b *Rulebook) recordOf(one, other *bookRule, first, second calendar.Date) R
 	return Record{Class: one.Class, Events: EventsOf(events...)}
 }
 
-// lag gives how many days after the ceiling's event the floor's must be, so that
+// lag returns how many days after the ceiling's event the floor's must be, so that
 // the floor ends after the ceiling, and not before it was law.
 func (b *Rulebook) lag(floor, ceiling *bookRule, day calendar.Date) int {
 	_, _, last := b.ends(b.recordOf(ceiling, floor, day, day), floor.ID, ceiling.ID, sampleDay(ceiling, ceiling))
@@ -132,7 +132,7 @@ func (b *Rulebook) lag(floor, ceiling *bookRule, day calendar.Date) int {
 	return 0
 }
 
-// ends gives the end that a norm sets as a floor, and the days that another one
+// ends returns the end that a norm sets as a floor, and the days that another one
 // sets as a ceiling.
 func (b *Rulebook) ends(r Record, floor, ceiling string, on calendar.Date) (until End, due, last calendar.Date) {
 	for _, s := range b.Effects(r, on) {
@@ -146,7 +146,7 @@ func (b *Rulebook) ends(r Record, floor, ceiling string, on calendar.Date) (unti
 	return until, due, last
 }
 
-// reviewed gives the first day on which a record is under review because of the
+// reviewed returns the first day on which a record is under review because of the
 // two norms: one on which the ceiling is due, or on which the law changes.
 func (b *Rulebook) reviewed(r Record, floor, ceiling string) (calendar.Date, bool) {
 	days := []calendar.Date{calendar.MustParseDate("0001-01-01")}
@@ -160,16 +160,14 @@ func (b *Rulebook) reviewed(r Record, floor, ceiling string) (calendar.Date, boo
 	slices.SortFunc(days, calendar.Date.Compare)
 	for _, day := range days {
 		until, due, last := b.ends(r, floor, ceiling, day)
-		end, dated := until.Date()
-		protected := until.IsNever() || dated && (day == end || day.Before(end))
-		if protected && !last.IsZero() && endsBefore(last, until) && (due == day || due.Before(day)) {
+		if until.Protects(day) && endsBefore(last, until) && due.OnOrBefore(day) {
 			return day, true
 		}
 	}
 	return calendar.Date{}, false
 }
 
-// sampleDay gives a day for the events of a small record: one on which both rules
+// sampleDay returns a day for the events of a small record: one on which both rules
 // are law, if there is one.
 func sampleDay(a, b *bookRule) calendar.Date {
 	if day := calendar.Latest(a.From, b.From); !day.IsZero() {
@@ -178,5 +176,5 @@ func sampleDay(a, b *bookRule) calendar.Date {
 	if day := calendar.Earliest(a.Until, b.Until); !day.IsZero() {
 		return day.AddDays(-1)
 	}
-	return cycleStart
+	return sampleStart
 }

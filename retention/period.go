@@ -216,22 +216,22 @@ func (p Period) CountFrom(day calendar.Date) calendar.Date {
 	}
 }
 
-// days gives the average number of days of a period. From every day the true
+// days returns the average number of days of a period. From every day the true
 // number is less than five days away.
 func (p Period) days() int {
 	switch p.unit {
 	case InWeeks:
 		return 7 * int(p.n)
 	case InMonths:
-		return int(p.n) * 146097 / 4800
+		return int(p.n) * cycle / 4800
 	case InYears:
-		return int(p.n) * 146097 / 400
+		return int(p.n) * cycle / 400
 	default:
 		return int(p.n)
 	}
 }
 
-// comparesAlike says whether one of two periods is the longer one from every
+// comparesAlike reports whether one of two periods is the longer one from every
 // day, because months and days are not mixed.
 func (p Period) comparesAlike(q Period) bool {
 	inMonths := func(u Unit) bool { return u == InMonths || u == InYears }
@@ -239,4 +239,8 @@ func (p Period) comparesAlike(q Period) bool {
 	return inMonths(p.unit) == inMonths(q.unit) || endless(p.unit) || endless(q.unit)
 }
 
-var cycleStart = calendar.MustParseDate("2000-01-01")
+// The calendar repeats after a cycle of 400 years: what holds from each of its days
+// holds from every day.
+const cycle = 146097
+
+var sampleStart = calendar.MustParseDate("2000-01-01")

@@ -197,7 +197,7 @@ func (b *Rulebook) yields(id string) bool {
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
-// alwaysConflict says whether the ceiling of one rule ends before the floor of
+// alwaysConflict reports whether the ceiling of one rule ends before the floor of
 // another one for every record and on every day.
 func alwaysConflict(floor, ceiling *bookRule) bool {
 	if !floor.Bound.HasFloor() || !ceiling.Bound.HasCeiling() ||
@@ -208,9 +208,9 @@ func alwaysConflict(floor, ceiling *bookRule) bool {
 	conflictFrom := func(event calendar.Date) bool {
 		_, last := ceiling.Ceiling(event, ceiling.allowance)
 		_, end := floor.run(event)
-		return !last.IsZero() && endsBefore(last, end)
+		return endsBefore(last, end)
 	}
-	if !conflictFrom(cycleStart) {
+	if !conflictFrom(sampleStart) {
 		return false
 	}
 	if floor.Period.comparesAlike(ceiling.Period) && ceiling.allowance == (Period{}) {
@@ -219,9 +219,8 @@ func alwaysConflict(floor, ceiling *bookRule) bool {
 	if floor.Period.unit == permanently || ceiling.Period.days()+ceiling.allowance.days()+20 < floor.Period.days() {
 		return true // further apart than months differ
 	}
-	// The calendar repeats after 400 years, so their days stand for all.
-	for day := 1; day < 146097; day++ {
-		if !conflictFrom(cycleStart.AddDays(day)) {
+	for day := 1; day < cycle; day++ {
+		if !conflictFrom(sampleStart.AddDays(day)) {
 			return false
 		}
 	}

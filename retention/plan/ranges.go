@@ -70,7 +70,7 @@ func cost(rules []retention.Rule) (measured int) {
 	before := map[string]int{}
 	for _, r := range rules {
 		measured++
-		if r.Bound == retention.Exactly {
+		if r.Bound.HasFloor() && r.Bound.HasCeiling() {
 			measured += before[r.ID]
 			before[r.ID]++
 		}

@@ -68,7 +68,7 @@ func (c ceiling) worst() (worst Late) {
 // no run is late. Each is tried out: what is true of one period need not be of a
 // shorter one that ends on other days of the month.
 func (c ceiling) safe(worst Late) (own, inDays retention.Period) {
-	if c.rule.Bound == retention.Exactly {
+	if c.rule.Bound.HasFloor() {
 		return own, inDays
 	}
 	// The worst case has no run from its due day through the last lawful one, so

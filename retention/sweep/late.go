@@ -48,7 +48,7 @@ func (l Late) help() string {
 	switch {
 	case l.OnEntry:
 		return fmt.Sprintf("The norm enters into force on %v: run on that day as well.", l.DueFrom)
-	case l.Rule.Bound == retention.Exactly:
+	case l.Rule.Bound.HasFloor():
 		return "A shorter period would end the protection too early: run more often."
 	case l.SafeDays == none:
 		return "No shorter period helps: run more often."
@@ -127,7 +127,7 @@ func (c *check) runsFrom(first calendar.Date) (made *runs, err error) {
 
 // rule looks at one version of a norm.
 func (c *check) rule(r retention.Rule, from calendar.Date) (found []Late, err error) {
-	if r.Bound == retention.AtLeast {
+	if !r.Bound.HasCeiling() {
 		return nil, nil
 	}
 	enters := r.From.OnOrAfter(from)
