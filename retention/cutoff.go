@@ -127,3 +127,27 @@ func (c Cutoff) String() string {
 		return "impossible cut-off"
 	}
 }
+
+// MarshalText returns the cut-off in words. An impossible one is [ErrWord].
+func (c Cutoff) MarshalText() ([]byte, error) {
+	if !c.IsValid() {
+		return nil, unknownCutoff(c.String())
+	}
+	return []byte(c.String()), nil
+}
+
+// UnmarshalText reads what MarshalText writes; every other text is [ErrWord].
+func (c *Cutoff) UnmarshalText(text []byte) error {
+	end, _ := time.Parse("01-02", string(text[max(0, len(text)-len("01-02")):])) // of no cut-off without a fiscal year
+	for _, read := range []Cutoff{AtEvent(), EndOfYear(), EndOfFiscalYear(end.Month(), end.Day()), EndOfYearOfFiscalYear(end.Month(), end.Day())} {
+		if read.String() == string(text) {
+			*c = read
+			return nil
+		}
+	}
+	return unknownCutoff(string(text))
+}
+
+func unknownCutoff(text string) error {
+	return fmt.Errorf("retention: %q: %w for Cutoff; write event, end of calendar year, or end of fiscal year 06-30", text, ErrWord)
+}

@@ -1,10 +1,12 @@
 package retention_test
 
 import (
+	"encoding/json"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -123,5 +125,27 @@ func TestCutoffsGoForward(t *testing.T) {
 			}
 			before = start
 		}
+	}
+}
+
+func TestCutoffText(t *testing.T) {
+	for _, c := range []retention.Cutoff{
+		{}, retention.EndOfYear(), retention.EndOfFiscalYear(time.June, 30), retention.EndOfFiscalYear(time.February, 29),
+		retention.EndOfYearOfFiscalYear(time.January, 1), retention.EndOfYearOfFiscalYear(time.December, 31),
+	} {
+		text, err := json.Marshal(c)
+		require.NoError(t, err)
+		assert.Equal(t, `"`+c.String()+`"`, string(text))
+		back := retention.EndOfFiscalYear(time.March, 31)
+		require.NoError(t, json.Unmarshal(text, &back))
+		assert.Equal(t, c, back)
+	}
+	_, err := retention.EndOfFiscalYear(time.April, 31).MarshalText()
+	require.EqualError(t, err, `retention: "impossible cut-off": no word for Cutoff; write event, end of calendar year, or end of fiscal year 06-30`)
+	require.ErrorIs(t, err, retention.ErrWord)
+	for _, text := range []string{"", "events", "Event", "end of fiscal year", "end of fiscal year 04-31", "end of fiscal year 6-30", "end of fiscal year 06-30 ", "06-30", "impossible cut-off"} {
+		kept := retention.EndOfYear()
+		require.ErrorIs(t, kept.UnmarshalText([]byte(text)), retention.ErrWord, text)
+		assert.Equal(t, retention.EndOfYear(), kept)
 	}
 }
