@@ -46,12 +46,16 @@ func (k Kind) String() string {
 }
 
 // MarshalText returns the code, so that JSON carries it. The zero Kind is an empty
-// text.
+// text; an unknown one is [ErrCode].
 func (k Kind) MarshalText() ([]byte, error) {
-	if k == 0 {
+	switch {
+	case k == 0:
 		return []byte{}, nil
+	case int(k) >= len(kinds):
+		return nil, codeError(k.String(), "kind of event", "received or answered")
+	default:
+		return []byte(kinds[k]), nil
 	}
-	return []byte(k.String()), nil
 }
 
 // UnmarshalText reads what MarshalText wrote, so that events can be stored; another
@@ -59,7 +63,7 @@ func (k Kind) MarshalText() ([]byte, error) {
 func (k *Kind) UnmarshalText(code []byte) error {
 	i := slices.Index(kinds[1:], string(code)) + 1
 	if i == 0 && len(code) > 0 {
-		return codeError(code, "kind of event", "received or answered")
+		return codeError(string(code), "kind of event", "received or answered")
 	}
 	*k = Kind(i)
 	return nil

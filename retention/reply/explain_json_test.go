@@ -102,6 +102,7 @@ func TestStepRoundTrip(t *testing.T) {
 					Days           []struct{ Date calendar.Date }
 					At             time.Time
 					Duty           string
+					Cutoff         retention.Cutoff
 				}
 				Text   string
 				Source calendar.Source
@@ -126,6 +127,8 @@ func TestStepRoundTrip(t *testing.T) {
 			switch read.Code {
 			case reply.StepWindow, reply.StepHourWindow:
 				assert.Equal(t, step.Words, read.Args.Duty)
+			case reply.StepCutoff:
+				assert.Equal(t, step.Words, read.Args.Cutoff.String())
 			case reply.StepFromInstant, reply.StepFromNextHour, reply.StepFromNextDay:
 				assert.Equal(t, step.Words, strconv.Itoa(read.Args.Hours))
 			}

@@ -87,7 +87,7 @@ func (c StepCode) Sentence(l calendar.Language) string { return sentences.Find(l
 // UnmarshalText reads a code; an unknown one is [ErrCode].
 func (c *StepCode) UnmarshalText(code []byte) error {
 	if StepCode(code).Sentence(calendar.English) == "" {
-		return codeError(code, "code of a step", "moves or safe")
+		return codeError(string(code), "code of a step", "moves or safe")
 	}
 	*c = StepCode(code)
 	return nil

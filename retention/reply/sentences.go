@@ -24,6 +24,6 @@ func fill(l calendar.Language, code calendar.Code, args map[string]any) string {
 }
 
 // codeError refuses a text that is none of the codes of a kind.
-func codeError(text []byte, kind, example string) error {
+func codeError(text, kind, example string) error {
 	return fmt.Errorf("reply: %q: no %s: %w; give one such as %s", text, kind, ErrCode, example)
 }

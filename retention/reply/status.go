@@ -48,15 +48,21 @@ func (p Phase) In(l calendar.Language) string {
 	return cmp.Or(sentences.Find(l, "phase."+p.String()), p.String())
 }
 
-// MarshalText returns the code, so that JSON carries it.
-func (p Phase) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+// MarshalText returns the code, so that JSON carries it. An unknown phase is
+// [ErrCode].
+func (p Phase) MarshalText() ([]byte, error) {
+	if int(p) >= len(phases) {
+		return nil, codeError(p.String(), "phase", "open or overdue")
+	}
+	return []byte(phases[p]), nil
+}
 
 // UnmarshalText reads a code, so that a [Status] can be stored; an unknown one is
 // [ErrCode].
 func (p *Phase) UnmarshalText(code []byte) error {
 	i := slices.Index(phases[:], string(code))
 	if i < 0 {
-		return codeError(code, "phase", "open or overdue")
+		return codeError(string(code), "phase", "open or overdue")
 	}
 	*p = Phase(i)
 	return nil

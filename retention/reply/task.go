@@ -28,7 +28,7 @@ func (c TaskCode) Sentence(l calendar.Language) string { return sentences.Find(l
 // UnmarshalText reads a code; an unknown one is [ErrCode].
 func (c *TaskCode) UnmarshalText(code []byte) error {
 	if TaskCode(code).Sentence(calendar.English) == "" {
-		return codeError(code, "task", "answer or extend")
+		return codeError(string(code), "task", "answer or extend")
 	}
 	*c = TaskCode(code)
 	return nil
