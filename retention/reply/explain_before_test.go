@@ -11,7 +11,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-// An event before the law is counted all the same, and told of: on the last day
+// An event before the law is counted all the same, and a step says so: on the last day
 // before it, and not on the first day of it.
 func TestAnEventBeforeTheLawIsTold(t *testing.T) {
 	for _, row := range []struct {

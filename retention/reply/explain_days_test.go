@@ -12,7 +12,7 @@ import (
 )
 
 // Days that are worked although they are off by their weekday or by the law are
-// told like those that were skipped.
+// listed like those that were skipped.
 func TestDaysThatAreWorkedAreTold(t *testing.T) {
 	transfers := calendar.Ukraine(calendar.CabinetTransfers())
 	fair, err := calendar.Finland().Open("fair", day("Sat 2026-11-21"), day("Thu 2026-12-24"), day("Sun 2026-11-29"))
@@ -97,7 +97,7 @@ func TestHoursTellOfDaysThatAreWorked(t *testing.T) {
 	assert.Equal(t, "Counted although normally days off: Saturday 2026-11-21: opened, fair.", worked.Text)
 }
 
-// What is not confirmed about the law on a day is told where the day is: of days
+// What is not confirmed about the law on a day is listed where the day is: of days
 // skipped, moved over and disputed, once each, after the step's own doubt.
 func TestDoubtsOfTheDays(t *testing.T) {
 	const own, day24 = "the step's own", "of the day"
@@ -118,7 +118,7 @@ func TestDoubtsOfTheDays(t *testing.T) {
 	assert.Equal(t, []string{own, day24, disputed.In(calendar.English), "another", "of a day worked"}, e.Doubts())
 }
 
-// Of each sentence that is itself a doubt the text is told, and of no other.
+// Of each step that is itself a doubt the sentence is listed, and of no other.
 func TestSentencesThatAreDoubts(t *testing.T) {
 	for _, code := range stepCodes(t) {
 		step := calendar.Step{Code: code}
@@ -132,7 +132,7 @@ func TestSentencesThatAreDoubts(t *testing.T) {
 	}
 }
 
-// Opening a day that is worked anyway is not told as if it were not.
+// Opening a day that is worked anyway adds no step.
 func TestOpenedWorkingDaysAreNotTold(t *testing.T) {
 	fair, err := calendar.Finland().Open("fair", day("Fri 2026-11-20"))
 	require.NoError(t, err)

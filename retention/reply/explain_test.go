@@ -76,9 +76,9 @@ func TestStepsAgreeWithTheDaysThatAreWorked(t *testing.T) {
 }
 
 // Counting back to the first day that a calendar knows rests on days that it
-// knows, and they are told like others.
+// knows, and they are listed like others.
 func TestStepsAtTheFirstDayOfTheCoverage(t *testing.T) {
-	// Both days lie before the law; that is told and changes no other step.
+	// Both days lie before the law; a step says so, and no other step changes.
 	e, err := lawEE.Explain(day("Wed 1998-02-25"), retention.WorkingDays(-1), calendar.Estonia())
 	require.NoError(t, err)
 	assert.Equal(t, day("Mon 1998-02-23"), e.Limit.Due)
@@ -208,7 +208,7 @@ func TestZeroExplanation(t *testing.T) {
 	assert.Empty(t, calendar.Step{}.String())
 }
 
-// The doubt about months without the day is told of those alone.
+// The doubt about months without the day is about those alone.
 func TestOrdinaryMonthsAreNotInDoubt(t *testing.T) {
 	for _, row := range []struct {
 		law reply.Computation

@@ -115,7 +115,7 @@ func FuzzExplain(f *testing.F) {
 	})
 }
 
-// Hours pass as they are told, and Explain has what Due has.
+// Hours pass one by one, and Explain has what Due has.
 func FuzzHours(f *testing.F) {
 	for which := range uint8(len(lawsAndCalendars())) {
 		f.Add(which, 72, 0, int64(1_796_000_000_000_000_000))

@@ -71,7 +71,7 @@ func TestHourSteps(t *testing.T) {
 	}
 }
 
-// Which days were skipped and which are in doubt is told with their names.
+// The days that were skipped or are in doubt are listed with their names.
 func TestHourStepsNameTheDays(t *testing.T) {
 	e, err := breach(twoDays).Explain(instant(t, "2026-12-23T12:17:00+02:00"), calendar.Finland(), zone(t, "Helsinki"))
 	require.NoError(t, err)
@@ -91,7 +91,7 @@ func TestHourStepsEndWithTheDay(t *testing.T) {
 	assert.Equal(t, []string{"hour_window", "from_next_hour", "extends_to_working_days", "safe_hour", "latest_hour"}, codesOf(e.Steps), "no Christmas Eve")
 }
 
-// Over a change of the clocks both instants are told with their zone's name.
+// Over a change of the clocks both instants have the name of their zone.
 func TestHourStepsTellTheClocks(t *testing.T) {
 	e, err := breach(fromInstant).Explain(instant(t, "2026-10-23T12:00:00+03:00"), calendar.Finland(), zone(t, "Helsinki"))
 	require.NoError(t, err)
@@ -120,7 +120,7 @@ func TestHoursCheckedThroughIsAFlag(t *testing.T) {
 	}
 }
 
-// Midnight is told as the end of the day that ends with it; that of an event as
+// Midnight is written as the end of the day that ends with it; that of an event as
 // the beginning of its day.
 func TestHourStepsTellMidnight(t *testing.T) {
 	e, err := urgent(fromInstant).Explain(instant(t, "2026-12-30T00:00:00+02:00"), calendar.Ukraine(), zone(t, "Kyiv"))
