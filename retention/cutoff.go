@@ -7,8 +7,8 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// Cutoff says where a retention period starts to count after its trigger. It
-// is a small comparable value.
+// Cutoff says where a retention period starts to count after its trigger. It is a
+// small comparable value.
 //
 // The zero Cutoff is [AtEvent].
 type Cutoff struct {
@@ -67,7 +67,7 @@ func (c Cutoff) FiscalYear() (month time.Month, day int, ok bool) {
 	return c.month, int(c.day), c.month != 0
 }
 
-// StartFrom gives the day from which the period counts, for an event on a day.
+// StartFrom returns the day from which the period counts, for an event on a day.
 // It is no date if the event is none, if the Cutoff is impossible, or if the
 // day would lie past the year 9999.
 func (c Cutoff) StartFrom(event calendar.Date) calendar.Date {
@@ -90,11 +90,11 @@ func (c Cutoff) StartFrom(event calendar.Date) calendar.Date {
 
 func endOfYearOf(d calendar.Date) calendar.Date {
 	year, _, _ := d.Date()
-	end, _ := calendar.NewDate(year, time.December, 31) // the zero date gives no date again
+	end, _ := calendar.NewDate(year, time.December, 31) // no date for the zero date
 	return end
 }
 
-// fiscalYearEnd gives the first last-day-of-a-fiscal-year on or after an event.
+// fiscalYearEnd returns the first last-day-of-a-fiscal-year on or after an event.
 func (c Cutoff) fiscalYearEnd(event calendar.Date) calendar.Date {
 	year, _, _ := event.Date()
 	end := c.lastDayIn(year)
@@ -112,7 +112,7 @@ func (c Cutoff) lastDayIn(year int) calendar.Date {
 	return end
 }
 
-// String gives the cut-off in words.
+// String returns the cut-off in words.
 func (c Cutoff) String() string {
 	switch c.kind {
 	case atEvent:

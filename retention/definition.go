@@ -2,16 +2,16 @@ package retention
 
 import "github.com/keepuntil/keepuntil/calendar"
 
-// ClassInfo says of a class what does not depend on a period. The zero
-// ClassInfo names no class.
+// ClassInfo says of a class what does not depend on a period. The zero ClassInfo
+// names no class.
 type ClassInfo struct {
 	Class Class
-	// RulesFrom says where the rules of a known class must come from that are
-	// not in this book: the host brings them in a book of its own and merges
-	// it. Until then records of the class are undetermined.
+	// RulesFrom says where the rules of a known class come from if they are not in
+	// this book: the host brings them in a book of its own and merges it. Until then
+	// records of the class are undetermined.
 	RulesFrom string
 	// NoErasure is the norm by which no demand of a person leads to erasure
-	// (GDPR art. 17(3)), also none that follows an objection or a withdrawn
+	// (GDPR art. 17(3)), not even one that follows an objection or a withdrawn
 	// consent. The objection or the withdrawal itself is not refused by it.
 	NoErasure calendar.Source
 }
@@ -21,14 +21,14 @@ type ClassInfo struct {
 type Definition struct {
 	ID        string            // "ee.skais"
 	Version   string            // the host's or the author's mark for this state of the book
-	Sources   []calendar.Source // what was read, and notes that are no rules
+	Sources   []calendar.Source // what was read, and notes that are not rules
 	Classes   []ClassInfo       // classes without rules here, or with a NoErasure; others follow from the rules
 	Rules     []Rule
 	Relations []Relation
-	// Allowance is how long after the end of an Exactly period disposal may
-	// take. None: it is done on the next day.
+	// Allowance is how long disposal may take after the end of an Exactly period.
+	// None: it is done on the next day.
 	Allowance Period
-	// Complaints is how a person can complain about how a record is treated: the
+	// Complaints is where a person can complain about how a record is treated: the
 	// authority, and the norm. Zero: not said.
 	Complaints calendar.Source
 	// CheckedThrough is the last day for which the law of the book was read;

@@ -1,26 +1,26 @@
-// Package retention computes, from the days on which something happened, until
-// when a record must be kept and by when it must be gone.
+// Package retention computes, from the days on which something happened, until when
+// a record must be kept and by when it must be gone.
 //
 // # How long a record is kept
 //
-// A [Rule] is a sentence of law: a [Class] of records, the [Trigger] that
-// starts the retention period, the [Cutoff] where counting begins, the
-// [Period], and what the period bounds: [AtLeast] is a floor, [AtMost] a
-// ceiling, [Exactly] both. Rules form a [Definition], which [NewRulebook]
-// checks and compiles; [Merge] unites books. A [Record] is a class and what
-// happened, [Events]; [Rulebook.Assess] folds the rules of its class into
-// days. Whether a record may be disposed of on a day is decided by package
-// policy, which builds on the fold.
+// A [Rule] is a sentence of law: a [Class] of records, the [Trigger] that starts the
+// retention period, the [Cutoff] where counting begins, the [Period], and what the
+// period bounds: [AtLeast] is a floor, [AtMost] a ceiling, [Exactly] both. Rules form
+// a [Definition], which [NewRulebook] checks and compiles; [Merge] unites books. A
+// [Record] is a class and what happened, [Events]. [Rulebook.Assess] folds the rules
+// of its class into days and a [State]; [Rulebook.Effects] says what each rule does.
+// Whether a record may be disposed of on a day is decided by package policy, which
+// builds on the fold.
 //
 // # Law that changes
 //
-// Rules with one ID are the versions of one norm, each with its life, From
-// until Until. The day of the decision chooses among them and not the day of the
-// event. As floors all versions count that were law at some time since the
-// event, so that a shortened or repealed floor keeps protecting the records that
-// it has bound, until a version that says Retroactive, and by which norm, ends
-// that. As a ceiling the version in force counts; it is never due before it was
-// law, and does not put off one that was due already.
+// Rules with one ID are the versions of one norm, each with its life, From until
+// Until. The day of the decision chooses among them, not the day of the event. As
+// floors all versions count that were law at some time since the event, so that a
+// shortened or repealed floor keeps protecting the records that it has bound, until a
+// version that says Retroactive, and by which norm, ends that. As a ceiling the
+// version in force counts; it is never due before it was law, and does not put off
+// one that was due already.
 //
 // A floor and a ceiling that conflict are reviewed by a person, unless a
 // [Relation] cites the norm by which one of them yields. [Rulebook.Lint] finds
@@ -36,14 +36,13 @@
 // # The law
 //
 // The rules stand in the packages eu, finland, estonia and ukraine below this one, a
-// line of Go for a sentence of law. By when a request must be answered is the
-// question of package reply. Package plan compiles a book for one day, for columns
-// and databases, and package sweep says when the next disposal run is.
+// line of Go for a sentence of law. Package reply computes by when a request must be
+// answered, package plan compiles a book for one day, for columns and databases, and
+// package sweep finds the next disposal run.
 //
 // # Zero values
 //
-// Nothing here permits anything; package policy does, and only when the days
-// are known. A zero [Period] is none, a zero [Rule] does not load, a zero
-// [Rulebook] knows no class, an event with a zero day happened on an unknown
-// day, and a zero [reply.Window] or [reply.Computation] answers with an error.
+// Nothing here permits anything; package policy does, and only when the days are
+// known. A zero [Period] is none, a zero [Rule] does not load, a zero [Rulebook]
+// knows no class, and an event with a zero day happened on an unknown day.
 package retention

@@ -6,11 +6,11 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// End is the day on which something ends: a known day, never, or unknown. It
-// is a small comparable value.
+// End is the day on which something ends: a known day, never, or unknown. It is a
+// small comparable value.
 //
-// The zero End is none: there is nothing that could end, no floor that
-// protects or no ceiling that demands.
+// The zero End is none: there is nothing that could end, no floor that protects or no
+// ceiling that demands.
 type End struct {
 	kind endKind
 	on   calendar.Date // the day; of an unknown end, the known part
@@ -25,7 +25,7 @@ const (
 	unknownEnd
 )
 
-// EndOn gives the end on a day. Without a date the end is unknown.
+// EndOn returns the end on a day. Without a date the end is unknown.
 func EndOn(day calendar.Date) End {
 	if day.IsZero() {
 		return UnknownEnd(day)
@@ -33,23 +33,23 @@ func EndOn(day calendar.Date) End {
 	return End{endsOn, day}
 }
 
-// Never gives the end that does not come.
+// Never returns the end that does not come.
 func Never() End { return End{kind: neverEnds} }
 
-// UnknownEnd gives an end that is not known. It is not before atLeast, if that
-// is a date.
+// UnknownEnd returns an end that is not known. It is not before atLeast, if that is
+// a date.
 func UnknownEnd(atLeast calendar.Date) End { return End{unknownEnd, atLeast} }
 
-// IsNone says whether there is nothing that could end.
+// IsNone reports whether there is nothing that could end.
 func (e End) IsNone() bool { return e.kind == noEnd }
 
-// IsNever says whether the end does not come.
+// IsNever reports whether the end does not come.
 func (e End) IsNever() bool { return e.kind == neverEnds }
 
-// IsUnknown says whether the end is not known.
+// IsUnknown reports whether the end is not known.
 func (e End) IsUnknown() bool { return e.kind == unknownEnd }
 
-// Date gives the day, and whether there is a known one.
+// Date returns the day, and whether there is a known one.
 func (e End) Date() (calendar.Date, bool) {
 	if e.kind != endsOn {
 		return calendar.Date{}, false
@@ -57,8 +57,8 @@ func (e End) Date() (calendar.Date, bool) {
 	return e.on, true
 }
 
-// AtLeast gives the known part of an unknown end: the day before which it does
-// not come. It is false for every other end and if nothing is known.
+// AtLeast returns the known part of an unknown end: the day before which it does not
+// come. It is false for every other end, and if nothing is known.
 func (e End) AtLeast() (calendar.Date, bool) {
 	if e.kind != unknownEnd || e.on.IsZero() {
 		return calendar.Date{}, false
@@ -76,7 +76,7 @@ func (e End) Protects(on calendar.Date) bool {
 	return e.kind != noEnd
 }
 
-// String gives the end in words: "2026-11-21", "never", "unknown",
+// String returns the end in words: "2026-11-21", "never", "unknown",
 // "unknown, not before 2026-11-21", "none".
 func (e End) String() string {
 	switch e.kind {
@@ -94,7 +94,7 @@ func (e End) String() string {
 	}
 }
 
-// MarshalJSON gives an object with the kind of the end, "none", "day",
+// MarshalJSON returns an object with the kind of the end, "none", "day",
 // "never" or "unknown", and the day that belongs to it, if any.
 func (e End) MarshalJSON() ([]byte, error) {
 	out := struct {

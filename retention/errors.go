@@ -8,9 +8,9 @@ import (
 
 // Sentinels to branch on with errors.Is; the types below say the rest.
 var (
-	// ErrPeriod: the text is no period, or the period cannot be used here.
+	// ErrPeriod: the text is not a period, or the period cannot be used here.
 	ErrPeriod = errors.New("no usable period")
-	// ErrWord: the text is none of the words for the values of a type.
+	// ErrWord: the text, or the value, is none of those of its type.
 	ErrWord = errors.New("no word")
 	// ErrDefinition: a rulebook's definition is wrong.
 	ErrDefinition = errors.New("the definition is wrong")

@@ -6,7 +6,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// conflict looks for a record that a norm keeps longer than another one allows,
+// conflict looks for a record that a norm keeps longer than another one allows, even
 // after the relations, and for the first day on which a person must decide.
 func (c *class) conflict(keeps, allows int) (Record, calendar.Date, bool) {
 	book := c.only(c.beside(keeps, allows)...)
@@ -170,11 +170,8 @@ func (b *Rulebook) reviewed(r Record, floor, ceiling string) (calendar.Date, boo
 // sampleDay returns a day for the events of a small record: one on which both rules
 // are law, if there is one.
 func sampleDay(a, b *bookRule) calendar.Date {
-	if day := calendar.Latest(a.From, b.From); !day.IsZero() {
+	if day := overlap(&a.Rule, &b.Rule); !day.IsZero() {
 		return day
-	}
-	if day := calendar.Earliest(a.Until, b.Until); !day.IsZero() {
-		return day.AddDays(-1)
 	}
 	return sampleStart
 }

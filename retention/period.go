@@ -8,12 +8,11 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// Period is a length of time as statutes write it: a number of one unit, or
-// one of the two words "immediately" and "permanently". It is a small
-// comparable value.
+// Period is a length of time as statutes write it: a number of one unit, or one of
+// the two words "immediately" and "permanently". It is a small comparable value.
 //
-// The zero Period is none: it has no end, no limit can be computed with it and
-// no rule loads with it.
+// The zero Period is none: it has no end, no limit can be computed with it and no
+// rule loads with it.
 type Period struct {
 	unit Unit
 	n    int32 // negative: counted backwards
@@ -56,28 +55,28 @@ const (
 	wordNone        = "no period"
 )
 
-// Days gives a period of n calendar days. A negative n is counted backwards.
-// Zero, and a number beyond the years 1 to 9999, give the zero Period; so do
-// the other constructors.
+// Days returns a period of n calendar days. A negative n is counted backwards.
+// For 0, and for a number beyond the years 1 to 9999, it is the zero Period; so are
+// those of the other constructors.
 func Days(n int) Period { return InDays.Of(n) }
 
-// Weeks gives a period of n weeks.
+// Weeks returns a period of n weeks.
 func Weeks(n int) Period { return InWeeks.Of(n) }
 
-// Months gives a period of n calendar months.
+// Months returns a period of n calendar months.
 func Months(n int) Period { return InMonths.Of(n) }
 
-// Years gives a period of n calendar years, never of n times 365 days.
+// Years returns a period of n calendar years, never of n times 365 days.
 func Years(n int) Period { return InYears.Of(n) }
 
-// WorkingDays gives a period of n working days. It can be counted only with a
+// WorkingDays returns a period of n working days. It can be counted only with a
 // calendar, so it serves time limits and no retention rule.
 func WorkingDays(n int) Period { return InWorkingDays.Of(n) }
 
-// Immediately gives the period that ends on the day on which it starts.
+// Immediately returns the period that ends on the day on which it starts.
 func Immediately() Period { return Period{unit: immediately} }
 
-// Permanently gives the period that never ends.
+// Permanently returns the period that never ends.
 func Permanently() Period { return Period{unit: permanently} }
 
 // Of returns the period of n units, as [Days] and its like do; of no unit it is
@@ -129,8 +128,8 @@ func ParsePeriod(s string) (Period, error) {
 	return Period{}, fmt.Errorf("retention: %q: %w; write a number and one unit, as in 14 days, 1 month or 10 working days", s, ErrPeriod)
 }
 
-// String gives the period in words, "14 days"; [ParsePeriod] is its inverse.
-// The zero Period is "no period", which does not parse.
+// String returns the period in words, "14 days"; [ParsePeriod] is its inverse. The
+// zero Period is "no period", which does not parse.
 func (p Period) String() string {
 	switch p.unit {
 	case noUnit:
@@ -147,7 +146,7 @@ func (p Period) String() string {
 	return text
 }
 
-// MarshalText gives the period as [Period.String] does, so that JSON carries it,
+// MarshalText returns the period as [Period.String] does, so that JSON carries it,
 // and an empty text for the zero Period.
 func (p Period) MarshalText() ([]byte, error) {
 	if p.unit == noUnit {
@@ -156,8 +155,8 @@ func (p Period) MarshalText() ([]byte, error) {
 	return []byte(p.String()), nil
 }
 
-// UnmarshalText is the inverse of [Period.MarshalText]: an empty text is no
-// period, everything else must be one that [ParsePeriod] reads.
+// UnmarshalText is the inverse of [Period.MarshalText]: an empty text is the zero
+// Period, every other must be one that [ParsePeriod] reads.
 func (p *Period) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*p = Period{}
@@ -171,12 +170,12 @@ func (p *Period) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// EndFrom gives the last day of a retention period that starts on a day. Months
-// and years end on the day with the same number, or on the month's last day;
-// days and weeks that many days later. Immediately ends on the
-// start day itself. Permanently, and a period past the year 9999, never ends.
-// The end is unknown if the start is no date, if the period is none, or if it
-// is in working days or counted backwards, which no retention period is.
+// EndFrom returns the last day of a retention period that starts on a day. Months
+// and years end on the day with the same number, or on the month's last day; days
+// and weeks that many days later. Immediately ends on the start day itself.
+// Permanently, and a period past the year 9999, never ends. The end is unknown if the
+// start is no date, or if the period is none, in working days or counted backwards,
+// as retention periods are not.
 //
 // The number rule is that of Finland's 150/1930 section 3, Estonia's TsÜS
 // section 136 and Ukraine's Civil Code article 254. Counting half-open instead,
@@ -197,10 +196,10 @@ func (p Period) EndFrom(start calendar.Date) End {
 	return Never()
 }
 
-// CountFrom returns the day that lies a period of days, weeks, months or years
-// from a day, by the number rule, before it if the period is counted backwards.
-// It is no date outside the years 1 to 9999, and for every other period: what a
-// retention period ends on is said by [Period.EndFrom].
+// CountFrom returns the day that lies a period of days, weeks, months or years from
+// a day, by the number rule, before it if the period is counted backwards. It is no
+// date outside the years 1 to 9999, and for every other period; [Period.EndFrom] is
+// for retention periods.
 func (p Period) CountFrom(day calendar.Date) calendar.Date {
 	switch p.unit {
 	case InDays:

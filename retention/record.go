@@ -1,10 +1,10 @@
 package retention
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -49,20 +49,17 @@ type Events struct {
 	disposition bool    // there is an event of an appraisal or a transfer
 }
 
-// EventsOf gives the collection of some events.
+// EventsOf returns the collection of the events.
 func EventsOf(events ...Event) Events {
 	sorted := slices.Clone(events)
 	slices.SortFunc(sorted, func(a, b Event) int {
-		if byTrigger := strings.Compare(string(a.Trigger), string(b.Trigger)); byTrigger != 0 {
-			return byTrigger
-		}
-		return a.On.Compare(b.On)
+		return cmp.Or(cmp.Compare(a.Trigger, b.Trigger), a.On.Compare(b.On))
 	})
 	return Events{slices.Compact(sorted), slices.ContainsFunc(sorted, Event.isDisposition)}
 }
 
-// isDisposition says whether the event is one of those that have a meaning in
-// every rulebook.
+// isDisposition reports whether the event has a meaning of its own in every
+// rulebook.
 func (e Event) isDisposition() bool {
 	switch e.Trigger {
 	case Transferred, AppraisedDelete, AppraisedTransfer, AppraisedKeep:
@@ -72,20 +69,20 @@ func (e Event) isDisposition() bool {
 	}
 }
 
-// Len gives the number of different events.
+// Len returns the number of different events.
 func (e Events) Len() int { return len(e.sorted) }
 
-// Equal says whether two collections hold the same events.
+// Equal reports whether two collections hold the same events.
 func (e Events) Equal(other Events) bool { return slices.Equal(e.sorted, other.sorted) }
 
-// Format writes how many events there are, whatever the verb: their days must
-// not get into a log with a record that somebody prints.
+// Format writes how many events there are, whatever the verb: their days must not
+// get into a log with a record that somebody prints.
 func (e Events) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "events: %d", len(e.sorted)) }
 
-// All gives the events, by trigger and day, an unknown day first.
+// All returns the events, by trigger and day, an unknown day first.
 func (e Events) All() iter.Seq[Event] { return slices.Values(e.sorted) }
 
-// on gives the events of one trigger, by day, an unknown day first.
+// on returns the events of one trigger, by day, an unknown day first.
 func (e Events) on(t Trigger) []Event {
 	from := 0
 	for from < len(e.sorted) && e.sorted[from].Trigger != t {
@@ -98,11 +95,11 @@ func (e Events) on(t Trigger) []Event {
 	return e.sorted[from:to]
 }
 
-// happenedBy says whether there is an event of a trigger on a known day up to
+// happenedBy reports whether there is an event of a trigger on a known day up to
 // and including a day.
 func (e Events) happenedBy(t Trigger, on calendar.Date) bool {
 	for _, event := range e.on(t) {
-		if event.On == on || event.On.Before(on) {
+		if event.On.OnOrBefore(on) {
 			return true
 		}
 	}

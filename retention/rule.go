@@ -27,15 +27,27 @@ type Rule struct {
 	Basis    calendar.Source // where it is written; required
 	From     calendar.Date   // the first day on which the norm is in force; zero: open
 	Until    calendar.Date   // the first day on which it no longer is; zero: open
-	// Retroactive is the norm by which a new version also ends the floor of
-	// older records that an earlier version sets. Without it a shortened or
-	// repealed floor keeps binding the records that it has bound.
+	// Retroactive is the norm by which a new version also ends the floor that an
+	// earlier one sets for older records. Without it a shortened or repealed floor
+	// keeps binding the records that it has bound.
 	Retroactive calendar.Source
 }
 
-// inForceOn says whether the norm is law on a day.
-func (r *Rule) inForceOn(d calendar.Date) bool {
-	return d.Within(r.From, r.Until)
+// inForceOn reports whether the norm is law on a day.
+func (r *Rule) inForceOn(d calendar.Date) bool { return d.Within(r.From, r.Until) }
+
+// endsBy reports whether the norm is no longer law on a day.
+func (r *Rule) endsBy(d calendar.Date) bool { return d.OnOrAfter(r.Until) }
+
+func (r *Rule) alwaysInForce() bool { return r.From.IsZero() && r.Until.IsZero() }
+
+// overlap returns a day on which two rules are law, if there is one; no date if they
+// are on every day.
+func overlap(a, b *Rule) calendar.Date {
+	if day := calendar.Latest(a.From, b.From); !day.IsZero() {
+		return day
+	}
+	return calendar.Earliest(a.Until, b.Until).AddDays(-1)
 }
 
 // Absent says what it means that a record has no event of the trigger. The zero
@@ -61,16 +73,15 @@ var absentWords = words{"Absent", []string{"gap", "awaited", "not binding"}}
 // String returns "gap", "awaited" or "not binding".
 func (a Absent) String() string { return absentWords.of(uint8(a)) }
 
-// MarshalText returns the words of [Absent.String]. An unknown value is
-// [ErrWord].
+// MarshalText returns the words of [Absent.String]. An unknown value is [ErrWord].
 func (a Absent) MarshalText() ([]byte, error) { return absentWords.marshal(uint8(a)) }
 
 // UnmarshalText reads the words; others are [ErrWord].
 func (a *Absent) UnmarshalText(text []byte) error { return absentWords.unmarshal(text, (*uint8)(a)) }
 
-// Pick says which of several events of the trigger starts the period. An event
-// on an unknown day makes the start unknown, also beside others with a day.
-// The zero Pick is [Only].
+// Pick says which of several events of the trigger starts the period. An event on
+// an unknown day makes the start unknown, even beside others with a day. The zero
+// Pick is [Only].
 type Pick uint8
 
 const (
@@ -93,19 +104,3 @@ func (p Pick) MarshalText() ([]byte, error) { return pickWords.marshal(uint8(p))
 
 // UnmarshalText reads the words; others are [ErrWord].
 func (p *Pick) UnmarshalText(text []byte) error { return pickWords.unmarshal(text, (*uint8)(p)) }
-
-// endsBy reports whether the norm is no longer law on a day.
-func (r *Rule) endsBy(d calendar.Date) bool { return d.OnOrAfter(r.Until) }
-
-// overlap gives a day on which two rules are law, in words.
-func overlap(a, b *Rule) string {
-	if day := calendar.Latest(a.From, b.From); !day.IsZero() {
-		return day.String()
-	}
-	if day := calendar.Earliest(a.Until, b.Until); !day.IsZero() {
-		return day.AddDays(-1).String()
-	}
-	return "every day"
-}
-
-func (r *Rule) alwaysInForce() bool { return r.From.IsZero() && r.Until.IsZero() }

@@ -10,11 +10,10 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// Rulebook is a checked definition, compiled for [Rulebook.Assess]. It is
-// immutable and safe for concurrent use.
+// Rulebook is a checked definition, compiled for [Rulebook.Assess]. It is immutable
+// and safe for concurrent use.
 //
-// The zero Rulebook, and a nil one, know no class: every record is
-// undetermined.
+// The zero Rulebook and a nil one know no class: every record is undetermined.
 type Rulebook struct {
 	definition Definition
 	classes    map[Class]*class
@@ -32,8 +31,8 @@ type class struct {
 	plain      bool       // each norm has one version, and there are no relations
 }
 
-// bookRule is a rule with what the book that it came from says of all its
-// rules; merged books differ in that.
+// bookRule is a rule with what the book that it came from says of all its rules; the
+// parts of a merged book differ in that.
 type bookRule struct {
 	Rule
 	allowance      Period
@@ -44,14 +43,13 @@ type bookRule struct {
 // rulesPerClass is how many rules a class can have.
 const rulesPerClass = 64
 
-// NewRulebook checks a definition and compiles it. The error joins every
-// problem, each a *[DefinitionError]; see [Definition] and [Rule] for what is
-// required.
+// NewRulebook checks a definition and compiles it. The error joins every problem,
+// each a *[DefinitionError]; see [Definition] and [Rule] for what is required.
 //
 // A floor and a ceiling that conflict for some records load: such a record is
-// reviewed. They are an error if every record conflicts: with the same
-// trigger, pick and cut-off, in force at all times, and neither yielding to
-// another rule, the ceiling always ends before the floor.
+// reviewed. They are an error if every record conflicts: with the same trigger, pick
+// and cut-off, in force at all times, and neither yielding to another rule, the
+// ceiling always ends before the floor.
 func NewRulebook(d Definition) (*Rulebook, error) {
 	b := &Rulebook{definition: clone(d), classes: map[Class]*class{}}
 	for _, r := range d.Rules {
@@ -120,7 +118,7 @@ func MustNewRulebook(d Definition) *Rulebook {
 	return b
 }
 
-// Definition gives the definition of the book. Of a merged book it is the
+// Definition returns the definition of the book. For a merged book it is the
 // union; its Allowance and its Complaints are none and its CheckedThrough the
 // earliest one, but each rule and class keeps those of the book that it came from.
 func (b *Rulebook) Definition() Definition {
@@ -130,20 +128,16 @@ func (b *Rulebook) Definition() Definition {
 	return clone(b.definition)
 }
 
-// Info gives what the book says of a class besides its rules, and whether it
+// Info returns what the book says of a class besides its rules, and whether it
 // knows the class. RulesFrom is empty if the book has rules of the class.
 func (b *Rulebook) Info(c Class) (ClassInfo, bool) {
-	if b == nil {
-		return ClassInfo{}, false
+	if known := b.find(c); known != nil {
+		return known.info, true
 	}
-	known, ok := b.classes[c]
-	if !ok {
-		return ClassInfo{}, false
-	}
-	return known.info, true
+	return ClassInfo{}, false
 }
 
-// Allowance gives how long disposal by a rule may take after the first day on which
+// Allowance returns how long disposal by a rule may take after the first day on which
 // it is due: the Allowance of the book that the rule came from. It is none for a
 // bound other than Exactly and for a rule that the book does not have.
 func (b *Rulebook) Allowance(r Rule) Period {
@@ -155,7 +149,7 @@ func (b *Rulebook) Allowance(r Rule) Period {
 	return Period{}
 }
 
-// Complaints gives how a person can complain about how a record of a class is
+// Complaints returns where a person can complain about how a record of a class is
 // treated, by each of the books that know the class. None: no book says it.
 func (b *Rulebook) Complaints(c Class) []calendar.Source {
 	if known := b.find(c); known != nil {
@@ -164,9 +158,9 @@ func (b *Rulebook) Complaints(c Class) []calendar.Source {
 	return nil
 }
 
-// Unrecognised names the triggers among a record's events that no rule of its
-// class knows, in order. Those of an appraisal and of a transfer are always
-// known. Of a class that the book has no rules of, it says nothing.
+// Unrecognised returns the triggers among a record's events that no rule of its
+// class knows, in order. Those of an appraisal and of a transfer are always known.
+// For a class without rules in the book there are none.
 func (b *Rulebook) Unrecognised(r Record) []Trigger {
 	c := b.find(r.Class)
 	if c == nil || len(c.rules) == 0 {
@@ -174,18 +168,16 @@ func (b *Rulebook) Unrecognised(r Record) []Trigger {
 	}
 	var unknown []Trigger
 	for event := range r.Events.All() {
-		t := event.Trigger
-		known := event.isDisposition() || slices.ContainsFunc(c.rules, func(rule bookRule) bool { return rule.Trigger == t })
-		if !known && !slices.Contains(unknown, t) {
-			unknown = append(unknown, t)
+		if !event.isDisposition() && !slices.ContainsFunc(c.rules, func(rule bookRule) bool { return rule.Trigger == event.Trigger }) {
+			unknown = append(unknown, event.Trigger)
 		}
 	}
-	return unknown
+	return slices.Compact(unknown)
 }
 
-// CheckedThrough gives the last day for which the law of all rules of a class was
-// read, also of those that bind no more: that a rule ended rests on having read
-// so. It is no date if none of their books says it.
+// CheckedThrough returns the last day for which the law of all rules of a class was
+// read, including rules that no longer bind: that a rule has ended was read too. It
+// is no date if none of their books says it.
 func (b *Rulebook) CheckedThrough(name Class) calendar.Date {
 	var through calendar.Date
 	if c := b.find(name); c != nil {
@@ -196,8 +188,7 @@ func (b *Rulebook) CheckedThrough(name Class) calendar.Date {
 	return through
 }
 
-// find gives what the book knows of a class; nil if there is no book or no such
-// class.
+// find returns what the book knows of a class; nil without a book or such a class.
 func (b *Rulebook) find(name Class) *class {
 	if b == nil {
 		return nil
@@ -205,10 +196,10 @@ func (b *Rulebook) find(name Class) *class {
 	return b.classes[name]
 }
 
-// classNames gives the names of the classes, in order.
+// classNames returns the names of the classes, in order.
 func (b *Rulebook) classNames() []Class { return slices.Sorted(maps.Keys(b.classes)) }
 
-// class gives what the book knows of a class while it is made.
+// class returns the entry of a class in a book that is being made.
 func (b *Rulebook) class(name Class) *class {
 	c, known := b.classes[name]
 	if !known {
@@ -223,8 +214,8 @@ func (b *Rulebook) addRule(r bookRule) {
 	c.rules = append(c.rules, r)
 }
 
-// addInfo comes after all rules of the book: a class that has some does not
-// wait for others.
+// addInfo comes after all rules of the book: a class that has some does not wait for
+// others.
 func (b *Rulebook) addInfo(info ClassInfo) {
 	c := b.class(info.Class)
 	if len(c.rules) == 0 && info.RulesFrom != "" && info.RulesFrom != c.info.RulesFrom {

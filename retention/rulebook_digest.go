@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// Digest gives the SHA-256 of everything in the book, in hexadecimal digits:
+// Digest returns the SHA-256 of everything in the book, in hexadecimal digits:
 // two books with the same digest say the same. The order of rules does not
-// matter. Of a nil and of the zero Rulebook it is empty.
+// matter. It is empty for a nil and for the zero Rulebook.
 func (b *Rulebook) Digest() string {
 	if b == nil {
 		return ""

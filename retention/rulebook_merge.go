@@ -7,10 +7,10 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// Merge unites books into one, so that a record is decided by all rules of its
-// class, whichever book they stand in. Rules that stand alike in two books
-// count once. The error joins every problem, among them what the books say
-// differently under the same rule ID, and conflicts between their rules.
+// Merge unites books into one, so that a record is decided by all rules of its class,
+// whichever book they stand in. Rules that stand alike in two books count once. The
+// error joins every problem, among them what the books say differently under the same
+// rule ID, and conflicts between their rules.
 func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 	merged := &Rulebook{definition: Definition{ID: id}, classes: map[Class]*class{}}
 	d := &merged.definition
@@ -54,13 +54,13 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 	return merged.finish(p)
 }
 
-// entry gives the compiled form of a rule of the book.
+// entry returns the compiled form of a rule of the book.
 func (b *Rulebook) entry(r Rule) bookRule {
 	rules := b.classes[r.Class].rules
 	return rules[slices.IndexFunc(rules, func(entry bookRule) bool { return entry.Rule == r })]
 }
 
-// standsAlike says whether two books have the same rule and treat it alike.
+// standsAlike reports whether two books have the same rule and treat it alike.
 func (r bookRule) standsAlike(other bookRule) bool {
 	other.book = r.book
 	return r == other

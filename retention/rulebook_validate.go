@@ -130,7 +130,11 @@ func (b *Rulebook) checkVersions(p *problems) {
 		case r.Bound != before.Bound:
 			p.report("rules", i, r.ID, fmt.Sprintf("its versions are %q and %q", before.Bound, r.Bound), "give each norm an ID of its own")
 		case !before.endsBy(r.From):
-			p.report("rules", i, r.ID, fmt.Sprintf("two versions are law on %v", overlap(before, r)), "end the first with Until on the day on which the second is in force, or give each norm an ID of its own")
+			day := "every day"
+			if shared := overlap(before, r); !shared.IsZero() {
+				day = shared.String()
+			}
+			p.report("rules", i, r.ID, "two versions are law on "+day, "end the first with Until on the day on which the second is in force, or give each norm an ID of its own")
 		}
 		if r.Until.IsZero() || r.Until.After(before.Until) {
 			before = r
