@@ -15,8 +15,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/keepuntil/keepuntil/calendar"
 )
 
 // StepCodes returns the codes of the constants, for the tests that see that each
@@ -71,11 +69,4 @@ func TestOurSentences(t *testing.T) {
 
 func title(code string) string {
 	return regexp.MustCompile(`(^|_)[a-z]`).ReplaceAllStringFunc(code, strings.ToUpper)
-}
-
-// The text of a ground stands within a sentence or begins one.
-func TestOpening(t *testing.T) {
-	assert.Empty(t, opening(nil).In(calendar.English))
-	assert.Equal(t, "A hold is in force (a, b); disposal is due", opening{{Reason: ReasonHeld, Rules: []string{"a", "b"}}, {Reason: ReasonDue}}.In(calendar.English))
-	assert.Equal(t, "a guard refuses: ächz", ground{Reason: ReasonRefused, Words: "ächz"}.In(calendar.Finnish))
 }
