@@ -128,3 +128,7 @@ var checked = calendar.MustParseDate("2026-11-22")
 func statute(where string, doubts ...string) calendar.Source {
 	return calendar.Source{Citation: "Sotsiaalkaitse infosüsteemi põhimäärus, 05.03.2019 nr 12,", URL: "https://www.riigiteataja.ee/akt/122022022004", Checked: checked, Doubt: strings.Join(doubts, "; ")}.At(where)
 }
+
+// complaints is how a person can complain about how their data are treated.
+var complaints = calendar.Source{Citation: "GDPR arts. 77 and 79: Andmekaitse Inspektsioon, or a court", URL: "https://www.aki.ee/vota-uhendust", Checked: checked,
+	Doubt: "the section of Isikuandmete kaitse seadus was not found"}

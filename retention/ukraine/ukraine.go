@@ -128,3 +128,6 @@ func point(where string, doubts ...string) calendar.Source {
 	s.Article, _, _ = strings.Cut(where, ":")
 	return s
 }
+
+// complaints is how a person can complain about how their data are treated.
+var complaints = law("art. 8(2)(8)–(9): the Parliament Commissioner for Human Rights, or a court", throughArticle)
