@@ -1,9 +1,6 @@
 package retention
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // Action is a set of dispositions, joined with |. The zero Action is the empty
 // set: nothing is asked, nothing is allowed.
@@ -24,47 +21,25 @@ func (a Action) IsValid() bool { return a != 0 && a&^everyAction == 0 }
 // Within reports whether every action of the set is also in the other one.
 func (a Action) Within(other Action) bool { return a&^other == 0 }
 
-var actionWords = [...]string{"delete", "anonymise", "transfer"}
+var actionWords = words{"Action", []string{"nothing", "delete", "anonymise", "delete+anonymise",
+	"transfer", "delete+transfer", "anonymise+transfer", "delete+anonymise+transfer"}}
 
 // String lists the set: "delete, anonymise". The empty set is "nothing".
-func (a Action) String() string { return a.joined(", ") }
-
-func (a Action) joined(by string) string {
-	var words []string
-	for i, word := range actionWords {
-		if a&(1<<i) != 0 {
-			words = append(words, word)
-		}
+func (a Action) String() string {
+	known := strings.ReplaceAll(actionWords.of(uint8(a&everyAction)), "+", ", ")
+	switch {
+	case a&^everyAction == 0:
+		return known
+	case a&everyAction == 0:
+		return "an unknown action"
+	default:
+		return known + ", an unknown action"
 	}
-	if a&^everyAction != 0 {
-		words = append(words, "an unknown action")
-	}
-	if a == 0 {
-		words = append(words, "nothing")
-	}
-	return strings.Join(words, by)
 }
 
 // MarshalText returns the set as one word, "delete+anonymise"; the empty set is
 // "nothing". A set with an unknown action is [ErrWord].
-func (a Action) MarshalText() ([]byte, error) {
-	if a&^everyAction != 0 {
-		return nil, unknownAction(a.joined("+"))
-	}
-	return []byte(a.joined("+")), nil
-}
+func (a Action) MarshalText() ([]byte, error) { return actionWords.marshal(uint8(a)) }
 
 // UnmarshalText reads what [Action.MarshalText] writes; another text is [ErrWord].
-func (a *Action) UnmarshalText(text []byte) error {
-	for set := range everyAction + 1 {
-		if set.joined("+") == string(text) {
-			*a = set
-			return nil
-		}
-	}
-	return unknownAction(string(text))
-}
-
-func unknownAction(text string) error {
-	return fmt.Errorf("retention: %q: %w for Action; write %s, some of them joined by a plus sign, or nothing", text, ErrWord, strings.Join(actionWords[:], ", "))
-}
+func (a *Action) UnmarshalText(text []byte) error { return actionWords.unmarshal(text, (*uint8)(a)) }

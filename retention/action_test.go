@@ -83,5 +83,5 @@ func TestActionText(t *testing.T) {
 		assert.Equal(t, transfer, read)
 	}
 	var read retention.Action
-	assert.EqualError(t, read.UnmarshalText([]byte("shred")), `retention: "shred": no word for Action; write delete, anonymise, transfer, some of them joined by a plus sign, or nothing`)
+	assert.EqualError(t, read.UnmarshalText([]byte("shred")), `retention: "shred": no word for Action; write one of: nothing, delete, anonymise, delete+anonymise, transfer, delete+transfer, anonymise+transfer, delete+anonymise+transfer`)
 }

@@ -12,54 +12,42 @@ import (
 //
 // The zero Cutoff is [AtEvent].
 type Cutoff struct {
-	kind  cutoffKind
-	month time.Month // the last day of the fiscal year
-	day   int8
+	month      time.Month // with the day: the last day of the fiscal year, if that counts
+	day        int8
+	yearEnd    bool // from there to the end of the calendar year
+	impossible bool // the fiscal year ends on no day of the calendar
 }
-
-type cutoffKind uint8
-
-const (
-	atEvent cutoffKind = iota
-	endOfYear
-	endOfFiscalYear
-	endOfYearOfFiscalYear
-	noCutoff // a fiscal year that ends on no day of the calendar
-)
 
 // AtEvent counts from the event's own day.
 func AtEvent() Cutoff { return Cutoff{} }
 
 // EndOfYear counts from the 31 December on or after the event.
-func EndOfYear() Cutoff { return Cutoff{kind: endOfYear} }
+func EndOfYear() Cutoff { return Cutoff{yearEnd: true} }
 
-// EndOfFiscalYear counts from the last day of the fiscal year in which the
-// event lies. The month and the day are that last day: March, 31. An event on
-// it belongs to the year that it ends. 29 February means the last day of
-// February. A day that no year has, such as 31 April, gives a Cutoff with
-// which no rule loads and no start is known.
+// EndOfFiscalYear counts from the last day of the fiscal year in which the event lies.
+// The month and the day are that last day: March, 31. An event on it belongs to the
+// year that it ends. 29 February means the last day of February. A day that no year
+// has, such as 31 April, makes a Cutoff with which no rule loads and no start is known.
 func EndOfFiscalYear(month time.Month, day int) Cutoff {
-	return fiscal(endOfFiscalYear, month, day)
-}
-
-// EndOfYearOfFiscalYear counts from the 31 December of the calendar year in
-// which that fiscal year ends.
-func EndOfYearOfFiscalYear(month time.Month, day int) Cutoff {
-	return fiscal(endOfYearOfFiscalYear, month, day)
-}
-
-func fiscal(kind cutoffKind, month time.Month, day int) Cutoff {
 	if _, err := calendar.NewDate(leapYear, month, day); err != nil {
-		return Cutoff{kind: noCutoff}
+		return Cutoff{impossible: true}
 	}
-	return Cutoff{kind, month, int8(day)}
+	return Cutoff{month: month, day: int8(day)}
 }
 
 const leapYear = 2000
 
-// IsValid reports whether periods can count from the cut-off: whether its fiscal
-// year, if it has one, ends on a day of the calendar.
-func (c Cutoff) IsValid() bool { return c.kind < noCutoff }
+// EndOfYearOfFiscalYear counts from the 31 December of the calendar year in which that
+// fiscal year ends.
+func EndOfYearOfFiscalYear(month time.Month, day int) Cutoff {
+	c := EndOfFiscalYear(month, day)
+	c.yearEnd = !c.impossible
+	return c
+}
+
+// IsValid reports whether periods can count from the cut-off: whether its fiscal year,
+// if it has one, ends on a day of the calendar.
+func (c Cutoff) IsValid() bool { return !c.impossible }
 
 // FiscalYear returns the last day of the fiscal year of [EndOfFiscalYear] or
 // [EndOfYearOfFiscalYear]. The other cut-offs have none: it is false for them.
@@ -67,31 +55,24 @@ func (c Cutoff) FiscalYear() (month time.Month, day int, ok bool) {
 	return c.month, int(c.day), c.month != 0
 }
 
-// StartFrom returns the day from which the period counts, for an event on a day.
-// It is no date if the event is none, if the Cutoff is impossible, or if the
-// day would lie past the year 9999.
+// StartFrom returns the day from which the period counts, for an event on a day. It is
+// no date if the event is none, if the Cutoff is impossible, or if the day would lie
+// past the year 9999.
 func (c Cutoff) StartFrom(event calendar.Date) calendar.Date {
-	if event.IsZero() {
+	if c == (Cutoff{}) {
 		return event
 	}
-	switch c.kind {
-	case atEvent:
-		return event
-	case endOfYear:
-		return endOfYearOf(event)
-	case endOfFiscalYear:
-		return c.fiscalYearEnd(event)
-	case endOfYearOfFiscalYear:
-		return endOfYearOf(c.fiscalYearEnd(event))
-	default:
+	if c.impossible || event.IsZero() {
 		return calendar.Date{}
 	}
-}
-
-func endOfYearOf(d calendar.Date) calendar.Date {
-	year, _, _ := d.Date()
-	end, _ := calendar.NewDate(year, time.December, 31) // no date for the zero date
-	return end
+	if c.month != 0 {
+		event = c.fiscalYearEnd(event)
+	}
+	if c.yearEnd {
+		year, _, _ := event.Date()
+		event, _ = calendar.NewDate(year, time.December, 31) // no date for no date
+	}
+	return event
 }
 
 // fiscalYearEnd returns the first last-day-of-a-fiscal-year on or after an event.
@@ -112,19 +93,20 @@ func (c Cutoff) lastDayIn(year int) calendar.Date {
 	return end
 }
 
-// String returns the cut-off in words.
+// String returns the cut-off in words: "event", "end of calendar year".
 func (c Cutoff) String() string {
-	switch c.kind {
-	case atEvent:
-		return "event"
-	case endOfYear:
-		return "end of calendar year"
-	case endOfFiscalYear:
-		return fmt.Sprintf("end of fiscal year %02d-%02d", int(c.month), c.day)
-	case endOfYearOfFiscalYear:
-		return fmt.Sprintf("end of calendar year of fiscal year %02d-%02d", int(c.month), c.day)
-	default:
+	fiscal := fmt.Sprintf("fiscal year %02d-%02d", int(c.month), c.day)
+	switch {
+	case c.impossible:
 		return "impossible cut-off"
+	case c == AtEvent():
+		return "event"
+	case c == EndOfYear():
+		return "end of calendar year"
+	case c.yearEnd:
+		return "end of calendar year of " + fiscal
+	default:
+		return "end of " + fiscal
 	}
 }
 

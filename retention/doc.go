@@ -9,8 +9,12 @@
 // a [Definition], which [NewRulebook] checks and compiles; [Merge] unites books. A
 // [Record] is a class and what happened, [Events]. [Rulebook.Assess] folds the rules
 // of its class into days and a [State]; [Rulebook.Effects] says what each rule does.
-// Whether a record may be disposed of on a day is decided by package policy, which
-// builds on the fold.
+// Whether a record may be disposed of on a day is decided by package policy.
+//
+// The rules stand in the packages eu, finland, estonia and ukraine below this one, a
+// line of Go for a sentence of law. Package reply computes by when a request must be
+// answered, package plan compiles a book for one day, for columns and databases, and
+// package sweep finds the next disposal run.
 //
 // # Law that changes
 //
@@ -22,27 +26,19 @@
 // version in force counts; it is never due before it was law, and does not put off
 // one that was due already.
 //
-// A floor and a ceiling that conflict are reviewed by a person, unless a
-// [Relation] cites the norm by which one of them yields. [Rulebook.Lint] finds
-// such conflicts before a record does, and shows the smallest record.
+// A floor and a ceiling that conflict are reviewed by a person, unless a [Relation]
+// cites the norm by which one of them yields. [Rulebook.Lint] finds such conflicts
+// before a record does, and shows the smallest record.
 //
 // # Retention ends
 //
-// Retention ends have one reading: for months and years the day with the number
-// of the start day, or the month's last day, counted forward in one step, and
-// never moved to a working day, because the laws that move days speak of acts to
-// be done within a period. They cover the years 1 to 9999 and need no calendar.
-//
-// # The law
-//
-// The rules stand in the packages eu, finland, estonia and ukraine below this one, a
-// line of Go for a sentence of law. Package reply computes by when a request must be
-// answered, package plan compiles a book for one day, for columns and databases, and
-// package sweep finds the next disposal run.
+// Retention ends have one reading: for months and years the day with the number of
+// the start day, or the month's last day, counted forward in one step, and never moved
+// to a working day, because the laws that move days speak of acts to be done within a
+// period. They cover the years 1 to 9999 and need no calendar.
 //
 // # Zero values
 //
-// Nothing here permits anything; package policy does, and only when the days are
-// known. A zero [Period] is none, a zero [Rule] does not load, a zero [Rulebook]
-// knows no class, and an event with a zero day happened on an unknown day.
+// A zero [Period] is none, a zero [Rule] does not load, a zero [Rulebook] knows no
+// class, and an event with a zero day happened on an unknown day.
 package retention

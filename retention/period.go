@@ -35,25 +35,21 @@ const (
 
 const noUnit Unit = 0
 
-// The words of a period's text. No unit is longer than the span of the years
-// 1 to 9999.
+// The words of a period's text, and the most of a unit: none is longer than the span
+// of the years 1 to 9999.
 var units = [...]struct {
 	word string
 	most int
 }{
-
+	noUnit:        {"no period", 0},
 	InDays:        {"day", 3652058},
 	InWeeks:       {"week", 521722},
 	InMonths:      {"month", 119987},
 	InYears:       {"year", 9998},
 	InWorkingDays: {"working day", 3652058},
+	immediately:   {"immediately", 0},
+	permanently:   {"permanently", 0},
 }
-
-const (
-	wordImmediately = "immediately"
-	wordPermanently = "permanently"
-	wordNone        = "no period"
-)
 
 // Days returns a period of n calendar days. A negative n is counted backwards.
 // For 0, and for a number beyond the years 1 to 9999, it is the zero Period; so are
@@ -79,8 +75,8 @@ func Immediately() Period { return Period{unit: immediately} }
 // Permanently returns the period that never ends.
 func Permanently() Period { return Period{unit: permanently} }
 
-// Of returns the period of n units, as [Days] and its like do; of no unit it is
-// the zero Period.
+// Of returns the period of n units, as [Days] and its like do; of no unit it is the
+// zero Period.
 func (u Unit) Of(n int) Period {
 	if u > InWorkingDays || n == 0 || n < -units[u].most || n > units[u].most {
 		return Period{}
@@ -96,9 +92,9 @@ func (u Unit) String() string {
 	return units[u].word + "s"
 }
 
-// Number returns how many of which unit the period is: 10 and [InYears]. A
-// period counted backwards has a negative number. It is 0 of no unit for
-// [Immediately], [Permanently] and the zero Period.
+// Number returns how many of which unit the period is: 10 and [InYears]. A period
+// counted backwards has a negative number. It is 0 of no unit for [Immediately],
+// [Permanently] and the zero Period.
 func (p Period) Number() (n int, unit Unit) {
 	if p.unit > InWorkingDays {
 		return 0, noUnit
@@ -106,23 +102,15 @@ func (p Period) Number() (n int, unit Unit) {
 	return int(p.n), p.unit
 }
 
-// ParsePeriod reads what [Period.String] writes: "14 days", "1 month",
-// "10 working days", "-10 days", "immediately", "permanently". Every other
-// text is [ErrPeriod]; a period that cannot be read is never taken for a
-// short one.
+// ParsePeriod reads what [Period.String] writes: "14 days", "1 month", "10 working
+// days", "-10 days", "immediately", "permanently". Every other text is [ErrPeriod]; a
+// period that cannot be read is never taken for a short one.
 func ParsePeriod(s string) (Period, error) {
-	switch s {
-	case wordImmediately:
-		return Immediately(), nil
-	case wordPermanently:
-		return Permanently(), nil
-	}
-	number, word, _ := strings.Cut(s, " ")
-	if n, err := strconv.Atoi(number); err == nil {
-		for u := InDays; u <= InWorkingDays; u++ {
-			if p := u.Of(n); strings.TrimSuffix(word, "s") == units[u].word && p.String() == s {
-				return p, nil
-			}
+	number, _, _ := strings.Cut(s, " ")
+	n, _ := strconv.Atoi(number)
+	for _, p := range [...]Period{Immediately(), Permanently(), Days(n), Weeks(n), Months(n), Years(n), WorkingDays(n)} {
+		if p != (Period{}) && p.String() == s {
+			return p, nil
 		}
 	}
 	return Period{}, fmt.Errorf("retention: %q: %w; write a number and one unit, as in 14 days, 1 month or 10 working days", s, ErrPeriod)
@@ -131,19 +119,15 @@ func ParsePeriod(s string) (Period, error) {
 // String returns the period in words, "14 days"; [ParsePeriod] is its inverse. The
 // zero Period is "no period", which does not parse.
 func (p Period) String() string {
-	switch p.unit {
-	case noUnit:
-		return wordNone
-	case immediately:
-		return wordImmediately
-	case permanently:
-		return wordPermanently
+	word := units[p.unit].word
+	switch p.n {
+	case 0:
+		return word
+	case 1, -1:
+		return fmt.Sprint(p.n, " ", word)
+	default:
+		return fmt.Sprint(p.n, " ", word, "s")
 	}
-	text := strconv.Itoa(int(p.n)) + " " + units[p.unit].word
-	if p.n != 1 && p.n != -1 {
-		text += "s"
-	}
-	return text
 }
 
 // MarshalText returns the period as [Period.String] does, so that JSON carries it,
@@ -158,16 +142,12 @@ func (p Period) MarshalText() ([]byte, error) {
 // UnmarshalText is the inverse of [Period.MarshalText]: an empty text is the zero
 // Period, every other must be one that [ParsePeriod] reads.
 func (p *Period) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*p = Period{}
+	read, err := ParsePeriod(string(text))
+	if err == nil || len(text) == 0 {
+		*p = read
 		return nil
 	}
-	read, err := ParsePeriod(string(text))
-	if err != nil {
-		return err
-	}
-	*p = read
-	return nil
+	return err
 }
 
 // EndFrom returns the last day of a retention period that starts on a day. Months

@@ -58,8 +58,10 @@ func NewRulebook(d Definition) (*Rulebook, error) {
 	for _, info := range d.Classes {
 		b.addInfo(info)
 	}
-	for _, c := range b.classes {
-		c.addComplaints(d.Complaints)
+	if d.Complaints != (calendar.Source{}) {
+		for _, c := range b.classes {
+			c.complaints = []calendar.Source{d.Complaints}
+		}
 	}
 	return b.finish(problems{book: d.ID})
 }
@@ -78,24 +80,19 @@ func (b *Rulebook) finish(p problems) (*Rulebook, error) {
 
 // compile puts the versions of each norm together and the relations in order.
 func (c *class) compile(relations []Relation) {
-	first := map[string]int{} // the place of an ID among the rules
-	for i, r := range c.rules {
-		if _, seen := first[r.ID]; !seen {
-			first[r.ID] = i
+	number := map[string]int{} // of the norms, in the order in which they are first named
+	for _, r := range c.rules {
+		if _, seen := number[r.ID]; !seen {
+			number[r.ID] = len(number)
 		}
 	}
 	slices.SortStableFunc(c.rules, func(a, b bookRule) int {
-		return cmp.Or(cmp.Compare(first[a.ID], first[b.ID]), a.From.Compare(b.From))
+		return cmp.Or(cmp.Compare(number[a.ID], number[b.ID]), a.From.Compare(b.From))
 	})
-	number := map[string]int{}
-	for start := 0; start < len(c.rules); {
-		end := start + 1
-		for end < len(c.rules) && c.rules[end].ID == c.rules[start].ID {
-			end++
-		}
-		number[c.rules[start].ID] = len(c.norms)
-		c.norms = append(c.norms, norm{c.rules[start:end:end]})
-		start = end
+	c.norms = make([]norm, len(number))
+	for i, r := range c.rules {
+		n := &c.norms[number[r.ID]]
+		n.versions = c.rules[i-len(n.versions) : i+1 : i+1]
 	}
 	for _, r := range relations {
 		yields, one := number[r.Yields]
@@ -225,14 +222,6 @@ func (b *Rulebook) addInfo(info ClassInfo) {
 	}
 	if c.info.NoErasure.Citation == "" {
 		c.info.NoErasure = info.NoErasure
-	}
-}
-
-func (c *class) addComplaints(sources ...calendar.Source) {
-	for _, s := range sources {
-		if s != (calendar.Source{}) {
-			c.complaints = union(c.complaints, []calendar.Source{s})
-		}
 	}
 }
 

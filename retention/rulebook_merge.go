@@ -37,17 +37,14 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 		}
 	}
 	for _, b := range books {
-		if b == nil {
-			continue
-		}
-		for _, info := range b.definition.Classes {
+		d.Classes = union(d.Classes, b.Definition().Classes)
+		for _, info := range b.Definition().Classes {
 			merged.addInfo(info)
 		}
-		d.Classes = union(d.Classes, b.definition.Classes)
 	}
 	for name, c := range merged.classes {
 		for _, b := range books {
-			c.addComplaints(b.Complaints(name)...)
+			c.complaints = union(c.complaints, b.Complaints(name))
 		}
 	}
 	d.Version = strings.Join(versions, "; ")
