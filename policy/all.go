@@ -66,9 +66,9 @@ func (p *joined) Decide(r Request) Decision {
 	return d
 }
 
-// lateGuard is a guard that cannot tell from the request alone. It abstains by a
-// decision that has itself as its policy, and All asks it once more when it is
-// known what the others would permit.
+// lateGuard is a guard that cannot judge by the request alone. It abstains by a
+// decision whose policy it is itself, and All asks it when it is known what the
+// others would permit.
 type lateGuard interface {
 	objectTo(permitting Decision) []Decision
 }
@@ -114,7 +114,7 @@ type guards struct {
 	decisive   int           // which objection made the outcome, counted from 1; 0: none
 }
 
-// said gives what guards have to say; in a decision by rules alone, nothing.
+// said returns what guards have to say: nothing in a decision by rules alone.
 func (d *Decision) said() guards {
 	if d.guards == nil {
 		return guards{}

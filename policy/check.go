@@ -12,7 +12,7 @@ var (
 	// ErrDenied: the answer is no. Wait, lift the hold, choose another action,
 	// or let a person decide.
 	ErrDenied = errors.New("denied")
-	// ErrUndetermined: there is no answer. Mend the data or the rules; this
+	// ErrUndetermined: there is no answer. Fix the data or the rules; this
 	// is worth an alert.
 	ErrUndetermined = errors.New("undetermined")
 )

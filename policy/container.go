@@ -31,7 +31,7 @@ func (c Container) Outcome() Outcome {
 	return outcome
 }
 
-// Allowed gives what may be done with the whole: what every part allows.
+// Allowed returns what may be done with the whole: what every part allows.
 func (c Container) Allowed() Action {
 	if !c.Outcome().Disposes() {
 		return 0
@@ -39,10 +39,10 @@ func (c Container) Allowed() Action {
 	return c.common()
 }
 
-// Permits says whether every action of a set that is not empty is allowed.
+// Permits reports whether the set is not empty and every action of it is allowed.
 func (c Container) Permits(a Action) bool { return a != 0 && a.Within(c.Allowed()) }
 
-// RetainUntil gives the latest of the last protected days of the parts. It is
+// RetainUntil returns the latest of the last protected days of the parts. It is
 // never if a part is kept for ever, and unknown if that of a part is.
 func (c Container) RetainUntil() retention.End {
 	if len(c.parts) == 0 {
@@ -55,7 +55,7 @@ func (c Container) RetainUntil() retention.End {
 	return until
 }
 
-// Blocking gives the parts that keep the whole from being disposed of now: those
+// Blocking returns the parts that keep the whole from being disposed of now: those
 // with its outcome. If the parts allow nothing in common, or were decided for
 // different days, that is all of them; if the whole may go, none.
 func (c Container) Blocking() []Decision {
@@ -68,7 +68,7 @@ func (c Container) Blocking() []Decision {
 	})
 }
 
-// Overdue gives the parts whose last lawful day of holding has passed. They do
+// Overdue returns the parts whose last lawful day of holding has passed. They do
 // not wait for the whole.
 func (c Container) Overdue() []Decision {
 	return slices.DeleteFunc(slices.Clone(c.parts), func(part Decision) bool { return part.Overdue() == 0 })
@@ -107,11 +107,11 @@ func (c Container) String() string {
 	return c.Outcome().String() + ": " + c.grounds().In(calendar.English)
 }
 
-// Format writes what [Container.String] gives, whatever the verb: the facts that
+// Format writes what [Container.String] returns, whatever the verb: the facts that
 // its decisions keep must not get into a log.
 func (c Container) Format(s fmt.State, _ rune) { fmt.Fprint(s, c.String()) }
 
-// LogValue gives the log what a program needs: codes, without days and without
+// LogValue returns for the log what a program needs: codes, without days and without
 // anything about a person.
 func (c Container) LogValue() slog.Value {
 	return slog.GroupValue(
@@ -124,7 +124,7 @@ func (c Container) LogValue() slog.Value {
 	)
 }
 
-// MarshalJSON gives the container for a screen or an audit trail, with its parts. It
+// MarshalJSON returns the container for a screen or an audit trail, with its parts. It
 // holds days; see [Container.LogValue] for logs.
 func (c Container) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
@@ -149,7 +149,7 @@ func (c Container) Explain() Explanation {
 	return e
 }
 
-// decide gives the outcome, and why, unless it is that of a part.
+// decide returns the outcome, and why, unless it is that of a part.
 func (c Container) decide() (Outcome, Reason) {
 	if len(c.parts) == 0 {
 		return Undetermined, ReasonNoParts
@@ -167,7 +167,7 @@ func (c Container) decide() (Outcome, Reason) {
 	return worst, ReasonNoDecision
 }
 
-// common gives what every part allows.
+// common returns what every part allows.
 func (c Container) common() Action {
 	allowed := Delete | Anonymise | Transfer
 	for _, part := range c.parts {
@@ -179,9 +179,9 @@ func (c Container) common() Action {
 // CheckAll is [Check] for the parts of a whole: what a host calls just before it
 // disposes of them, in the same transaction, with a request for each. The parts can
 // be disposed of in different ways, as when one is deleted and another handed over;
-// for one action on the whole, ask for it of every part. It is nil only if there are parts, all requests are for one day and each is
-// permitted; otherwise it is the *[DeniedError] of the part with the earliest
-// outcome.
+// for one action on the whole, ask for it of every part. It is nil only if there are
+// parts, all requests are for one day and each is permitted; otherwise it is the
+// *[DeniedError] of the part with the earliest outcome.
 func CheckAll(p Policy, parts ...Request) error {
 	if len(parts) == 0 {
 		return &DeniedError{Decision: Decision{why: ReasonNoParts}}

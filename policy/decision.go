@@ -30,22 +30,22 @@ type Decision struct {
 	guards   *guards // what guards have to say; nil: nothing
 }
 
-// Request gives what was asked.
+// Request returns what was asked.
 func (d Decision) Request() Request { return d.request }
 
 // Outcome describes the record. What was asked for does not change it.
 func (d Decision) Outcome() Outcome { return d.outcome }
 
-// Allowed gives what may be done with the record: something only if the
+// Allowed returns what may be done with the record: something only if the
 // outcome is [MayDispose] or [MustDispose].
 func (d Decision) Allowed() Action { return d.allowed }
 
-// Permits says whether every action of a set that is not empty is allowed.
+// Permits reports whether the set is not empty and every action of it is allowed.
 func (d Decision) Permits(a Action) bool { return d.permits(a) }
 
 func (d *Decision) permits(a Action) bool { return a != 0 && a.Within(d.allowed) }
 
-// RetainUntil gives the last protected day over all floors and over the guards
+// RetainUntil returns the last protected day over all floors and over the guards
 // that object: none if nothing protects the record, never if it is kept for
 // ever, unknown if that cannot be said, with the known part as AtLeast.
 func (d Decision) RetainUntil() retention.End {
@@ -62,7 +62,7 @@ func (d Decision) RetainUntil() retention.End {
 	return until
 }
 
-// laterEnd gives the later of two ends of protection. Never is the latest; of
+// laterEnd returns the later of two ends of protection. Never is the latest; of
 // an unknown end and a day, the end is unknown and not before the day.
 func laterEnd(a, b retention.End) retention.End {
 	known := func(e retention.End) calendar.Date {
@@ -89,7 +89,7 @@ func laterEnd(a, b retention.End) retention.End {
 	}
 }
 
-// DisposeBy gives the last lawful day of holding over the ceilings whose start
+// DisposeBy returns the last lawful day of holding over the ceilings whose start
 // is known and the accepted demands for disposal: none if no ceiling applies,
 // unknown if only such apply whose start is not known. The ceilings of guards do
 // not count.
@@ -104,7 +104,7 @@ func (d Decision) DisposeBy() retention.End {
 	return retention.EndOn(by)
 }
 
-// Overdue gives by how many days the last lawful day of holding has passed,
+// Overdue returns by how many days the last lawful day of holding has passed,
 // under every outcome; 0 if it has not.
 func (d Decision) Overdue() int {
 	last, _ := d.DisposeBy().Date()
@@ -112,7 +112,7 @@ func (d Decision) Overdue() int {
 }
 
 // Missing names the triggers whose day is not known although it must be: data
-// to be mended.
+// to be fixed.
 func (d Decision) Missing() []retention.Trigger { return d.triggers(retention.StartUnknown) }
 
 // Awaiting names the triggers whose event has not happened yet.
@@ -139,7 +139,7 @@ func (d Decision) effects() []retention.Effect { return d.book.Effects(d.request
 // that of the guard.
 func (d Decision) Reason() Reason { return d.decider().why }
 
-// decider gives the decision that made the outcome: a guard's, or this one.
+// decider returns the decision that made the outcome: a guard's, or this one.
 func (d *Decision) decider() *Decision {
 	said := d.said()
 	if said.decisive == 0 {

@@ -8,7 +8,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Binding gives the rules that bind the record on the day, in the order of the
+// Binding returns the rules that bind the record on the day, in the order of the
 // book: those in force, and floors that were in force since their own event; and
 // after them those of guards that object. The operative ones are among them.
 func (d Decision) Binding() []retention.Rule {
@@ -21,7 +21,7 @@ func (d Decision) Binding() []retention.Rule {
 	return rules
 }
 
-// allSpans gives what the rules of this policy made of the record, and after them
+// allEffects returns what the rules of this policy made of the record, and after them
 // those of the guards that object.
 func (d *Decision) allEffects() []retention.Effect {
 	all := d.effects()
@@ -36,7 +36,7 @@ func (d *Decision) allEffects() []retention.Effect {
 // events of an appraisal and of a transfer are always known.
 func (d Decision) Unrecognised() []retention.Trigger { return d.book.Unrecognised(d.request.Record) }
 
-// IfToday gives a bound for a record whose floor waits for an event: if
+// IfToday returns a bound for a record whose floor waits for an event: if
 // everything that is awaited happened on the day of the request, the record would
 // be kept at least so long, and if it happens later, not shorter by today's law; a
 // later version of the law can shorten it. It is an unknown end with that day as
@@ -114,7 +114,7 @@ func (d Decision) Flags() []Flag {
 	return flags
 }
 
-// appraisalUnasked says whether a body has decided to delete or transfer a record
+// appraisalUnasked reports whether a body has decided to delete or transfer a record
 // although no rule of the class asks it to.
 func (d *Decision) appraisalUnasked() bool {
 	asks := slices.ContainsFunc(d.effects(), func(s retention.Effect) bool { return s.Rule.Appraise })
@@ -122,7 +122,7 @@ func (d *Decision) appraisalUnasked() bool {
 	return d.assessed.State.RulesInForce() && !asks && slices.ContainsFunc(d.appraisals(), disposes)
 }
 
-// appraisals gives the different answers of bodies that the record has, on any
+// appraisals returns the different answers of bodies that the record has, on any
 // day.
 func (d *Decision) appraisals() []retention.Trigger {
 	var answers []retention.Trigger

@@ -9,7 +9,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Operative gives the rules that decided, in the order of their IDs: those of
+// Operative returns the rules that decided, in the order of their IDs: those of
 // this policy, unless only guards refuse, and those of guards that object and are
 // made of a rulebook. Under a hold, or if holds were not looked up, they are
 // those that would decide without.
@@ -47,7 +47,7 @@ func ruleIDs(effects []retention.Effect) []string {
 	return slices.Compact(ids)
 }
 
-// operative gives what the rules of this policy made of the record that decided.
+// operative returns what the rules of this policy made of the record that decided.
 func (d *Decision) operative() []retention.Effect {
 	switch d.why {
 	case ReasonHeld, ReasonHeldByDemand, ReasonHoldsNotLookedUp, ReasonHoldsLookUpFailed:
@@ -65,7 +65,7 @@ func (d *Decision) operative() []retention.Effect {
 	return decided
 }
 
-// decidedBy says whether a rule is among those that made the decision.
+// decidedBy reports whether a rule is among those that made the decision.
 func (d *Decision) decidedBy(s retention.Effect) bool {
 	a := d.assessed
 	lastFloor := !s.RetainUntil.IsNone() && s.RetainUntil == a.RetainUntil
@@ -114,7 +114,7 @@ func (d Decision) Doubts() []string {
 	return slices.Compact(doubts)
 }
 
-// unconfirmed gives the doubts about the sources of the operative rules.
+// unconfirmed returns the doubts about the sources of the operative rules.
 func (d *Decision) unconfirmed() []string {
 	var doubts []string
 	for _, s := range d.allOperative() {

@@ -26,20 +26,20 @@ import (
 // a rule on it: "at most, immediately, from the withdrawal of consent".
 //
 // The zero Demand says neither what is demanded nor how far it has come: the
-// record is undetermined. So it is with a demand without a day.
+// record is undetermined. A demand without a day is undetermined too.
 type Demand struct {
 	ID       string          `json:"id"` // the host's name for it
 	Kind     DemandKind      `json:"kind"`
 	State    DemandState     `json:"state"`
 	Received calendar.Date   `json:"received"`       // the day on which it came in; required
 	Basis    calendar.Source `json:"basis,omitzero"` // the norm on which the person relies
-	// Reply is by when it must be answered, as the window of the law gives it:
+	// Reply is by when it must be answered, as the window of the law has it:
 	// eu.DataSubjectRequest().Due(received, calendar). Its Safe day is also the
 	// last lawful day of holding after an accepted demand for disposal, but never
 	// before the demand came in. Zero: not known, and such a demand is to be met
 	// at once.
 	Reply reply.Deadline `json:"reply,omitzero"`
-	// Answered is the day on which the person was answered, also by a refusal for
+	// Answered is the day on which the person was answered, even by a refusal for
 	// the time being. A demand that waits goes on being passed, and no longer for
 	// an answer. Zero: not yet.
 	Answered calendar.Date `json:"answered,omitzero"`
@@ -53,7 +53,7 @@ func (d Demand) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "%v, %v", d.Kind, d
 type DemandKind uint8
 
 const (
-	// Erasure of the data: GDPR art. 17; law 2297-VI art. 8(2)(6), which gives it
+	// Erasure of the data: GDPR art. 17; law 2297-VI art. 8(2)(6), which grants it
 	// against data that are unreliable or processed unlawfully.
 	Erasure DemandKind = iota + 1
 	// Objection to the processing: GDPR art. 21; law 2297-VI art. 8(2)(5).
@@ -172,7 +172,7 @@ type Demands struct {
 
 var noDemands = &lookUp[Demand]{}
 
-// DemandsOf gives the demands that were found; their order does not matter. None
+// DemandsOf returns the demands that were found; their order does not matter. None
 // given are the zero Demands.
 func DemandsOf(demands ...Demand) Demands { return Demands{looked(demands, nil)} }
 
@@ -230,7 +230,7 @@ func (d Demands) problem() Reason {
 	return ReasonNoDecision
 }
 
-// block says whether one of the demands bars disposal.
+// block reports whether one of the demands bars disposal.
 func (d Demands) block() bool {
 	list := d.found.listed()
 	for i := range list {
@@ -241,7 +241,7 @@ func (d Demands) block() bool {
 	return false
 }
 
-// unblocked gives the demands without those that bar disposal.
+// unblocked returns the demands without those that bar disposal.
 func (d Demands) unblocked() Demands {
 	var rest []Demand
 	for _, one := range d.found.listed() {

@@ -27,7 +27,7 @@ func (d *Decision) takeDemands() {
 	}
 }
 
-// byDemand gives the last lawful day of holding after the accepted demands: that of
+// byDemand returns the last lawful day of holding after the accepted demands: that of
 // their reply, or the first free day after the floors and the guards. No date: there
 // is none, or nobody knows when the record is free.
 func (d *Decision) byDemand() calendar.Date {
@@ -41,7 +41,7 @@ func (d *Decision) byDemand() calendar.Date {
 	return calendar.Latest(d.demandBy, free)
 }
 
-// firstFree gives the first day after an end of protection; no date if there is
+// firstFree returns the first day after an end of protection; no date if there is
 // no protection. It is false if there is no such day, or if it is not known.
 func firstFree(until retention.End) (calendar.Date, bool) {
 	if until.IsNone() {
@@ -51,7 +51,7 @@ func firstFree(until retention.End) (calendar.Date, bool) {
 	return free, !free.IsZero()
 }
 
-// noErasure gives the norm by which the class of the record knows no demand for
+// noErasure returns the norm by which the class of the record knows no demand for
 // disposal, in the book of the policy or of a guard; zero: there is none.
 func (d *Decision) noErasure() calendar.Source {
 	for _, b := range d.books() {
@@ -62,7 +62,7 @@ func (d *Decision) noErasure() calendar.Source {
 	return calendar.Source{}
 }
 
-// complaints gives how the person can complain, by the same books.
+// complaints returns how the person can complain, by the same books.
 func (d *Decision) complaints() []calendar.Source {
 	var all []calendar.Source
 	for _, b := range d.books() {
@@ -75,7 +75,7 @@ func (d *Decision) complaints() []calendar.Source {
 	return all
 }
 
-// ReplyBy gives by when the demands must be answered that are open and have not
+// ReplyBy returns by when the demands must be answered that are open and have not
 // been answered: the earliest of their safe and of their latest days. Without one,
 // or where no host gave a day, it is zero.
 func (d Decision) ReplyBy() reply.Deadline {
@@ -90,7 +90,7 @@ func (d Decision) ReplyBy() reply.Deadline {
 	return by
 }
 
-// openDemands gives the demands that still wait for something.
+// openDemands returns the demands that still wait for something.
 func (d *Decision) openDemands() []Demand {
 	return slices.DeleteFunc(slices.Clone(d.request.Demands.found.listed()), func(demand Demand) bool { return !demand.isOpen() })
 }

@@ -14,7 +14,7 @@ import (
 // are written alike. The order of what has none does not matter.
 type digest [sha256.Size]byte
 
-// String gives the hexadecimal digits.
+// String returns the hexadecimal digits.
 func (d digest) String() string { return hex.EncodeToString(d[:]) }
 
 // parseDigest reads the digits after a label; what is none is the zero digest.
@@ -40,7 +40,7 @@ func fields(values ...string) string {
 	return string(line)
 }
 
-// factsDigest binds all that a request says of a record, also what is for people
+// factsDigest binds all that a request says of a record, even what is for people
 // only: if somebody rewrote it, somebody was at work.
 func factsDigest(r *Request) digest {
 	lines := []string{fields("record", r.Record.ID, string(r.Record.Class))}

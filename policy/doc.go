@@ -12,7 +12,7 @@
 // nil permits that action on that day and nothing else. An error is a
 // *[DeniedError]: [ErrDenied] means wait, lift the hold, choose another action
 // or let a person decide; [ErrUndetermined] means that the question could not be
-// decided, and that data or rules must be mended first. The two exclude each
+// decided, and that data or rules must be fixed first. The two exclude each
 // other.
 //
 // # What decides
@@ -28,7 +28,7 @@
 //     demand that says too little, an unknown class, a class whose rules are not here, or none of them in
 //     force: Undetermined.
 //  2. A hold that is not released on D, an open demand for access or an accepted
-//     restriction: Held, also over an overdue ceiling.
+//     restriction: Held, even over an overdue ceiling.
 //  3. A floor whose start is not known: Undetermined.
 //  4. A floor whose event has not happened yet: Keep.
 //  5. D is not after the last protected day R: Keep; or Review, from the day
@@ -62,7 +62,7 @@
 //
 // # Why
 //
-// [Decision.Explain] gives numbered steps with citations, as text and as JSON, for
+// [Decision.Explain] returns numbered steps with citations, as text and as JSON, for
 // a person who checks them by hand. [Decision.Reason] reads aloud in one line,
 // [Decision.Operative] names the rules that decided, [Decision.Flags] what else a
 // reader should know, and [Decision.NextChange] when to ask again.

@@ -15,8 +15,8 @@ import (
 // checked by hand, with the days and the citations; each has a [StepCode]. It names
 // days, so it is not for logs; those take [Decision.LogValue].
 //
-// As JSON it has the schema "keepuntil.decision/1", of which it gives the
-// outcome and the steps; [Decision.MarshalJSON] gives the rest. Fields are only
+// As JSON it has the schema "keepuntil.decision/1", of which it has the
+// outcome and the steps; [Decision.MarshalJSON] has the rest. Fields are only
 // added.
 //
 // The zero Explanation explains nothing.
@@ -121,7 +121,7 @@ func ruleStep(e retention.Effect) calendar.Step {
 	return calendar.Step{Code: code, Source: r.Basis, Args: values}
 }
 
-// MarshalJSON gives the decision for a screen or an audit trail. It holds
+// MarshalJSON returns the decision for a screen or an audit trail. It holds
 // days; see [Decision.LogValue] for logs.
 func (d Decision) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {

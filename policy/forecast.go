@@ -6,7 +6,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// OnRelease gives the decision that follows if the record has no holds, or
+// OnRelease returns the decision that follows if the record has no holds, or
 // when they are all released on the same day, and the demands are closed that
 // bar disposal. It is a forecast: what may be done is decided anew on the day,
 // with the holds and the demands looked up.
@@ -17,13 +17,13 @@ func (d Decision) OnRelease() Decision {
 	return d.policy.Decide(d.request.released())
 }
 
-// released gives the request without what blocks every disposal.
+// released returns the request without what blocks every disposal.
 func (r Request) released() Request {
 	r.Holds, r.Demands = NoHolds(), r.Demands.unblocked()
 	return r
 }
 
-// NextChange gives the first later day on which the outcome, the allowed
+// NextChange returns the first later day on which the outcome, the allowed
 // actions, or whether the record is overdue is another, if the facts and the
 // holds stay as they are. The law's own days, events recorded for days to come
 // and recorded releases of holds count. Of a host's guard only the end that it
@@ -43,7 +43,7 @@ func (d Decision) NextChange() (calendar.Date, bool) {
 	return calendar.Date{}, false
 }
 
-// changedOn says whether the record stands differently on another day.
+// changedOn reports whether the record stands differently on another day.
 func (d Decision) changedOn(day calendar.Date) bool {
 	r := d.request
 	r.On = day
@@ -51,8 +51,8 @@ func (d Decision) changedOn(day calendar.Date) bool {
 	return then.outcome != d.outcome || then.allowed != d.allowed || (then.Overdue() > 0) != (d.Overdue() > 0)
 }
 
-// refusalsEnd gives the days after those through which guards refuse, also
-// guards of guards.
+// refusalsEnd returns the days after those through which guards refuse,
+// guards of guards included.
 func (d Decision) refusalsEnd() []calendar.Date {
 	days := []calendar.Date{nextDay(d.said().until)}
 	for _, guard := range d.said().objections {

@@ -7,7 +7,7 @@ import (
 )
 
 // Hold blocks the disposal of a record: a lawsuit, an inquiry, an audit. It
-// blocks every action until the day of its release, also before the day on
+// blocks every action until the day of its release, even before the day on
 // which it was placed, and it never lapses by itself.
 //
 // The zero Hold is in force for ever.
@@ -20,10 +20,10 @@ type Hold struct {
 	Released calendar.Date   // the first day on which it no longer blocks; zero: not released
 }
 
-// blocks says whether the hold is in force on a day.
+// blocks reports whether the hold is in force on a day.
 func (h Hold) blocks(on calendar.Date) bool {
-	released := h.Released == on || h.Released.Before(on)
-	return !released || on.IsZero()
+	released := h.Released.OnOrBefore(on)
+	return !released
 }
 
 // Holds is what is known of the holds on a record. It is immutable.
@@ -38,7 +38,7 @@ var noneFound = &lookUp[Hold]{}
 // NoHolds says that holds were looked up and that there are none.
 func NoHolds() Holds { return Holds{noneFound} }
 
-// HoldsOf gives the holds that were found. None given means that none were
+// HoldsOf returns the holds that were found. None given means that none were
 // looked up; to say that there are none, use [NoHolds].
 func HoldsOf(holds ...Hold) Holds { return Holds{looked(holds, nil)} }
 
@@ -66,7 +66,7 @@ func (h Holds) Format(s fmt.State, _ rune) {
 	fmt.Fprintf(s, "holds: %d", len(h.found.list))
 }
 
-// block says whether one of the holds is in force on a day.
+// block reports whether one of the holds is in force on a day.
 func (h Holds) block(on calendar.Date) bool {
 	list := h.found.listed()
 	for i := range list {

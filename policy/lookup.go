@@ -9,7 +9,7 @@ type lookUp[T any] struct {
 	err  error
 }
 
-// looked gives the result of a look-up: nil if nothing was found.
+// looked returns the result of a look-up: nil if nothing was found.
 func looked[T any](list []T, err error) *lookUp[T] {
 	switch {
 	case err != nil:
@@ -21,7 +21,7 @@ func looked[T any](list []T, err error) *lookUp[T] {
 	}
 }
 
-// listed gives what is known; of nothing, nothing.
+// listed returns what is known.
 func (l *lookUp[T]) listed() []T {
 	if l == nil {
 		return nil
@@ -29,7 +29,7 @@ func (l *lookUp[T]) listed() []T {
 	return l.list
 }
 
-// failure gives the error of a look-up that failed.
+// failure returns the error of a look-up that failed.
 func (l *lookUp[T]) failure() error {
 	if l == nil {
 		return nil

@@ -7,7 +7,7 @@ package policy
 type Outcome uint8
 
 const (
-	// Undetermined: it cannot be said; data or rules must be mended first.
+	// Undetermined: it cannot be said; data or rules must be fixed first.
 	Undetermined Outcome = iota
 	// Held: a hold blocks every disposal.
 	Held

@@ -37,7 +37,7 @@ type Permit struct {
 	facts  digest
 }
 
-// Grant decides, and gives a permit for the action on that day. The error is
+// Grant decides, and returns a permit for the action on that day. The error is
 // that of [Check]. The rulebooks are bound by which the policy and the guards of
 // [All] decide about the request, each in its role; what a guard of the host's own
 // knows besides is not, and it is asked anew.
@@ -53,22 +53,22 @@ func permitFor(p Policy, r Request) Permit {
 	return Permit{r.Action, r.On, rulesDigest(p, r), factsDigest(&r)}
 }
 
-// Action gives what was permitted; of the zero Permit, nothing.
+// Action returns what was permitted; for the zero Permit, nothing.
 func (p Permit) Action() Action { return p.action }
 
-// On gives the day for which it was permitted; of the zero Permit, no date.
+// On returns the day for which it was permitted; for the zero Permit, no date.
 func (p Permit) On() calendar.Date { return p.on }
 
 // Verify decides a request that was put together anew and compares. It is nil
 // only if the policy permits the request now and everything that the permit
 // binds is as it was. A refusal is the error of [Check], otherwise it is a
 // *[StaleError].
-func (p Permit) Verify(now Policy, fresh Request) error {
-	d := decideBy(now, fresh)
+func (p Permit) Verify(rules Policy, fresh Request) error {
+	d := decideBy(rules, fresh)
 	if !d.permits(fresh.Action) {
 		return &DeniedError{Action: fresh.Action, Decision: d}
 	}
-	if changed := p.changes(permitFor(now, fresh)); len(changed) > 0 {
+	if changed := p.changes(permitFor(rules, fresh)); len(changed) > 0 {
 		return &StaleError{Changed: changed}
 	}
 	return nil
@@ -107,14 +107,14 @@ func (e *StaleError) Error() string {
 	return fmt.Sprintf("policy: permit: stale: not as it was granted: %s; decide anew and grant another", strings.Join(e.Changed, ", "))
 }
 
-// Unwrap gives the sentinel.
+// Unwrap returns the sentinel.
 func (e *StaleError) Unwrap() error { return ErrStale }
 
 // permitSchema is the first word of a permit's text. What the digests are made
 // of belongs to it.
 const permitSchema = "keepuntil.permit/1"
 
-// String gives the permit in one line, for an audit trail or a list of work:
+// String returns the permit in one line, for an audit trail or a list of work:
 //
 //	keepuntil.permit/1 delete 2026-11-22 rules:… facts:…
 //
@@ -123,11 +123,11 @@ func (p Permit) String() string {
 	if p == (Permit{}) {
 		return "no permit"
 	}
-	action := strings.ReplaceAll(p.action.String(), ", ", "+")
+	action, _ := p.action.MarshalText() // only a known one is granted
 	return fmt.Sprintf("%s %s %v rules:%v facts:%v", permitSchema, action, p.on, p.rules, p.facts)
 }
 
-// MarshalText gives the text of [Permit.String]; the zero Permit is the empty
+// MarshalText returns the text of [Permit.String]; the zero Permit is the empty
 // text.
 func (p Permit) MarshalText() ([]byte, error) {
 	if p == (Permit{}) {
@@ -146,11 +146,7 @@ func (p *Permit) UnmarshalText(text []byte) error {
 	words := strings.Split(string(text), " ")
 	if len(words) == 5 {
 		var read Permit
-		for action := Delete; action <= Delete|Anonymise|Transfer; action++ {
-			if strings.ReplaceAll(action.String(), ", ", "+") == words[1] {
-				read.action = action
-			}
-		}
+		_ = read.action.UnmarshalText([]byte(words[1]))
 		read.on, _ = calendar.ParseDate(words[2])
 		read.rules = parseDigest(words[3], "rules:")
 		read.facts = parseDigest(words[4], "facts:")

@@ -10,7 +10,7 @@ import "github.com/keepuntil/keepuntil/retention"
 // A nil Policy cannot decide: [Check] and [All] take it as undetermined.
 type Policy interface{ Decide(Request) Decision }
 
-// FromRulebook gives the policy that decides by the rules of a book. A nil
+// FromRulebook returns the policy that decides by the rules of a book. A nil
 // book knows no class, so that everything is undetermined.
 func FromRulebook(b *retention.Rulebook) Policy { return rulebook{b} }
 

@@ -44,7 +44,7 @@ func (r Refusal) MarshalJSON() ([]byte, error) {
 }
 
 // Refusals returns a refusal for every open demand for disposal that cannot be met
-// on the day, even before it was assessed. An undetermined record gives none: what
+// on the day, even before it was assessed. An undetermined record has none: what
 // is missing must be found first, and no ground can be told. Only a class with a
 // NoErasure refuses erasure on any day, even then; an objection or a withdrawal as
 // such is not refused, and disposal by the rules is not affected.
@@ -107,7 +107,7 @@ func (d Decision) sources() []calendar.Source {
 	return sources
 }
 
-// firstErasure gives the first later day on which the data can go.
+// firstErasure returns the first later day on which the data can go.
 func (d Decision) firstErasure() calendar.Date {
 	for {
 		day, changes := d.NextChange()

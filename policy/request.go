@@ -29,7 +29,7 @@ type Request struct {
 	Demands Demands
 }
 
-// is says whether two requests ask the same, of the same facts.
+// is reports whether two requests ask the same, of the same facts.
 func (r *Request) is(other *Request) bool {
 	return r.Action == other.Action && r.On == other.On && r.Holds == other.Holds && r.Demands == other.Demands &&
 		r.Record.ID == other.Record.ID && r.Record.Class == other.Record.Class &&

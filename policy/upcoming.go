@@ -11,14 +11,14 @@ import (
 
 // Disposal is a record whose disposal is due, or becomes due by a day to come.
 //
-// The zero Due is of no record and no day.
+// The zero Disposal is of no record and no day.
 type Disposal struct {
 	On       calendar.Date // the first day on which it is due, or the day of the request
 	Decision Decision      // on that day, if the facts stay as they are; a forecast
 }
 
 // Upcoming looks ahead: of requests, each made for the first day that is looked
-// at, it gives those whose records are due on that day or become due through a
+// at, it yields those whose records are due on that day or become due through a
 // later one, with the first day on which they are. Holds that are not released by
 // then keep a record off the list, and recorded releases and changes of the law
 // count. Of a host's guard only the end that it gave to [Refuse] is known: what it
@@ -58,7 +58,7 @@ type DueCount struct {
 	Overdue     int           // how many of them are overdue on that day
 }
 
-// CountDue counts what [Upcoming] gives, by class and rules, in their order.
+// CountDue counts what [Upcoming] yields, by class and rules, in their order.
 func CountDue(list iter.Seq[Disposal]) []DueCount {
 	var counts []DueCount
 	for due := range list {
@@ -80,8 +80,8 @@ func CountDue(list iter.Seq[Disposal]) []DueCount {
 	return counts
 }
 
-// nextLook gives the next day on which something can change: also of a decision by a
-// host's policy that refuses, which knows no more than its end.
+// nextLook returns the next day on which something can change, including the end that
+// a refusing host policy gave.
 func (d Decision) nextLook(on calendar.Date) (calendar.Date, bool) {
 	day, changes := d.NextChange()
 	for _, end := range d.refusalsEnd() {
