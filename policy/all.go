@@ -122,6 +122,15 @@ func (d *Decision) said() guards {
 	return *d.guards
 }
 
+// all returns this decision, those of the guards that object, and those of theirs.
+func (d *Decision) all() []*Decision {
+	list := []*Decision{d}
+	for i := range d.said().objections {
+		list = append(list, d.guards.objections[i].all()...)
+	}
+	return list
+}
+
 // made is a policy of this package that decides by rules. Of one of a host's own
 // that is asked for which decided.
 type made interface {

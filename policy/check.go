@@ -87,18 +87,13 @@ func (e *DeniedError) Unwrap() []error {
 // and of the look-ups of holds and demands. One that comes from another check and
 // says denied is left out: this decision is undetermined and nothing else.
 func (e *DeniedError) Causes() []error {
-	return slices.DeleteFunc(e.Decision.causes(), func(cause error) bool { return errors.Is(cause, ErrDenied) })
+	return slices.DeleteFunc(e.Decision.causes(), func(cause error) bool { return cause == nil || errors.Is(cause, ErrDenied) })
 }
 
-func (d Decision) causes() []error {
+func (d *Decision) causes() []error {
 	var errs []error
-	for _, cause := range [...]error{d.said().cause, d.request.Holds.found.failure(), d.request.Demands.found.failure()} {
-		if cause != nil {
-			errs = append(errs, cause)
-		}
-	}
-	for _, guard := range d.said().objections {
-		errs = append(errs, guard.causes()...)
+	for _, one := range d.all() {
+		errs = append(errs, one.said().cause, one.request.Holds.found.failure(), one.request.Demands.found.failure())
 	}
 	return errs
 }

@@ -42,12 +42,6 @@ func constantOf[T constant](subject string, all iter.Seq[T], text string) (T, er
 	return 0, fmt.Errorf("policy: %s: %q is no word for it; write %s", subject, text, strings.Join(words, ", "))
 }
 
-// textOf returns the text of a constant, and an error if it is none of them.
-func textOf[T constant](subject string, all iter.Seq[T], c T) ([]byte, error) {
-	_, err := constantOf(subject, all, c.String())
-	return []byte(c.String()), err
-}
-
 // codeOf reads a code of which there is a sentence.
 func codeOf[T ~string](code *T, kind string, text []byte) error {
 	if sentences.Find(calendar.English, kind+"."+string(text)) == "" {

@@ -95,7 +95,9 @@ func (c Container) grounds() grounds {
 	var all grounds
 	for _, part := range c.parts {
 		if part.outcome == outcome {
-			all = all.and(part.grounds()...)
+			for _, g := range part.grounds() {
+				all = all.and(g)
+			}
 		}
 	}
 	return all

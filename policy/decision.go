@@ -65,27 +65,21 @@ func (d Decision) RetainUntil() retention.End {
 // laterEnd returns the later of two ends of protection. Never is the latest; of
 // an unknown end and a day, the end is unknown and not before the day.
 func laterEnd(a, b retention.End) retention.End {
-	known := func(e retention.End) calendar.Date {
-		day, _ := e.Date()
-		part, _ := e.AtLeast()
-		if part.IsZero() {
-			return day
-		}
-		return part
-	}
-	day := known(a)
-	if known(b).After(day) || day.IsZero() {
-		day = known(b)
-	}
+	var days [4]calendar.Date
+	days[0], _ = a.Date()
+	days[1], _ = a.AtLeast()
+	days[2], _ = b.Date()
+	days[3], _ = b.AtLeast()
+	last := calendar.Latest(days[:]...)
 	switch {
 	case a.IsNever() || b.IsNever():
 		return retention.Never()
 	case a.IsUnknown() || b.IsUnknown():
-		return retention.UnknownEnd(day)
-	case day.IsZero():
+		return retention.UnknownEnd(last)
+	case last.IsZero():
 		return retention.End{}
 	default:
-		return retention.EndOn(day)
+		return retention.EndOn(last)
 	}
 }
 
@@ -118,15 +112,12 @@ func (d Decision) Missing() []retention.Trigger { return d.triggers(retention.St
 // Awaiting names the triggers whose event has not happened yet.
 func (d Decision) Awaiting() []retention.Trigger { return d.triggers(retention.StartAwaited) }
 
-func (d Decision) triggers(p retention.Start) []retention.Trigger {
+func (d Decision) triggers(start retention.Start) []retention.Trigger {
 	var names []retention.Trigger
-	for _, s := range d.effects() {
-		if s.Start == p {
-			names = append(names, s.Rule.Trigger)
+	for _, e := range d.allEffects() {
+		if e.Start == start {
+			names = append(names, e.Rule.Trigger)
 		}
-	}
-	for _, guard := range d.said().objections {
-		names = append(names, guard.triggers(p)...)
 	}
 	slices.Sort(names)
 	return slices.Compact(names)

@@ -21,12 +21,12 @@ func (d Decision) Binding() []retention.Rule {
 	return rules
 }
 
-// allEffects returns what the rules of this policy made of the record, and after them
-// those of the guards that object.
+// allEffects returns what the rules of this policy made of the record, and after
+// them those of the guards that object.
 func (d *Decision) allEffects() []retention.Effect {
-	all := d.effects()
-	for _, guard := range d.said().objections {
-		all = append(all, guard.allEffects()...)
+	var all []retention.Effect
+	for _, one := range d.all() {
+		all = append(all, one.effects()...)
 	}
 	return all
 }
@@ -91,26 +91,29 @@ func (f *Flag) UnmarshalText(text []byte) error { return codeOf(f, "flag", text)
 // Flags returns what a reader of the decision should know besides its outcome, in
 // the order of their codes.
 func (d Decision) Flags() []Flag {
+	on, effects, overdue := d.request.On, d.allEffects(), d.Overdue() > 0
+	toCome := func(e retention.Effect) bool { return e.Trigger.After(on) }
+	unread := func(e retention.Effect) bool { return on.After(e.CheckedThrough) }
 	var flags []Flag
-	raise := func(flag Flag, raised bool) {
-		if raised && !slices.Contains(flags, flag) {
-			flags = append(flags, flag)
+	for _, f := range [...]struct {
+		flag   Flag
+		raised bool
+	}{
+		{FlagAppraisalContradictory, d.assessed.AppraisalOpen && len(d.appraisals()) > 1},
+		{FlagAppraisalUnasked, d.appraisalUnasked()},
+		{FlagConflict, !d.assessed.ReviewFrom.IsZero()},
+		{FlagEventToCome, slices.ContainsFunc(effects, toCome)},
+		{FlagHoldOverCeiling, overdue && d.outcome == Held},
+		{FlagLawUnchecked, d.lawUnread() || slices.ContainsFunc(effects, unread)},
+		{FlagOverdue, overdue},
+		{FlagReplyOverdue, on.After(d.ReplyBy().Latest)},
+		{FlagUnconfirmed, len(d.unconfirmed()) > 0},
+		{FlagUnrecognisedEvent, len(d.Unrecognised()) > 0},
+	} {
+		if f.raised {
+			flags = append(flags, f.flag)
 		}
 	}
-	raise(FlagAppraisalContradictory, d.assessed.AppraisalOpen && len(d.appraisals()) > 1)
-	raise(FlagAppraisalUnasked, d.appraisalUnasked())
-	raise(FlagConflict, !d.assessed.ReviewFrom.IsZero())
-	raise(FlagLawUnchecked, d.lawUnread())
-	for _, s := range d.allEffects() {
-		raise(FlagEventToCome, s.Trigger.After(d.request.On))
-		raise(FlagLawUnchecked, d.request.On.After(s.CheckedThrough))
-	}
-	raise(FlagReplyOverdue, d.request.On.After(d.ReplyBy().Latest))
-	raise(FlagOverdue, d.Overdue() > 0)
-	raise(FlagHoldOverCeiling, d.Overdue() > 0 && d.outcome == Held)
-	raise(FlagUnconfirmed, len(d.unconfirmed()) > 0)
-	raise(FlagUnrecognisedEvent, len(d.Unrecognised()) > 0)
-	slices.Sort(flags)
 	return flags
 }
 
@@ -129,10 +132,9 @@ func (d *Decision) appraisals() []retention.Trigger {
 	for e := range d.request.Record.Events.All() {
 		switch e.Trigger {
 		case retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep:
-			if !slices.Contains(answers, e.Trigger) {
-				answers = append(answers, e.Trigger)
-			}
+			answers = append(answers, e.Trigger)
 		}
 	}
-	return answers
+	slices.Sort(answers)
+	return slices.Compact(answers)
 }

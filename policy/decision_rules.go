@@ -23,11 +23,10 @@ func (d Decision) Operative() []retention.Rule {
 
 func (d *Decision) allOperative() []retention.Effect {
 	var effects []retention.Effect
-	if !d.onlyGuardsObject() {
-		effects = d.operative()
-	}
-	for _, guard := range d.said().objections {
-		effects = append(effects, guard.allOperative()...)
+	for _, one := range d.all() {
+		if !one.onlyGuardsObject() {
+			effects = append(effects, one.operative()...)
+		}
 	}
 	slices.SortFunc(effects, byRule)
 	return slices.CompactFunc(effects, func(a, b retention.Effect) bool { return a.Rule == b.Rule })

@@ -3,6 +3,7 @@ package policy
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention/reply"
@@ -209,45 +210,26 @@ func (demandsLookedUp) Decide(r Request) Decision {
 // Format writes how many demands there are, whatever the verb: what a person
 // demanded must not get into a log with a request that somebody prints.
 func (d Demands) Format(s fmt.State, _ rune) {
-	if d.found.failure() != nil {
-		fmt.Fprint(s, "demands: not looked up")
-		return
-	}
-	fmt.Fprintf(s, "demands: %d", len(d.found.listed()))
+	fmt.Fprintf(s, "demands: %s", d.found.size())
 }
 
 // problem says what makes demands impossible to decide by.
 func (d Demands) problem() Reason {
-	if d.found.failure() != nil {
+	switch {
+	case d.found.failure() != nil:
 		return ReasonDemandsLookUpFailed
+	case slices.ContainsFunc(d.found.listed(), func(one Demand) bool { return !one.isSaid() }):
+		return ReasonDemandUnclear
+	default:
+		return ReasonNoDecision
 	}
-	list := d.found.listed()
-	for i := range list {
-		if !list[i].isSaid() {
-			return ReasonDemandUnclear
-		}
-	}
-	return ReasonNoDecision
 }
 
 // block reports whether one of the demands bars disposal.
-func (d Demands) block() bool {
-	list := d.found.listed()
-	for i := range list {
-		if list[i].Bars() {
-			return true
-		}
-	}
-	return false
-}
+func (d Demands) block() bool { return slices.ContainsFunc(d.found.listed(), Demand.Bars) }
 
 // unblocked returns the demands without those that bar disposal.
 func (d Demands) unblocked() Demands {
-	var rest []Demand
-	for _, one := range d.found.listed() {
-		if !one.Bars() {
-			rest = append(rest, one)
-		}
-	}
+	rest := slices.DeleteFunc(slices.Clone(d.found.listed()), Demand.Bars)
 	return DemandsFrom(rest, d.found.failure())
 }

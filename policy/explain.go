@@ -78,7 +78,7 @@ func (d *Decision) ruleSteps() []calendar.Step {
 	add := func(code StepCode, source calendar.Source, values args) {
 		steps = append(steps, calendar.Step{Code: code, Source: source, Args: values})
 	}
-	for _, e := range d.effects() {
+	for _, e := range d.allEffects() {
 		steps = append(steps, ruleStep(e))
 		if e.Rule.Retroactive.Citation != "" {
 			add(StepRetroactive, e.Rule.Retroactive, args{"rule": e.Rule.ID})
@@ -92,9 +92,6 @@ func (d *Decision) ruleSteps() []calendar.Step {
 		if e.Trigger.After(d.request.On) {
 			add(StepEventToCome, calendar.Source{}, args{"rule": e.Rule.ID, "trigger": e.Rule.Trigger, "day": e.Trigger})
 		}
-	}
-	for _, guard := range d.said().objections {
-		steps = append(steps, guard.ruleSteps()...)
 	}
 	return steps
 }

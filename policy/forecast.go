@@ -51,12 +51,12 @@ func (d Decision) changedOn(day calendar.Date) bool {
 	return then.outcome != d.outcome || then.allowed != d.allowed || (then.Overdue() > 0) != (d.Overdue() > 0)
 }
 
-// refusalsEnd returns the days after those through which guards refuse,
-// guards of guards included.
+// refusalsEnd returns the days after those through which guards refuse, guards of
+// guards included.
 func (d Decision) refusalsEnd() []calendar.Date {
-	days := []calendar.Date{nextDay(d.said().until)}
-	for _, guard := range d.said().objections {
-		days = append(days, guard.refusalsEnd()...)
+	var days []calendar.Date
+	for _, one := range d.all() {
+		days = append(days, nextDay(one.said().until))
 	}
 	return days
 }

@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -38,15 +37,12 @@ func (g grounds) In(l calendar.Language) string {
 	return strings.Join(words, "; ")
 }
 
-// and returns the grounds with those of others that are not among them.
-func (g grounds) and(others ...ground) grounds {
-	for _, other := range others {
-		same := func(one ground) bool { return one.In(calendar.English) == other.In(calendar.English) }
-		if !slices.ContainsFunc(g, same) {
-			g = append(g, other)
-		}
+// and returns the grounds with another one, unless it says the same as one of them.
+func (g grounds) and(other ground) grounds {
+	if strings.Contains("; "+g.In(calendar.English)+"; ", "; "+other.In(calendar.English)+"; ") {
+		return g
 	}
-	return g
+	return append(g, other)
 }
 
 // opening is grounds that begin a sentence.
@@ -59,15 +55,14 @@ func (g opening) In(l calendar.Language) string {
 	return strings.ToUpper(text[:first]) + text[first:]
 }
 
-// grounds returns that of this policy, unless it would permit and only guards
+// grounds returns those of this policy, unless it would permit and only guards
 // refuse, and those of the guards that object.
 func (d *Decision) grounds() grounds {
 	var all grounds
-	if !d.onlyGuardsObject() {
-		all = grounds{d.ground()}
-	}
-	for _, guard := range d.said().objections {
-		all = all.and(guard.grounds()...)
+	for _, one := range d.all() {
+		if !one.onlyGuardsObject() {
+			all = all.and(one.ground())
+		}
 	}
 	return all
 }

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -59,20 +60,14 @@ func HoldsFrom(list []Hold, err error) Holds {
 // Format writes how many holds there are, whatever the verb: their reasons must
 // not get into a log with a request that somebody prints.
 func (h Holds) Format(s fmt.State, _ rune) {
-	if h.found == nil || h.found.err != nil {
+	if h.found == nil {
 		fmt.Fprint(s, "holds: not looked up")
 		return
 	}
-	fmt.Fprintf(s, "holds: %d", len(h.found.list))
+	fmt.Fprintf(s, "holds: %s", h.found.size())
 }
 
 // block reports whether one of the holds is in force on a day.
 func (h Holds) block(on calendar.Date) bool {
-	list := h.found.listed()
-	for i := range list {
-		if list[i].blocks(on) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(h.found.listed(), func(one Hold) bool { return one.blocks(on) })
 }

@@ -1,6 +1,9 @@
 package policy
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // lookUp is the result of a host's look-up of holds or of demands. It is never
 // changed.
@@ -35,4 +38,12 @@ func (l *lookUp[T]) failure() error {
 		return nil
 	}
 	return l.err
+}
+
+// size says how many were found, for logs.
+func (l *lookUp[T]) size() string {
+	if l.failure() != nil {
+		return "not looked up"
+	}
+	return strconv.Itoa(len(l.listed()))
 }

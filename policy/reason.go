@@ -3,7 +3,6 @@ package policy
 import (
 	"cmp"
 	"fmt"
-	"iter"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -57,46 +56,13 @@ const (
 )
 
 var reasons = [...]string{
-	ReasonNoDecision:          "no_decision",
-	ReasonNoDay:               "no_day",
-	ReasonNoAction:            "no_action",
-	ReasonUnknownAction:       "unknown_action",
-	ReasonNoClass:             "no_class",
-	ReasonNoPolicy:            "no_policy",
-	ReasonOtherRequest:        "other_request",
-	ReasonAbstained:           "abstained",
-	ReasonGuardUnknown:        "guard_unknown",
-	ReasonLawUnchecked:        "law_unchecked",
-	ReasonHoldsNotLookedUp:    "holds_not_looked_up",
-	ReasonHoldsLookUpFailed:   "holds_look_up_failed",
-	ReasonClassUnknown:        "class_unknown",
-	ReasonRulesElsewhere:      "rules_elsewhere",
-	ReasonNotInForce:          "not_in_force",
-	ReasonDemandsNotLookedUp:  "demands_not_looked_up",
-	ReasonDemandsLookUpFailed: "demands_look_up_failed",
-	ReasonDemandUnclear:       "demand_unclear",
-	ReasonHeld:                "held",
-	ReasonHeldByDemand:        "held_by_demand",
-	ReasonStartUnknown:        "start_unknown",
-	ReasonAwaited:             "awaited",
-	ReasonRetained:            "retained",
-	ReasonAppraisedToKeep:     "appraised_to_keep",
-	ReasonConflict:            "conflict",
-	ReasonCeilingUnknown:      "ceiling_unknown",
-	ReasonNoGround:            "no_ground",
-	ReasonAppraisalOpen:       "appraisal_open",
-	ReasonNothingInCommon:     "nothing_in_common",
-	ReasonDue:                 "due",
-	ReasonDemanded:            "demanded",
-	ReasonFree:                "free",
-	ReasonRefused:             "refused",
-	ReasonNoErasure:           "no_erasure",
-	ReasonTransferOnly:        "transfer_only",
-	ReasonNoParts:             "no_parts",
-	ReasonDifferentDays:       "different_days",
+	"no_decision", "no_day", "no_action", "unknown_action", "no_class", "no_policy", "other_request", "abstained",
+	"guard_unknown", "law_unchecked", "holds_not_looked_up", "holds_look_up_failed", "class_unknown", "rules_elsewhere",
+	"not_in_force", "demands_not_looked_up", "demands_look_up_failed", "demand_unclear", "held", "held_by_demand",
+	"start_unknown", "awaited", "retained", "appraised_to_keep", "conflict", "ceiling_unknown", "no_ground",
+	"appraisal_open", "nothing_in_common", "due", "demanded", "free", "refused", "no_erasure", "transfer_only",
+	"no_parts", "different_days",
 }
-
-func allReasons() iter.Seq[Reason] { return through(ReasonNoDecision, Reason(len(reasons)-1)) }
 
 // String returns the code: "retained", "start_unknown".
 func (r Reason) String() string {
@@ -114,11 +80,11 @@ func (r Reason) In(l calendar.Language) string {
 // help says in English what would help.
 func (r Reason) help() string { return sentences.Find(calendar.English, "help."+r.String()) }
 
-// MarshalText returns the code. An unknown reason is an error.
-func (r Reason) MarshalText() ([]byte, error) { return textOf("reason", allReasons(), r) }
+// MarshalText returns the code.
+func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // UnmarshalText reads a code and nothing else.
 func (r *Reason) UnmarshalText(text []byte) (err error) {
-	*r, err = constantOf("reason", allReasons(), string(text))
+	*r, err = constantOf("reason", through(ReasonNoDecision, Reason(len(reasons)-1)), string(text))
 	return err
 }
