@@ -126,6 +126,16 @@ func (d Decision) triggers(start retention.Start) []retention.Trigger {
 // effects returns what the rules made of the record.
 func (d Decision) effects() []retention.Effect { return d.book.Effects(d.request.Record, d.request.On) }
 
+// allEffects returns what the rules of this policy made of the record, and after
+// them those of the guards that object.
+func (d *Decision) allEffects() []retention.Effect {
+	var all []retention.Effect
+	for _, one := range d.all() {
+		all = append(all, one.effects()...)
+	}
+	return all
+}
+
 // Reason returns why the outcome is what it is. If a guard made the outcome, it is
 // that of the guard.
 func (d Decision) Reason() Reason { return d.decider().why }

@@ -8,29 +8,6 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Binding returns the rules that bind the record on the day, in the order of the
-// book: those in force, and floors that were in force since their own event; and
-// after them those of guards that object. The operative ones are among them.
-func (d Decision) Binding() []retention.Rule {
-	var rules []retention.Rule
-	for _, s := range d.allEffects() {
-		if !slices.Contains(rules, s.Rule) {
-			rules = append(rules, s.Rule)
-		}
-	}
-	return rules
-}
-
-// allEffects returns what the rules of this policy made of the record, and after
-// them those of the guards that object.
-func (d *Decision) allEffects() []retention.Effect {
-	var all []retention.Effect
-	for _, one := range d.all() {
-		all = append(all, one.effects()...)
-	}
-	return all
-}
-
 // Unrecognised names the triggers among the record's events that no rule of its
 // class knows, on any day: slips of the pen, or rules that are missing. The
 // events of an appraisal and of a transfer are always known.

@@ -13,10 +13,20 @@ import (
 // this policy, unless only guards refuse, and those of guards that object and are
 // made of a rulebook. Under a hold, or if holds were not looked up, they are
 // those that would decide without.
-func (d Decision) Operative() []retention.Rule {
+func (d Decision) Operative() []retention.Rule { return rulesOf(d.allOperative()) }
+
+// Binding returns the rules that bind the record on the day, in the order of the
+// book: those in force, and floors that were in force since their own event; and
+// after them those of guards that object. The operative ones are among them.
+func (d Decision) Binding() []retention.Rule { return rulesOf(d.allEffects()) }
+
+// rulesOf returns the rules of effects, each once.
+func rulesOf(effects []retention.Effect) []retention.Rule {
 	var rules []retention.Rule
-	for _, s := range d.allOperative() {
-		rules = append(rules, s.Rule)
+	for _, e := range effects {
+		if !slices.Contains(rules, e.Rule) {
+			rules = append(rules, e.Rule)
+		}
 	}
 	return rules
 }
@@ -29,7 +39,7 @@ func (d *Decision) allOperative() []retention.Effect {
 		}
 	}
 	slices.SortFunc(effects, byRule)
-	return slices.CompactFunc(effects, func(a, b retention.Effect) bool { return a.Rule == b.Rule })
+	return effects
 }
 
 // byRule sorts by the IDs, and the versions of a norm by their lives.
@@ -50,8 +60,7 @@ func ruleIDs(effects []retention.Effect) []string {
 func (d *Decision) operative() []retention.Effect {
 	switch d.why {
 	case ReasonHeld, ReasonHeldByDemand, ReasonHoldsNotLookedUp, ReasonHoldsLookUpFailed:
-		released := d.request.released()
-		forecast := rulebook{d.book}.Decide(released)
+		forecast := rulebook{d.book}.Decide(d.request.released())
 		return forecast.operative()
 	}
 	var decided []retention.Effect

@@ -149,13 +149,10 @@ func (d *Decision) UnmarshalJSON([]byte) error {
 }
 
 func actions(a Action) []string {
-	words := []string{}
-	for _, one := range [...]Action{Delete, Anonymise, Transfer} {
-		if a&one != 0 {
-			words = append(words, one.String())
-		}
+	if a == 0 {
+		return []string{}
 	}
-	return words
+	return strings.Split(a.String(), ", ")
 }
 
 func emptyNotNull[T any](list []T) []T {

@@ -40,11 +40,10 @@ func firstDue(p Policy, r Request, through calendar.Date) (Disposal, bool) {
 		if d.outcome == MustDispose {
 			return Disposal{r.On, d}, true
 		}
-		day, changes := d.nextLook(r.On)
-		if !changes || day.After(through) || through.IsZero() {
+		r.On = d.nextLook(r.On)
+		if r.On.IsZero() || r.On.After(through) || through.IsZero() {
 			return Disposal{}, false
 		}
-		r.On = day
 	}
 }
 
@@ -81,13 +80,13 @@ func CountDue(list iter.Seq[Disposal]) []DueCount {
 }
 
 // nextLook returns the next day on which something can change, including the end that
-// a refusing host policy gave.
-func (d Decision) nextLook(on calendar.Date) (calendar.Date, bool) {
-	day, changes := d.NextChange()
+// a refusing host policy gave; no date if there is none.
+func (d Decision) nextLook(on calendar.Date) calendar.Date {
+	next, _ := d.NextChange()
 	for _, end := range d.refusalsEnd() {
-		if end.After(on) && (!changes || end.Before(day)) {
-			day, changes = end, true
+		if end.After(on) {
+			next = calendar.Earliest(next, end)
 		}
 	}
-	return day, changes
+	return next
 }
