@@ -13,13 +13,8 @@ func (d *Decision) holdSteps() []calendar.Step {
 		if h.blocks(d.request.On) {
 			code = StepHold
 		}
-		steps = append(steps, calendar.Step{Code: code, Source: h.Basis, Args: args{"hold": h.ID, "reason": h.Reason, "placed": h.Placed, "released": h.Released}})
-		if code == StepHold && !h.Released.IsZero() {
-			steps = append(steps, calendar.Step{Code: StepHoldRelease, Args: args{"hold": h.ID, "released": h.Released}})
-		}
-		if h.Scope != "" {
-			steps = append(steps, calendar.Step{Code: StepHoldScope, Args: args{"hold": h.ID, "scope": h.Scope}})
-		}
+		steps = append(steps, calendar.Step{Code: code, Source: h.Basis,
+			Args: args{"hold": h.ID, "reason": h.Reason, "scope": h.Scope, "placed": h.Placed, "released": h.Released}})
 	}
 	return steps
 }

@@ -15,8 +15,6 @@ type StepCode string
 const (
 	StepHold              StepCode = "hold"               // a hold that is in force
 	StepHoldReleased      StepCode = "hold_released"      // a hold that was released
-	StepHoldRelease       StepCode = "hold_release"       // when a hold is to be released
-	StepHoldScope         StepCode = "hold_scope"         // what a hold covers
 	StepDemand            StepCode = "demand"             // a demand that was not assessed yet
 	StepDemandUnclear     StepCode = "demand_unclear"     // a demand that says too little
 	StepDemandAccepted    StepCode = "demand_accepted"    // an accepted demand for disposal

@@ -18,10 +18,8 @@ import (
 // stepArgs is the schema of the steps: which arguments each code carries. Names
 // are only added.
 var stepArgs = map[policy.StepCode][]string{
-	policy.StepHold:              {"hold", "placed", "reason", "released"},
-	policy.StepHoldReleased:      {"hold", "placed", "reason", "released"},
-	policy.StepHoldRelease:       {"hold", "released"},
-	policy.StepHoldScope:         {"hold", "scope"},
+	policy.StepHold:              {"hold", "placed", "reason", "released", "scope"},
+	policy.StepHoldReleased:      {"hold", "placed", "reason", "released", "scope"},
 	policy.StepDemand:            demandArgs,
 	policy.StepDemandAccepted:    demandArgs,
 	policy.StepDemandBars:        demandArgs,
@@ -53,7 +51,7 @@ var (
 )
 
 // unsaid are arguments for programs, which some sentences do not name.
-var unsaid = []string{"reason", "released", "rule", "state", "from", "until"}
+var unsaid = []string{"reason", "rule", "state", "from", "until"}
 
 // everyDecision returns the decisions that are explained in golden files, those
 // that are refused, and those about the refused requests on other days, with and
@@ -151,8 +149,7 @@ func TestWordsOfAHostAreNotFilled(t *testing.T) {
 	r.Holds = policy.HoldsOf(policy.Hold{ID: "{reason}", Reason: "{hold}", Scope: "{hold}"})
 	r = demanding(r, policy.Demand{ID: "{kind}", Kind: policy.Erasure, State: policy.Received, Received: day("2024-01-02")})
 	text := policy.All(rules(t, odd), guard(policy.Refuse("{reason}", retention.End{}))).Decide(r).Explain().String()
-	assert.Contains(t, text, "Hold {reason} ({hold}), placed on no date, is in force.")
-	assert.Contains(t, text, "Hold {reason} covers: {hold}.")
+	assert.Contains(t, text, "Hold {reason} ({hold}), placed on no date, is in force. It covers: {hold}.")
 	assert.Contains(t, text, "Demand {kind} (erasure), received on 2024-01-02: not assessed yet.")
 	assert.Contains(t, text, "{then}: at least 5 days from {keep} on 2024-01-01; keep through 2024-01-06; then delete.")
 	assert.Contains(t, text, "No rule of the class knows the event {day}.")

@@ -126,11 +126,14 @@ func TestScopeNeverWeakensAHold(t *testing.T) {
 		d := p.Decide(overdueCall(policy.HoldsOf(hold)))
 		assert.Equal(t, policy.Held, d.Outcome(), scope)
 		assert.ErrorIs(t, policy.Check(p, overdueCall(policy.HoldsOf(hold))), policy.ErrDenied, scope)
-		covers := d.Explain().Steps[1]
-		assert.Equal(t, scope != "", covers.Code == policy.StepHoldScope)
+		covers := d.Explain().Steps[0]
+		assert.Equal(t, policy.StepHold, covers.Code)
+		assert.Equal(t, scope, covers.Args["scope"])
+		want := "Hold h (lawsuit), placed on no date, is in force."
 		if scope != "" {
-			assert.Equal(t, "Hold h covers: "+scope+".", covers.In(calendar.English))
+			want += " It covers: " + scope + "."
 		}
+		assert.Equal(t, want, covers.In(calendar.English))
 		hold.Released = day("2024-02-01")
 		assert.NoError(t, policy.Check(p, overdueCall(policy.HoldsOf(hold))), "nor does it make it longer")
 	}

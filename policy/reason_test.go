@@ -41,13 +41,13 @@ func TestCodesAreReadBack(t *testing.T) {
 		Flag policy.Flag
 		Step policy.StepCode
 	}
-	require.NoError(t, json.Unmarshal([]byte(`{"Flag": "overdue", "Step": "hold_scope"}`), &read))
+	require.NoError(t, json.Unmarshal([]byte(`{"Flag": "overdue", "Step": "hold_released"}`), &read))
 	assert.Equal(t, policy.FlagOverdue, read.Flag)
-	assert.Equal(t, policy.StepHoldScope, read.Step)
+	assert.Equal(t, policy.StepHoldReleased, read.Step)
 	for _, bad := range []string{"", "hold", "over-due"} {
 		assert.EqualError(t, read.Flag.UnmarshalText([]byte(bad)), `policy: flag: "`+bad+`" is no code of one; give one of the constants`)
 	}
-	for _, bad := range []string{"", "overdue", "hold-scope"} {
+	for _, bad := range []string{"", "overdue", "hold-released"} {
 		assert.Error(t, read.Step.UnmarshalText([]byte(bad)))
 	}
 	assert.Equal(t, policy.FlagOverdue, read.Flag)
