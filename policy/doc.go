@@ -13,7 +13,7 @@
 // *[DeniedError]: [ErrDenied] means wait, lift the hold, choose another action
 // or let a person decide; [ErrUndetermined] means that the question could not be
 // decided, and that data or rules must be fixed first. The two exclude each
-// other.
+// other. A sweep calls [CheckDue], which leaves what may go and need not.
 //
 // # What decides
 //
@@ -25,8 +25,8 @@
 // On a day D the first that applies decides:
 //
 //  1. A request without a day, class or known action, holds not looked up, a
-//     demand that says too little, an unknown class, a class whose rules are not here, or none of them in
-//     force: Undetermined.
+//     demand that says too little, an unknown class, a class whose rules are
+//     not here, or none of them in force: Undetermined.
 //  2. A hold that is not released on D, an open demand for access or an accepted
 //     restriction: Held, even over an overdue ceiling.
 //  3. A floor whose start is not known: Undetermined.
@@ -40,38 +40,30 @@
 //  8. A ceiling, or a person's accepted demand, asks for disposal: MustDispose.
 //  9. Otherwise: MayDispose.
 //
-// # Days
-//
 // RetainUntil is the last protected day: disposal is possible on the day
 // after. DisposeBy is the last lawful day of holding; a record is overdue from
 // the day after. Neither ever moves to a working day.
 //
-// # Persons
+// # Persons, wholes and transactions
 //
 // What a person demands about their own record goes into the request as a
 // [Demand]. An accepted one makes disposal due on the first free day and never
-// opens a way to it. [Decision.Refusals] has what a letter of refusal must say,
-// and [Decision.ReplyBy] by when it must be sent.
-//
-// # Wholes and transactions
-//
-// [Join] and [CheckAll] decide a whole by its parts: a case by its documents, a
-// row by its sets of fields. [Grant] binds the facts and rules on which a disposal
-// was planned, and [Permit.Verify] decides anew and compares them in the
-// transaction that disposes.
+// opens a way to it. [Decision.Refusals] has what a letter of refusal must say.
+// [Join] and [CheckAll] decide a whole by its parts. [Grant] binds the facts and
+// rules on which a disposal was planned, and [Permit.Verify] decides anew and
+// compares them in the transaction that disposes.
 //
 // # Why
 //
-// [Decision.Explain] returns numbered steps with citations, as text and as JSON, for
-// a person who checks them by hand. [Decision.Reason] reads aloud in one line,
-// [Decision.Operative] names the rules that decided, [Decision.Flags] what else a
-// reader should know, and [Decision.NextChange] when to ask again.
+// A program compares constants, listed with their types: the [Outcome] of a
+// decision, its [Reason], each [Flag], and the [StepCode] of the steps that
+// [Decision.Explain] returns. What these say to a person stands in en.txt.
+// [Decision.String] reads aloud in one line, [Decision.Operative] names the rules
+// that decided, and [Decision.NextChange] says when to ask again.
 //
 // # Zero values
 //
-// Everything refuses. A zero [Decision] is undetermined, a zero [Request] asks
-// for nothing, zero [Holds] were not looked up, a zero [Hold] is in force for
-// ever, a zero [Demand] is undetermined, a zero [Container] has no parts, a zero
-// [Permit] verifies nothing, a nil [Policy] cannot decide. Zero [Demands] alone
-// are as harmless as none.
+// Everything refuses: zero [Holds] were not looked up, a zero [Hold] is in force
+// for ever, a nil [Policy] cannot decide. Zero [Demands] alone are as harmless as
+// none.
 package policy

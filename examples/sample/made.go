@@ -3,6 +3,7 @@ package sample
 import (
 	"errors"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -107,9 +108,10 @@ func (m Maker) demand(received calendar.Date) policy.Demand {
 	if err != nil { // the calendar ends before; then nobody knows
 		due = reply.Deadline{}
 	}
+	kinds := slices.Collect(policy.DemandKinds())
 	return policy.Demand{
 		ID: "D1", Received: received, Reply: due,
-		Kind:  policy.Erasure + policy.DemandKind(m.random.IntN(5)),
+		Kind:  kinds[m.random.IntN(len(kinds))],
 		State: policy.Received + policy.DemandState(m.random.IntN(3)),
 	}
 }
