@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 )
 
 // The two ways of not permitting; they exclude each other.
@@ -87,13 +86,13 @@ func (e *DeniedError) Unwrap() []error {
 // and of the look-ups of holds and demands. One that comes from another check and
 // says denied is left out: this decision is undetermined and nothing else.
 func (e *DeniedError) Causes() []error {
-	return slices.DeleteFunc(e.Decision.causes(), func(cause error) bool { return cause == nil || errors.Is(cause, ErrDenied) })
-}
-
-func (d *Decision) causes() []error {
 	var errs []error
-	for _, one := range d.all() {
-		errs = append(errs, one.said().cause, one.request.Holds.found.failure(), one.request.Demands.found.failure())
+	for _, d := range e.Decision.all() {
+		for _, cause := range [...]error{d.said().cause, d.request.Holds.found.failure(), d.request.Demands.found.failure()} {
+			if cause != nil && !errors.Is(cause, ErrDenied) {
+				errs = append(errs, cause)
+			}
+		}
 	}
 	return errs
 }

@@ -175,7 +175,7 @@ var noDemands = &lookUp[Demand]{}
 
 // DemandsOf returns the demands that were found; their order does not matter. None
 // given are the zero Demands.
-func DemandsOf(demands ...Demand) Demands { return Demands{looked(demands, nil)} }
+func DemandsOf(demands ...Demand) Demands { return Demands{looked(demands, nil, nil)} }
 
 // DemandsFrom takes the result of the host's look-up as it is:
 //
@@ -184,12 +184,7 @@ func DemandsOf(demands ...Demand) Demands { return Demands{looked(demands, nil)}
 // With an error nobody knows what was demanded, and the record is undetermined;
 // the error is kept like that of [Unknown]. Without one the list is what was found,
 // and an empty one means that there are none.
-func DemandsFrom(list []Demand, err error) Demands {
-	if found := looked(list, err); found != nil {
-		return Demands{found}
-	}
-	return Demands{noDemands}
-}
+func DemandsFrom(list []Demand, err error) Demands { return Demands{looked(list, err, noDemands)} }
 
 // DemandsLookedUp is a guard for [All]: it makes undetermined every request whose
 // Demands are zero, so that a host which takes in demands cannot forget to pass

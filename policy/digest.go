@@ -68,37 +68,23 @@ func rulesDigest(p Policy, r Request) digest { return digestOf(ruleLines(p, "per
 // ruleLines writes what a permit binds of a policy: of one of a host's own, that
 // there is one, and by which of ours it decided.
 func ruleLines(p Policy, role string, r Request) []string {
-	if p, ours := p.(bound); ours {
-		return p.ruleLines(role, r)
+	switch p := p.(type) {
+	case *joined:
+		lines := ruleLines(p.permits, role, r)
+		for _, guard := range p.guards {
+			lines = append(lines, ruleLines(guard, role+", guard", r)...)
+		}
+		return lines
+	case interface{ bound() string }: // another one of this package
+		return []string{fields(role) + p.bound()}
 	}
 	lines := []string{fields(role, "host")}
-	if by, ours := decideBy(p, r).policy.(bound); ours {
-		lines = append(lines, by.ruleLines(role+", host", r)...)
+	if by := decideBy(p, r).policy; by != nil {
+		lines = append(lines, ruleLines(by, role+", host", r)...)
 	}
 	return lines
 }
 
-// bound is a policy of this package, which says what a permit binds of it.
-type bound interface {
-	ruleLines(role string, r Request) []string
-}
-
-func (p rulebook) ruleLines(role string, _ Request) []string {
-	return []string{fields(role, "book", p.book.Digest())}
-}
-
-func (p *joined) ruleLines(role string, r Request) []string {
-	lines := ruleLines(p.permits, role, r)
-	for _, guard := range p.guards {
-		lines = append(lines, ruleLines(guard, role+", guard", r)...)
-	}
-	return lines
-}
-
-func (checkedLaw) ruleLines(role string, _ Request) []string {
-	return []string{fields(role, "checked law")}
-}
-
-func (demandsLookedUp) ruleLines(role string, _ Request) []string {
-	return []string{fields(role, "demands looked up")}
-}
+func (p rulebook) bound() string      { return fields("book", p.book.Digest()) }
+func (checkedLaw) bound() string      { return fields("checked law") }
+func (demandsLookedUp) bound() string { return fields("demands looked up") }

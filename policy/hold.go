@@ -41,7 +41,7 @@ func NoHolds() Holds { return Holds{noneFound} }
 
 // HoldsOf returns the holds that were found. None given means that none were
 // looked up; to say that there are none, use [NoHolds].
-func HoldsOf(holds ...Hold) Holds { return Holds{looked(holds, nil)} }
+func HoldsOf(holds ...Hold) Holds { return Holds{looked(holds, nil, nil)} }
 
 // HoldsFrom takes the result of the host's look-up as it is:
 //
@@ -50,12 +50,7 @@ func HoldsOf(holds ...Hold) Holds { return Holds{looked(holds, nil)} }
 // With an error the holds were not looked up; it is kept like that of
 // [Unknown]. Without one the list is what was found, and an empty one means that
 // there are none.
-func HoldsFrom(list []Hold, err error) Holds {
-	if found := looked(list, err); found != nil {
-		return Holds{found}
-	}
-	return NoHolds()
-}
+func HoldsFrom(list []Hold, err error) Holds { return Holds{looked(list, err, noneFound)} }
 
 // Format writes how many holds there are, whatever the verb: their reasons must
 // not get into a log with a request that somebody prints.

@@ -12,13 +12,13 @@ type lookUp[T any] struct {
 	err  error
 }
 
-// looked returns the result of a look-up: nil if nothing was found.
-func looked[T any](list []T, err error) *lookUp[T] {
+// looked returns the result of a look-up; if nothing was found, it is none.
+func looked[T any](list []T, err error, none *lookUp[T]) *lookUp[T] {
 	switch {
 	case err != nil:
 		return &lookUp[T]{err: err}
 	case len(list) == 0:
-		return nil
+		return none
 	default:
 		return &lookUp[T]{list: slices.Clone(list)}
 	}
