@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+
+	"github.com/keepuntil/keepuntil/calendar"
 )
 
 // The two ways of not permitting; they exclude each other.
@@ -55,7 +57,7 @@ type DeniedError struct {
 // (fi.kela.calls.9); wait for its end".
 func (e *DeniedError) Error() string {
 	d := e.Decision
-	help := d.Reason().help()
+	help := sentences.Find(calendar.English, "help."+d.Reason().String())
 	switch {
 	case d.permits(e.Action):
 		help = "its disposal is not due; wait until it is"

@@ -1,7 +1,6 @@
 package policy_test
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 
@@ -10,7 +9,6 @@ import (
 
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
-	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
 func TestFlags(t *testing.T) {
@@ -80,42 +78,6 @@ func TestUnrecognised(t *testing.T) {
 	}
 	assert.Empty(t, policy.Decision{}.Unrecognised())
 	assert.Empty(t, policy.FromRulebook(nil).Decide(erase(record(happened(closed, "2024-01-01")), "2024-01-05")).Unrecognised())
-}
-
-func TestBinding(t *testing.T) {
-	old := version(keep("norm", retention.Days(9)), "", "2024-01-05")
-	young := version(keep("norm", retention.Days(4)), "2024-01-05", "")
-	ceiling := version(limit("ceiling", retention.Days(30)), "2024-01-03", "2024-01-08")
-	file := record(happened(closed, "2024-01-01"))
-	p := rules(t, ceiling, young, old)
-	for on, want := range map[string][]string{
-		"2024-01-02": {"norm 9 days"},
-		"2024-01-03": {"ceiling 30 days", "norm 9 days"},
-		"2024-01-04": {"ceiling 30 days", "norm 9 days"},
-		"2024-01-05": {"ceiling 30 days", "norm 9 days", "norm 4 days"},
-		"2024-01-07": {"ceiling 30 days", "norm 9 days", "norm 4 days"},
-		"2024-01-08": {"norm 9 days", "norm 4 days"},
-	} {
-		assert.Equal(t, want, bound(p.Decide(erase(file, on))), on)
-	}
-	later := record(happened(closed, "2024-01-05"))
-	assert.Equal(t, []string{"norm 4 days"}, bound(p.Decide(erase(later, "2024-01-08"))), "the old version never bound it")
-	ended := rules(t, ceiling, retroactive(young), old)
-	assert.Equal(t, []string{"norm 4 days"}, bound(ended.Decide(erase(file, "2024-01-08"))), "the old version was ended for it")
-
-	joined := policy.All(rules(t, keep("own", retention.Days(2))), rules(t, keep("guard", retention.Days(9))), rules(t, keep("own", retention.Days(2)), keep("guard", retention.Days(9))))
-	assert.Equal(t, []string{"own 2 days", "guard 9 days"}, bound(joined.Decide(erase(file, "2024-01-05"))), "with the rules of guards that object, each once")
-	assert.Empty(t, policy.Decision{}.Binding())
-	assert.Empty(t, p.Decide(policy.Request{Record: file}).Binding(), "no day")
-	assert.Len(t, policy.FromRulebook(ukraine.PersonalData()).Decide(erase(of(ukraine.PersonalRecord), "2026-01-01")).Binding(), 4)
-}
-
-func bound(d policy.Decision) []string {
-	var list []string
-	for _, r := range d.Binding() {
-		list = append(list, fmt.Sprintf("%s %v", r.ID, r.Period))
-	}
-	return list
 }
 
 // A norm in several versions is named once, wherever rules are named.

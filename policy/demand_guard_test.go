@@ -74,3 +74,16 @@ func TestDemandsLookedUp(t *testing.T) {
 	assert.ErrorIs(t, policy.Check(p, r), policy.ErrUndetermined, "none given are not looked up")
 	assert.ErrorIs(t, policy.Check(policy.DemandsLookedUp(), r), policy.ErrUndetermined, "a guard permits nothing")
 }
+
+// The book of a policy that a host wraps is known by what it decided.
+func TestExemptionOfAWrappedPolicy(t *testing.T) {
+	r := demanding(erase(record(happened(closed, "2024-01-01")), "2024-02-01"), demanded(policy.Erasure, policy.Accepted, "2024-01-20"))
+	for name, p := range map[string]policy.Policy{
+		"alone":  wrapped{exempt(t, keep("k", retention.Days(5)))},
+		"joined": policy.All(wrapped{exempt(t, keep("k", retention.Days(5)))}, policy.CheckedLaw()),
+	} {
+		refused := p.Decide(r).Refusals()
+		require.Len(t, refused, 1, name)
+		assert.Equal(t, policy.ReasonNoErasure, refused[0].Reason, name)
+	}
+}

@@ -80,17 +80,10 @@ func (p Permit) changes(now Permit) []string {
 		return []string{"no permit was granted"}
 	}
 	var changed []string
-	for _, part := range [...]struct {
-		differs bool
-		name    string
-	}{
-		{p.action != now.action, "the action"},
-		{p.on != now.on, "the day"},
-		{p.rules != now.rules, "the rulebooks or the guards"},
-		{p.facts != now.facts, "the record, its holds or its demands"},
-	} {
-		if part.differs {
-			changed = append(changed, part.name)
+	names := [...]string{"the action", "the day", "the rulebooks or the guards", "the record, its holds or its demands"}
+	for i, same := range [...]bool{p.action == now.action, p.on == now.on, p.rules == now.rules, p.facts == now.facts} {
+		if !same {
+			changed = append(changed, names[i])
 		}
 	}
 	return changed

@@ -58,10 +58,10 @@ func (r *Request) problem() Reason {
 
 func (d *Decision) decide(r *Request) (Outcome, Reason) {
 	a, holds := &d.assessed, r.Holds.found
-	if holds == nil {
+	switch {
+	case holds == nil:
 		return Undetermined, ReasonHoldsNotLookedUp
-	}
-	if holds.err != nil {
+	case holds.err != nil:
 		return Undetermined, ReasonHoldsLookUpFailed
 	}
 	demands := r.Demands.found != nil

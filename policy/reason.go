@@ -77,9 +77,6 @@ func (r Reason) In(l calendar.Language) string {
 	return cmp.Or(sentences.Find(l, "reason."+r.String()), r.String())
 }
 
-// help says in English what would help.
-func (r Reason) help() string { return sentences.Find(calendar.English, "help."+r.String()) }
-
 // MarshalText returns the code.
 func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
