@@ -135,11 +135,12 @@ func (r *bookRule) measure(f *facts, e *effect) {
 	e.rule = r
 	e.trigger, e.start = r.pick(f.events.on(r.Trigger))
 	e.inForce = r.inForceOn(f.on)
-	e.floor = r.Bound.HasFloor() && (e.inForce || r.stillBinds(e.trigger, e.start, f.on))
+	floor := r.Bound.HasFloor()
+	e.floor = floor && (e.inForce || r.stillBinds(e.trigger, e.start, f.on))
 	// Where a body must decide before a disposal that follows a floor, and has
 	// decided to keep the record, the rule asks for it no longer. A longest lawful
 	// period stands beside such a decision: they conflict.
-	kept := r.Bound.HasFloor() && r.Appraise && f.appraised.keep
+	kept := floor && r.Appraise && f.appraised.keep
 	e.ceiling = r.Bound.HasCeiling() && e.inForce && !kept
 	if e.start != StartKnown {
 		e.unknown = e.floor && e.start == StartUnknown
@@ -150,7 +151,7 @@ func (r *bookRule) measure(f *facts, e *effect) {
 	e.end = end
 	switch {
 	case !e.ceiling:
-	case r.Bound.HasFloor():
+	case floor:
 		e.due, e.last = exactly(end, r.From, r.allowance)
 	default:
 		e.due, e.last = atMost(begin, end, lawful{r.From, r.From})

@@ -12,8 +12,7 @@ import (
 //
 // The zero Cutoff is [AtEvent].
 type Cutoff struct {
-	month      time.Month // with the day: the last day of the fiscal year, if that counts
-	day        int8
+	month, day int8 // the last day of the fiscal year, if that counts
 	yearEnd    bool // from there to the end of the calendar year
 	impossible bool // the fiscal year ends on no day of the calendar
 }
@@ -32,7 +31,7 @@ func EndOfFiscalYear(month time.Month, day int) Cutoff {
 	if _, err := calendar.NewDate(leapYear, month, day); err != nil {
 		return Cutoff{impossible: true}
 	}
-	return Cutoff{month: month, day: int8(day)}
+	return Cutoff{month: int8(month), day: int8(day)}
 }
 
 const leapYear = 2000
@@ -52,7 +51,7 @@ func (c Cutoff) IsValid() bool { return !c.impossible }
 // FiscalYear returns the last day of the fiscal year of [EndOfFiscalYear] or
 // [EndOfYearOfFiscalYear]. The other cut-offs have none: it is false for them.
 func (c Cutoff) FiscalYear() (month time.Month, day int, ok bool) {
-	return c.month, int(c.day), c.month != 0
+	return time.Month(c.month), int(c.day), c.month != 0
 }
 
 // StartFrom returns the day from which the period counts, for an event on a day. It is
@@ -86,16 +85,16 @@ func (c Cutoff) fiscalYearEnd(event calendar.Date) calendar.Date {
 }
 
 func (c Cutoff) lastDayIn(year int) calendar.Date {
-	end, err := calendar.NewDate(year, c.month, int(c.day))
+	end, err := calendar.NewDate(year, time.Month(c.month), int(c.day))
 	if err != nil { // 29 February in a common year, or past the year 9999
-		end, _ = calendar.NewDate(year, c.month, int(c.day)-1)
+		end, _ = calendar.NewDate(year, time.Month(c.month), int(c.day)-1)
 	}
 	return end
 }
 
 // String returns the cut-off in words: "event", "end of calendar year".
 func (c Cutoff) String() string {
-	fiscal := fmt.Sprintf("fiscal year %02d-%02d", int(c.month), c.day)
+	fiscal := fmt.Sprintf("fiscal year %02d-%02d", c.month, c.day)
 	switch {
 	case c.impossible:
 		return "impossible cut-off"
