@@ -27,7 +27,7 @@ func Join(parts ...Decision) Container { return Container{slices.Clone(parts)} }
 // Parts that allow nothing in common are [Review]; no parts, and parts that were
 // decided for different days, are [Undetermined].
 func (c Container) Outcome() Outcome {
-	outcome, _ := c.decide()
+	outcome, _, _ := c.decide()
 	return outcome
 }
 
@@ -59,13 +59,11 @@ func (c Container) RetainUntil() retention.End {
 // with its outcome. If the parts allow nothing in common, or were decided for
 // different days, that is all of them; if the whole may go, none.
 func (c Container) Blocking() []Decision {
-	outcome, why := c.decide()
+	outcome, by, _ := c.decide()
 	if outcome.Disposes() {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(c.parts), func(part Decision) bool {
-		return why == ReasonNoDecision && part.outcome != outcome
-	})
+	return slices.Clone(by)
 }
 
 // Overdue returns the parts whose last lawful day of holding has passed. They do
@@ -77,27 +75,21 @@ func (c Container) Overdue() []Decision {
 // Reason returns why the outcome is what it is; if that is the outcome of several
 // parts, the reason of the first of them.
 func (c Container) Reason() Reason {
-	outcome, why := c.decide()
-	for _, part := range c.parts {
-		if why == ReasonNoDecision && part.outcome == outcome {
-			return part.Reason()
-		}
+	_, by, own := c.decide()
+	if own != ReasonNoDecision {
+		return own
 	}
-	return why
+	return by[0].Reason()
 }
 
-// grounds returns those of all parts with the outcome of the whole.
-func (c Container) grounds() grounds {
-	outcome, why := c.decide()
-	if why != ReasonNoDecision {
-		return grounds{{Reason: why}}
+func (c Container) grounds() (all grounds) {
+	_, by, own := c.decide()
+	if own != ReasonNoDecision {
+		return grounds{{Reason: own}}
 	}
-	var all grounds
-	for _, part := range c.parts {
-		if part.outcome == outcome {
-			for _, g := range part.grounds() {
-				all = all.and(g)
-			}
+	for _, part := range by {
+		for _, g := range part.grounds() {
+			all = all.and(g)
 		}
 	}
 	return all
@@ -151,22 +143,24 @@ func (c Container) Explain() Explanation {
 	return e
 }
 
-// decide returns the outcome, and why, unless it is that of a part.
-func (c Container) decide() (Outcome, Reason) {
+// decide returns the outcome, the parts that make it, and a reason if that is not
+// theirs.
+func (c Container) decide() (outcome Outcome, by []Decision, own Reason) {
 	if len(c.parts) == 0 {
-		return Undetermined, ReasonNoParts
+		return Undetermined, nil, ReasonNoParts
 	}
-	worst := c.parts[0].outcome
+	outcome = MustDispose
 	for _, part := range c.parts {
 		if part.request.On != c.parts[0].request.On {
-			return Undetermined, ReasonDifferentDays
+			return Undetermined, c.parts, ReasonDifferentDays
 		}
-		worst = min(worst, part.outcome)
+		outcome = min(outcome, part.outcome)
 	}
-	if worst.Disposes() && c.common() == 0 {
-		return Review, ReasonNothingInCommon
+	if outcome.Disposes() && c.common() == 0 {
+		return Review, c.parts, ReasonNothingInCommon
 	}
-	return worst, ReasonNoDecision
+	others := func(part Decision) bool { return part.outcome != outcome }
+	return outcome, slices.DeleteFunc(slices.Clone(c.parts), others), ReasonNoDecision
 }
 
 // common returns what every part allows.

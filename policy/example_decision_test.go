@@ -197,6 +197,19 @@ func ExampleStepCode() {
 	// outcome by reason of due
 }
 
+func ExampleExplanation_In() {
+	fmt.Print(policy.Decision{}.Explain().In(calendar.Finnish)) // in English, as long as nobody has translated it
+	// Output:
+	// 1. Retain until: unknown.
+	// 2. Dispose by: unknown.
+	// 3. On no date: undetermined: nothing was decided. Allowed: nothing.
+}
+
+func ExampleReason_In() {
+	fmt.Println(policy.ReasonHeld, "|", policy.ReasonHeld.In(calendar.English))
+	// Output: held | a hold is in force
+}
+
 func ExampleFlag() {
 	for _, flag := range decision("2026-11-22").Flags() {
 		if flag == policy.FlagOverdue {

@@ -50,6 +50,16 @@ func ExampleDemandKind() {
 	// Output: policy: delete: held: an open demand for access or an accepted restriction bars disposal (fi.incomes.recordings); close the demand first
 }
 
+func ExampleDemand_Bars() {
+	restriction := policy.Demand{Kind: policy.Restriction, State: policy.Received}
+	fmt.Println(restriction.Bars())
+	restriction.State = policy.Accepted
+	fmt.Println(restriction.Bars())
+	// Output:
+	// false
+	// true
+}
+
 func ExampleDemandKinds() {
 	for kind := range policy.DemandKinds() {
 		fmt.Println(kind, policy.Demand{Kind: kind, State: policy.Received}.Bars())

@@ -73,6 +73,16 @@ func ExampleDeniedError() {
 	// Output: delete keep until 2026-05-21
 }
 
+func ExampleDeniedError_Causes() {
+	request := onDay("2026-06-01")
+	request.Holds = policy.HoldsFrom(nil, errors.New("the holds table is down"))
+	var denied *policy.DeniedError
+	if errors.As(policy.Check(policy.FromRulebook(finland.IncomesRegister()), request), &denied) {
+		fmt.Println(denied.Decision.Reason(), denied.Causes())
+	}
+	// Output: holds_look_up_failed [the holds table is down]
+}
+
 func ExamplePolicy() {
 	var rules policy.Policy = policy.FromRulebook(finland.IncomesRegister())
 	fmt.Println(rules.Decide(onDay("2026-11-20")))
@@ -112,6 +122,13 @@ func ExampleCheckDue() {
 func ExampleOutcome() {
 	fmt.Println(policy.Undetermined, policy.Held, policy.Keep, policy.Review, policy.MayDispose, policy.MustDispose)
 	// Output: undetermined held keep review may_dispose must_dispose
+}
+
+func ExampleOutcome_UnmarshalText() {
+	var outcome policy.Outcome
+	err := outcome.UnmarshalText([]byte("may_dispose"))
+	fmt.Println(outcome == policy.MayDispose, err)
+	// Output: true <nil>
 }
 
 func ExampleOutcome_MarshalText() {

@@ -11,6 +11,8 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+
+	"github.com/keepuntil/keepuntil/policy"
 )
 
 func init() {
@@ -52,7 +54,8 @@ func (r *reportFn) ProcessElement(ctx context.Context, _ int, sums func(*Tally) 
 
 // isCandidates says whether a tally counts candidates by class.
 func (t Tally) isCandidates() bool {
-	return t.Kind == byClass && (t.Outcome == "may_dispose" || t.Outcome == "must_dispose")
+	var outcome policy.Outcome
+	return t.Kind == byClass && outcome.UnmarshalText([]byte(t.Outcome)) == nil && outcome.Disposes()
 }
 
 // balance is what must add up: whatever was read went exactly one of three ways.
