@@ -11,7 +11,7 @@ import (
 
 // What small changes of the code would do that no other test notices.
 
-// A ceiling whose days lie past the year 9999 asks for nothing, also where the
+// A ceiling whose days lie past the year 9999 asks for nothing, even where the
 // law's own first day is known.
 func TestACeilingPastTheLastYearAsksForNothing(t *testing.T) {
 	b := book(t, changed(exactly(retention.Days(30)), alive("2000-01-01", "")))
@@ -36,16 +36,6 @@ func TestReviewIsFromTheCeilingsThatConflict(t *testing.T) {
 	a := load(t, d).Assess(record(at("first", "2024-01-01"), at("second", "2024-01-01"), at("third", "2024-01-01")), day("2024-01-05"))
 	assert.Equal(t, day("2024-01-20"), a.ReviewFrom, "Exactly may hold it through 2024-01-31, the last protected day")
 	assert.Equal(t, retention.EndOn(day("2024-01-31")), a.RetainUntil)
-}
-
-// The days after an allowance turn something too, also where the month of the
-// allowance is clamped.
-func TestTurningDaysOfAnAllowance(t *testing.T) {
-	d := definition(exactly(retention.Days(29)))
-	d.Allowance = retention.Months(1)
-	days := load(t, d).TurningDays(record(at(sent, "2022-12-31")))
-	assert.Contains(t, days, day("2023-01-30"), "due")
-	assert.Contains(t, days, day("2023-03-01"), "overdue: the month from 2023-01-30 ends on 2023-02-28")
 }
 
 // A ceiling that fell due on the very day on which its version ended was not due

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/stretchr/testify/assert"
 )
 
 // C = max(e, min(C of the preceding version, From)), and so for the day on which
@@ -66,7 +67,7 @@ func TestCeilingVersionsThatCountDifferently(t *testing.T) {
 	})
 }
 
-// The formula of the design asks what the preceding version would say, also where
+// The formula of the design asks what the preceding version would say, even where
 // it had ended before.
 func TestCeilingWithAGap(t *testing.T) {
 	year, none := ceiling(retention.Years(5)), retention.Period{}
@@ -132,4 +133,17 @@ func TestWithinOneNormNothingConflicts(t *testing.T) {
 		{"the first one's event is missing", rules(first, second), month, happened(at(closed, "2021-06-30")), "2027-01-01", "in force; until unknown, not before 2022-06-30; due 2027-01-01; by 2027-01-31; delete; floor unknown; ground"},
 		{"the second one's event is missing", rules(first, second), month, happened(at(sent, "2020-03-15")), "2027-01-01", "in force; until unknown, not before 2030-03-15; by unknown; delete, anonymise, transfer; floor unknown"},
 	})
+}
+
+// A ceiling that never fell due while it was law is asked for anew by the version
+// after a gap, and not from a day on which there was no law.
+func TestACeilingAfterAGap(t *testing.T) {
+	d := definition(
+		changed(ceiling(retention.Years(15)), alive("", "2010-01-01")),
+		changed(ceiling(retention.Years(1)), alive("2020-01-01", "")),
+	)
+	d.Rules[1].ID = d.Rules[0].ID
+	a := load(t, d).Assess(record(at(sent, "2000-01-01")), day("2020-01-01"))
+	assert.Equal(t, retention.EndOn(day("2020-01-01")), a.DisposeBy)
+	assert.Equal(t, day("2020-01-01"), a.DueFrom)
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// retroactively gives a version that also reaches older records, and why.
+// retroactively returns a version that also reaches older records, and why.
 func retroactively(r *retention.Rule) { r.Retroactive.Citation = "Act 2/2026 s. 2" }
 
 // lasting is a rule that keeps the class in force and is long past: its record

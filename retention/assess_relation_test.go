@@ -185,25 +185,25 @@ func TestRelationsBesideVersions(t *testing.T) {
 }
 
 // What a relation did is told of the rules that it moved, and nothing else.
-func TestSpansTellWhatYielded(t *testing.T) {
+func TestEffectsSayWhatYielded(t *testing.T) {
 	years := retention.Years
 	d := definition(ceiling(years(1)), changed(floor(years(5)), onClosed), floor(years(3)), floor(retention.Months(3)))
 	toFive, toThree, toMonths := yields("1", "2"), yields("1", "3"), yields("1", "4")
 	d.Relations = related(toFive, toThree, toMonths)
 	r := record(at(sent, "2020-01-01"), at(closed, "2021-06-30"))
-	spans := load(t, d).Effects(r, day("2022-01-01"))
-	assert.Equal(t, day("2026-07-01"), spans[0].DueFrom)
-	assert.Equal(t, day("2026-07-01"), spans[0].DisposeBy)
-	assert.ElementsMatch(t, related(toFive, toThree), spans[0].Yielded, "each by itself moves the ceiling")
-	for _, s := range spans[1:] {
+	effects := load(t, d).Effects(r, day("2022-01-01"))
+	assert.Equal(t, day("2026-07-01"), effects[0].DueFrom)
+	assert.Equal(t, day("2026-07-01"), effects[0].DisposeBy)
+	assert.ElementsMatch(t, related(toFive, toThree), effects[0].Yielded, "each by itself moves the ceiling")
+	for _, s := range effects[1:] {
 		assert.Empty(t, s.Yielded, s.Rule.ID)
 	}
 
 	d.Relations = related(yields("2", "1"), yields("4", "1"), yields("3", "1"))
-	spans = load(t, d).Effects(r, day("2022-01-01"))
+	effects = load(t, d).Effects(r, day("2022-01-01"))
 	ends := []string{"none", "2020-12-30", "2020-12-30", "2020-04-01"}
 	moved := [][]retention.Relation{nil, related(yields("2", "1")), related(yields("3", "1")), nil}
-	for i, s := range spans {
+	for i, s := range effects {
 		assert.Equal(t, ends[i], s.RetainUntil.String(), s.Rule.ID)
 		assert.Equal(t, moved[i], s.Yielded, s.Rule.ID)
 	}
@@ -211,11 +211,11 @@ func TestSpansTellWhatYielded(t *testing.T) {
 	// Of a norm in versions those are shortened that end later.
 	d = definition(ceiling(years(7)), norm(floor(years(10)), "", "2027-01-01"), norm(floor(years(6)), "2027-01-01", ""))
 	d.Relations = related(retention.Relation{Yields: "norm", To: "rule-1", Basis: d.Rules[0].Basis})
-	spans = load(t, d).Effects(record(at(sent, "2020-01-01")), day("2027-01-01"))
-	assert.Equal(t, "2026-12-30", spans[1].RetainUntil.String())
-	assert.Equal(t, d.Relations, spans[1].Yielded)
-	assert.Equal(t, "2026-01-01", spans[2].RetainUntil.String())
-	assert.Empty(t, spans[2].Yielded)
+	effects = load(t, d).Effects(record(at(sent, "2020-01-01")), day("2027-01-01"))
+	assert.Equal(t, "2026-12-30", effects[1].RetainUntil.String())
+	assert.Equal(t, d.Relations, effects[1].Yielded)
+	assert.Equal(t, "2026-01-01", effects[2].RetainUntil.String())
+	assert.Empty(t, effects[2].Yielded)
 }
 
 // At the end of the years: a ceiling that yields to a floor through the last day

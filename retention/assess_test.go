@@ -40,7 +40,7 @@ func rules(r ...retention.Rule) []retention.Rule { return r }
 
 func happened(e ...retention.Event) []retention.Event { return e }
 
-// changed gives a rule with something more said.
+// changed returns a rule with something more said.
 func changed(r retention.Rule, change func(*retention.Rule)) retention.Rule {
 	change(&r)
 	return r

@@ -149,3 +149,14 @@ func TestCutoffText(t *testing.T) {
 		assert.Equal(t, retention.EndOfYear(), kept)
 	}
 }
+
+func TestFiscalYear(t *testing.T) {
+	for _, c := range []retention.Cutoff{retention.EndOfFiscalYear(time.June, 30), retention.EndOfYearOfFiscalYear(time.June, 30)} {
+		month, day, ok := c.FiscalYear()
+		assert.True(t, ok && month == time.June && day == 30, c)
+	}
+	for _, c := range []retention.Cutoff{retention.AtEvent(), retention.EndOfYear(), retention.EndOfFiscalYear(time.April, 31), retention.EndOfYearOfFiscalYear(time.April, 31)} {
+		month, day, ok := c.FiscalYear()
+		assert.False(t, ok || month != 0 || day != 0, c)
+	}
+}

@@ -52,22 +52,3 @@ func ExampleState_fix() {
 	}
 	// Output: fix the data
 }
-
-// Two books of one ID and version can still differ: their digests do.
-func ExampleRulebook_Digest() {
-	one := retention.MustNewRulebook(files())
-	changed := files()
-	changed.Rules[0].Period = retention.Years(3)
-	other := retention.MustNewRulebook(changed)
-	fmt.Println(len(one.Digest()), one.Digest() == retention.MustNewRulebook(files()).Digest(), one.Digest() == other.Digest())
-	// Output: 64 true false
-}
-
-func ExampleRulebook_Complaints() {
-	definition := files()
-	definition.Complaints = calendar.Source{Citation: "Data Protection Ombudsman; GDPR art. 77"}
-	for _, way := range retention.MustNewRulebook(definition).Complaints(file) {
-		fmt.Println(way.Citation)
-	}
-	// Output: Data Protection Ombudsman; GDPR art. 77
-}

@@ -103,7 +103,7 @@ func (d draw) wildBook() retention.Definition {
 	return def
 }
 
-// overlapping says whether two rules of one ID are law on one day.
+// overlapping reports whether two rules of one ID are law on one day.
 func overlapping(d retention.Definition) bool {
 	for i, a := range d.Rules {
 		for _, b := range d.Rules[i+1:] {

@@ -29,7 +29,7 @@ func record(events ...retention.Event) retention.Record {
 	return retention.Record{ID: "1", Class: letter, Events: retention.EventsOf(events...)}
 }
 
-// complete gives a rule what a test does not care about.
+// complete returns a rule what a test does not care about.
 func complete(r retention.Rule, id string) retention.Rule {
 	if r.ID == "" {
 		r.ID = id

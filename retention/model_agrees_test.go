@@ -164,7 +164,7 @@ func TestAssessAgreesWithTheModel(t *testing.T) {
 	assert.Greater(t, overdue, 10000)
 }
 
-// AssessInto gives the same, whatever was in its place before.
+// AssessInto returns the same, whatever was in its place before.
 func TestAssessIntoADirtyPlace(t *testing.T) {
 	dirty := retention.Assessment{
 		State: retention.Free, RetainUntil: retention.Never(), DueFrom: modelDay(1), DisposeBy: retention.Never(), ReviewFrom: modelDay(2),
@@ -195,16 +195,16 @@ func TestAssessIntoADirtyPlace(t *testing.T) {
 	}
 }
 
-// The assessment is the fold of the spans.
-func TestSpansAgreeWithTheAssessment(t *testing.T) {
+// The assessment is the fold of the effects.
+func TestEffectsAgreeWithTheAssessment(t *testing.T) {
 	tried := eachModelCase(11, 1500, func(c modelClass, _ modelFacts, b *retention.Rulebook, r retention.Record) {
 		for n := 0; n < 60; n += 3 {
 			on := modelDay(n)
-			a, spans := b.Assess(r, on), b.Effects(r, on)
+			a, effects := b.Assess(r, on), b.Effects(r, on)
 			where := fmt.Sprintf("%+v\n%v\non day %d: %v", c, slices.Collect(r.Events.All()), n, tell(a))
 			var until, due, by, review calendar.Date
 			never, unknown, awaited := a.AppraisedToKeep, false, false
-			for _, s := range spans {
+			for _, s := range effects {
 				if end, dated := s.RetainUntil.Date(); dated && (until.IsZero() || end.After(until)) {
 					until = end
 				}
@@ -224,7 +224,7 @@ func TestSpansAgreeWithTheAssessment(t *testing.T) {
 					by = s.DisposeBy
 				}
 			}
-			for _, s := range spans {
+			for _, s := range effects {
 				if !s.DisposeBy.IsZero() && (never || s.DisposeBy.Before(until)) && (review.IsZero() || s.DueFrom.Before(review)) {
 					review = s.DueFrom
 				}
@@ -249,7 +249,7 @@ func TestSpansAgreeWithTheAssessment(t *testing.T) {
 	assert.Greater(t, tried, 700)
 }
 
-// oneOfTwo gives the one that is a date.
+// oneOfTwo returns the one that is a date.
 func oneOfTwo(a, b calendar.Date) calendar.Date {
 	if a.IsZero() {
 		return b

@@ -51,7 +51,7 @@ const (
 	startAwaited
 )
 
-// start gives the day of the picked event.
+// start returns the day of the picked event.
 func (r modelRule) start(facts modelFacts) (day, state int) {
 	days := facts[r.trigger]
 	if len(days) == 0 {
@@ -77,7 +77,7 @@ func (r modelRule) start(facts modelFacts) (day, state int) {
 	}
 }
 
-// run gives t and e: the start at its cut-off, and the end.
+// run returns t and e: the start at its cut-off, and the end.
 func (r modelRule) run(event int) (t, e int) {
 	t = event
 	if r.fromYearEnd {
@@ -93,7 +93,7 @@ func (r modelRule) run(event int) (t, e int) {
 
 func (r modelRule) isLaw(day int) bool { return r.from <= day && day < r.until }
 
-// counts says whether a version counts as a floor on a day: it is in force on it
+// counts reports whether a version counts as a floor on a day: it is in force on it
 // or was on any day from its own picked trigger on.
 func (r modelRule) counts(facts modelFacts, on int) bool {
 	if r.isLaw(on) {
@@ -114,7 +114,7 @@ func (r modelRule) counts(facts modelFacts, on int) bool {
 	return false
 }
 
-// inForce gives the version that is law on a day, or -1.
+// inForce returns the version that is law on a day, or -1.
 func (n modelNorm) inForce(on int) int {
 	for i, v := range n.versions {
 		if v.isLaw(on) {
@@ -124,7 +124,7 @@ func (n modelNorm) inForce(on int) int {
 	return -1
 }
 
-// counting gives the versions that count as floors on a day: none before the last
+// counting returns the versions that count as floors on a day: none before the last
 // retroactive one that has come into force.
 func (n modelNorm) counting(facts modelFacts, on int) (list []int) {
 	first := 0
@@ -141,7 +141,7 @@ func (n modelNorm) counting(facts modelFacts, on int) (list []int) {
 	return list
 }
 
-// kept gives R as far as it is known; always: nothing is.
+// kept returns R as far as it is known; always: nothing is.
 func (n modelNorm) kept(facts modelFacts, on int) int {
 	r := always
 	for _, i := range n.counting(facts, on) {
@@ -153,7 +153,7 @@ func (n modelNorm) kept(facts modelFacts, on int) int {
 	return r
 }
 
-// ceiling gives F and C under the i-th version, on a day of its life.
+// ceiling returns F and C under the i-th version, on a day of its life.
 func (n modelNorm) ceiling(i int, facts modelFacts, on int) (f, c int) {
 	v := n.versions[i]
 	event, state := v.start(facts)
@@ -288,10 +288,10 @@ func (a modelAppraisal) allows(r modelRule) retention.Action {
 	return then
 }
 
-// settled gives the spans of all norms after the relations: each is settled when
+// settled returns the effects of all norms after the relations: each is settled when
 // those that it yields to are.
 func (c modelClass) settled(facts modelFacts, on int) []modelSpan {
-	spans := make([]modelSpan, len(c.norms))
+	effects := make([]modelSpan, len(c.norms))
 	done := make([]bool, len(c.norms))
 	var settle func(i int)
 	settle = func(i int) {
@@ -307,7 +307,7 @@ func (c modelClass) settled(facts modelFacts, on int) []modelSpan {
 				continue
 			}
 			settle(relation.to)
-			to := spans[relation.to]
+			to := effects[relation.to]
 			if s.floor && to.ceiling && to.c != never && ownR > to.c {
 				s.r = min(s.r, to.f-1)
 			}
@@ -332,12 +332,12 @@ func (c modelClass) settled(facts modelFacts, on int) []modelSpan {
 		if s.waits {
 			s.f, s.c = never, never
 		}
-		spans[i] = s
+		effects[i] = s
 	}
 	for i := range c.norms {
 		settle(i)
 	}
-	return spans
+	return effects
 }
 
 func modelDay(n int) calendar.Date { return day("2023-12-10").AddDays(n) }
@@ -353,10 +353,10 @@ func (c modelClass) assess(facts modelFacts, on int) retention.Assessment {
 	}
 	decided := facts.appraised(on)
 	a.AppraisedToKeep, a.AppraisalOpen = decided.keep, decided.twoWays
-	spans := c.settled(facts, on)
+	effects := c.settled(facts, on)
 	r, f, last := always, never, never
 	ceilingNotKnown := false
-	for _, s := range spans {
+	for _, s := range effects {
 		if s.floor {
 			r = max(r, s.r)
 			a.FloorUnknown = a.FloorUnknown || s.unknown
@@ -382,7 +382,7 @@ func (c modelClass) assess(facts modelFacts, on int) retention.Assessment {
 	}
 	if last != never && last < r {
 		review := never
-		for _, s := range spans {
+		for _, s := range effects {
 			if s.ceiling && s.c < r {
 				review = min(review, s.f)
 			}

@@ -17,7 +17,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
-// draw gives a number from 0 up to and not including n.
+// draw returns a number from 0 up to and not including n.
 type draw func(n int) int
 
 func oneOf[T any](pick draw, of ...T) T { return of[pick(len(of))] }
@@ -171,7 +171,7 @@ func TestTurningDaysOfEveryRealRule(t *testing.T) {
 }
 
 // Two rules in one class are assessed like each of them alone, folded.
-func TestFoldIsThatOfSpans(t *testing.T) {
+func TestFoldIsThatOfEffects(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 11))
 	d := draw(random.IntN)
 	for range 10_000 {

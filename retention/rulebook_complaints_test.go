@@ -18,7 +18,7 @@ const (
 	unlisted retention.Class = "test.unlisted"
 )
 
-// complaining gives a book with a rule for letters, and memos whose rules are
+// complaining returns a book with a rule for letters, and memos whose rules are
 // elsewhere.
 func complaining(t *testing.T, id string, to calendar.Source) *retention.Rulebook {
 	t.Helper()

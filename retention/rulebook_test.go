@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -48,16 +47,6 @@ func TestRulebookDoesNotAlias(t *testing.T) {
 	assert.Equal(t, retention.EndOn(day("2025-01-01")), b.Assess(r, day("2021-01-01")).RetainUntil)
 }
 
-func TestMergedRulebookDoesNotAlias(t *testing.T) {
-	merged, err := retention.Merge("merged", load(t, fullDefinition()))
-	require.NoError(t, err)
-	d := merged.Definition()
-	d.Rules[0].Period = retention.Days(1)
-	d.Sources[0].Citation = "spoilt"
-	assert.Equal(t, retention.Years(5), merged.Definition().Rules[0].Period)
-	assert.Equal(t, "Act 1/2000", merged.Definition().Sources[0].Citation)
-}
-
 func TestInfo(t *testing.T) {
 	b := load(t, fullDefinition())
 	info, known := b.Info(letter)
@@ -97,162 +86,6 @@ func TestNilAndZeroRulebook(t *testing.T) {
 func TestMustRulebook(t *testing.T) {
 	assert.Equal(t, fullDefinition(), retention.MustNewRulebook(fullDefinition()).Definition())
 	assert.PanicsWithError(t, "retention: the book has no ID; give it a stable name", func() { retention.MustNewRulebook(retention.Definition{}) })
-}
-
-func TestMerge(t *testing.T) {
-	plan := retention.Definition{
-		ID: "plan", Version: "7", CheckedThrough: day("2025-06-30"),
-		Sources: []calendar.Source{{Citation: "the plan"}},
-		Classes: []retention.ClassInfo{{Class: letter, RulesFrom: "the law"}},
-		Rules: []retention.Rule{
-			complete(retention.Rule{Class: "test.other", Bound: retention.AtLeast, Period: retention.Years(3)}, "plan.1"),
-			complete(retention.Rule{Bound: retention.AtLeast, Period: retention.Years(8)}, "plan.2"),
-		},
-	}
-	law, host := load(t, fullDefinition()), load(t, plan)
-	merged, err := retention.Merge("merged", law, host)
-	require.NoError(t, err)
-
-	d := merged.Definition()
-	assert.Equal(t, "merged", d.ID)
-	assert.Equal(t, "test 1; plan 7", d.Version)
-	assert.Equal(t, append(fullDefinition().Sources, plan.Sources...), d.Sources)
-	assert.Equal(t, append(fullDefinition().Rules, plan.Rules...), d.Rules)
-	assert.Equal(t, append(fullDefinition().Classes, plan.Classes...), d.Classes)
-	assert.Equal(t, retention.Period{}, d.Allowance)
-	assert.Equal(t, day("2025-06-30"), d.CheckedThrough)
-
-	// Rules of both books bind a record.
-	r := record(at(sent, "2020-01-01"), at(closed, "2027-01-01"))
-	a := merged.Assess(r, day("2021-01-01"))
-	assert.Equal(t, "in force; until 2028-01-01; due 2028-12-31; by 2029-01-01; delete", tell(a))
-
-	// What the law's book left open, the plan has brought.
-	info, known := merged.Info("test.other")
-	assert.True(t, known)
-	assert.Empty(t, info.RulesFrom)
-	other := retention.Record{Class: "test.other", Events: r.Events}
-	assert.True(t, merged.Assess(other, day("2021-01-01")).State.RulesInForce())
-	assert.Equal(t, retention.RulesElsewhere, law.Assess(other, day("2021-01-01")).State)
-
-	// NoErasure stays.
-	info, _ = merged.Info(letter)
-	assert.Equal(t, "Act 1/2000 s. 9", info.NoErasure.Citation)
-}
-
-func TestMergeKeepsRulesFromThatNobodyBrings(t *testing.T) {
-	merged, err := retention.Merge("merged", load(t, fullDefinition()), book(t))
-	require.NoError(t, err)
-	info, known := merged.Info("test.other")
-	assert.True(t, known)
-	assert.Equal(t, "the plan", info.RulesFrom)
-}
-
-// Each rule keeps the allowance and the reading day of its own book, also when
-// books are merged again.
-func TestMergeKeepsEachBooksAllowance(t *testing.T) {
-	lasting := func(id string, class retention.Class, allowance retention.Period, checked string) *retention.Rulebook {
-		r := complete(exactly(retention.Years(1)), id+".1")
-		r.Class = class
-		return load(t, retention.Definition{ID: id, Rules: []retention.Rule{r}, Allowance: allowance, CheckedThrough: day(checked)})
-	}
-	a := lasting("a", "a", retention.Days(30), "2022-03-31")
-	b := lasting("b", "b", retention.Months(3), "2021-06-30")
-	c := lasting("c", "c", retention.Period{}, "")
-	ab, err := retention.Merge("ab", a, b)
-	require.NoError(t, err)
-	abc, err := retention.Merge("abc", c, ab)
-	require.NoError(t, err)
-	assert.Equal(t, "c; ab a; b", abc.Definition().Version)
-	assert.Equal(t, day("2021-06-30"), abc.Definition().CheckedThrough, "the earliest; a book that says none does not count")
-	for _, row := range []struct {
-		class   retention.Class
-		by      string
-		checked string
-	}{
-		{"a", "2021-02-01", "2022-03-31"}, {"b", "2021-04-02", "2021-06-30"}, {"c", "2021-01-02", ""},
-	} {
-		r := retention.Record{Class: row.class, Events: retention.EventsOf(at(sent, "2020-01-01"))}
-		assert.Equal(t, retention.EndOn(day(row.by)), abc.Assess(r, day("2020-06-30")).DisposeBy, row.class)
-		spans := abc.Effects(r, day("2020-06-30"))
-		require.Len(t, spans, 1)
-		assert.Equal(t, day(row.checked), spans[0].CheckedThrough, row.class)
-	}
-}
-
-func TestMergeCountsIdenticalRulesOnce(t *testing.T) {
-	one, two := load(t, fullDefinition()), load(t, fullDefinition())
-	merged, err := retention.Merge("merged", one, two, one)
-	require.NoError(t, err)
-	assert.Equal(t, fullDefinition().Rules, merged.Definition().Rules)
-	assert.Len(t, merged.Effects(record(at(sent, "2020-01-01"), at(closed, "2020-01-01")), day("2021-01-01")), 2)
-}
-
-func TestMergeRefuses(t *testing.T) {
-	longer := fullDefinition()
-	longer.Rules[0].Period = retention.Years(6)
-	patient := fullDefinition()
-	patient.Allowance = retention.Days(31)
-	otherNorm := fullDefinition()
-	otherNorm.Rules = nil
-	otherNorm.Classes[0] = retention.ClassInfo{Class: letter, RulesFrom: "elsewhere", NoErasure: calendar.Source{Citation: "Act 2/2000"}}
-	short := definition(ceiling(retention.Years(1)))
-	short.Rules[0].ID = "short"
-
-	full := load(t, fullDefinition())
-	for _, row := range []struct {
-		why   string
-		id    string
-		books []*retention.Rulebook
-		want  []string
-	}{
-		{"no books", "merged", nil, []string{"retention: merged: no books to merge; pass at least one"}},
-		{"a nil book", "merged", []*retention.Rulebook{full, nil}, []string{"retention: merged: books[1]: a book is nil; check the error of its constructor"}},
-		{"only nil books, and no ID", "", []*retention.Rulebook{nil, nil}, []string{
-			"retention: books[0]: a book is nil; check the error of its constructor",
-			"retention: books[1]: a book is nil; check the error of its constructor",
-			"retention: the book has no ID; give it a stable name",
-		}},
-		{"another rule under the same ID", "merged", []*retention.Rulebook{full, load(t, longer)}, []string{twice("merged: rules[2] rule-1", "every day")}},
-		{"the same rules with another allowance", "merged", []*retention.Rulebook{full, load(t, patient)}, []string{
-			twice("merged: rules[2] rule-1", "every day"), twice("merged: rules[3] rule-2", "every day"),
-		}},
-		{"two norms against erasure", "merged", []*retention.Rulebook{full, load(t, otherNorm)}, []string{
-			`retention: merged: classes[2]: class "test.letter" refuses erasure by two norms; cite both in one source`,
-		}},
-		{"a conflict between the books", "merged", []*retention.Rulebook{full, load(t, short)}, []string{
-			"retention: merged: rules[0] rule-1: keeps every record longer than short allows; correct one of the two periods",
-		}},
-	} {
-		t.Run(row.why, func(t *testing.T) {
-			merged, err := retention.Merge(row.id, row.books...)
-			assert.Equal(t, row.want, problemsOf(t, err))
-			assert.Nil(t, merged)
-		})
-	}
-}
-
-func TestMergeInAnyOrder(t *testing.T) {
-	a := book(t, floor(retention.Years(5)))
-	r := complete(retention.Rule{Bound: retention.AtMost, Period: retention.Years(2), Trigger: closed, Then: del | anonymise}, "b.1")
-	b := load(t, retention.Definition{ID: "b", Rules: []retention.Rule{r}})
-	r = complete(retention.Rule{Bound: retention.Exactly, Period: retention.Years(6)}, "c.1")
-	c := load(t, retention.Definition{ID: "c", Rules: []retention.Rule{r}, Allowance: retention.Days(30)})
-
-	rec := record(at(sent, "2020-01-01"), at(closed, "2022-01-01"))
-	var want []retention.Assessment
-	for i, books := range [][]*retention.Rulebook{{a, b, c}, {a, c, b}, {b, a, c}, {b, c, a}, {c, a, b}, {c, b, a}} {
-		merged, err := retention.Merge("merged", books...)
-		require.NoError(t, err)
-		var got []retention.Assessment
-		for on := day("2019-12-01"); on.Before(day("2027-01-01")); on = on.AddDays(1) {
-			got = append(got, merged.Assess(rec, on))
-		}
-		if i == 0 {
-			want = got
-		}
-		assert.Equal(t, want, got)
-	}
 }
 
 // The race detector is the judge here.

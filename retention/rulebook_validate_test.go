@@ -15,7 +15,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// problemsOf gives the texts of all problems, and sees to their type.
+// problemsOf returns the texts of all problems, and sees to their type.
 func problemsOf(t *testing.T, err error) []string {
 	t.Helper()
 	if err == nil {
@@ -166,7 +166,7 @@ func TestEveryProblemAtOnce(t *testing.T) {
 	}, problemsOf(t, err))
 }
 
-// A program finds the rule, the class and the relation by their places, also if
+// A program finds the rule, the class and the relation by their places, even if
 // they have no names.
 func TestProblemsNameTheirPlace(t *testing.T) {
 	d := definition(floor(retention.Years(5)))
@@ -300,7 +300,7 @@ func TestAlwaysConflict(t *testing.T) {
 	}
 }
 
-// conflictsOnEveryDay says whether what one class allows ends before what the
+// conflictsOnEveryDay reports whether what one class allows ends before what the
 // other one keeps, for every event of 400 years.
 func conflictsOnEveryDay(b *retention.Rulebook, keeping, allowing retention.Class) bool {
 	for event := day("2000-01-01"); event.Before(day("2400-01-01")); event = event.AddDays(1) {

@@ -15,7 +15,7 @@ func twice(where, on string) string {
 	return "retention: " + where + ": two versions are law on " + on + "; end the first with Until on the day on which the second is in force, or give each norm an ID of its own"
 }
 
-// norm gives the rule "norm" a life: it is one of its versions.
+// norm returns the rule "norm" a life: it is one of its versions.
 func norm(r retention.Rule, from, until string) retention.Rule {
 	r.ID, r.From, r.Until = "norm", day(from), day(until)
 	return r
@@ -99,17 +99,4 @@ func TestRetroactiveByNoNorm(t *testing.T) {
 		require.ErrorIs(t, err, retention.ErrDefinition)
 		assert.ErrorContains(t, err, "retroactive by no norm; cite in Retroactive the norm that reaches back, or leave it out")
 	}
-}
-
-// A ceiling that never fell due while it was law is asked for anew by the version
-// after a gap, and not from a day on which there was no law.
-func TestACeilingAfterAGap(t *testing.T) {
-	d := definition(
-		changed(ceiling(retention.Years(15)), alive("", "2010-01-01")),
-		changed(ceiling(retention.Years(1)), alive("2020-01-01", "")),
-	)
-	d.Rules[1].ID = d.Rules[0].ID
-	a := load(t, d).Assess(record(at(sent, "2000-01-01")), day("2020-01-01"))
-	assert.Equal(t, retention.EndOn(day("2020-01-01")), a.DisposeBy)
-	assert.Equal(t, day("2020-01-01"), a.DueFrom)
 }

@@ -12,12 +12,12 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// conflicting gives the pairs of a floor and a ceiling that conflict over a record
+// conflicting returns the pairs of a floor and a ceiling that conflict over a record
 // and are under review on a day.
 func conflicting(b *retention.Rulebook, r retention.Record, on calendar.Date) (pairs [][2]string) {
-	spans := b.Effects(r, on)
+	effects := b.Effects(r, on)
 	until := map[string]calendar.Date{}
-	for _, s := range spans {
+	for _, s := range effects {
 		end, _ := s.RetainUntil.Date()
 		if s.RetainUntil.IsNever() {
 			end = day("9999-12-31")
@@ -26,7 +26,7 @@ func conflicting(b *retention.Rulebook, r retention.Record, on calendar.Date) (p
 			until[s.Rule.ID] = end
 		}
 	}
-	for _, s := range spans {
+	for _, s := range effects {
 		for id, end := range until {
 			kept := on == end || on.Before(end)
 			due := s.DueFrom == on || s.DueFrom.Before(on)
