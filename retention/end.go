@@ -79,36 +79,27 @@ func (e End) Protects(on calendar.Date) bool {
 // String returns the end in words: "2026-11-21", "never", "unknown",
 // "unknown, not before 2026-11-21", "none".
 func (e End) String() string {
-	switch e.kind {
-	case endsOn:
+	if e.kind == endsOn {
 		return e.on.String()
-	case neverEnds:
-		return "never"
-	case unknownEnd:
-		if e.on.IsZero() {
-			return "unknown"
-		}
-		return "unknown, not before " + e.on.String()
-	default:
-		return "none"
 	}
+	if !e.on.IsZero() {
+		return "unknown, not before " + e.on.String()
+	}
+	return endKinds[e.kind]
 }
 
-// MarshalJSON returns an object with the kind of the end, "none", "day",
-// "never" or "unknown", and the day that belongs to it, if any.
+var endKinds = [...]string{"none", "day", "never", "unknown"}
+
+// MarshalJSON returns an object with the kind of the end, "none", "day", "never" or
+// "unknown", and the day that belongs to it, if any.
 func (e End) MarshalJSON() ([]byte, error) {
-	out := struct {
-		Kind    string         `json:"kind"`
-		Day     *calendar.Date `json:"day,omitempty"`
-		AtLeast *calendar.Date `json:"at_least,omitempty"`
-	}{Kind: [...]string{"none", "day", "never", "unknown"}[e.kind]}
-	if day, ok := e.Date(); ok {
-		out.Day = &day
-	}
-	if day, ok := e.AtLeast(); ok {
-		out.AtLeast = &day
-	}
-	return json.Marshal(out)
+	day, _ := e.Date()
+	atLeast, _ := e.AtLeast()
+	return json.Marshal(struct {
+		Kind    string        `json:"kind"`
+		Day     calendar.Date `json:"day,omitzero"`
+		AtLeast calendar.Date `json:"at_least,omitzero"`
+	}{endKinds[e.kind], day, atLeast})
 }
 
 // endsBefore reports whether a ceiling's last day comes before a floor's end, which

@@ -138,12 +138,20 @@ func (b *Rulebook) Info(c Class) (ClassInfo, bool) {
 // it is due: the Allowance of the book that the rule came from. It is none for a
 // bound other than Exactly and for a rule that the book does not have.
 func (b *Rulebook) Allowance(r Rule) Period {
-	if c := b.find(r.Class); c != nil {
-		if i := slices.IndexFunc(c.rules, func(entry bookRule) bool { return entry.Rule == r }); i >= 0 {
-			return r.Bound.allowance(c.rules[i].allowance)
-		}
+	if entry := b.find(r.Class).entry(r); entry != nil {
+		return r.Bound.allowance(entry.allowance)
 	}
 	return Period{}
+}
+
+// entry returns a rule as the class has it; nil if it has not.
+func (c *class) entry(r Rule) *bookRule {
+	for i := 0; c != nil && i < len(c.rules); i++ {
+		if c.rules[i].Rule == r {
+			return &c.rules[i]
+		}
+	}
+	return nil
 }
 
 // Complaints returns where a person can complain about how a record of a class is

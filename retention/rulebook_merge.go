@@ -29,7 +29,7 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 		d.Relations = union(d.Relations, b.definition.Relations)
 		d.CheckedThrough = calendar.Earliest(d.CheckedThrough, b.definition.CheckedThrough)
 		for _, r := range b.definition.Rules {
-			entry := b.entry(r)
+			entry := *b.classes[r.Class].entry(r)
 			if !slices.ContainsFunc(merged.class(r.Class).rules, entry.standsAlike) {
 				merged.addRule(entry)
 				d.Rules = append(d.Rules, r)
@@ -49,12 +49,6 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 	}
 	d.Version = strings.Join(versions, "; ")
 	return merged.finish(p)
-}
-
-// entry returns the compiled form of a rule of the book.
-func (b *Rulebook) entry(r Rule) bookRule {
-	rules := b.classes[r.Class].rules
-	return rules[slices.IndexFunc(rules, func(entry bookRule) bool { return entry.Rule == r })]
 }
 
 // standsAlike reports whether two books have the same rule and treat it alike.
