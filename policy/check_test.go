@@ -211,9 +211,9 @@ func TestRefusalsAreReadBack(t *testing.T) {
 
 	for _, bad := range []string{"", "deletion", "unknown demand", "Erasure"} {
 		var kind policy.DemandKind
-		assert.ErrorContains(t, kind.UnmarshalText([]byte(bad)), "write erasure, objection, withdrawal of consent, restriction, access")
+		assert.ErrorContains(t, kind.UnmarshalText([]byte(bad)), "write one of: erasure, objection, withdrawal of consent, restriction, access")
 		assert.Zero(t, kind)
 	}
 	var state policy.DemandState
-	assert.EqualError(t, state.UnmarshalText([]byte("unknown state")), `policy: demand: "unknown state" is no word for it; write received, accepted, closed`)
+	assert.EqualError(t, state.UnmarshalText([]byte("unknown state")), `policy: "unknown state": no word for DemandState; write one of: received, accepted, closed`)
 }

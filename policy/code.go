@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
 )
 
 //go:embed *.txt
@@ -15,38 +16,38 @@ var texts embed.FS
 // sentences is what this package says to people.
 var sentences = calendar.NewSentences(texts)
 
-// constant is a type of this package whose values are numbered and have a text.
-type constant interface {
-	~uint8
-	fmt.Stringer
-}
-
 // through yields the constants from the first through the last.
-func through[T constant](first, last T) iter.Seq[T] {
+func through[T ~uint8](first, last T) iter.Seq[T] {
 	return func(yield func(T) bool) {
 		for c := first; c <= last && yield(c); c++ {
 		}
 	}
 }
 
-// constantOf returns the one of the constants that has the text; of another text,
-// zero and an error.
-func constantOf[T constant](subject string, all iter.Seq[T], text string) (T, error) {
+// constantOf returns the one of the constants that has the text; for another text,
+// zero and [retention.ErrWord].
+func constantOf[T fmt.Stringer](all iter.Seq[T], text []byte) (none T, err error) {
 	var words []string
 	for c := range all {
-		if c.String() == text {
+		if c.String() == string(text) {
 			return c, nil
 		}
 		words = append(words, c.String())
 	}
-	return 0, fmt.Errorf("policy: %s: %q is no word for it; write %s", subject, text, strings.Join(words, ", "))
+	return none, noWord(none, text, "one of: "+strings.Join(words, ", "))
 }
 
-// codeOf reads a code of which there is a sentence.
+// codeOf reads a code of which there is a sentence; another one is
+// [retention.ErrWord].
 func codeOf[T ~string](code *T, kind string, text []byte) error {
 	if sentences.Find(calendar.English, kind+"."+string(text)) == "" {
-		return fmt.Errorf("policy: %s: %q is no code of one; give one of the constants", kind, text)
+		return noWord(*code, text, "one of its constants")
 	}
 	*code = T(text)
 	return nil
+}
+
+func noWord(value any, text []byte, words string) error {
+	name := strings.TrimPrefix(fmt.Sprintf("%T", value), "policy.")
+	return fmt.Errorf("policy: %q: %w for %s; write %s", text, retention.ErrWord, name, words)
 }

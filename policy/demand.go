@@ -106,9 +106,9 @@ func (k DemandKind) String() string { return k.effect().word }
 // MarshalText returns the words of [DemandKind.String].
 func (k DemandKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// UnmarshalText reads these words and nothing else.
+// UnmarshalText reads these words; others are [retention.ErrWord].
 func (k *DemandKind) UnmarshalText(text []byte) (err error) {
-	*k, err = constantOf("demand", DemandKinds(), string(text))
+	*k, err = constantOf(DemandKinds(), text)
 	return err
 }
 
@@ -137,9 +137,9 @@ func (s DemandState) String() string {
 // MarshalText returns the words of [DemandState.String].
 func (s DemandState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// UnmarshalText reads these words and nothing else.
+// UnmarshalText reads these words; others are [retention.ErrWord].
 func (s *DemandState) UnmarshalText(text []byte) (err error) {
-	*s, err = constantOf("demand", through(Received, Closed), string(text))
+	*s, err = constantOf(through(Received, Closed), text)
 	return err
 }
 

@@ -35,9 +35,9 @@ func (o Outcome) String() string {
 // MarshalText returns the word of [Outcome.String].
 func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
 
-// UnmarshalText reads these words and nothing else.
+// UnmarshalText reads these words; others are [retention.ErrWord].
 func (o *Outcome) UnmarshalText(text []byte) (err error) {
-	*o, err = constantOf("outcome", through(Undetermined, MustDispose), string(text))
+	*o, err = constantOf(through(Undetermined, MustDispose), text)
 	return err
 }
 

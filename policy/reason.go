@@ -80,8 +80,8 @@ func (r Reason) In(l calendar.Language) string {
 // MarshalText returns the code.
 func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
-// UnmarshalText reads a code and nothing else.
+// UnmarshalText reads a code; another text is [retention.ErrWord].
 func (r *Reason) UnmarshalText(text []byte) (err error) {
-	*r, err = constantOf("reason", through(ReasonNoDecision, Reason(len(reasons)-1)), string(text))
+	*r, err = constantOf(through(ReasonNoDecision, Reason(len(reasons)-1)), text)
 	return err
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
 )
 
 func TestReasonsAreReadBack(t *testing.T) {
@@ -31,7 +32,9 @@ func TestUnknownReason(t *testing.T) {
 	assert.Equal(t, "Reason(200)", unknown.In(calendar.Finnish))
 	for _, bad := range []string{"", "Retained", "holds-not-looked-up", "Reason(200)"} {
 		r := policy.ReasonFree
-		assert.ErrorContains(t, r.UnmarshalText([]byte(bad)), `policy: reason: "`+bad+`" is no word for it; write no_decision, no_day, `)
+		err := r.UnmarshalText([]byte(bad))
+		assert.ErrorContains(t, err, `policy: "`+bad+`": no word for Reason; write one of: no_decision, no_day, `)
+		assert.ErrorIs(t, err, retention.ErrWord)
 		assert.Equal(t, policy.ReasonNoDecision, r)
 	}
 }
@@ -45,7 +48,9 @@ func TestCodesAreReadBack(t *testing.T) {
 	assert.Equal(t, policy.FlagOverdue, read.Flag)
 	assert.Equal(t, policy.StepHoldReleased, read.Step)
 	for _, bad := range []string{"", "hold", "over-due"} {
-		assert.EqualError(t, read.Flag.UnmarshalText([]byte(bad)), `policy: flag: "`+bad+`" is no code of one; give one of the constants`)
+		err := read.Flag.UnmarshalText([]byte(bad))
+		assert.EqualError(t, err, `policy: "`+bad+`": no word for Flag; write one of its constants`)
+		assert.ErrorIs(t, err, retention.ErrWord)
 	}
 	for _, bad := range []string{"", "overdue", "hold-released"} {
 		assert.Error(t, read.Step.UnmarshalText([]byte(bad)))
