@@ -86,10 +86,14 @@ func (u Unit) Of(n int) Period {
 
 // String returns the unit's word: "days", "working days".
 func (u Unit) String() string {
-	if u == noUnit || u > InWorkingDays {
+	switch {
+	case u == noUnit:
 		return "no unit"
+	case u > InWorkingDays:
+		return fmt.Sprintf("Unit(%d)", u)
+	default:
+		return units[u].word + "s"
 	}
-	return units[u].word + "s"
 }
 
 // Number returns how many of which unit the period is: 10 and [InYears]. A period

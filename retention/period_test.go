@@ -1,6 +1,7 @@
 package retention_test
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
@@ -153,7 +154,11 @@ func TestNoOtherUnitCounts(t *testing.T) {
 	for u := range 256 {
 		if unit := retention.Unit(u); unit < retention.InDays || unit > retention.InWorkingDays {
 			assert.Zero(t, unit.Of(1), u)
-			assert.Equal(t, "no unit", unit.String())
+			if u == 0 {
+				assert.Equal(t, "no unit", unit.String())
+			} else {
+				assert.Equal(t, fmt.Sprintf("Unit(%d)", u), unit.String())
+			}
 		}
 	}
 }
