@@ -148,6 +148,7 @@ var zeroes = map[string]func(a *asked) bool{
 		zero := calendar.Count{}
 		return zero.WorkingDays != 0 || !zero.Through.IsZero()
 	},
+	"calendar.Words":         func(*asked) bool { var v uint8; return calendar.Words{}.Unmarshal([]byte("delete"), &v) == nil },
 	"calendar.DateError":     func(a *asked) bool { return a.guarded(policy.Unknown(&calendar.DateError{})) },
 	"calendar.CoverageError": func(a *asked) bool { return a.guarded(policy.Unknown(&calendar.CoverageError{})) },
 

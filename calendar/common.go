@@ -62,7 +62,7 @@ func (b *draft) take(c *Calendar) error {
 	b.facts = append(b.facts, c.facts...)
 	for _, m := range c.marks {
 		d, f := c.at(uint(m.day())), &c.facts[m.fact()]
-		effect := reasons[f.reason].effect
+		effect := f.reason.effect()
 		if !b.covers(d) || effect != 0 && effect > 0 != c.working(d) && f.reason != OnHoliday || f.isHoliday() && taken[f.holiday(d)] {
 			continue
 		}

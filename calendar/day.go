@@ -67,7 +67,7 @@ func (day *Day) add(f *fact) {
 // day. A fact that a later one has overruled is not. Of two holidays, the first
 // is.
 func (day *Day) decides(f *fact) bool {
-	switch effect := reasons[f.reason].effect; {
+	switch effect := f.reason.effect(); {
 	case effect > 0:
 		return day.Working
 	case effect < 0:

@@ -74,7 +74,7 @@ func (b *draft) once(f fact) (number int) {
 func (b *draft) mark(d Date, number int) {
 	i := d.Sub(b.from)
 	b.marks = append(b.marks, newMark(i, number))
-	if effect := reasons[b.facts[number].reason].effect; effect != 0 {
+	if effect := b.facts[number].reason.effect(); effect != 0 {
 		b.working[i] = effect > 0
 	}
 }

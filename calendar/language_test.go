@@ -29,7 +29,7 @@ func TestUnknownLanguages(t *testing.T) {
 	assert.Equal(t, "Language(255)", calendar.Language(255).String())
 	_, err := calendar.Language(5).MarshalText()
 	require.ErrorIs(t, err, calendar.ErrSyntax)
-	assert.Contains(t, err.Error(), "give en, fi, sv, et or uk")
+	assert.Contains(t, err.Error(), "write one of: en, fi, sv, et, uk")
 	for _, code := range []string{"", "ee", "ua", "EN", "fi-FI", "de", "Language(5)"} {
 		language := calendar.Finnish
 		require.ErrorIs(t, language.UnmarshalText([]byte(code)), calendar.ErrSyntax, code)

@@ -1,7 +1,5 @@
 package calendar
 
-import "strconv"
-
 // Reason is why a day is a working day or a day off. The zero Reason is unknown;
 // no day of a [Calendar] has it.
 type Reason uint8
@@ -30,47 +28,31 @@ const (
 	Opened
 )
 
-// reasons is the one table of the codes and of what a reason does to the day: +1
-// makes it a working day, -1 takes it away, 0 leaves it as it is.
-var reasons = [...]struct {
-	code   string
-	effect int
-}{
-	0:              {"unknown", 0},
-	Ordinary:       {"ordinary", 0},
-	Weekend:        {"weekend", 0},
-	OnHoliday:      {"holiday", -1},
-	Substitute:     {"substitute", -1},
-	TransferredOff: {"transferred_off", -1},
-	TransferredOn:  {"transferred_on", +1},
-	Suspended:      {"suspended", 0},
-	Shortened:      {"shortened", 0},
-	Closed:         {"closed", -1},
-	Opened:         {"opened", +1},
+var reasonWords = Words{"calendar.Reason", []string{"unknown", "ordinary", "weekend", "holiday", "substitute",
+	"transferred_off", "transferred_on", "suspended", "shortened", "closed", "opened"}}
+
+// effect is what a reason does to the day: +1 makes it a working day, -1 takes it
+// away, 0 leaves it as it is.
+func (r Reason) effect() int {
+	switch r {
+	case TransferredOn, Opened:
+		return +1
+	case OnHoliday, Substitute, TransferredOff, Closed:
+		return -1
+	default:
+		return 0
+	}
 }
 
 // String returns the reason's code: "holiday", "weekend", "substitute". The codes
 // are for programs and do not change.
-func (r Reason) String() string {
-	if int(r) >= len(reasons) {
-		return "Reason(" + strconv.Itoa(int(r)) + ")"
-	}
-	return reasons[r].code
-}
+func (r Reason) String() string { return reasonWords.Of(uint8(r)) }
 
 // In returns the reason in a language.
 func (r Reason) In(l Language) string { return Day{Reason: r}.reason(l) }
 
 // UnmarshalText reads a code; an unknown one is [ErrSyntax].
-func (r *Reason) UnmarshalText(code []byte) error {
-	for i := range reasons {
-		if reasons[i].code == string(code) {
-			*r = Reason(i)
-			return nil
-		}
-	}
-	return &DateError{Input: string(code), Err: ErrSyntax, Help: "give the code of a reason, such as holiday"}
-}
+func (r *Reason) UnmarshalText(code []byte) error { return reasonWords.Unmarshal(code, (*uint8)(r)) }
 
-// MarshalText returns the code.
-func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+// MarshalText returns the code; an unknown reason is [ErrSyntax].
+func (r Reason) MarshalText() ([]byte, error) { return reasonWords.Marshal(uint8(r)) }

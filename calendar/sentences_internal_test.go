@@ -10,8 +10,8 @@ import (
 
 func TestOurSentences(t *testing.T) {
 	keys := []string{"no-date", "and", "unconfirmed", "day", "count", "count.counted", "count.not-counted", "count.projected"}
-	for i := range reasons {
-		keys = append(keys, "reason."+Reason(i).String())
+	for _, code := range reasonWords.All {
+		keys = append(keys, "reason."+code)
 	}
 	for d := time.Sunday; d <= time.Saturday; d++ {
 		keys = append(keys, "weekday."+strings.ToLower(d.String()))
