@@ -23,7 +23,7 @@ type host struct {
 // locks, reads, asks, deletes and audits. Whoever places a hold meanwhile is heard, or
 // waits for its end and learns that the record is gone.
 //
-// The check is [policy.Check] where a person asks for this record, and [checkDue]
+// The check is [policy.Check] where a person asks for this record, and [policy.CheckDue]
 // where a job disposes of what must go.
 func (h *host) dispose(ctx context.Context, id string, check func(policy.Policy, policy.Request) error) error {
 	err := h.transact(ctx, false, func(tx *sql.Tx) error {
@@ -63,7 +63,7 @@ func (h *host) sweep(ctx context.Context) (gone, failed int, err error) {
 		return err
 	})
 	for _, id := range ids {
-		switch err := h.dispose(ctx, id, checkDue); {
+		switch err := h.dispose(ctx, id, policy.CheckDue); {
 		case err == nil:
 			gone++
 		case !errors.Is(err, policy.ErrDenied):

@@ -75,11 +75,14 @@ func TestDemands(t *testing.T) {
 // A refusal has its ground, the first possible day and the way to complain.
 func TestRefusals(t *testing.T) {
 	_, stdout, _ := start()
-	const finland, ukraine = "the Data Protection Ombudsman, or a court", "the Parliament Commissioner for Human Rights, or a court"
+	const (
+		finland = "GDPR arts. 77 and 79; Data Protection Act (1050/2018) section 21: the Data Protection Ombudsman, or a court"
+		ukraine = "Law of Ukraine 2297-VI art. 8(2)(8)–(9): the Parliament Commissioner for Human Rights, or a court"
+	)
 	for id, want := range map[string]string{
 		"D-1": "erasure: the class of the record is exempt from erasure on demand (Kela, privacy notice of the call recording system, 22.5.2018, section 13; GDPR art. 17(3)(b)); first possible day: none is known; complaints: " + finland,
 		"D-5": "erasure: a hold is in force; first possible day: 2027-01-15; complaints: " + finland,
-		"D-6": "erasure: the retention period has not ended (Sotsiaalkaitse infosüsteemi põhimäärus, 05.03.2019 nr 12, § 20(2), (7)); first possible day: 2030-05-06; complaints: Andmekaitse Inspektsioon, or a court",
+		"D-6": "erasure: the retention period has not ended (Sotsiaalkaitse infosüsteemi põhimäärus, 05.03.2019 nr 12, § 20(2), (7)); first possible day: 2030-05-06; complaints: GDPR arts. 77 and 79: Andmekaitse Inspektsioon, or a court",
 		"D-8": "erasure: the retention period has not ended (Civil Code of Ukraine art. 257); first possible day: 2029-11-17; complaints: " + ukraine,
 	} {
 		assert.Contains(t, stdout, "  refuse "+id+", "+want+"\n")

@@ -121,22 +121,22 @@ func Example() {
 	//   p. 2.10                example.file            Order of the Ministry of Justice of Ukraine 578/5, p. 2.10
 	//   retention of data      fi.incomes.recordings   Incomes Register, customer service and processing of data, page of 31.10.2024, retention of data
 	//   section 9              fi.kela.calls.9         Kela, privacy notice of the call recording system, 22.5.2018, section 9
-	//   art. 15 court          ua.2297.15.court        Law of Ukraine 2297-VI art. 15: a court's decision to delete has become final
-	//   art. 15 ombudsman      ua.2297.15.ombudsman    Law of Ukraine 2297-VI art. 15: the Ombudsman has ordered it
-	//   art. 15 relation       ua.2297.15.relation     Law of Ukraine 2297-VI art. 15: the relation with the person has ended, unless law provides otherwise
-	//   art. 15 term           ua.2297.15.term         Law of Ukraine 2297-VI art. 15: the term set by the consent or by law has ended
+	//   art. 15                ua.2297.15.court        Law of Ukraine 2297-VI art. 15: a court's decision to delete has become final
+	//   art. 15                ua.2297.15.ombudsman    Law of Ukraine 2297-VI art. 15: the Ombudsman has ordered it
+	//   art. 15                ua.2297.15.relation     Law of Ukraine 2297-VI art. 15: the relation with the person has ended, unless law provides otherwise
+	//   art. 15                ua.2297.15.term         Law of Ukraine 2297-VI art. 15: the term set by the consent or by law has ended
 	//   p. 2.8                 ua.order.2.8            Typical Order, order of the Ombudsman 1/02-14, p. 2.8: evidence of consent is kept while the data are processed
 	//
 	// Notes
 	//    1  that the year is floor and ceiling, counts from the call and applies from the day of the notice is inferred; a later notice may exist
 	//    2  made up by the example host: an order to erase sets its own time, one month is not in the article
-	//    3  refuse D-1, erasure: the class of the record is exempt from erasure on demand (Kela, privacy notice of the call recording system, 22.5.2018, section 13; GDPR art. 17(3)(b)); first possible day: none is known; complaints: the Data Protection Ombudsman, or a court
+	//    3  refuse D-1, erasure: the class of the record is exempt from erasure on demand (Kela, privacy notice of the call recording system, 22.5.2018, section 13; GDPR art. 17(3)(b)); first possible day: none is known; complaints: GDPR arts. 77 and 79; Data Protection Act (1050/2018) section 21: the Data Protection Ombudsman, or a court
 	//    4  Kela, privacy notice of the call recording system, 22.5.2018, section 13; GDPR art. 17(3)(b); unconfirmed: the notice exempts what Kela needs for a statutory task; that this is point (b), and that it reaches every recording, is inferred
 	//    5  GDPR arts. 77 and 79; Data Protection Act (1050/2018) section 21: the Data Protection Ombudsman, or a court; unconfirmed: section 21(1) was not read; its heading and the subsections of Act 1225/2023 were
 	//    6  the periods that Kela sets (inferred: under Act 906/2019 s. 21 and the acts on the benefits); the notice on the registers has none
 	//    7  that the months count from the call, and that to anonymise is enough, is inferred; the wording before 31.10.2024 was not read
 	//    8  the Tax Administration's information-management plan
-	//    9  refuse D-5, erasure: a hold is in force; first possible day: 2027-01-15; complaints: the Data Protection Ombudsman, or a court
+	//    9  refuse D-5, erasure: a hold is in force; first possible day: 2027-01-15; complaints: GDPR arts. 77 and 79; Data Protection Act (1050/2018) section 21: the Data Protection Ombudsman, or a court
 	//   10  ee.skais: law checked through 2022-03-31
 	//   11  that the period is a ceiling too is inferred from § 20(7)
 	//   12  that the period is a ceiling too is inferred from § 20(7); that data on pension contracts are base data of state pensions is inferred
@@ -148,7 +148,7 @@ func Example() {
 	//   18  no paragraph of § 20 covers these data: § 10 for pensions
 	//   19  no paragraph of § 20 covers these data: § 13(1)
 	//   20  no paragraph of § 20 covers these data: § 15¹
-	//   21  refuse D-6, erasure: the retention period has not ended (Sotsiaalkaitse infosüsteemi põhimäärus, 05.03.2019 nr 12, § 20(2), (7)); first possible day: 2030-05-06; complaints: Andmekaitse Inspektsioon, or a court
+	//   21  refuse D-6, erasure: the retention period has not ended (Sotsiaalkaitse infosüsteemi põhimäärus, 05.03.2019 nr 12, § 20(2), (7)); first possible day: 2030-05-06; complaints: GDPR arts. 77 and 79: Andmekaitse Inspektsioon, or a court
 	//   22  GDPR arts. 77 and 79: Andmekaitse Inspektsioon, or a court; unconfirmed: the section of Isikuandmete kaitse seadus was not found
 	//   23  read through a secondary source; art. 15 names grounds and no time, so that deletion is due on the same day is inferred; the day from which this wording applies was not found, it is used from 2014-01-01
 	//   24  read through a secondary source; art. 15 names grounds and no time, so that deletion is due on the same day is inferred; the day from which this wording applies was not found, it is used from 2014-01-01; that the first of several orders counts is inferred
@@ -156,7 +156,7 @@ func Example() {
 	//   26  ua.personal-data: law checked through 2026-03-24
 	//   27  made up by the example host: the article is on the limitation of claims, not on how long evidence is kept
 	//   28  the point is from a secondary source, and what is done afterwards is inferred; the day on which the order came into force was not found, its date is used
-	//   29  refuse D-8, erasure: the retention period has not ended (Civil Code of Ukraine art. 257); first possible day: 2029-11-17; complaints: the Parliament Commissioner for Human Rights, or a court
+	//   29  refuse D-8, erasure: the retention period has not ended (Civil Code of Ukraine art. 257); first possible day: 2029-11-17; complaints: Law of Ukraine 2297-VI art. 8(2)(8)–(9): the Parliament Commissioner for Human Rights, or a court
 	//   30  Law of Ukraine 2297-VI art. 8(2)(8)–(9): the Parliament Commissioner for Human Rights, or a court; unconfirmed: read through a secondary source
 	//   31  made up by the example host: five years are an example, the list of files sets a term for each kind
 	//

@@ -5,12 +5,14 @@
 //	go run ./examples/quickstart -on 2027-01-01
 //	go run ./examples/quickstart -file my.jsonl
 //
-// The heart of it is a few lines in run.go. The other files are what every
-// host has in some form: rules.go chooses the rules, record.go reads the
-// records, demands.go what persons demand and what to answer, table.go prints.
+// The heart of it is decide, a few lines in this file. The others are what every
+// host has in some form: read.go reads the records, rules.go adds rules of the host's
+// own, demands.go is what persons demand and what to answer, table.go prints. The
+// record on a line is that of package sample.
 package main
 
 import (
+	_ "embed"
 	"errors"
 	"flag"
 	"fmt"
@@ -18,7 +20,12 @@ import (
 	"os"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/examples/sample"
+	"github.com/keepuntil/keepuntil/policy"
 )
+
+//go:embed records.jsonl
+var builtIn string
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
@@ -42,7 +49,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		return allDecided
-	case err != nil: // flags has told it
+	case err != nil: // already reported
 		return cannotStart
 	case on.IsZero():
 		fmt.Fprintln(stderr, "quickstart: -on: no day is given; write it as in 2026-11-22")
@@ -52,7 +59,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return cannotStart
 	}
 
-	bad, err := decideFile(file, on, stdout)
+	records, bad, err := readFile(file)
+	if err == nil {
+		err = decide(records, on, len(bad), stdout)
+	}
 	if err != nil {
 		fmt.Fprintf(stderr, "quickstart: %v\n", err)
 		return cannotStart
@@ -64,4 +74,36 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return linesUnread
 	}
 	return allDecided
+}
+
+// answer is a record and what was decided about it.
+type answer struct {
+	sample.Record
+	policy.Decision
+}
+
+func (a answer) permitted() bool { return a.Permits(a.Ask) }
+
+// decide decides the records for a day and prints the answers.
+func decide(records []sample.Record, on calendar.Date, unread int, out io.Writer) error {
+	book, err := rulebook()
+	if err != nil {
+		return err
+	}
+	rules := policy.FromRulebook(book)
+
+	// A host that is about to delete one record, in the transaction that
+	// deletes it, asks for no more than this:
+	//
+	//	if err := policy.Check(rules, request); err != nil {
+	//		return err // errors.Is: policy.ErrDenied or policy.ErrUndetermined
+	//	}
+	//
+	// The table shows more than yes or no, so it takes the whole decision.
+	var answers []answer
+	for _, r := range records {
+		answers = append(answers, answer{r, rules.Decide(r.Request(r.Ask, on))})
+	}
+	_, err = io.WriteString(out, report(on, answers, unread, book))
+	return err
 }

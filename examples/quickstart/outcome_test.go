@@ -132,9 +132,13 @@ func TestOutcomes(t *testing.T) {
 		{"справа-ї-7", keep, no, "a court's decision that is not final yet"},
 	}
 
-	requests, bad, err := readFile("", calendar.MustParseDate("2026-11-22"))
+	records, bad, err := readFile("")
 	require.NoError(t, err)
 	require.Empty(t, bad)
+	var requests []policy.Request
+	for _, r := range records {
+		requests = append(requests, r.Request(r.Ask, calendar.MustParseDate("2026-11-22")))
+	}
 	book, err := rulebook()
 	require.NoError(t, err)
 	rules := policy.FromRulebook(book)
@@ -179,15 +183,15 @@ func TestDays(t *testing.T) {
 		{"ua-c-0003", "2028-05-01", "none", 0},
 		{"ua-f-0004", "2026-12-31", "2027-01-01", 0},
 	}
-	requests, _, err := readFile("", calendar.MustParseDate("2026-11-22"))
+	records, _, err := readFile("")
 	require.NoError(t, err)
 	book, err := rulebook()
 	require.NoError(t, err)
 	for _, test := range tests {
 		t.Run(test.id, func(t *testing.T) {
-			for _, request := range requests {
-				if request.Record.ID == test.id {
-					d := policy.FromRulebook(book).Decide(request)
+			for _, r := range records {
+				if r.ID == test.id {
+					d := policy.FromRulebook(book).Decide(r.Request(r.Ask, calendar.MustParseDate("2026-11-22")))
 					assert.Equal(t, test.until, d.RetainUntil().String())
 					assert.Equal(t, test.by, d.DisposeBy().String())
 					assert.Equal(t, test.overdue, d.Overdue())
@@ -201,7 +205,7 @@ func TestDays(t *testing.T) {
 
 // What the host has made up says so.
 func TestHostRulesAreMarked(t *testing.T) {
-	for _, rule := range hostRules().Rules {
+	for _, rule := range hostRules() {
 		assert.Contains(t, rule.Basis.Doubt, "made up by the example host", rule.ID)
 	}
 }

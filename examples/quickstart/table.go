@@ -4,12 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -17,72 +16,78 @@ import (
 // report writes the answers as a table, with the rules and the notes below it
 // and a summary at the end.
 func report(on calendar.Date, answers []answer, unread int, book *retention.Rulebook) string {
-	cited := citationsOf(book)
 	used := map[string]retention.Rule{}
-	var below footnotes
+	var below sample.Notes
 
 	rows := [][]string{{"record", "class", "asked", "may", "outcome", "retain until", "dispose by", "overdue", "by", "notes", "because"}}
 	for _, a := range answers {
-		d := a.decision
-		for _, rule := range d.Operative() {
+		var articles []string
+		for _, rule := range a.Operative() {
 			used[rule.ID] = rule
+			articles = append(articles, article(rule))
 		}
 		why, detail := because(a, book)
 		rows = append(rows, []string{
-			a.request.Record.ID,
-			string(a.request.Record.Class),
-			a.request.Action.String(),
-			yesOrNo(d.Permits(a.request.Action)),
-			d.Outcome().String(),
-			d.RetainUntil().String(),
-			d.DisposeBy().String(),
-			count(d.Overdue(), "day"),
-			cited.articles(d.Operative()),
-			below.refer(slices.Concat(d.Doubts(), detail, refusals(d))),
-			strings.Trim(why+"; "+replyWords(d), "; "),
+			a.ID,
+			string(a.Class),
+			a.Ask.String(),
+			map[bool]string{true: "yes", false: "no"}[a.permitted()],
+			a.Outcome().String(),
+			a.RetainUntil().String(),
+			a.DisposeBy().String(),
+			count(a.Overdue(), "day"),
+			strings.Join(slices.Compact(articles), "; "),
+			below.Refer(slices.Concat(a.Doubts(), detail, refusals(a.Decision))),
+			why,
 		})
 	}
 
-	var out strings.Builder
-	fmt.Fprintf(&out, "Decided for %v\n\n%s", on, align(rows))
-	if len(used) > 0 {
-		fmt.Fprintf(&out, "\nRules\n%s", cited.legend(used))
+	var legend [][]string
+	for _, id := range slices.Sorted(maps.Keys(used)) {
+		legend = append(legend, []string{"  " + article(used[id]), id, used[id].Basis.Citation})
+	}
+	text := fmt.Sprintf("Decided for %v\n\n%s", on, sample.Align(rows))
+	if len(legend) > 0 {
+		text += "\nRules\n" + sample.Align(legend)
 	}
 	if len(below) > 0 {
-		fmt.Fprintf(&out, "\nNotes\n%s", below)
+		text += "\nNotes\n" + below.String()
 	}
-	fmt.Fprintf(&out, "\n%s\n", summary(answers, unread))
-	return out.String()
+	return text + "\n" + summary(answers, unread) + "\n"
 }
 
-// because says in a few words why an answer is not a plain yes. A detail that
-// is too long for the table goes into the notes.
-func because(a answer, book *retention.Rulebook) (words string, detail []string) {
-	d := a.decision
+// article cites a rule in a cell of the table.
+func article(rule retention.Rule) string { return cmp.Or(rule.Basis.Article, rule.Basis.Citation) }
+
+// because says in a few words why an answer is not a plain yes, and by when a person
+// must be answered. A detail that is too long for the table goes into the notes.
+func because(a answer, book *retention.Rulebook) (words string, details []string) {
 	lacks := ""
-	if len(d.Missing()) > 0 {
-		lacks = "lacks a certain day: " + join(d.Missing())
+	if len(a.Missing()) > 0 {
+		lacks = "lacks a certain day: " + sample.List(a.Missing())
 	}
-	switch why := d.Reason(); {
-	case d.Permits(a.request.Action) && why == policy.ReasonDemanded:
-		return "the person demands it", nil
+	switch why := a.Reason(); {
+	case a.permitted() && why == policy.ReasonDemanded:
+		words = "the person demands it"
 	case why == policy.ReasonHeldByDemand:
-		return "a demand of the person bars it", nil
-	case d.Permits(a.request.Action):
-		return lacks, nil
-	case d.Allowed() != 0:
-		return "only: " + d.Allowed().String(), nil
-	case why == policy.ReasonStartUnknown || why == policy.ReasonCeilingUnknown:
-		return lacks, nil
-	case why == policy.ReasonAwaited || why == policy.ReasonNoGround && len(d.Awaiting()) > 0:
-		return "awaits: " + join(d.Awaiting()), nil
-	case why == policy.ReasonRetained: // the days in the table say it
-		return lacks, nil
+		words = "a demand of the person bars it"
+	case !a.permitted() && a.Allowed() != 0:
+		words = "only: " + a.Allowed().String()
+	case a.permitted(), why == policy.ReasonStartUnknown, why == policy.ReasonCeilingUnknown,
+		why == policy.ReasonRetained: // the days in the table say it
+		words = lacks
+	case len(a.Awaiting()) > 0 && (why == policy.ReasonAwaited || why == policy.ReasonNoGround):
+		words = "awaits: " + sample.List(a.Awaiting())
+	case why == policy.ReasonRulesElsewhere:
+		info, _ := book.Info(a.Class)
+		words, details = why.In(calendar.English), []string{info.RulesFrom}
+	default:
+		words = why.In(calendar.English)
 	}
-	if class, _ := book.Info(a.request.Record.Class); class.RulesFrom != "" && d.Reason() == policy.ReasonRulesElsewhere {
-		detail = append(detail, class.RulesFrom)
+	if by := a.ReplyBy(); !by.Safe.IsZero() {
+		words = strings.TrimPrefix(words+"; reply by "+by.Safe.String(), "; ")
 	}
-	return d.Reason().In(calendar.English), detail
+	return words, details
 }
 
 // summary counts the answers by outcome, in the order of the outcomes, and
@@ -90,8 +95,8 @@ func because(a answer, book *retention.Rulebook) (words string, detail []string)
 func summary(answers []answer, unread int) string {
 	counts, permitted := map[policy.Outcome]int{}, 0
 	for _, a := range answers {
-		counts[a.decision.Outcome()]++
-		if a.decision.Permits(a.request.Action) {
+		counts[a.Outcome()]++
+		if a.permitted() {
 			permitted++
 		}
 	}
@@ -101,7 +106,7 @@ func summary(answers []answer, unread int) string {
 	}
 	text := cmp.Or(count(len(answers), "record"), "no records")
 	if len(parts) > 0 {
-		text += ": " + strings.Join(parts, ", ") + fmt.Sprintf("; %d of the actions may be done", permitted)
+		text += fmt.Sprintf(": %s; %d of the actions may be done", strings.Join(parts, ", "), permitted)
 	}
 	if unread > 0 {
 		text += "; not read: " + count(unread, "line")
@@ -109,20 +114,7 @@ func summary(answers []answer, unread int) string {
 	return text
 }
 
-// align pads the cells of each column to the same number of letters.
-func align(rows [][]string) string {
-	var b strings.Builder
-	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
-	for _, row := range rows {
-		fmt.Fprintln(table, strings.Join(row, "\t"))
-	}
-	table.Flush()
-	return trailingBlanks.ReplaceAllString(b.String(), "")
-}
-
-var trailingBlanks = regexp.MustCompile(`(?m) +$`)
-
-// count gives "1 day", "2 days", and nothing for none.
+// count returns "1 day", "2 days", and nothing for none.
 func count(n int, what string) string {
 	switch n {
 	case 0:
@@ -132,19 +124,4 @@ func count(n int, what string) string {
 	default:
 		return fmt.Sprintf("%d %ss", n, what)
 	}
-}
-
-func yesOrNo(b bool) string {
-	if b {
-		return "yes"
-	}
-	return "no"
-}
-
-func join[T any](list []T) string {
-	var words []string
-	for _, item := range list {
-		words = append(words, fmt.Sprint(item))
-	}
-	return strings.Join(words, ", ")
 }

@@ -3,6 +3,7 @@ package sample
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -140,7 +141,7 @@ func (l *line) record() (Record, error) {
 		if d.ID == "" || unprintable(d.ID) {
 			return r, &LineError{DemandNoID, "give it the key by which you find it, printable on one line"}
 		}
-		if err := errors.Join(demand.Kind.UnmarshalText([]byte(d.Kind)), demand.State.UnmarshalText([]byte(d.State))); err != nil {
+		if err := cmp.Or(demand.Kind.UnmarshalText([]byte(d.Kind)), demand.State.UnmarshalText([]byte(d.State))); err != nil {
 			return r, &LineError{UnknownWord, fmt.Sprintf("the demand %q: %v", d.ID, err)}
 		}
 		r.Demands = append(r.Demands, demand)

@@ -19,8 +19,8 @@ const (
 const fileClosed retention.Trigger = "file-closed"
 
 // Rulebook returns the rules of the five systems, those of accounting in Finland and
-// Estonia, and the made-up host's own.
-func Rulebook() (*retention.Rulebook, error) {
+// Estonia, and the made-up host's own, with some more.
+func Rulebook(more ...retention.Rule) (*retention.Rulebook, error) {
 	finnish, err := finland.Accounting(time.December, 31)
 	if err != nil {
 		return nil, err
@@ -29,7 +29,9 @@ func Rulebook() (*retention.Rulebook, error) {
 	if err != nil {
 		return nil, err
 	}
-	host, err := retention.NewRulebook(hostRules())
+	definition := hostRules()
+	definition.Rules = append(definition.Rules, more...)
+	host, err := retention.NewRulebook(definition)
 	if err != nil {
 		return nil, err
 	}
