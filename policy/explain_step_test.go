@@ -57,6 +57,7 @@ var unsaid = []string{"reason", "rule", "state", "from", "until"}
 // that are refused, and those about the refused requests on other days, with and
 // without holds and demands.
 func everyDecision(t *testing.T) []policy.Decision {
+	kinds := slices.Collect(policy.DemandKinds())
 	list := slices.Collect(maps.Values(explained(t)))
 	for _, row := range refusals(t) {
 		if row.policy == nil {
@@ -73,7 +74,7 @@ func everyDecision(t *testing.T) []policy.Decision {
 				r.Holds = policy.NoHolds()
 			}
 			if n%2 == 0 {
-				demand := policy.Demand{ID: "d", Kind: policy.DemandKind(1 + n%5), State: policy.DemandState(1 + n%3), Received: r.On.AddDays(n - 25)}
+				demand := policy.Demand{ID: "d", Kind: kinds[n%len(kinds)], State: policy.DemandState(1 + n%3), Received: r.On.AddDays(n - 25)}
 				demand.Reply.Safe = demand.Received.AddDays(n)
 				r = demanding(r, demand, policy.Demand{ID: "e", Kind: policy.Erasure, State: policy.Accepted, Received: r.On})
 			}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
@@ -128,7 +129,7 @@ func words[T fmt.Stringer](constants ...T) map[string]T {
 
 var (
 	actions = words(policy.Delete, policy.Anonymise, policy.Transfer)
-	kinds   = words(policy.Erasure, policy.Objection, policy.Withdrawal, policy.Restriction, policy.Access)
+	kinds   = words(slices.Collect(policy.DemandKinds())...)
 	states  = words(policy.Received, policy.Accepted, policy.Closed)
 )
 

@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -12,9 +13,10 @@ import (
 // sampleDemands returns up to three demands around a base day.
 func sampleDemands(random *rand.Rand, base, spread int) []policy.Demand {
 	var list []policy.Demand
+	kinds := slices.Collect(policy.DemandKinds())
 	for range 1 + random.IntN(3) {
 		d := policy.Demand{ID: "d", Received: dateOf(base + random.IntN(spread))}
-		d.Kind = policy.DemandKind(1 + random.IntN(5))
+		d.Kind = kinds[random.IntN(len(kinds))]
 		d.State = policy.DemandState(1 + random.IntN(3))
 		if random.IntN(3) > 0 { // most are demands for disposal that were accepted
 			d.Kind, d.State = policy.DemandKind(1+random.IntN(3)), policy.Accepted
