@@ -215,5 +215,5 @@ func TestRefusalsAreReadBack(t *testing.T) {
 		assert.Zero(t, kind)
 	}
 	var state policy.DemandState
-	assert.EqualError(t, state.UnmarshalText([]byte("unknown state")), `policy: "unknown state": no word for DemandState; write one of: received, accepted, closed`)
+	assert.EqualError(t, state.UnmarshalText([]byte("unknown state")), `policy: DemandState: "unknown state" is not recognised; write one of: received, accepted, closed`)
 }

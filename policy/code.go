@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/retention"
 )
 
 //go:embed *.txt
@@ -25,7 +24,7 @@ func through[T ~uint8](first, last T) iter.Seq[T] {
 }
 
 // constantOf returns the one of the constants that has the text; for another text,
-// zero and [retention.ErrWord].
+// zero and [calendar.ErrSyntax].
 func constantOf[T fmt.Stringer](all iter.Seq[T], text []byte) (none T, err error) {
 	var words []string
 	for c := range all {
@@ -38,7 +37,7 @@ func constantOf[T fmt.Stringer](all iter.Seq[T], text []byte) (none T, err error
 }
 
 // codeOf reads a code of which there is a sentence; another one is
-// [retention.ErrWord].
+// [calendar.ErrSyntax].
 func codeOf[T ~string](code *T, kind string, text []byte) error {
 	if sentences.Find(calendar.English, kind+"."+string(text)) == "" {
 		return noWord(*code, text, "one of its constants")
@@ -49,5 +48,5 @@ func codeOf[T ~string](code *T, kind string, text []byte) error {
 
 func noWord(value any, text []byte, words string) error {
 	name := strings.TrimPrefix(fmt.Sprintf("%T", value), "policy.")
-	return fmt.Errorf("policy: %q: %w for %s; write %s", text, retention.ErrWord, name, words)
+	return fmt.Errorf("policy: %s: %q is %w; write %s", name, text, calendar.ErrSyntax, words)
 }

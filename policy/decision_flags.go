@@ -62,7 +62,7 @@ func (f Flag) In(l calendar.Language) string {
 	return cmp.Or(sentences.Find(l, "flag."+string(f)), string(f))
 }
 
-// UnmarshalText reads a flag; another text is [retention.ErrWord].
+// UnmarshalText reads a flag; another text is [calendar.ErrSyntax].
 func (f *Flag) UnmarshalText(text []byte) error { return codeOf(f, "flag", text) }
 
 // Flags returns what a reader of the decision should know besides its outcome, in

@@ -106,7 +106,7 @@ func (k DemandKind) String() string { return k.effect().word }
 // MarshalText returns the words of [DemandKind.String].
 func (k DemandKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// UnmarshalText reads these words; others are [retention.ErrWord].
+// UnmarshalText reads these words; others are [calendar.ErrSyntax].
 func (k *DemandKind) UnmarshalText(text []byte) (err error) {
 	*k, err = constantOf(DemandKinds(), text)
 	return err
@@ -137,7 +137,7 @@ func (s DemandState) String() string {
 // MarshalText returns the words of [DemandState.String].
 func (s DemandState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// UnmarshalText reads these words; others are [retention.ErrWord].
+// UnmarshalText reads these words; others are [calendar.ErrSyntax].
 func (s *DemandState) UnmarshalText(text []byte) (err error) {
 	*s, err = constantOf(through(Received, Closed), text)
 	return err

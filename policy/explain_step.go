@@ -46,7 +46,7 @@ func (c StepCode) String() string { return string(c) }
 // Sentence returns what the step says in a language, with its arguments in braces.
 func (c StepCode) Sentence(l calendar.Language) string { return sentences.Find(l, "step."+string(c)) }
 
-// UnmarshalText reads a code; another text is [retention.ErrWord].
+// UnmarshalText reads a code; another text is [calendar.ErrSyntax].
 func (c *StepCode) UnmarshalText(text []byte) error { return codeOf(c, "step", text) }
 
 type args = map[string]any

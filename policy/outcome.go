@@ -35,7 +35,7 @@ func (o Outcome) String() string {
 // MarshalText returns the word of [Outcome.String].
 func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
 
-// UnmarshalText reads these words; others are [retention.ErrWord].
+// UnmarshalText reads these words; others are [calendar.ErrSyntax].
 func (o *Outcome) UnmarshalText(text []byte) (err error) {
 	*o, err = constantOf(through(Undetermined, MustDispose), text)
 	return err

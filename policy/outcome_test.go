@@ -47,7 +47,7 @@ func TestOutcomesAreReadBack(t *testing.T) {
 	assert.Len(t, outcomes, 6)
 	for _, bad := range []string{"", "Keep", "may-dispose", "deleted"} {
 		o := policy.MustDispose
-		assert.EqualError(t, o.UnmarshalText([]byte(bad)), `policy: "`+bad+`": no word for Outcome; write one of: undetermined, held, keep, review, may_dispose, must_dispose`)
+		assert.EqualError(t, o.UnmarshalText([]byte(bad)), `policy: Outcome: "`+bad+`" is not recognised; write one of: undetermined, held, keep, review, may_dispose, must_dispose`)
 		assert.Equal(t, policy.Undetermined, o)
 	}
 	assert.Equal(t, "undetermined", policy.Outcome(200).String())

@@ -80,7 +80,7 @@ func (r Reason) In(l calendar.Language) string {
 // MarshalText returns the code.
 func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
-// UnmarshalText reads a code; another text is [retention.ErrWord].
+// UnmarshalText reads a code; another text is [calendar.ErrSyntax].
 func (r *Reason) UnmarshalText(text []byte) (err error) {
 	*r, err = constantOf(through(ReasonNoDecision, Reason(len(reasons)-1)), text)
 	return err

@@ -9,7 +9,6 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
-	"github.com/keepuntil/keepuntil/retention"
 )
 
 func TestReasonsAreReadBack(t *testing.T) {
@@ -33,8 +32,8 @@ func TestUnknownReason(t *testing.T) {
 	for _, bad := range []string{"", "Retained", "holds-not-looked-up", "Reason(200)"} {
 		r := policy.ReasonFree
 		err := r.UnmarshalText([]byte(bad))
-		assert.ErrorContains(t, err, `policy: "`+bad+`": no word for Reason; write one of: no_decision, no_day, `)
-		assert.ErrorIs(t, err, retention.ErrWord)
+		assert.ErrorContains(t, err, `policy: Reason: "`+bad+`" is not recognised; write one of: no_decision, no_day, `)
+		assert.ErrorIs(t, err, calendar.ErrSyntax)
 		assert.Equal(t, policy.ReasonNoDecision, r)
 	}
 }
@@ -49,8 +48,8 @@ func TestCodesAreReadBack(t *testing.T) {
 	assert.Equal(t, policy.StepHoldReleased, read.Step)
 	for _, bad := range []string{"", "hold", "over-due"} {
 		err := read.Flag.UnmarshalText([]byte(bad))
-		assert.EqualError(t, err, `policy: "`+bad+`": no word for Flag; write one of its constants`)
-		assert.ErrorIs(t, err, retention.ErrWord)
+		assert.EqualError(t, err, `policy: Flag: "`+bad+`" is not recognised; write one of its constants`)
+		assert.ErrorIs(t, err, calendar.ErrSyntax)
 	}
 	for _, bad := range []string{"", "overdue", "hold-released"} {
 		assert.Error(t, read.Step.UnmarshalText([]byte(bad)))

@@ -1,6 +1,10 @@
 package retention
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
 
 // Action is a set of dispositions, joined with |. The zero Action is the empty
 // set: nothing is asked, nothing is allowed.
@@ -21,12 +25,12 @@ func (a Action) IsValid() bool { return a != 0 && a&^everyAction == 0 }
 // Within reports whether every action of the set is also in the other one.
 func (a Action) Within(other Action) bool { return a&^other == 0 }
 
-var actionWords = words{"Action", []string{"nothing", "delete", "anonymise", "delete+anonymise",
+var actionWords = calendar.Words{Type: "retention.Action", All: []string{"nothing", "delete", "anonymise", "delete+anonymise",
 	"transfer", "delete+transfer", "anonymise+transfer", "delete+anonymise+transfer"}}
 
 // String lists the set: "delete, anonymise". The empty set is "nothing".
 func (a Action) String() string {
-	known := strings.ReplaceAll(actionWords.of(uint8(a&everyAction)), "+", ", ")
+	known := strings.ReplaceAll(actionWords.Of(uint8(a&everyAction)), "+", ", ")
 	switch {
 	case a&^everyAction == 0:
 		return known
@@ -38,8 +42,8 @@ func (a Action) String() string {
 }
 
 // MarshalText returns the set as one word, "delete+anonymise"; the empty set is
-// "nothing". A set with an unknown action is [ErrWord].
-func (a Action) MarshalText() ([]byte, error) { return actionWords.marshal(uint8(a)) }
+// "nothing". A set with an unknown action is [calendar.ErrSyntax].
+func (a Action) MarshalText() ([]byte, error) { return actionWords.Marshal(uint8(a)) }
 
-// UnmarshalText reads what [Action.MarshalText] writes; another text is [ErrWord].
-func (a *Action) UnmarshalText(text []byte) error { return actionWords.unmarshal(text, (*uint8)(a)) }
+// UnmarshalText reads what [Action.MarshalText] writes; another text is [calendar.ErrSyntax].
+func (a *Action) UnmarshalText(text []byte) error { return actionWords.Unmarshal(text, (*uint8)(a)) }

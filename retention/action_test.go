@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
@@ -75,13 +76,13 @@ func TestActionText(t *testing.T) {
 	}
 	for set := retention.Action(8); set != 0; set++ {
 		_, err := set.MarshalText()
-		require.ErrorIs(t, err, retention.ErrWord)
+		require.ErrorIs(t, err, calendar.ErrSyntax)
 	}
 	for _, text := range []string{"", "anonymise+delete", "delete, anonymise", "delete+", "Delete", "delete+delete", "an unknown action", "7"} {
 		read := transfer
-		require.ErrorIs(t, read.UnmarshalText([]byte(text)), retention.ErrWord)
+		require.ErrorIs(t, read.UnmarshalText([]byte(text)), calendar.ErrSyntax)
 		assert.Equal(t, transfer, read)
 	}
 	var read retention.Action
-	assert.EqualError(t, read.UnmarshalText([]byte("shred")), `retention: "shred": no word for Action; write one of: nothing, delete, anonymise, delete+anonymise, transfer, delete+transfer, anonymise+transfer, delete+anonymise+transfer`)
+	assert.EqualError(t, read.UnmarshalText([]byte("shred")), `retention: Action: "shred" is not recognised; write one of: nothing, delete, anonymise, delete+anonymise, transfer, delete+transfer, anonymise+transfer, delete+anonymise+transfer`)
 }

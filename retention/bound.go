@@ -1,5 +1,7 @@
 package retention
 
+import "github.com/keepuntil/keepuntil/calendar"
+
 // Bound says what a period bounds. What else differs by bound follows from
 // whether it sets a floor, a ceiling or both.
 //
@@ -19,16 +21,16 @@ const (
 	Exactly
 )
 
-var boundWords = words{"Bound", []string{"no bound", "at least", "at most", "exactly"}}
+var boundWords = calendar.Words{Type: "retention.Bound", All: []string{"no bound", "at least", "at most", "exactly"}}
 
 // String returns "at least", "at most" or "exactly".
-func (b Bound) String() string { return boundWords.of(uint8(b)) }
+func (b Bound) String() string { return boundWords.Of(uint8(b)) }
 
-// MarshalText returns the words of [Bound.String]. An unknown value is [ErrWord].
-func (b Bound) MarshalText() ([]byte, error) { return boundWords.marshal(uint8(b)) }
+// MarshalText returns the words of [Bound.String]. An unknown value is [calendar.ErrSyntax].
+func (b Bound) MarshalText() ([]byte, error) { return boundWords.Marshal(uint8(b)) }
 
-// UnmarshalText reads the words; others are [ErrWord].
-func (b *Bound) UnmarshalText(text []byte) error { return boundWords.unmarshal(text, (*uint8)(b)) }
+// UnmarshalText reads the words; others are [calendar.ErrSyntax].
+func (b *Bound) UnmarshalText(text []byte) error { return boundWords.Unmarshal(text, (*uint8)(b)) }
 
 // IsValid reports whether the bound is one of the constants.
 func (b Bound) IsValid() bool { return b.HasFloor() || b.HasCeiling() }

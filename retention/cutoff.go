@@ -109,7 +109,7 @@ func (c Cutoff) String() string {
 	}
 }
 
-// MarshalText returns the cut-off in words. An impossible one is [ErrWord].
+// MarshalText returns the cut-off in words. An impossible one is [calendar.ErrSyntax].
 func (c Cutoff) MarshalText() ([]byte, error) {
 	if !c.IsValid() {
 		return nil, unknownCutoff(c.String())
@@ -117,7 +117,7 @@ func (c Cutoff) MarshalText() ([]byte, error) {
 	return []byte(c.String()), nil
 }
 
-// UnmarshalText reads what MarshalText writes; every other text is [ErrWord].
+// UnmarshalText reads what MarshalText writes; every other text is [calendar.ErrSyntax].
 func (c *Cutoff) UnmarshalText(text []byte) error {
 	end, _ := time.Parse("01-02", string(text[max(0, len(text)-len("01-02")):])) // of no cut-off without a fiscal year
 	for _, read := range []Cutoff{AtEvent(), EndOfYear(), EndOfFiscalYear(end.Month(), end.Day()), EndOfYearOfFiscalYear(end.Month(), end.Day())} {
@@ -130,5 +130,5 @@ func (c *Cutoff) UnmarshalText(text []byte) error {
 }
 
 func unknownCutoff(text string) error {
-	return fmt.Errorf("retention: %q: %w for Cutoff; write event, end of calendar year, or end of fiscal year 06-30", text, ErrWord)
+	return fmt.Errorf("retention: Cutoff: %q is %w; write event, end of calendar year, or end of fiscal year 06-30", text, calendar.ErrSyntax)
 }

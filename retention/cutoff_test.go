@@ -141,11 +141,11 @@ func TestCutoffText(t *testing.T) {
 		assert.Equal(t, c, back)
 	}
 	_, err := retention.EndOfFiscalYear(time.April, 31).MarshalText()
-	require.EqualError(t, err, `retention: "impossible cut-off": no word for Cutoff; write event, end of calendar year, or end of fiscal year 06-30`)
-	require.ErrorIs(t, err, retention.ErrWord)
+	require.EqualError(t, err, `retention: Cutoff: "impossible cut-off" is not recognised; write event, end of calendar year, or end of fiscal year 06-30`)
+	require.ErrorIs(t, err, calendar.ErrSyntax)
 	for _, text := range []string{"", "events", "Event", "end of fiscal year", "end of fiscal year 04-31", "end of fiscal year 6-30", "end of fiscal year 06-30 ", "06-30", "impossible cut-off"} {
 		kept := retention.EndOfYear()
-		require.ErrorIs(t, kept.UnmarshalText([]byte(text)), retention.ErrWord, text)
+		require.ErrorIs(t, kept.UnmarshalText([]byte(text)), calendar.ErrSyntax, text)
 		assert.Equal(t, retention.EndOfYear(), kept)
 	}
 }

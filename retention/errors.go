@@ -10,8 +10,6 @@ import (
 var (
 	// ErrPeriod: the text is not a period, or the period cannot be used here.
 	ErrPeriod = errors.New("no usable period")
-	// ErrWord: the text, or the value, is none of those of its type.
-	ErrWord = errors.New("no word")
 	// ErrDefinition: a rulebook's definition is wrong.
 	ErrDefinition = errors.New("the definition is wrong")
 )

@@ -48,10 +48,10 @@ func (c FindingCode) Sentence(l calendar.Language) string {
 	return sentences.Find(l, "finding."+string(c))
 }
 
-// UnmarshalText reads a code; an unknown one is [ErrWord].
+// UnmarshalText reads a code; an unknown one is [calendar.ErrSyntax].
 func (c *FindingCode) UnmarshalText(code []byte) error {
 	if FindingCode(code).Sentence(calendar.English) == "" {
-		return fmt.Errorf("retention: %q: %w for FindingCode; write one such as conflict", code, ErrWord)
+		return fmt.Errorf("retention: FindingCode: %q is %w; write one such as conflict", code, calendar.ErrSyntax)
 	}
 	*c = FindingCode(code)
 	return nil

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"testing"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -25,7 +26,7 @@ func TestOurSentences(t *testing.T) {
 func TestUnknownFindingCodes(t *testing.T) {
 	for _, text := range []string{"", "nothing-in-common", "Conflict"} {
 		code := FindingDoubt
-		require.ErrorIs(t, code.UnmarshalText([]byte(text)), ErrWord)
+		require.ErrorIs(t, code.UnmarshalText([]byte(text)), calendar.ErrSyntax)
 		assert.Equal(t, FindingDoubt, code)
 	}
 	assert.Empty(t, FindingCode("other").Sentence(0))

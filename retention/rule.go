@@ -68,16 +68,16 @@ const (
 	NotBinding
 )
 
-var absentWords = words{"Absent", []string{"gap", "awaited", "not binding"}}
+var absentWords = calendar.Words{Type: "retention.Absent", All: []string{"gap", "awaited", "not binding"}}
 
 // String returns "gap", "awaited" or "not binding".
-func (a Absent) String() string { return absentWords.of(uint8(a)) }
+func (a Absent) String() string { return absentWords.Of(uint8(a)) }
 
-// MarshalText returns the words of [Absent.String]. An unknown value is [ErrWord].
-func (a Absent) MarshalText() ([]byte, error) { return absentWords.marshal(uint8(a)) }
+// MarshalText returns the words of [Absent.String]. An unknown value is [calendar.ErrSyntax].
+func (a Absent) MarshalText() ([]byte, error) { return absentWords.Marshal(uint8(a)) }
 
-// UnmarshalText reads the words; others are [ErrWord].
-func (a *Absent) UnmarshalText(text []byte) error { return absentWords.unmarshal(text, (*uint8)(a)) }
+// UnmarshalText reads the words; others are [calendar.ErrSyntax].
+func (a *Absent) UnmarshalText(text []byte) error { return absentWords.Unmarshal(text, (*uint8)(a)) }
 
 // Pick says which of several events of the trigger starts the period. An event on
 // an unknown day makes the start unknown, even beside others with a day. The zero
@@ -94,13 +94,13 @@ const (
 	Latest
 )
 
-var pickWords = words{"Pick", []string{"only", "earliest", "latest"}}
+var pickWords = calendar.Words{Type: "retention.Pick", All: []string{"only", "earliest", "latest"}}
 
 // String returns "only", "earliest" or "latest".
-func (p Pick) String() string { return pickWords.of(uint8(p)) }
+func (p Pick) String() string { return pickWords.Of(uint8(p)) }
 
-// MarshalText returns the words of [Pick.String]. An unknown value is [ErrWord].
-func (p Pick) MarshalText() ([]byte, error) { return pickWords.marshal(uint8(p)) }
+// MarshalText returns the words of [Pick.String]. An unknown value is [calendar.ErrSyntax].
+func (p Pick) MarshalText() ([]byte, error) { return pickWords.Marshal(uint8(p)) }
 
-// UnmarshalText reads the words; others are [ErrWord].
-func (p *Pick) UnmarshalText(text []byte) error { return pickWords.unmarshal(text, (*uint8)(p)) }
+// UnmarshalText reads the words; others are [calendar.ErrSyntax].
+func (p *Pick) UnmarshalText(text []byte) error { return pickWords.Unmarshal(text, (*uint8)(p)) }

@@ -42,18 +42,18 @@ const (
 	Free
 )
 
-var stateWords = words{"State", []string{"class_unknown", "rules_elsewhere", "not_in_force", "floor_unknown", "floor_awaited",
+var stateWords = calendar.Words{Type: "retention.State", All: []string{"class_unknown", "rules_elsewhere", "not_in_force", "floor_unknown", "floor_awaited",
 	"in_conflict", "kept_for_ever", "protected", "ceiling_unknown", "no_ground", "appraisal_open", "nothing_in_common", "due", "free"}}
 
 // String returns the state's code, which does not change: "floor_unknown", "due",
 // "free".
-func (s State) String() string { return stateWords.of(uint8(s)) }
+func (s State) String() string { return stateWords.Of(uint8(s)) }
 
-// MarshalText returns the code of [State.String]. An unknown value is [ErrWord].
-func (s State) MarshalText() ([]byte, error) { return stateWords.marshal(uint8(s)) }
+// MarshalText returns the code of [State.String]. An unknown value is [calendar.ErrSyntax].
+func (s State) MarshalText() ([]byte, error) { return stateWords.Marshal(uint8(s)) }
 
-// UnmarshalText reads a code; another text is [ErrWord].
-func (s *State) UnmarshalText(text []byte) error { return stateWords.unmarshal(text, (*uint8)(s)) }
+// UnmarshalText reads a code; another text is [calendar.ErrSyntax].
+func (s *State) UnmarshalText(text []byte) error { return stateWords.Unmarshal(text, (*uint8)(s)) }
 
 // RulesInForce reports whether a rule of the class is in force on the day: the
 // state is not one of the first three.

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
@@ -36,10 +37,10 @@ func wordsOf[T interface {
 			text := fmt.Sprintf("%s(%d)", name, value)
 			assert.Equal(t, text, T(value).String())
 			_, err := T(value).MarshalText()
-			require.ErrorIs(t, err, retention.ErrWord)
+			require.ErrorIs(t, err, calendar.ErrSyntax)
 			for _, unread := range []string{text, "", want[0] + " "} {
 				kept := T(1)
-				require.ErrorIs(t, P(&kept).UnmarshalText([]byte(unread)), retention.ErrWord)
+				require.ErrorIs(t, P(&kept).UnmarshalText([]byte(unread)), calendar.ErrSyntax)
 				assert.Equal(t, T(1), kept)
 			}
 		}
@@ -56,5 +57,5 @@ func TestWords(t *testing.T) {
 
 func TestUnknownWordsSayWhatHelps(t *testing.T) {
 	var a retention.Absent
-	assert.EqualError(t, a.UnmarshalText([]byte("missing")), `retention: "missing": no word for Absent; write one of: gap, awaited, not binding`)
+	assert.EqualError(t, a.UnmarshalText([]byte("missing")), `retention: Absent: "missing" is not recognised; write one of: gap, awaited, not binding`)
 }
