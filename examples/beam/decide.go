@@ -1,13 +1,17 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"unicode/utf8"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/plan"
@@ -32,13 +36,13 @@ type verdict struct {
 // badRecord is a line of the file of bad lines. It keeps the line itself, because
 // a line that cannot be read may be the only trace of a record.
 type badRecord struct {
-	File    string `json:"file"`
-	Offset  int64  `json:"offset"`
-	Length  int64  `json:"length"`
-	Problem string `json:"problem"`
-	Details string `json:"details,omitempty"`
-	Line    string `json:"line,omitempty"`
-	Bytes   []byte `json:"line_base64,omitempty"` // if it is not UTF-8
+	File    string         `json:"file"`
+	Offset  int64          `json:"offset"`
+	Length  int64          `json:"length"`
+	Problem sample.Problem `json:"problem"`
+	Details string         `json:"details,omitempty"`
+	Line    string         `json:"line,omitempty"`
+	Bytes   []byte         `json:"line_base64,omitempty"` // if it is not UTF-8
 }
 
 // decideFn decides the record of each line. Its exported fields travel to the
@@ -56,7 +60,7 @@ type decideFn struct {
 
 // Setup compiles the rules, once on each worker.
 func (d *decideFn) Setup() error {
-	book, err := rulebook()
+	book, err := sample.Rulebook()
 	if err != nil {
 		return err
 	}
@@ -81,7 +85,7 @@ func (d *decideFn) StartBundle(_ context.Context, _, _, _ func(string), _ func(s
 func (d *decideFn) ProcessElement(_ context.Context, line Line, candidate, kept, bad func(string), _ func(string, Tally)) error {
 	v, problem := d.verdict(&line)
 	if problem != nil {
-		d.tallies.count(Tally{Kind: badLines, Reason: problem.problem, Records: 1})
+		d.tallies.count(Tally{Kind: badLines, Reason: string(problem.Problem), Records: 1})
 		return emitJSON(bad, asBad(&line, problem))
 	}
 	class := v.Class
@@ -123,30 +127,35 @@ func (d *decideFn) FinishBundle(ctx context.Context, _, _, _ func(string), count
 func isCandidate(o policy.Outcome) bool { return o == policy.MayDispose || o == policy.MustDispose }
 
 // verdict decides the record of a line.
-func (d *decideFn) verdict(line *Line) (verdict, *badLine) {
+func (d *decideFn) verdict(line *Line) (verdict, *sample.LineError) {
 	r, bad := parse(line)
-	if bad != nil {
-		return verdict{}, bad
-	}
-	request, bad := r.request(d.On)
 	switch {
 	case bad != nil:
 		return verdict{}, bad
 	case !d.EveryRecord && d.isProtected(&r):
-		return verdict{ID: r.ID, Class: r.Class, Outcome: policy.Keep, Reason: retained}, nil
+		return verdict{ID: r.ID, Class: r.Class, Outcome: policy.Keep, Reason: policy.ReasonRetained.String()}, nil
 	default:
-		return verdictOf(d.rules.Decide(request)), nil
+		return verdictOf(d.rules.Decide(r.Request(cmp.Or(r.Ask, policy.Delete), d.On))), nil
 	}
 }
 
-// retained is what [policy.Decision.Code] says of a protected record.
-const retained = "retained"
+// parse reads the record of a line. What is asked for does not change how the record
+// stands, so that it may be left out.
+func parse(line *Line) (sample.Record, *sample.LineError) {
+	if line.tooLong() {
+		return sample.Record{}, &sample.LineError{Problem: sample.TooLong, Details: fmt.Sprintf("%d bytes; write one record a line", line.Length)}
+	}
+	r, err := sample.Parse(line.Text)
+	var bad *sample.LineError
+	errors.As(err, &bad)
+	return r, bad
+}
 
 // isProtected says whether a record is kept by the days of the plan alone: its
 // class has a plan, its only event is the one that counts, that day is protected
 // and not overdue, holds were looked up, and neither a hold nor a demand could
 // give it another outcome. Of the records of a register these are the most.
-func (d *decideFn) isProtected(r *record) bool {
+func (d *decideFn) isProtected(r *sample.Record) bool {
 	if r.Holds == nil || len(r.Holds) > 0 || len(r.Demands) > 0 || len(r.Events) != 1 {
 		return false
 	}
@@ -172,11 +181,8 @@ func verdictOf(d policy.Decision) verdict {
 	return v
 }
 
-func asBad(line *Line, problem *badLine) badRecord {
-	b := badRecord{File: line.File, Offset: line.Offset, Length: line.Length, Problem: problem.problem}
-	if problem.details != nil {
-		b.Details = problem.details.Error()
-	}
+func asBad(line *Line, problem *sample.LineError) badRecord {
+	b := badRecord{File: line.File, Offset: line.Offset, Length: line.Length, Problem: problem.Problem, Details: problem.Details}
 	if utf8.Valid(line.Text) {
 		b.Line = string(line.Text)
 	} else {

@@ -2,12 +2,14 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -46,7 +48,7 @@ type direct struct {
 
 func decideDirectly(t *testing.T, glob string) direct {
 	t.Helper()
-	book, err := rulebook()
+	book, err := sample.Rulebook()
 	require.NoError(t, err)
 	rules := policy.FromRulebook(book)
 	names, err := filepath.Glob(glob)
@@ -68,14 +70,11 @@ func decideDirectly(t *testing.T, glob string) direct {
 
 func (d *direct) decide(rules policy.Policy, book *retention.Rulebook, text []byte) {
 	r, bad := parse(&Line{Text: text[:min(len(text), longestLine)], Length: int64(len(text))})
-	var request policy.Request
-	if bad == nil {
-		request, bad = r.request(today)
-	}
 	if bad != nil {
-		d.bad[bad.problem]++
+		d.bad[string(bad.Problem)]++
 		return
 	}
+	request := r.Request(cmp.Or(r.Ask, policy.Delete), today)
 	decision := rules.Decide(request)
 	one := planLine{ID: r.ID, Class: string(r.Class), Outcome: decision.Outcome().String(), Reason: decision.Reason().String(), Overdue: decision.Overdue()}
 	if one.Outcome != "keep" {

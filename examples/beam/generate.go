@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -10,6 +11,7 @@ import (
 	"strconv"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
@@ -29,7 +31,7 @@ type generator struct {
 
 // made counts the lines that were generated, by their problem; those of records
 // have none.
-type made map[string]int
+type made map[sample.Problem]int
 
 func (m made) broken() int {
 	n := 0
@@ -43,7 +45,7 @@ func (m made) broken() int {
 
 // generate writes the files.
 func (g generator) generate() (made, error) {
-	book, err := rulebook()
+	book, err := sample.Rulebook()
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +74,7 @@ func (s *source) writeFile(name string, from, to int, broken float64, counted ma
 	defer func() { err = errors.Join(err, file.Close()) }()
 	w := bufio.NewWriterSize(file, 1<<20)
 	for number := from; number < to; number++ {
-		line, problem := s.record(number), ""
+		line, problem := s.record(number), sample.Problem("")
 		if s.Float64() < broken && number < to-1 {
 			line, problem = s.breakLine(line)
 		}
@@ -230,4 +232,26 @@ func jsonDay(d calendar.Date) string {
 		return "null"
 	}
 	return strconv.Quote(d.String())
+}
+
+// breakLine spoils the line of a record in one of the ways in which lines are
+// spoilt, and returns the problem that must be found.
+func (s *source) breakLine(line []byte) ([]byte, sample.Problem) {
+	if s.IntN(50) == 0 { // seldom, as they are long
+		return append(bytes.Repeat([]byte(" "), longestLine), line...), sample.TooLong
+	}
+	switch s.IntN(6) {
+	case 0: // the writer was stopped
+		return line[:1+s.IntN(len(line)-1)], sample.NoRecord
+	case 1: // another encoding
+		return bytes.Replace(line, []byte(`"k-`), []byte("\"k\xe4-"), 1), sample.NotUTF8
+	case 2:
+		return nil, sample.Empty
+	case 3: // the second list would hide the holds of the first
+		return bytes.Replace(line, []byte(`,"holds":`), []byte(`,"holds":[],"holds":`), 1), sample.KeyTwice
+	case 4: // a misspelt key, which could be a hold
+		return bytes.Replace(line, []byte(`,"holds":`), []byte(`,"hold":`), 1), sample.NoRecord
+	default: // two records on one line
+		return append(append([]byte{}, line...), line...), sample.NoRecord
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -12,7 +13,7 @@ import (
 // The tests rest on generated records. This one says that they are worth it.
 func TestGeneratedRecordsStandInEveryWay(t *testing.T) {
 	glob, counted := someRecords(t, 20_000, 3, 0.1)
-	for _, problem := range []string{empty, overLong, notUTF8, keyTwice, noRecord} {
+	for _, problem := range []sample.Problem{sample.Empty, sample.TooLong, sample.NotUTF8, sample.KeyTwice, sample.NoRecord} {
 		assert.Positive(t, counted[problem], problem)
 	}
 	assert.InDelta(t, 2000, counted.broken(), 200)

@@ -4,7 +4,6 @@ go 1.26.0
 
 require (
 	github.com/apache/beam/sdks/v2 v2.77.0
-	github.com/go-json-experiment/json v0.0.0-20260820222146-c27c302e5fc3
 	github.com/keepuntil/keepuntil v0.0.0
 	github.com/stretchr/testify v1.12.1
 )

@@ -12,11 +12,13 @@
 // Read it in this order:
 //
 //   - pipeline.go: the pipeline, in one screen.
-//   - read.go, record.go: lines of files, and the record on a line.
-//   - decide.go: the decision; rules.go: by which rules.
+//   - read.go: the lines of files.
+//   - decide.go: the record on a line, and the decision.
 //   - tally.go, write.go, report.go: counting, writing, and the proof that nothing
 //     was lost.
-//   - generate.go, broken.go: records to try it with.
+//   - generate.go: records to try it with, and broken lines.
+//
+// The record on a line and the rules are those of package sample.
 package main
 
 import (

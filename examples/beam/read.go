@@ -14,6 +14,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/rtrackers/offsetrange"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+	"github.com/keepuntil/keepuntil/examples/sample"
 )
 
 func init() {
@@ -102,22 +103,22 @@ func (r *readFn) ProcessElement(ctx context.Context, part *sdf.LockRTracker, fil
 		return unread(file.Path, err)
 	}
 	if at > 0 { // up to the first line that begins here
-		_, _, whole, err := readLine(lines)
+		_, _, whole, err := sample.ReadLine(lines)
 		if err != nil {
 			return unread(file.Path, err)
 		}
-		at += whole - 1
+		at += int64(whole) - 1
 	}
 	read := Tally{Kind: linesRead}
 	for part.TryClaim(at) {
-		text, length, whole, err := readLine(lines)
+		text, length, whole, err := sample.ReadLine(lines)
 		if err != nil {
 			return unread(file.Path, err)
 		}
-		emit(Line{File: file.Path, Offset: at, Length: length, Text: text})
-		at += whole
+		emit(Line{File: file.Path, Offset: at, Length: int64(length), Text: bytes.Clone(text)})
+		at += int64(whole)
 		read.Records++
-		read.Bytes += whole
+		read.Bytes += int64(whole)
 	}
 	linesCounter.Inc(ctx, read.Records)
 	count(read.key(), read)
@@ -141,29 +142,4 @@ func readerAt(file io.Reader, offset int64) (*bufio.Reader, error) {
 		err = nil // it is shorter; the next read says so
 	}
 	return bufio.NewReaderSize(file, longestLine+len("\r\n")), err
-}
-
-// readLine gives a copy of the next line without its end, cut if it is too long,
-// its whole length without and with its end, and io.EOF if there is none.
-func readLine(r *bufio.Reader) (text []byte, length, whole int64, err error) {
-	piece, err := r.ReadSlice('\n')
-	text = bytes.Clone(trimEnd(piece))
-	text = text[:min(len(text), longestLine)]
-	whole = int64(len(piece))
-	for err == bufio.ErrBufferFull {
-		piece, err = r.ReadSlice('\n')
-		whole += int64(len(piece))
-	}
-	// The end is one byte or two. It may stand in two pieces, and then a line that
-	// is too long anyway counts one byte more.
-	length = whole - int64(len(piece)-len(trimEnd(piece)))
-	if err == io.EOF && whole > 0 {
-		err = nil // the last line needs no end
-	}
-	return text, length, whole, err
-}
-
-// trimEnd takes the end of a line off.
-func trimEnd(line []byte) []byte {
-	return bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
 }

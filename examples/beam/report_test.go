@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -21,7 +22,7 @@ func TestWhatDoesNotAddUpIsAnError(t *testing.T) {
 		{Kind: byClass, Class: "a", Outcome: "must_dispose", Records: 1},
 		{Kind: byClass, Class: "a", Outcome: "undetermined", Records: 3},
 		{Kind: byRule, Rule: "a.1", Outcome: "must_dispose", Records: 9},
-		{Kind: badLines, Reason: empty, Records: 1},
+		{Kind: badLines, Reason: string(sample.Empty), Records: 1},
 		{Kind: written, File: candidatesFile, Records: 2},
 		{Kind: written, File: badFile, Records: 1},
 	}

@@ -22,7 +22,7 @@ func TestAMillionRecordsStandAsSingleDecisionsSay(t *testing.T) {
 	assertCounts(t, want, p.counts)
 	for problem, n := range counted {
 		if problem != "" {
-			assert.Equal(t, n, want.bad[problem], problem)
+			assert.Equal(t, n, want.bad[string(problem)], problem)
 		}
 	}
 	requireSameLines(t, want.candidates, byID(t, decoded[planLine](t, p, candidatesFile)))
