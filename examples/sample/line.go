@@ -127,7 +127,7 @@ func (l *line) record() (Record, error) {
 		return r, &LineError{NoID, "give it the key by which you find it, and a class, both printable on one line"}
 	}
 	if l.Ask != "" {
-		if r.Ask = actionOf(l.Ask); r.Ask == 0 {
+		if r.Ask.UnmarshalText([]byte(l.Ask)) != nil {
 			return r, &LineError{UnknownWord, fmt.Sprintf("ask is %q; write delete, anonymise or transfer", l.Ask)}
 		}
 	}
@@ -147,15 +147,6 @@ func (l *line) record() (Record, error) {
 		r.Demands = append(r.Demands, demand)
 	}
 	return r, nil
-}
-
-func actionOf(word string) policy.Action {
-	for _, action := range [...]policy.Action{policy.Delete, policy.Anonymise, policy.Transfer} {
-		if action.String() == word {
-			return action
-		}
-	}
-	return 0
 }
 
 func unprintable(text string) bool {
