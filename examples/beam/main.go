@@ -6,19 +6,9 @@
 //	go run . -generate 1000000 -on 2026-11-22 -output records
 //	go run . -on 2026-11-22 -input 'records/*.jsonl' -output plan
 //
-// Nothing is disposed of here. Each candidate is decided again, with its holds and
-// demands of that moment, in the transaction that disposes of it.
-//
-// Read it in this order:
-//
-//   - pipeline.go: the pipeline, in one screen.
-//   - read.go: the lines of files.
-//   - decide.go: the record on a line, and the decision.
-//   - tally.go, write.go, report.go: counting, writing, and the proof that nothing
-//     was lost.
-//   - generate.go: records to try it with, and broken lines.
-//
-// The record on a line and the rules are those of package sample.
+// Nothing is disposed of here. Read pipeline.go first, which is one screen, then read.go
+// and decide.go; tally.go, write.go and report.go count, write and prove that nothing was
+// lost. The record on a line and the rules are those of package sample.
 package main
 
 import (

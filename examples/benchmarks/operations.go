@@ -73,70 +73,45 @@ func dateOperations(in inputs, np *numpy) []operation {
 	few := in.starts[:1000] // as many as fit the cache of rickar/cal at its own size
 	plain, cached, hand := newRickar(), newCachedRickar(all), newByHand(in)
 
-	ops := []operation{
-		{name: "is working day", ours: oursIs(in.starts), rivals: []rival{
-			{rickarName, plain.is(in.starts), 200},
-			{cachedName, cached.is(in.starts), 0},
-			{handName, hand.is(in.starts), 0},
-			{numpyName, np.does("is", 0), 0},
-		}},
+	// The goals are those beside rickar/cal as it is, and beside numpy.
+	against := func(does func(dayPeer) contestant, goal float64, vectorised contestant, vectorisedGoal float64) []rival {
+		return present([]rival{{rickarName, does(plain), goal}, {cachedName, does(cached), 0}, {handName, does(hand), 0}, {numpyName, vectorised, vectorisedGoal}})
+	}
+	adds := func(name string, ours contestant, distance int, goal, vectorisedGoal float64) operation {
+		does := func(p dayPeer) contestant { return p.add(in, distance) }
+		return operation{name: name, ours: ours, rivals: against(does, goal, np.does("add", distance), vectorisedGoal)}
+	}
+	counts := func(name, job string, spans []span[calendar.Date], goal float64) operation {
+		does := func(p dayPeer) contestant { return p.count(spans) }
+		return operation{name: name, ours: oursCount(spans), rivals: against(does, goal, np.does(job, 0), 20)}
+	}
+	farthest := adds(adding(2500), oursAdd(in, 2500), 2500, 0, 0)
+	farthest.beside = adding(10)
+	return []operation{
+		{name: "is working day", ours: oursIs(in.starts), rivals: against(
+			func(p dayPeer) contestant { return p.is(in.starts) }, 200, np.does("is", 0), 0)},
 		{name: "is working day, of the same 1000", ours: oursIs(few), rivals: []rival{
-			{cachedName, newCachedRickar(few).is(few), 12},
-			{handName, hand.is(few), 0},
-		}},
-		{name: "next working day", ours: oursNext(in), rivals: []rival{
-			{rickarName, plain.add(in, 1), 0},
-			{cachedName, cached.add(in, 1), 0},
-			{handName, hand.add(in, 1), 0},
-			{numpyName, np.does("add", 1), 0},
-		}},
-		{name: "working day on or after", ours: oursOnOrAfter(in), rivals: []rival{
-			{rickarName, plain.onOrAfter(in), 0},
-			{cachedName, cached.onOrAfter(in), 0},
-			{handName, hand.onOrAfter(in), 0},
-			{numpyName, np.does("on or after", 0), 0},
-		}},
+			{cachedName, newCachedRickar(few).is(few), 12}, {handName, hand.is(few), 0}}},
+		adds("next working day", oursNext(in), 1, 0, 0),
+		{name: "working day on or after", ours: oursOnOrAfter(in), rivals: against(
+			func(p dayPeer) contestant { return p.onOrAfter(in) }, 0, np.does("on or after", 0), 0)},
+		adds(adding(10), oursAdd(in, 10), 10, 0, 0),
+		adds(adding(30), oursAdd(in, 30), 30, 4000, 25),
+		adds(adding(250), oursAdd(in, 250), 250, 0, 0),
+		farthest,
+		counts("count over a month", "month", in.month, 0),
+		counts("count over ten years", "decade", in.decade, 100_000),
+		{name: "add a month, clamped", ours: oursAddMonth(in), rivals: []rival{{timeName, timeAddMonth(in), 2.5}, {civilName, civilAddMonth(in), 2.5}}},
+		{name: "limit of a month, without steps", ours: oursLimit(in), rivals: []rival{{limitName, hand.limit(in), 0}}},
 	}
-	for _, distance := range []int{10, 30, 250, 2500} {
-		add := operation{name: adding(distance), ours: oursAdd(in, distance), rivals: []rival{
-			{rickarName, plain.add(in, distance), 0},
-			{cachedName, cached.add(in, distance), 0},
-			{handName, hand.add(in, distance), 0},
-			{numpyName, np.does("add", distance), 0},
-		}}
-		switch distance {
-		case 30:
-			add.rivals[0].goal, add.rivals[3].goal = 4000, 25
-		case 2500:
-			add.beside = adding(10)
-		}
-		ops = append(ops, add)
-	}
-	ops = append(ops,
-		operation{name: "count over a month", ours: oursCount(in.month), rivals: []rival{
-			{rickarName, plain.count(in.month), 0},
-			{cachedName, cached.count(in.month), 0},
-			{handName, hand.count(in.month), 0},
-			{numpyName, np.does("month", 0), 20},
-		}},
-		operation{name: "count over ten years", ours: oursCount(in.decade), rivals: []rival{
-			{rickarName, plain.count(in.decade), 100_000},
-			{cachedName, cached.count(in.decade), 0},
-			{handName, hand.count(in.decade), 0},
-			{numpyName, np.does("decade", 0), 20},
-		}},
-		operation{name: "add a month, clamped", ours: oursAddMonth(in), rivals: []rival{
-			{timeName, timeAddMonth(in), 2.5},
-			{civilName, civilAddMonth(in), 2.5},
-		}},
-		operation{name: "limit of a month, without steps", ours: oursLimit(in), rivals: []rival{
-			{limitName, hand.limit(in), 0},
-		}},
-	)
-	for i := range ops {
-		ops[i].rivals = present(ops[i].rivals)
-	}
-	return ops
+}
+
+// dayPeer is a peer in Go that goes from one day to the next.
+type dayPeer interface {
+	is(in []calendar.Date) contestant
+	onOrAfter(in inputs) contestant
+	add(in inputs, workingDays int) contestant
+	count(in []span[calendar.Date]) contestant
 }
 
 // decisionOperations are about one request, whether a record may be disposed of.

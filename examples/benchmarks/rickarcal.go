@@ -41,26 +41,15 @@ func newCachedRickar(days []calendar.Date) rickar {
 func rickarHolidays() []*cal.Holiday {
 	const moved, back = 1973, 1992
 	return []*cal.Holiday{
-		fi.Uudenvuodenpaiva,
+		fi.Uudenvuodenpaiva, fi.Pitkaperjantai, fi.Paasiaispaiva, fi.ToinenPaasiaispaiva, fi.Vappu, fi.Helluntaipaiva,
+		fi.Juhannusaatto, fi.Juhannuspaiva, fi.Pyhainpaiva, fi.Itsenaisyyspaiva, fi.Jouluaatto, fi.Joulupaiva, fi.Tapaninpaiva,
 		fi.Loppiainen.Clone(&cal.Holiday{EndYear: moved - 1}),
 		{Name: "Epiphany on a Saturday", StartYear: moved, EndYear: back - 1, Month: time.January, Day: 6, Weekday: time.Saturday, Offset: 1, Func: cal.CalcWeekdayFrom},
 		fi.Loppiainen.Clone(&cal.Holiday{StartYear: back}),
-		fi.Pitkaperjantai,
-		fi.Paasiaispaiva,
-		fi.ToinenPaasiaispaiva,
-		fi.Vappu,
 		fi.Helatorstai.Clone(&cal.Holiday{EndYear: moved - 1}),
 		{Name: "Ascension Day on a Saturday", StartYear: moved, EndYear: back - 1, Offset: 34, Func: cal.CalcEasterOffset},
 		fi.Helatorstai.Clone(&cal.Holiday{StartYear: back}),
-		fi.Helluntaipaiva,
 		{Name: "Whit Monday", EndYear: moved - 1, Offset: 50, Func: cal.CalcEasterOffset},
-		fi.Juhannusaatto,
-		fi.Juhannuspaiva,
-		fi.Pyhainpaiva,
-		fi.Itsenaisyyspaiva,
-		fi.Jouluaatto,
-		fi.Joulupaiva,
-		fi.Tapaninpaiva,
 	}
 }
 

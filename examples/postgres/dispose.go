@@ -28,8 +28,8 @@ func (s *sweep) remove(ctx context.Context, tx pgx.Tx, gone []disposal) (left su
 	for _, action := range [...]policy.Action{policy.Delete, policy.Anonymise} {
 		var keys []int64
 		for _, d := range gone {
-			left.class = d.class
-			if d.action == action {
+			left.class = d.class()
+			if d.action() == action {
 				keys = append(keys, d.record)
 			}
 		}
@@ -76,7 +76,7 @@ func (left sum) save(ctx context.Context, tx pgx.Tx) error {
 // a record could find a day by trying: keep the trail as confidential as the
 // register.
 func (s *sweep) audit(ctx context.Context, tx pgx.Tx, gone []disposal) error {
-	gone = slices.DeleteFunc(slices.Clone(gone), func(d disposal) bool { return d.class == sample.AuditRow })
+	gone = slices.DeleteFunc(slices.Clone(gone), func(d disposal) bool { return d.class() == sample.AuditRow })
 	if len(gone) == 0 {
 		return nil
 	}
@@ -91,7 +91,7 @@ func (s *sweep) audit(ctx context.Context, tx pgx.Tx, gone []disposal) error {
 	var texts [6][]string
 	for _, d := range gone {
 		records = append(records, d.record)
-		for column, text := range [...]string{string(d.class), d.action.String(), d.decision.Reason().String(), sample.RuleIDs(d.decision), sample.Steps(d.decision), d.permit} {
+		for column, text := range [...]string{string(d.class()), d.action().String(), d.decision.Reason().String(), sample.RuleIDs(d.decision), sample.Steps(d.decision), d.permit} {
 			texts[column] = append(texts[column], text)
 		}
 	}

@@ -42,7 +42,6 @@ func (batch) InsertOpts() river.InsertOpts {
 // item is a place on the list of work.
 type item struct {
 	record int64
-	action policy.Action
 	permit string
 	count  sample.Count // where it is counted
 }
@@ -70,7 +69,7 @@ func (s *sweep) permit(key int64, r *sample.Record, counts sample.Tally) (item, 
 	action := sample.Choose(d.Allowed())
 	if d.Outcome() == policy.MustDispose && action != 0 {
 		if granted, err := policy.Grant(s.rules, r.Request(action, s.on)); err == nil {
-			return item{key, action, granted.String(), count(r, sample.RuleIDs(d), planned, "")}, true
+			return item{key, granted.String(), count(r, sample.RuleIDs(d), planned, "")}, true
 		}
 	}
 	counts[count(r, sample.RuleIDs(d), kept, d.Reason().String())]++
@@ -93,15 +92,15 @@ func (s *sweep) enlist(ctx context.Context, tx pgx.Tx, client *river.Client[pgx.
 		return nil // it waits already; what it leaves over is planned in the next round
 	}
 	var keys []int64
-	var actions, permits []string
+	var permits []string
 	for _, i := range list {
-		keys, actions, permits = append(keys, i.record), append(actions, i.action.String()), append(permits, i.permit)
+		keys, permits = append(keys, i.record), append(permits, i.permit)
 	}
 	// The key of the list is the record: if another job had it, this would fail, and
 	// with it the job.
-	_, err = tx.Exec(ctx, `INSERT INTO work (record, job, action, permit)
-		SELECT record, $1, action, permit FROM unnest($2::bigint[], $3::text[], $4::text[]) AS new (record, action, permit)`,
-		inserted.Job.ID, keys, actions, permits)
+	_, err = tx.Exec(ctx, `INSERT INTO work (record, job, permit)
+		SELECT record, $1, permit FROM unnest($2::bigint[], $3::text[]) AS new (record, permit)`,
+		inserted.Job.ID, keys, permits)
 	if err != nil {
 		return err
 	}

@@ -59,7 +59,6 @@ CREATE TABLE start (
 CREATE TABLE work (
 	record bigint PRIMARY KEY,
 	job    bigint NOT NULL,
-	action text NOT NULL,
 	permit text NOT NULL
 );
 

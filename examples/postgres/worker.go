@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/riverqueue/river"
@@ -91,14 +90,10 @@ func (s *sweep) dispose(ctx context.Context, tx pgx.Tx, job *river.Job[batch]) e
 // listed reads and locks the places of a job on the list.
 func listed(ctx context.Context, tx pgx.Tx, job int64) ([]item, error) {
 	var list []item
-	query := "SELECT record, action, permit FROM work WHERE job = $1 ORDER BY record FOR UPDATE"
+	query := "SELECT record, permit FROM work WHERE job = $1 ORDER BY record FOR UPDATE"
 	err := rows(ctx, tx, query, []any{job}, func(row pgx.Rows) error {
-		i := item{action: policy.Delete}
-		action := ""
-		err := row.Scan(&i.record, &action, &i.permit)
-		if action == policy.Anonymise.String() {
-			i.action = policy.Anonymise
-		}
+		var i item
+		err := row.Scan(&i.record, &i.permit)
 		list = append(list, i)
 		return err
 	})
@@ -115,9 +110,12 @@ type verdict struct {
 // disposal is a record that goes.
 type disposal struct {
 	item
-	class    retention.Class
 	decision policy.Decision
 }
+
+func (d disposal) class() retention.Class { return d.decision.Request().Record.Class }
+
+func (d disposal) action() policy.Action { return d.decision.Request().Action }
 
 // judge asks the last question before records go, about the facts as they are inside
 // the transaction. A permit that does not fit, because of a hold, a demand, another day
@@ -130,9 +128,9 @@ func (s *sweep) judge(class retention.Class, list []item, records map[int64]*sam
 			v.counts[sample.Count{Class: class, What: stale, Why: "removed"}]++
 			continue
 		}
-		d, err := s.verify(i, r)
-		if err == nil {
-			v.gone = append(v.gone, disposal{i, r.Class, d})
+		d, err := sample.Verify(s.rules, r, i.permit, s.on)
+		if err == nil && d.Outcome() == policy.MustDispose { // what is only free stays
+			v.gone = append(v.gone, disposal{i, d})
 			v.counts[count(r, sample.RuleIDs(d), gone, "")]++
 			continue
 		}
@@ -145,20 +143,4 @@ func (s *sweep) judge(class retention.Class, list []item, records map[int64]*sam
 		}
 	}
 	return v
-}
-
-func (s *sweep) verify(i item, r *sample.Record) (policy.Decision, error) {
-	var permit policy.Permit
-	if err := errors.Join(r.Problem, permit.UnmarshalText([]byte(i.permit))); err != nil {
-		return policy.Decision{}, err
-	}
-	request := r.Request(i.action, s.on)
-	if err := permit.Verify(s.rules, request); err != nil {
-		return policy.Decision{}, err
-	}
-	d := s.rules.Decide(request)
-	if d.Outcome() != policy.MustDispose {
-		return d, fmt.Errorf("record %d is free and not due; it stays", i.record)
-	}
-	return d, nil
 }

@@ -167,6 +167,19 @@ func ExampleChoose() {
 	// Output: delete
 }
 
+func ExampleVerify() {
+	r := call("2025-11-21")
+	permit, _ := policy.Grant(rules(), r.Request(policy.Delete, today))
+	d, err := sample.Verify(rules(), &r, permit.String(), today)
+	fmt.Println(d.Outcome(), err)
+	r.Holds = append(r.Holds, policy.Hold{ID: "h-1"})
+	_, err = sample.Verify(rules(), &r, permit.String(), today)
+	fmt.Println(errors.Is(err, policy.ErrStale) || errors.Is(err, policy.ErrDenied))
+	// Output:
+	// must_dispose <nil>
+	// true
+}
+
 func ExampleAlign() {
 	fmt.Print(sample.Align([][]string{{"record", "outcome", "days", "notes"}, {"k-1", "must_dispose", "99", ""}}, 2))
 	// Output:

@@ -15,60 +15,44 @@ import (
 type Part struct {
 	Table   string
 	Columns string // beside record, which is the key of the record
-	take    func(scan func(...any) error) (take func(*Record), err error)
+	width   int    // how many these are
+	take    func(r *Record, texts []*string)
 }
 
 // Parts returns the tables beside that of the records.
 func Parts() []Part {
 	return []Part{
-		{"event", "kind, CAST(day AS text)", takeEvent},
-		{"hold", "id, reason, CAST(placed AS text), CAST(released AS text)", takeHold},
-		{"demand", "id, kind, state, CAST(received AS text), CAST(safe AS text), CAST(latest AS text)", takeDemand},
+		{"event", "kind, CAST(day AS text)", 2, func(r *Record, t []*string) {
+			r.Happened(retention.Trigger(*t[0]), r.day(t[1], "event", *t[0]))
+		}},
+		{"hold", "id, reason, CAST(placed AS text), CAST(released AS text)", 4, func(r *Record, t []*string) {
+			r.Holds = append(r.Holds, policy.Hold{ID: *t[0], Reason: *t[1], Placed: r.day(t[2], "hold", *t[0]), Released: r.day(t[3], "hold", *t[0])})
+		}},
+		{"demand", "id, kind, state, CAST(received AS text), CAST(safe AS text), CAST(latest AS text)", 6, func(r *Record, t []*string) {
+			d := policy.Demand{ID: *t[0], Received: r.day(t[3], "demand", *t[0])}
+			if errors.Join(d.Kind.UnmarshalText([]byte(*t[1])), d.State.UnmarshalText([]byte(*t[2]))) != nil {
+				r.fail(fmt.Errorf("demand %q has a word that is none; write one such as %v", d.ID, policy.Erasure))
+			}
+			d.Reply = reply.Deadline{Safe: r.day(t[4], "demand", d.ID), Latest: r.day(t[5], "demand", d.ID)}
+			r.Demands = append(r.Demands, d)
+		}},
 	}
 }
 
-// Read adds a row with the key of a record and the columns to that record, if it is
+// Read adds a row, of the key of a record and the columns, to that record if it is
 // among them. What a row says wrongly is the problem of its record, and does not hide
-// the others; an error is one of the database.
+// the others; an error is one of the database. Only days may be NULL.
 func (p Part) Read(scan func(...any) error, records map[int64]*Record) error {
 	var key int64
-	take, err := p.take(func(columns ...any) error { return scan(append([]any{&key}, columns...)...) })
+	texts, into := make([]*string, p.width), []any{&key}
+	for i := range texts {
+		into = append(into, &texts[i])
+	}
+	err := scan(into...)
 	if r := records[key]; err == nil && r != nil {
-		take(r)
+		p.take(r, texts)
 	}
 	return err
-}
-
-func takeEvent(scan func(...any) error) (func(*Record), error) {
-	var kind retention.Trigger
-	var day *string
-	err := scan(&kind, &day)
-	return func(r *Record) { r.Happened(kind, r.day(day, "event", string(kind))) }, err
-}
-
-func takeHold(scan func(...any) error) (func(*Record), error) {
-	var h policy.Hold
-	var placed, released *string
-	err := scan(&h.ID, &h.Reason, &placed, &released)
-	return func(r *Record) {
-		h.Placed, h.Released = r.day(placed, "hold", h.ID), r.day(released, "hold", h.ID)
-		r.Holds = append(r.Holds, h)
-	}, err
-}
-
-func takeDemand(scan func(...any) error) (func(*Record), error) {
-	var d policy.Demand
-	var kind, state string
-	var received, safe, latest *string
-	err := scan(&d.ID, &kind, &state, &received, &safe, &latest)
-	return func(r *Record) {
-		if errors.Join(d.Kind.UnmarshalText([]byte(kind)), d.State.UnmarshalText([]byte(state))) != nil {
-			r.fail(fmt.Errorf("demand %q has a word that is none; write one such as %v", d.ID, policy.Erasure))
-		}
-		d.Received = r.day(received, "demand", d.ID)
-		d.Reply = reply.Deadline{Safe: r.day(safe, "demand", d.ID), Latest: r.day(latest, "demand", d.ID)}
-		r.Demands = append(r.Demands, d)
-	}, err
 }
 
 // day reads a day; NULL is an unknown one. The text of what is no day is not repeated:

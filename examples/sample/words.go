@@ -1,9 +1,12 @@
 package sample
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 )
 
@@ -43,4 +46,19 @@ func Choose(allowed policy.Action) policy.Action {
 		}
 	}
 	return 0
+}
+
+// Verify is the last question before a record goes: it decides anew, about the facts as
+// they are inside the transaction, and returns the decision if the text is that of a
+// permit which still fits it.
+func Verify(p policy.Policy, r *Record, permit string, on calendar.Date) (policy.Decision, error) {
+	var granted policy.Permit
+	if err := errors.Join(r.Problem, granted.UnmarshalText([]byte(permit))); err != nil {
+		return policy.Decision{}, err
+	}
+	if action := granted.Action(); Choose(action) != action {
+		return policy.Decision{}, fmt.Errorf("record %s: a permit for what no sweep does; it is planned anew", r.ID)
+	}
+	request := r.Request(granted.Action(), on)
+	return p.Decide(request), granted.Verify(p, request)
 }

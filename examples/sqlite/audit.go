@@ -13,9 +13,9 @@ import (
 // The permit has digests of the facts. Days are few, so that who has the rest of
 // a record could find a day by trying: keep the trail as confidential as the
 // register.
-func (s *sweep) audit(do disposal, i item, d policy.Decision, action policy.Action) error {
-	class := d.Request().Record.Class
-	if class == sample.AuditRow {
+func (s *sweep) audit(do disposal, i item, d policy.Decision) error {
+	request := d.Request()
+	if request.Record.Class == sample.AuditRow {
 		return run(do.ended, s.on)
 	}
 	row, err := do.newRow.Exec(sample.AuditRow)
@@ -29,5 +29,5 @@ func (s *sweep) audit(do disposal, i item, d policy.Decision, action policy.Acti
 	if err := run(do.happened, id, sample.Disposed, s.on); err != nil {
 		return err
 	}
-	return run(do.tell, id, i.record, i.record, class, action.String(), s.on, d.Reason().String(), sample.RuleIDs(d), sample.Steps(d), i.permit)
+	return run(do.tell, id, i.record, i.record, request.Record.Class, request.Action.String(), s.on, d.Reason().String(), sample.RuleIDs(d), sample.Steps(d), i.permit)
 }

@@ -30,44 +30,23 @@ func (s *sweep) disposeOf(do disposal, i item, r *sample.Record) error {
 	if r == nil { // somebody else has removed it; the audit is theirs
 		return run(do.unlist, i.record)
 	}
-	d, action, err := s.verify(i, r)
-	if err != nil {
+	d, err := sample.Verify(s.rules, r, i.permit.String, s.on)
+	if err != nil || !wanted(d, i.confirmed) {
 		s.impact.stale++
 		return run(do.takeBack, i.record)
 	}
+	action := d.Request().Action
 	s.impact.count(d, action.String(), "")
 	if err := run(do.unlist, i.record); err != nil || s.dry {
 		return err
 	}
-	if err := s.audit(do, i, d, action); err != nil {
+	if err := s.audit(do, i, d); err != nil {
 		return err
 	}
 	if err := s.reach("an audit row"); err != nil {
 		return err
 	}
 	return do.erase(i.record, action)
-}
-
-// verify is the last question before a record goes, about the facts as they are
-// inside the transaction.
-func (s *sweep) verify(i item, r *sample.Record) (policy.Decision, policy.Action, error) {
-	var permit policy.Permit
-	if err := errors.Join(r.Problem, permit.UnmarshalText([]byte(i.permit.String))); err != nil {
-		return policy.Decision{}, 0, err
-	}
-	action := permit.Action()
-	if sample.Choose(action) != action {
-		return policy.Decision{}, 0, fmt.Errorf("record %d: a permit for what no sweep does; it is planned anew", i.record)
-	}
-	request := r.Request(action, s.on)
-	if err := permit.Verify(s.rules, request); err != nil {
-		return policy.Decision{}, 0, err
-	}
-	d := s.rules.Decide(request)
-	if !wanted(d, i.confirmed) {
-		return policy.Decision{}, 0, fmt.Errorf("record %d: not due; it is planned anew", i.record)
-	}
-	return d, action, nil
 }
 
 // disposal is the statements of a batch, prepared once.
