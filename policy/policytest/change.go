@@ -125,40 +125,33 @@ func exempt(b *retention.Rulebook, class retention.Class) bool {
 
 // way returns how a record stands otherwise than before; empty: it does not.
 func way(then, now policy.Decision) string {
-	wasDue, isDue := then.Outcome() == policy.MustDispose, now.Outcome() == policy.MustDispose
 	switch was, is := then.Allowed(), now.Allowed(); {
 	case !is.Within(was):
 		return "disposed of sooner"
 	case !was.Within(is):
 		return "kept longer"
-	case isDue && !wasDue:
-		return "due sooner"
-	case wasDue && !isDue:
-		return "due later"
-	default:
-		return ""
 	}
+	return turned(then.Outcome() == policy.MustDispose, now.Outcome() == policy.MustDispose, "due sooner", "due later")
 }
 
 // overdueWay is way for what is due as before.
 func overdueWay(then, now policy.Decision) string {
-	switch was, is := then.Overdue() > 0, now.Overdue() > 0; {
-	case is && !was:
-		return "overdue sooner"
-	case was && !is:
-		return "overdue later"
-	default:
-		return ""
-	}
+	return turned(then.Overdue() > 0, now.Overdue() > 0, "overdue sooner", "overdue later")
 }
 
 // erasureWay is way where a person demands erasure and disposal is possible.
 func erasureWay(then, now policy.Decision) string {
-	switch was, is := then.Reason() == policy.ReasonDemanded, now.Reason() == policy.ReasonDemanded; {
+	was, is := then.Reason() == policy.ReasonDemanded, now.Reason() == policy.ReasonDemanded
+	return turned(was && now.Allowed() != 0, is, "erased on demand", "not erased on demand")
+}
+
+// turned returns the words for what has become true, or false; empty: neither.
+func turned(was, is bool, on, off string) string {
+	switch {
 	case is && !was:
-		return "erased on demand"
-	case was && !is && now.Allowed() != 0:
-		return "not erased on demand"
+		return on
+	case was && !is:
+		return off
 	default:
 		return ""
 	}
