@@ -421,7 +421,6 @@ var zeroes = map[string]func(a *asked) bool{
 	"policytest.Mutant":        func(*asked) bool { return policytest.Mutant{}.Rule != "" },
 	"policytest.Point":         func(*asked) bool { return policytest.Point{}.Rule != "" },
 	"policytest.Side":          func(*asked) bool { return policytest.Side(0) == policytest.LastProtectedDay },
-	"policytest.Uncovered":     func(*asked) bool { return policytest.Uncovered{}.Case.Check(policy.FromRulebook(nil)) == nil },
 	"policytest.Want": func(*asked) bool {
 		return policytest.Case{Class: "test.file", On: day("2024-01-08"), Want: policytest.Want{}}.Check(policy.FromRulebook(nil)) == nil
 	},

@@ -8,25 +8,21 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// hasClasses fails the test over a book without classes.
-func hasClasses(t testing.TB, b *retention.Rulebook) bool {
+// hasClasses fails the test over a book without classes, and for each case that names
+// a class or an event which the book does not know: such a case is undetermined, and
+// could be expected to be. It reports whether the book has classes.
+func hasClasses(t testing.TB, b *retention.Rulebook, cases []Case) bool {
 	t.Helper()
-	if len(classes(b)) > 0 {
-		return true
+	if len(classes(b)) == 0 {
+		t.Errorf("policytest: the rulebook has no rule that a case could exercise; write rules, or merge the book that has them")
+		return false
 	}
-	t.Errorf("policytest: the rulebook has no rule that a case could exercise; write rules, or merge the book that has them")
-	return false
-}
-
-// checkNames fails the test for each case that names a class or an event which the
-// book does not know: such a case is undetermined, and could be expected to be.
-func checkNames(t testing.TB, b *retention.Rulebook, cases []Case) {
-	t.Helper()
 	for _, c := range cases {
 		if problem := c.misnamed(b); problem != "" {
 			t.Errorf("policytest: %s\n\t%s; correct the name", c.title(), problem)
 		}
 	}
+	return true
 }
 
 // misnamed names a class or an event that a book does not know, or nothing.

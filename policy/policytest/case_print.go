@@ -13,15 +13,6 @@ import (
 // String returns the case as a line for [Parse], with its note. What a line has no
 // words for is left out: the reasons of holds, the bases of demands.
 func (c Case) String() string {
-	line := c.line()
-	if c.Note != "" {
-		line += "  # " + c.Note
-	}
-	return line
-}
-
-// line is the case without its note.
-func (c Case) line() string {
 	words := []string{c.facts(), "->"}
 	for _, e := range expectations {
 		value := written(*e.want(&c.Want))
@@ -31,6 +22,9 @@ func (c Case) line() string {
 		if value != "" {
 			words = append(words, value)
 		}
+	}
+	if c.Note != "" {
+		words = append(words, " # "+c.Note)
 	}
 	return strings.Join(words, " ")
 }

@@ -3,6 +3,7 @@ package policytest
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -17,19 +18,15 @@ import (
 // The zero Coverage counts nothing.
 type Coverage struct {
 	Seen    []Point
-	Missing []Uncovered
-	Silent  []retention.Class // classes that no rule ever determines, and that do not say where their rules are
+	Missing []Point
+	// Cases would exercise what is missing; the note of each names its points. What a
+	// case expects is what the rulebook decides today: a person must review it before
+	// it joins the cases.
+	Cases  []Case
+	Silent []retention.Class // classes that no rule ever determines, and that do not say where their rules are
 	// Uncounted lists the cases that would exercise something that is missing, but
 	// show nothing of it, each with the reason.
 	Uncounted []string
-}
-
-// Uncovered is a point that no case has exercised, and a case that would. What the
-// case expects is what the rulebook decides today: a person must review it before it
-// joins the cases.
-type Uncovered struct {
-	Point Point
-	Case  Case
 }
 
 // Cover measures cases. A case counts if it passes by the rules, is not held, so that
@@ -40,46 +37,42 @@ func Cover(b *retention.Rulebook, cases ...Case) Coverage {
 	p := policy.FromRulebook(b)
 	for _, c := range cases {
 		if c.worthless(p) == "" {
-			for p := range points(b, c.Request()) {
-				seen[p] = true
+			for _, point := range points(b, c.Request()) {
+				seen[point] = true
 			}
 		}
 	}
-	possible := map[Point]policy.Request{}
+	possible, determined := map[Point]Case{}, map[retention.Class]bool{}
 	for r := range Requests(b) {
-		for point := range points(b, r) {
+		d := p.Decide(r)
+		if d.Outcome() != policy.Undetermined {
+			determined[r.Record.Class] = true
+		}
+		for _, point := range points(b, r) {
 			if _, known := possible[point]; !known {
-				possible[point] = r
+				possible[point] = caseFor(r, d)
 			}
 		}
 	}
-	var c Coverage
-	for point, r := range possible {
+	var cover Coverage
+	for _, point := range slices.SortedFunc(maps.Keys(possible), comparePoints) {
 		if seen[point] {
-			c.Seen = append(c.Seen, point)
+			cover.Seen = append(cover.Seen, point)
 			continue
 		}
-		c.Missing = append(c.Missing, Uncovered{point, caseFor(r, p.Decide(r))})
+		cover.Missing = append(cover.Missing, point)
 	}
-	slices.SortFunc(c.Seen, comparePoints)
-	slices.SortFunc(c.Missing, func(a, b Uncovered) int { return comparePoints(a.Point, b.Point) })
-	c.Silent = silent(b, p)
-	c.Uncounted = uncounted(b, p, seen, cases)
-	return c
-}
-
-// uncounted lists the cases that would exercise a point which none has exercised.
-func uncounted(b *retention.Rulebook, p policy.Policy, seen map[Point]bool, cases []Case) []string {
-	var lines []string
+	cover.Cases = casesFor(cover.Missing, possible)
+	cover.Silent = slices.DeleteFunc(classes(b), func(c retention.Class) bool {
+		info, _ := b.Info(c)
+		return determined[c] || info.RulesFrom != ""
+	})
 	for _, c := range cases {
-		for point := range points(b, c.Request()) {
-			if !seen[point] {
-				lines = append(lines, c.title()+"\n\t"+c.worthless(p))
-				break
-			}
+		if slices.ContainsFunc(points(b, c.Request()), func(point Point) bool { return !seen[point] }) {
+			cover.Uncounted = append(cover.Uncounted, c.title()+"\n\t"+c.worthless(p))
 		}
 	}
-	return lines
+	return cover
 }
 
 // worthless returns why a case shows nothing of the rules; empty: it does.
@@ -100,20 +93,6 @@ func (c Case) worthless(p policy.Policy) string {
 
 func comparePoints(a, b Point) int {
 	return cmp.Or(cmp.Compare(a.Rule, b.Rule), a.From.Compare(b.From), cmp.Compare(a.Side, b.Side))
-}
-
-// silent returns the classes of which every record is undetermined.
-func silent(b *retention.Rulebook, p policy.Policy) []retention.Class {
-	determined := map[retention.Class]bool{}
-	for r := range Requests(b) {
-		if p.Decide(r).Outcome() != policy.Undetermined {
-			determined[r.Record.Class] = true
-		}
-	}
-	return slices.DeleteFunc(classes(b), func(c retention.Class) bool {
-		info, _ := b.Info(c)
-		return determined[c] || info.RulesFrom != ""
-	})
 }
 
 // Percent returns the share of the points that cases have exercised.
@@ -143,30 +122,32 @@ func (c Coverage) String() string {
 	if len(c.Missing) > 0 {
 		b.WriteString("these cases are missing; review what they expect before you paste them:\n")
 	}
-	for _, m := range c.pasteable() {
-		fmt.Fprintln(&b, m)
+	for _, missing := range c.Cases {
+		fmt.Fprintln(&b, missing)
 	}
 	return b.String()
 }
 
-// pasteable returns the missing cases, once each even if they would exercise several
-// points.
-func (c Coverage) pasteable() []Case {
+// casesFor returns the cases that exercise points, once each even if they exercise
+// several; the note names these.
+func casesFor(missing []Point, possible map[Point]Case) []Case {
 	var cases []Case
-	var last []Point // of each case, the one noted last
-	for _, m := range c.Missing {
-		i := slices.IndexFunc(cases, func(other Case) bool { return other.line() == m.Case.line() })
-		if i < 0 {
-			cases = append(cases, m.Case)
-			cases[len(cases)-1].Note = m.Point.String()
-			last = append(last, m.Point)
+	var last []Point          // of each case, the one noted last
+	index := map[string]int{} // of each case, by its line
+	for _, point := range missing {
+		c := possible[point]
+		i, known := index[c.String()]
+		if !known {
+			index[c.String()] = len(cases)
+			c.Note = point.String()
+			cases, last = append(cases, c), append(last, point)
 			continue
 		}
-		more := m.Point.String()
-		if last[i].Rule == m.Point.Rule && last[i].From == m.Point.From {
-			more = m.Point.Side.String()
+		more := point.String()
+		if last[i].Rule == point.Rule && last[i].From == point.From {
+			more = point.Side.String()
 		}
-		last[i] = m.Point
+		last[i] = point
 		cases[i].Note += ", " + more
 	}
 	return cases
@@ -178,10 +159,9 @@ func (c Coverage) pasteable() []Case {
 // book whose rules are all elsewhere has nothing to exercise.
 func CheckCoverage(t testing.TB, b *retention.Rulebook, least float64, cases ...Case) {
 	t.Helper()
-	if !hasClasses(t, b) {
+	if !hasClasses(t, b, cases) {
 		return
 	}
-	checkNames(t, b, cases)
 	c := Cover(b, cases...)
 	switch {
 	case len(c.Seen)+len(c.Missing) == 0 && len(c.Silent) == 0: // its rules are elsewhere

@@ -2,7 +2,6 @@ package policytest
 
 import (
 	"fmt"
-	"iter"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
@@ -49,28 +48,21 @@ const (
 	AppraisalMade                    // a body has decided
 )
 
-var sideWords = [...]string{"no side", "last protected day", "first free day", "kept for ever", "day before it is due", "first day due",
-	"last lawful day", "first overdue day", "start unknown", "event awaited", "appraisal open", "appraisal made"}
+var sideWords = calendar.Words{Type: "policytest.Side", All: []string{"no side", "last protected day", "first free day", "kept for ever",
+	"day before it is due", "first day due", "last lawful day", "first overdue day", "start unknown", "event awaited", "appraisal open", "appraisal made"}}
 
 // String returns the side in words.
-func (s Side) String() string {
-	if int(s) >= len(sideWords) {
-		return sideWords[0]
-	}
-	return sideWords[s]
-}
+func (s Side) String() string { return sideWords.Of(uint8(s)) }
 
-// points yields what a request exercises of the rules that bind its record.
-func points(b *retention.Rulebook, r policy.Request) iter.Seq[Point] {
-	return func(yield func(Point) bool) {
-		for _, s := range b.Effects(r.Record, r.On) {
-			for _, side := range sides(&s, &r) {
-				if !yield(Point{s.Rule.ID, s.Rule.From, side}) {
-					return
-				}
-			}
+// points returns what a request exercises of the rules that bind its record.
+func points(b *retention.Rulebook, r policy.Request) []Point {
+	var list []Point
+	for _, s := range b.Effects(r.Record, r.On) {
+		for _, side := range sides(&s, &r) {
+			list = append(list, Point{s.Rule.ID, s.Rule.From, side})
 		}
 	}
+	return list
 }
 
 func sides(s *retention.Effect, r *policy.Request) (found []Side) {

@@ -23,7 +23,7 @@ func ExampleCheckCoverage() {
 func ExampleCover() {
 	cases, _ := policytest.Parse("cases.txt", oneCase)
 	for _, m := range policytest.Cover(hospital(12), cases...).Missing {
-		fmt.Println(m.Point)
+		fmt.Println(m)
 	}
 	// Output:
 	// h.file: first free day
@@ -34,16 +34,10 @@ func ExampleCoverage() {
 	cases, _ := policytest.Parse("cases.txt", oneCase)
 	c := policytest.Cover(hospital(12), cases...)
 	fmt.Printf("%d seen, %d missing, %.1f %%\n", len(c.Seen), len(c.Missing), c.Percent())
-	// Output: 1 seen, 2 missing, 33.3 %
-}
-
-func ExampleUncovered() {
-	missing := policytest.Cover(hospital(12)).Missing[0]
-	fmt.Println(missing.Point)
-	fmt.Println(missing.Case)
+	fmt.Println(c.Cases[0])
 	// Output:
-	// h.file: last protected day
-	// hospital.file discharged=2021-05-12 on=2033-05-12 -> keep until=2033-05-12 by=none rules=h.file
+	// 1 seen, 2 missing, 33.3 %
+	// hospital.file discharged=2021-05-12 on=2033-05-13 -> may_dispose allowed=delete until=2033-05-12 by=none rules=h.file  # h.file: first free day
 }
 
 func ExamplePoint() {

@@ -14,9 +14,9 @@ hospital.file discharged=2016-02-29 discharged=2016-03-31 on=2016-04-01 -> undet
 `)
 	policytest.CheckMutants(t, hospital(12), cases...)
 	// Output:
-	// policytest: a slip in the rulebook that no case would notice:
+	// policytest: no case would notice a slip in the rulebook:
 	// 	h.file: absent awaited instead of gap
-	// add a case that notices it, such as this one, if the law says what it expects:
+	// add one that does, such as this one, if the law says what it expects:
 	// hospital.file on=2150-01-01 -> undetermined until=unknown by=none rules=h.file missing=discharged  # review what is expected
 }
 

@@ -109,10 +109,11 @@ func plain(b *retention.Rulebook, class retention.Class) []retention.Record {
 		}
 	}
 	for _, answer := range appraisals(rules) {
-		for i := range answer {
-			answer[i].On = base.AddDays(1 + i)
+		events := ordinary("")
+		for i, t := range answer {
+			events = append(events, retention.Event{Trigger: t, On: base.AddDays(1 + i)})
 		}
-		add(append(ordinary(""), answer...)...)
+		add(events...)
 	}
 	bySize(list)
 	return list
@@ -141,6 +142,9 @@ func bySize(list []retention.Record) {
 	slices.SortStableFunc(list, func(a, b retention.Record) int { return cmp.Compare(a.Events.Len(), b.Events.Len()) })
 }
 
+// The first and the last day that there is.
+var firstDay, lastDay = calendar.MustParseDate("0001-01-01"), calendar.MustParseDate("9999-12-31")
+
 // triggersOf returns the events that start the rules, in order.
 func triggersOf(rules []retention.Rule) []retention.Trigger {
 	var triggers []retention.Trigger
@@ -153,21 +157,14 @@ func triggersOf(rules []retention.Rule) []retention.Trigger {
 
 // appraisals returns the answers of the bodies that a class asks, and the transfer that
 // some rules ask for.
-func appraisals(rules []retention.Rule) [][]retention.Event {
-	happened := func(triggers ...retention.Trigger) []retention.Event {
-		var events []retention.Event
-		for _, t := range triggers {
-			events = append(events, retention.Event{Trigger: t})
-		}
-		return events
-	}
-	var answers [][]retention.Event
+func appraisals(rules []retention.Rule) [][]retention.Trigger {
+	var answers [][]retention.Trigger
 	if slices.ContainsFunc(rules, func(r retention.Rule) bool { return r.Appraise }) {
-		answers = append(answers, happened(retention.AppraisedDelete), happened(retention.AppraisedTransfer), happened(retention.AppraisedKeep),
-			happened(retention.AppraisedDelete, retention.AppraisedTransfer), happened(retention.AppraisedTransfer, retention.Transferred))
+		answers = [][]retention.Trigger{{retention.AppraisedDelete}, {retention.AppraisedTransfer}, {retention.AppraisedKeep},
+			{retention.AppraisedDelete, retention.AppraisedTransfer}, {retention.AppraisedTransfer, retention.Transferred}}
 	}
 	if slices.ContainsFunc(rules, func(r retention.Rule) bool { return policy.Transfer.Within(r.Then) }) {
-		answers = append(answers, happened(retention.Transferred))
+		answers = append(answers, []retention.Trigger{retention.Transferred})
 	}
 	return answers
 }
@@ -203,31 +200,31 @@ func sampleDays(rules []retention.Rule) []calendar.Date {
 // caseFor writes a request and what is decided about it as a case, for a person
 // to review and to paste.
 func caseFor(r policy.Request, d policy.Decision) Case {
-	c := Case{Class: r.Record.Class, On: r.On, Events: slices.Collect(r.Record.Events.All())}
-	c.Want = Want{Outcome: d.Outcome().String(), Until: d.RetainUntil().String(), By: d.DisposeBy().String(), Rules: operative(d)}
+	return Case{Class: r.Record.Class, On: r.On, Events: slices.Collect(r.Record.Events.All()), Want: wanted(d)}
+}
+
+// wanted returns what a case written by this package expects of a decision.
+func wanted(d policy.Decision) Want {
+	w := Want{Outcome: d.Outcome().String(), Until: d.RetainUntil().String(), By: d.DisposeBy().String(), Rules: operative(d)}
 	if d.Allowed() != 0 {
-		c.Want.Allowed = d.Allowed().String()
+		w.Allowed = d.Allowed().String()
 	}
 	if len(d.Missing()) > 0 {
-		c.Want.Missing = list(d.Missing())
+		w.Missing = list(d.Missing())
 	}
 	if d.Overdue() > 0 {
-		c.Want.Overdue = strconv.Itoa(d.Overdue())
+		w.Overdue = strconv.Itoa(d.Overdue())
 	}
-	return c
+	return w
 }
 
 // Samples yields the records of [Requests] for the classes of some books.
 func Samples(books ...*retention.Rulebook) iter.Seq[retention.Record] {
-	return func(yield func(retention.Record) bool) {
-		for _, b := range books {
-			for _, class := range classes(b) {
-				for _, r := range records(b, class) {
-					if !yield(r) {
-						return
-					}
-				}
-			}
+	var list []retention.Record
+	for _, b := range books {
+		for _, class := range classes(b) {
+			list = append(list, records(b, class)...)
 		}
 	}
+	return slices.Values(list)
 }
