@@ -132,15 +132,12 @@ func (c Case) Check(p policy.Policy) error {
 	if len(differences) == 0 {
 		return nil
 	}
-	lines := []string{c.title(), "\tthe policy decides otherwise than the case expects; correct the rule, or the case:"}
-	for _, line := range differences {
-		lines = append(lines, "\t  "+line)
-	}
-	lines = append(lines, "\tit decides by these steps:")
-	for line := range strings.Lines(d.Explain().String()) {
-		lines = append(lines, "\t  "+strings.TrimRight(line, "\n"))
-	}
-	return errors.New(strings.Join(lines, "\n"))
+	const indented = "\n\t  "
+	steps := strings.TrimRight(d.Explain().String(), "\n")
+	return errors.New(c.title() + "\n\tthe policy decides otherwise than the case expects; correct the rule, or the case:" +
+		indented + strings.Join(differences, indented) +
+		"\n\tit decides by these steps:" +
+		indented + strings.ReplaceAll(steps, "\n", indented))
 }
 
 // differences lists what a decision says otherwise than expected.

@@ -101,7 +101,7 @@ func (c *Case) addFact(word string) (err error) {
 	}
 	switch key {
 	case "on":
-		c.On, err = parseDay(value)
+		c.On, err = calendar.ParseDate(value)
 	case "ask":
 		c.Ask, err = parseAction(value)
 	case "hold":
@@ -111,7 +111,7 @@ func (c *Case) addFact(word string) (err error) {
 	default:
 		event := retention.Event{Trigger: triggerOf(key)}
 		if value != "?" {
-			event.On, err = parseDay(value)
+			event.On, err = calendar.ParseDate(value)
 		}
 		c.Events = append(c.Events, event)
 	}
@@ -129,7 +129,7 @@ func (c *Case) addHold(value string) (err error) {
 	h := policy.Hold{ID: value}
 	if id, released, ok := strings.Cut(value, ".."); ok {
 		h.ID = id
-		h.Released, err = parseDay(released)
+		h.Released, err = calendar.ParseDate(released)
 	}
 	c.Holds = append(c.Holds, h)
 	return err
@@ -148,29 +148,19 @@ func (c *Case) addDemand(value string) (err error) {
 	if d.Kind.UnmarshalText([]byte(kind)) != nil || d.State.UnmarshalText([]byte(parts[1])) != nil {
 		return errors.New("there is no such demand; its kind is erasure, objection, withdrawal, restriction or access, its state received, accepted or closed")
 	}
-	if d.Received, err = parseDay(parts[2]); err == nil && len(parts) == 4 {
-		d.Reply.Safe, err = parseDay(parts[3])
+	if d.Received, err = calendar.ParseDate(parts[2]); err == nil && len(parts) == 4 {
+		d.Reply.Safe, err = calendar.ParseDate(parts[3])
 		d.Reply.Latest = d.Reply.Safe
 	}
 	c.Demands = append(c.Demands, d)
 	return err
 }
 
-func parseDay(value string) (calendar.Date, error) {
-	day, err := calendar.ParseDate(value)
-	if err != nil {
-		return day, fmt.Errorf("%q is no day; write one that exists, as in 2026-11-22", value)
+func parseAction(value string) (a policy.Action, err error) {
+	if a.UnmarshalText([]byte(strings.ReplaceAll(value, ",", "+"))) != nil || a == 0 || strings.Contains(value, "+") {
+		err = errors.New("there is no such action; write delete, anonymise or transfer, or several with a comma between them")
 	}
-	return day, nil
-}
-
-func parseAction(value string) (policy.Action, error) {
-	for a := policy.Delete; a <= policy.Delete|policy.Anonymise|policy.Transfer; a++ {
-		if a.String() == spoken(value) {
-			return a, nil
-		}
-	}
-	return 0, errors.New("there is no such action; write delete, anonymise or transfer, or several with a comma between them")
+	return a, err
 }
 
 // add takes a word after the arrow; the first can be the outcome without its key.
@@ -180,14 +170,17 @@ func (w *Want) add(word string, first bool) error {
 		key, value, ok = "outcome", word, true
 	}
 	i := slices.IndexFunc(expectations[:], func(e expectation) bool { return e.key == key })
-	if !ok && slices.Contains(outcomes(), word) {
+	var outcome policy.Outcome
+	if !ok && outcome.UnmarshalText([]byte(word)) == nil {
 		return fmt.Errorf("the outcome %s stands too late; write it first after the arrow", word)
 	}
 	if !ok || i < 0 || value == "" {
 		return fmt.Errorf("%q is nothing that can be expected; write %s, then = and a value without blanks", word, expectable())
 	}
-	if key == "outcome" && !slices.Contains(outcomes(), value) {
-		return fmt.Errorf("there is no outcome %q; write one of %s", value, strings.Join(outcomes(), ", "))
+	if key == "outcome" {
+		if err := outcome.UnmarshalText([]byte(value)); err != nil {
+			return err
+		}
 	}
 	if field := expectations[i].want(w); *field == "" {
 		*field = spoken(value)
@@ -211,12 +204,4 @@ func expectable() string {
 		keys = append(keys, e.key)
 	}
 	return strings.Join(keys[:len(keys)-1], ", ") + " or " + keys[len(keys)-1]
-}
-
-func outcomes() []string {
-	var words []string
-	for o := policy.Undetermined; o <= policy.MustDispose; o++ {
-		words = append(words, o.String())
-	}
-	return words
 }
