@@ -36,11 +36,14 @@ func Boundaries(b *retention.Rulebook, class retention.Class) string {
 			add(events, request(record, on))
 		}
 	}
-	if r, ok := disposable(b, p, class); ok {
-		r.Holds = policy.HoldsOf(policy.Hold{ID: "hold", Released: r.On.AddDays(1)})
-		add(eventsOf(r.Record.Events)+" hold.."+r.On.AddDays(1).String(), r)
-		r.On = r.On.AddDays(1)
-		add(`"`, r)
+	for r := range requestsOf(b, class) {
+		if release := r.On.AddDays(1); p.Decide(r).Allowed() != 0 {
+			r.Holds = policy.HoldsOf(policy.Hold{ID: "hold", Released: release})
+			add(eventsOf(r.Record.Events)+" hold.."+release.String(), r)
+			r.On = release
+			add(`"`, r)
+			break
+		}
 	}
 	return table(rows)
 }
@@ -65,29 +68,14 @@ func eventsOf(events retention.Events) string {
 // sidesOfChanges returns the first day that is looked at and, for each change, the day
 // before it and its own.
 func sidesOfChanges(b *retention.Rulebook, p policy.Policy, r retention.Record) []calendar.Date {
-	days := turns(b, r)
-	d := p.Decide(request(r, days[0]))
-	sides := []calendar.Date{days[0]}
-	for {
-		day, more := d.NextChange()
-		if !more {
-			return slices.Compact(sides)
-		}
-		sides = append(sides, day.AddDays(-1), day)
-		d = p.Decide(request(r, day))
-	}
-}
-
-// disposable returns a request by which the class can be disposed of.
-func disposable(b *retention.Rulebook, p policy.Policy, class retention.Class) (policy.Request, bool) {
-	for _, record := range plain(b, class) {
-		for _, on := range turns(b, record) {
-			if r := request(record, on); p.Decide(r).Allowed() != 0 {
-				return r, true
-			}
+	day := turns(b, r)[0]
+	sides := []calendar.Date{day}
+	for more := true; more; {
+		if day, more = p.Decide(request(r, day)).NextChange(); more {
+			sides = append(sides, day.AddDays(-1), day)
 		}
 	}
-	return policy.Request{}, false
+	return slices.Compact(sides)
 }
 
 // CheckBoundaries looks at both sides of the days that matter for a class, asking for
@@ -107,13 +95,11 @@ func CheckBoundaries(t testing.TB, p policy.Policy, b *retention.Rulebook, class
 		return
 	}
 	rules := policy.FromRulebook(b)
-	for _, record := range records(b, class) {
-		for _, on := range turns(b, record) {
-			for r := range eachAction(request(record, on)) {
-				if problem := boundaryProblem(p, rules, r); problem != "" {
-					t.Errorf("policytest: the policy is wrong on a side of a boundary\n\texample: %s\n\t%s", factsOf(r), problem)
-					return
-				}
+	for asked := range requestsOf(b, class) {
+		for _, r := range eachAction(asked) {
+			if problem := boundaryProblem(p, rules, r); problem != "" {
+				t.Errorf("policytest: the policy is wrong on a side of a boundary\n\texample: %s\n\t%s", factsOf(r), problem)
+				return
 			}
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -120,7 +119,7 @@ func trial(p policy.Policy, b *retention.Rulebook, more []policy.Request) (*subj
 	}
 	var requests []policy.Request
 	for _, r := range asked {
-		requests = slices.AppendSeq(requests, eachAction(r))
+		requests = append(requests, eachAction(r)...)
 	}
 	requests = append(requests, hostile()...)
 	size := func(r policy.Request) int { return r.Record.Events.Len() }
@@ -133,19 +132,15 @@ func trial(p policy.Policy, b *retention.Rulebook, more []policy.Request) (*subj
 
 var actions = [...]policy.Action{policy.Delete, policy.Anonymise, policy.Transfer}
 
-// eachAction yields the request as it was asked, and then with each other action.
-func eachAction(r policy.Request) iter.Seq[policy.Request] {
-	return func(yield func(policy.Request) bool) {
-		if !yield(r) {
-			return
-		}
-		asked := r.Action
-		for _, r.Action = range actions {
-			if r.Action != asked && !yield(r) {
-				return
-			}
+// eachAction returns the request as it was asked, and then with each other action.
+func eachAction(r policy.Request) []policy.Request {
+	each, asked := []policy.Request{r}, r.Action
+	for _, r.Action = range actions {
+		if r.Action != asked {
+			each = append(each, r)
 		}
 	}
+	return each
 }
 
 // try looks for the smallest request that breaks a clause.
@@ -170,14 +165,13 @@ func (s *subject) problem(c clause, r policy.Request) (problem string) {
 // hostile returns requests that no host should make, and some do.
 func hostile() []policy.Request {
 	day := calendar.MustParseDate("2026-11-22")
-	first, last := calendar.MustParseDate("0001-01-01"), calendar.MustParseDate("9999-12-31")
-	strange := retention.Record{ID: "\x00\n", Class: "no such class\n", Events: retention.EventsOf(retention.Event{}, retention.Event{Trigger: "\xff", On: last})}
+	strange := retention.Record{ID: "\x00\n", Class: "no such class\n", Events: retention.EventsOf(retention.Event{}, retention.Event{Trigger: "\xff", On: lastDay})}
 	return []policy.Request{
 		{},
 		{Action: policy.Delete},
 		{Action: policy.Delete, On: day, Holds: policy.NoHolds()},
 		{Action: policy.Delete, On: day, Record: strange, Holds: policy.NoHolds()},
-		{Action: policy.Delete, On: first, Record: strange, Holds: policy.HoldsOf(policy.Hold{})},
-		{Action: 255, On: last, Record: strange, Holds: policy.HoldsFrom(nil, errors.New("no answer")), Demands: policy.DemandsOf(policy.Demand{})},
+		{Action: policy.Delete, On: firstDay, Record: strange, Holds: policy.HoldsOf(policy.Hold{})},
+		{Action: 255, On: lastDay, Record: strange, Holds: policy.HoldsFrom(nil, errors.New("no answer")), Demands: policy.DemandsOf(policy.Demand{})},
 	}
 }

@@ -115,21 +115,15 @@ func (s *subject) isImpure(r policy.Request) string {
 			return fmt.Sprintf("asked twice it answers %s and %s; decide by the request alone", once, again)
 		}
 	}
-	given, panicked := [concurrent]answers{}, [concurrent]any{}
+	var given [concurrent]string
 	var all sync.WaitGroup
 	for i := range given {
-		all.Go(func() {
-			defer func() { panicked[i] = recover() }()
-			given[i] = said(s.policy.Decide(r))
-		})
+		all.Go(func() { given[i] = s.answer(r) })
 	}
 	all.Wait()
-	for i, answer := range given {
-		if panicked[i] != nil {
-			return fmt.Sprintf("asked concurrently it panics: %v; share nothing between calls that changes", panicked[i])
-		}
-		if answer != once {
-			return fmt.Sprintf("asked concurrently it answers %s and %s; decide by the request alone", once, answer)
+	for _, answer := range given {
+		if answer != once.String() {
+			return fmt.Sprintf("asked concurrently it answers %s and %s; decide by the request alone, and share nothing between calls that changes", once, answer)
 		}
 	}
 	return ""
@@ -156,8 +150,7 @@ func (s *subject) dependsOnOrder(r policy.Request) string {
 
 func (s *subject) contradictsItself(r policy.Request) string {
 	d := s.policy.Decide(r)
-	disposes := d.Outcome() == policy.MayDispose || d.Outcome() == policy.MustDispose
-	if d.Allowed() != 0 && !disposes {
+	if d.Allowed() != 0 && !d.Outcome().Disposes() {
 		return fmt.Sprintf("it is %v and allows %v", d.Outcome(), d.Allowed())
 	}
 	return ""
@@ -169,7 +162,7 @@ func (s *subject) permitsUnderHold(r policy.Request) string {
 		{ID: "to be released", Released: r.On.AddDays(1)},
 		{ID: "placed later", Placed: r.On.AddDays(1)},
 	} {
-		r.Holds = policy.HoldsOf(h, policy.Hold{ID: "released", Released: calendar.MustParseDate("0001-01-01")})
+		r.Holds = policy.HoldsOf(h, policy.Hold{ID: "released", Released: firstDay})
 		if got := s.allowed(r); got != 0 {
 			return fmt.Sprintf("under a hold (%s) it permits %v; hand on the holds as they came", h.ID, got)
 		}
@@ -223,10 +216,10 @@ func (s *subject) forgets(r policy.Request) string {
 // lawThrough returns the last day through which the law of a class is known and stays
 // as it is on the day of a request.
 func (s *subject) lawThrough(r policy.Request) calendar.Date {
-	through := calendar.MustParseDate("9999-12-31")
+	through := lastDay
 	limit := func(day calendar.Date) {
-		if day.After(r.On) && through.After(day.AddDays(-1)) {
-			through = day.AddDays(-1)
+		if day.After(r.On) {
+			through = calendar.Earliest(through, day.AddDays(-1))
 		}
 	}
 	for _, rule := range rulesOf(s.book, r.Record.Class) {

@@ -32,11 +32,7 @@ func LifeOf(p policy.Policy, r retention.Record, otherwise calendar.Date) Life {
 	if p == nil {
 		p = policy.All(nil) // which says so
 	}
-	end := retention.Years(lifetime)
-	last, known := end.EndFrom(start).Date()
-	if !known {
-		last = calendar.MustParseDate("9999-12-31")
-	}
+	last := cmp.Or(retention.Years(lifetime).CountFrom(start), lastDay)
 	var life Life
 	for day, more := start, !start.IsZero(); more && day.OnOrBefore(last); {
 		d := p.Decide(request(r, day))
@@ -71,9 +67,5 @@ func table(rows [][]string) string {
 		fmt.Fprintln(w, strings.Join(row, "\t"))
 	}
 	w.Flush()
-	var out strings.Builder
-	for line := range strings.Lines(b.String()) {
-		out.WriteString(strings.TrimRight(line, " \n") + "\n")
-	}
-	return out.String()
+	return b.String()
 }
