@@ -27,8 +27,6 @@ var (
 	ErrSequence = errors.New("impossible sequence")
 	// ErrNotAllowed: the law does not allow it, or no longer.
 	ErrNotAllowed = errors.New("not allowed")
-	// ErrCode: a text is none of the codes of its type, such as a [Phase].
-	ErrCode = errors.New("unknown code")
 	// ErrNotReceived: on that day the request had not come in yet, or never did.
 	ErrNotReceived = errors.New("not received")
 )

@@ -1,8 +1,7 @@
 package reply
 
 import (
-	"fmt"
-	"slices"
+	"cmp"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -35,39 +34,19 @@ const (
 	Refused
 )
 
-var kinds = [...]string{"nothing", "received", "registered", "paused", "resumed", "extended", "partly_answered", "answered", "refused"}
+var kindWords = calendar.Words{Type: "reply.Kind",
+	All: []string{"", "received", "registered", "paused", "resumed", "extended", "partly_answered", "answered", "refused"}}
 
 // String returns the kind's code: "received", "partly_answered".
-func (k Kind) String() string {
-	if int(k) >= len(kinds) {
-		return fmt.Sprintf("Kind(%d)", uint8(k))
-	}
-	return kinds[k]
-}
+func (k Kind) String() string { return cmp.Or(kindWords.Of(uint8(k)), "nothing") }
 
 // MarshalText returns the code, so that JSON carries it. The zero Kind is an empty
-// text; an unknown one is [ErrCode].
-func (k Kind) MarshalText() ([]byte, error) {
-	switch {
-	case k == 0:
-		return []byte{}, nil
-	case int(k) >= len(kinds):
-		return nil, codeError(k.String(), "kind of event", "received or answered")
-	default:
-		return []byte(kinds[k]), nil
-	}
-}
+// text; an unknown one is [calendar.ErrSyntax].
+func (k Kind) MarshalText() ([]byte, error) { return kindWords.Marshal(uint8(k)) }
 
 // UnmarshalText reads what MarshalText wrote, so that events can be stored; another
-// text is [ErrCode].
-func (k *Kind) UnmarshalText(code []byte) error {
-	i := slices.Index(kinds[1:], string(code)) + 1
-	if i == 0 && len(code) > 0 {
-		return codeError(string(code), "kind of event", "received or answered")
-	}
-	*k = Kind(i)
-	return nil
-}
+// text is [calendar.ErrSyntax].
+func (k *Kind) UnmarshalText(code []byte) error { return kindWords.Unmarshal(code, (*uint8)(k)) }
 
 // closes reports whether the request is done with.
 func (k Kind) closes() bool { return k == Answered || k == Refused }

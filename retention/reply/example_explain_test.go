@@ -134,5 +134,5 @@ func ExampleStepCode_UnmarshalText() {
 	fmt.Println(code.UnmarshalText([]byte("sure")))
 	// Output:
 	// <nil> true
-	// reply: "sure": no code of a step: unknown code; give one such as moves or safe
+	// reply: StepCode: "sure" is not recognised; write one such as moves
 }

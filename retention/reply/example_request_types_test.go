@@ -115,7 +115,7 @@ func ExampleKind_UnmarshalText() {
 	err := json.Unmarshal([]byte(`{"kind":"answered","on":"2026-10-07"}`), &event)
 	fmt.Println(event.Kind == reply.Answered, err)
 	err = json.Unmarshal([]byte(`{"kind":"lost"}`), &event)
-	fmt.Println(errors.Is(err, reply.ErrCode))
+	fmt.Println(errors.Is(err, calendar.ErrSyntax))
 	// Output:
 	// true <nil>
 	// true
@@ -152,7 +152,7 @@ func ExamplePhase_UnmarshalText() {
 	err := json.Unmarshal([]byte(`{"phase":"overdue"}`), &state)
 	fmt.Println(state.Phase == reply.Overdue, err)
 	err = json.Unmarshal([]byte(`{"phase":"lost"}`), &state)
-	fmt.Println(errors.Is(err, reply.ErrCode))
+	fmt.Println(errors.Is(err, calendar.ErrSyntax))
 	// Output:
 	// true <nil>
 	// true

@@ -84,14 +84,8 @@ func (c StepCode) String() string { return string(c) }
 // for an unknown code.
 func (c StepCode) Sentence(l calendar.Language) string { return sentences.Find(l, "step."+string(c)) }
 
-// UnmarshalText reads a code; an unknown one is [ErrCode].
-func (c *StepCode) UnmarshalText(code []byte) error {
-	if StepCode(code).Sentence(calendar.English) == "" {
-		return codeError(string(code), "code of a step", "moves or safe")
-	}
-	*c = StepCode(code)
-	return nil
-}
+// UnmarshalText reads a code; an unknown one is [calendar.ErrSyntax].
+func (c *StepCode) UnmarshalText(code []byte) error { return readCode(code, c, "StepCode", StepMoves) }
 
 // values are the arguments of a step.
 type values map[string]any

@@ -30,7 +30,7 @@ func TestStepCodesAreReadBack(t *testing.T) {
 	}
 	for _, text := range []string{"", "no_such_code", "Event", "step.event", "answer", "{date}"} {
 		back := reply.StepSafe
-		require.ErrorIs(t, back.UnmarshalText([]byte(text)), reply.ErrCode)
+		require.ErrorIs(t, back.UnmarshalText([]byte(text)), calendar.ErrSyntax)
 		assert.Equal(t, reply.StepSafe, back, "and stays what it was")
 		assert.Empty(t, reply.StepCode(text).Sentence(calendar.English))
 	}

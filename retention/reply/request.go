@@ -55,7 +55,7 @@ func Follow(w Window, c *calendar.Calendar, events ...Event) (Request, error) {
 func (q Request) check(e Event, given []Event) *EventError {
 	came := happened(given, Received)
 	switch {
-	case e.Kind == 0 || int(e.Kind) >= len(kinds):
+	case e.Kind == 0 || e.Kind > Refused:
 		return wrong(ErrSequence, "no kind of event", "use one of the constants of package reply")
 	case e.On.IsZero():
 		return wrong(ErrDate, "the day is missing", "give the day on which it happened")

@@ -60,7 +60,7 @@ func TestImpossibleSequences(t *testing.T) {
 			k, err := reply.Follow(gdpr(), calendar.Finland(), events(row.events)...)
 			require.EqualError(t, err, row.text)
 			require.ErrorIs(t, err, row.is)
-			for _, other := range []error{reply.ErrSequence, reply.ErrNotAllowed, reply.ErrDate, reply.ErrCode, reply.ErrNotReceived} {
+			for _, other := range []error{reply.ErrSequence, reply.ErrNotAllowed, reply.ErrDate, calendar.ErrSyntax, reply.ErrNotReceived} {
 				assert.Equal(t, other == row.is, errors.Is(err, other), "%v", other)
 			}
 			list := problems(t, err)

@@ -21,7 +21,7 @@ func TestNames(t *testing.T) {
 		assert.Equal(t, want, kind.String())
 		text, err := kind.MarshalText()
 		if kind > reply.Refused {
-			require.ErrorIs(t, err, reply.ErrCode)
+			require.ErrorIs(t, err, calendar.ErrSyntax)
 			continue
 		}
 		require.NoError(t, err)
@@ -38,7 +38,7 @@ func TestNames(t *testing.T) {
 		assert.Equal(t, want, phase.String())
 		text, err := phase.MarshalText()
 		if phase > reply.Late {
-			require.ErrorIs(t, err, reply.ErrCode)
+			require.ErrorIs(t, err, calendar.ErrSyntax)
 			continue
 		}
 		require.NoError(t, err)
@@ -91,8 +91,8 @@ func TestPhasesAreReadBack(t *testing.T) {
 	for _, name := range []string{"", "Open", "open ", "Phase(9)", "received"} {
 		phase := reply.Disputed
 		err := phase.UnmarshalText([]byte(name))
-		require.ErrorIs(t, err, reply.ErrCode)
-		require.ErrorContains(t, err, "give one such as open or overdue")
+		require.ErrorIs(t, err, calendar.ErrSyntax)
+		require.ErrorContains(t, err, "write one of: unknown, open, standing, due_today")
 		assert.Equal(t, reply.Disputed, phase, "and stays what it was")
 	}
 }
@@ -122,8 +122,8 @@ func TestKindsAreReadBack(t *testing.T) {
 	for _, name := range []string{"nothing", "Received", "Kind(9)", "open"} {
 		kind := reply.Paused
 		err := kind.UnmarshalText([]byte(name))
-		require.ErrorIs(t, err, reply.ErrCode)
-		require.ErrorContains(t, err, "give one such as received or answered")
+		require.ErrorIs(t, err, calendar.ErrSyntax)
+		require.ErrorContains(t, err, "write one of: , received, registered, paused")
 		assert.Equal(t, reply.Paused, kind, "and stays what it was")
 	}
 }

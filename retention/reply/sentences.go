@@ -18,12 +18,16 @@ type phrase string
 func (p phrase) String() string                      { return string(p) }
 func (p phrase) Sentence(l calendar.Language) string { return sentences.Find(l, string(p)) }
 
-// fill returns a sentence with its arguments.
-func fill(l calendar.Language, code calendar.Code, args map[string]any) string {
-	return calendar.Step{Code: code, Args: args}.In(l)
+// readCode reads a code of a type with that name; it is one if it has a sentence.
+func readCode[C stringCode](text []byte, code *C, name string, example C) error {
+	if C(text).Sentence(calendar.English) == "" {
+		return fmt.Errorf("reply: %s: %q is %w; write one such as %v", name, text, calendar.ErrSyntax, example)
+	}
+	*code = C(text)
+	return nil
 }
 
-// codeError refuses a text that is none of the codes of a kind.
-func codeError(text, kind, example string) error {
-	return fmt.Errorf("reply: %q: no %s: %w; give one such as %s", text, kind, ErrCode, example)
+type stringCode interface {
+	~string
+	calendar.Code
 }

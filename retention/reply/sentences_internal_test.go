@@ -23,7 +23,7 @@ func TestOurSentences(t *testing.T) {
 	for _, code := range Constants(t, "TaskCode") {
 		keys = append(keys, "task."+code)
 	}
-	for _, phase := range phases {
+	for _, phase := range phaseWords.All {
 		keys = append(keys, "phase."+phase)
 	}
 	require.NoError(t, sentences.Check(keys...))

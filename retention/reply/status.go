@@ -3,7 +3,6 @@ package reply
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -33,15 +32,11 @@ const (
 	Late
 )
 
-var phases = [...]string{"unknown", "open", "standing", "due_today", "disputed", "overdue", "in_time", "in_time_disputed", "late"}
+var phaseWords = calendar.Words{Type: "reply.Phase",
+	All: []string{"unknown", "open", "standing", "due_today", "disputed", "overdue", "in_time", "in_time_disputed", "late"}}
 
 // String returns the phase's code: "open", "due_today", "in_time".
-func (p Phase) String() string {
-	if int(p) >= len(phases) {
-		return fmt.Sprintf("Phase(%d)", uint8(p))
-	}
-	return phases[p]
-}
+func (p Phase) String() string { return phaseWords.Of(uint8(p)) }
 
 // In returns the phase in words.
 func (p Phase) In(l calendar.Language) string {
@@ -49,24 +44,12 @@ func (p Phase) In(l calendar.Language) string {
 }
 
 // MarshalText returns the code, so that JSON carries it. An unknown phase is
-// [ErrCode].
-func (p Phase) MarshalText() ([]byte, error) {
-	if int(p) >= len(phases) {
-		return nil, codeError(p.String(), "phase", "open or overdue")
-	}
-	return []byte(phases[p]), nil
-}
+// [calendar.ErrSyntax].
+func (p Phase) MarshalText() ([]byte, error) { return phaseWords.Marshal(uint8(p)) }
 
 // UnmarshalText reads a code, so that a [Status] can be stored; an unknown one is
-// [ErrCode].
-func (p *Phase) UnmarshalText(code []byte) error {
-	i := slices.Index(phases[:], string(code))
-	if i < 0 {
-		return codeError(string(code), "phase", "open or overdue")
-	}
-	*p = Phase(i)
-	return nil
-}
+// [calendar.ErrSyntax].
+func (p *Phase) UnmarshalText(code []byte) error { return phaseWords.Unmarshal(code, (*uint8)(p)) }
 
 // Status is how a request stands on a day. The zero Status is that of no request.
 type Status struct {
@@ -132,9 +115,7 @@ func (q Request) phase(c course) Phase {
 		return InTimeDisputed
 	case c.closed != 0:
 		return Late
-	case bySafe && c.paused && q.stands():
-		return Standing // even on the last day
-	case c.on == c.deadline.Safe:
+	case c.on == c.deadline.Safe && !(c.paused && q.stands()):
 		return DueToday
 	case bySafe && c.paused:
 		return Standing
@@ -156,7 +137,7 @@ func (s Status) In(l calendar.Language) string {
 	if s.Unpaused != s.Deadline {
 		args["unpaused_safe"], args["unpaused_latest"] = s.Unpaused.Safe, s.Unpaused.Latest
 	}
-	text := fill(l, phrase("status"), args)
+	text := calendar.Step{Code: phrase("status"), Args: args}.In(l)
 	for _, task := range s.Next {
 		text += "; " + task.In(l)
 	}

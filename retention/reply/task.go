@@ -25,14 +25,8 @@ func (c TaskCode) String() string { return string(c) }
 // an unknown code.
 func (c TaskCode) Sentence(l calendar.Language) string { return sentences.Find(l, "task."+string(c)) }
 
-// UnmarshalText reads a code; an unknown one is [ErrCode].
-func (c *TaskCode) UnmarshalText(code []byte) error {
-	if TaskCode(code).Sentence(calendar.English) == "" {
-		return codeError(string(code), "task", "answer or extend")
-	}
-	*c = TaskCode(code)
-	return nil
-}
+// UnmarshalText reads a code; an unknown one is [calendar.ErrSyntax].
+func (c *TaskCode) UnmarshalText(code []byte) error { return readCode(code, c, "TaskCode", TaskAnswer) }
 
 // Task is something to be done about a request, and by when. The zero Task is
 // nothing.
@@ -51,9 +45,10 @@ func (t Task) String() string { return t.In(calendar.English) }
 
 // In returns what is to be done, by when, and how many working days are left.
 func (t Task) In(l calendar.Language) string {
-	text := fill(l, t.Code, values{"by": t.By, "rest": t.Rest, "refusal": t.Refusal, "total": t.Total, "when": t.When})
+	args := values{"by": t.By, "rest": t.Rest, "refusal": t.Refusal, "total": t.Total, "when": t.When}
+	text := calendar.Step{Code: t.Code, Args: args}.In(l)
 	if !t.By.IsZero() {
-		text += " " + fill(l, phrase("left"), values{"left": t.WorkingDaysLeft})
+		text += " " + calendar.Step{Code: phrase("left"), Args: values{"left": t.WorkingDaysLeft}}.In(l)
 	}
 	return text
 }

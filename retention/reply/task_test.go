@@ -45,8 +45,8 @@ func TestTaskCodesAreReadBack(t *testing.T) {
 	for _, text := range []string{"", "Answer", "task.answer", "event"} {
 		back := reply.TaskAnswer
 		err := back.UnmarshalText([]byte(text))
-		require.ErrorIs(t, err, reply.ErrCode)
-		require.ErrorContains(t, err, "give one such as answer or extend")
+		require.ErrorIs(t, err, calendar.ErrSyntax)
+		require.ErrorContains(t, err, "write one such as answer")
 		assert.Equal(t, reply.TaskAnswer, back, "and stays what it was")
 	}
 }
