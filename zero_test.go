@@ -221,7 +221,6 @@ var zeroes = map[string]func(a *asked) bool{
 	"retention.Finding":     func(*asked) bool { return retention.Finding{}.Code != "" },
 	"retention.FindingCode": func(*asked) bool { return retention.FindingCode("").Sentence(calendar.English) != "" },
 	"reply.HourDeadline":    func(*asked) bool { return !reply.HourDeadline{}.Safe.IsZero() },
-	"reply.HourError":       func(a *asked) bool { return a.guarded(policy.Unknown(&reply.HourError{})) },
 	"reply.HourReading": func(*asked) bool { // it counts from the instant, the earliest of all
 		return reply.HourReading{}.Start != reply.FromInstant || reply.HourReading{}.WorkingDays != 0
 	},

@@ -46,7 +46,7 @@ func (q Request) follow(events []Event, day calendar.Date) (course, error) {
 			c.extended, c.told, c.firmly = true, e.On, err == nil && e.On.OnOrBefore(told.notice.Safe)
 		case Paused:
 			p := pause{from: e.On, by: e.Basis}
-			if q.stands() {
+			if q.window.stands() {
 				p.by = q.window.Pause
 			}
 			c.pauses = append(c.pauses, p)
@@ -65,9 +65,6 @@ func (q Request) follow(events []Event, day calendar.Date) (course, error) {
 	err := q.deadlines(&c) // before c is read
 	return c, err
 }
-
-// stands reports whether the window's own norm stops the period in a pause.
-func (q Request) stands() bool { return q.window.Pause.Citation != "" }
 
 // deadlines computes the deadlines without and with the pauses.
 func (q Request) deadlines(c *course) (err error) {
@@ -115,7 +112,7 @@ func (q Request) deadlines(c *course) (err error) {
 		telling := q.window
 		telling.Readings = []Reading{{Period: notice}}
 		by := compute(telling, c.starts, nil)
-		if q.stands() {
+		if q.window.stands() {
 			by.Latest = compute(telling, c.starts, c.pauses).Latest
 		}
 		c.notice = Deadline{calendar.Earliest(c.notice.Safe, by.Safe), calendar.Earliest(c.notice.Latest, by.Latest)}
@@ -164,10 +161,7 @@ func (c course) registration() []calendar.Date {
 func (q Request) deadline(w Window, starts []calendar.Date, pauses []pause) (all Deadline, err error) {
 	var notInForce error
 	for _, start := range starts {
-		d, err := w.Due(start, q.calendar)
-		if err == nil && len(pauses) > 0 {
-			d, err = q.withPauses(w, start, pauses)
-		}
+		d, err := w.due(start, pauses, q.calendar)
 		if errors.Is(err, ErrNotInForce) {
 			notInForce = err
 			continue

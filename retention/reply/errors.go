@@ -34,16 +34,25 @@ var (
 // LimitError is why a time limit could not be computed. Its zero value names
 // no law and unwraps to nothing.
 type LimitError struct {
-	Law    string        // the computation or the window
-	Event  calendar.Date // the day counted from
-	Period retention.Period
-	Err    error  // the cause: a sentinel above or an error of package calendar
-	Help   string // what would help; empty if the cause says it
+	Law    string           // the computation or the window
+	Event  calendar.Date    // the day counted from
+	Period retention.Period // zero for an [HourWindow]
+	At     time.Time        // the instant from which an [HourWindow] counts, in place of Event
+	Hours  int              // of an [HourWindow]
+	Err    error            // the cause: a sentinel above or an error of package calendar
+	Help   string           // what would help; empty if the cause says it
 }
 
 // Error returns the values, the cause and what would help.
 func (e *LimitError) Error() string {
-	text := fmt.Sprintf("reply: %s: %v from %v: %v", e.Law, e.Period, e.Event, e.Err)
+	what, from := e.Period.String(), e.Event.String()
+	if e.Hours != 0 || !e.At.IsZero() {
+		what, from = fmt.Sprintf("%d hours", e.Hours), "no instant"
+		if !e.At.IsZero() {
+			from = e.At.Format(time.RFC3339)
+		}
+	}
+	text := fmt.Sprintf("reply: %s: %s from %s: %v", e.Law, what, from, e.Err)
 	if e.Help != "" {
 		text += "; " + e.Help
 	}
@@ -52,32 +61,6 @@ func (e *LimitError) Error() string {
 
 // Unwrap returns the cause.
 func (e *LimitError) Unwrap() error { return e.Err }
-
-// HourError is why a period in hours could not be computed. Its zero value
-// names no window and unwraps to nothing.
-type HourError struct {
-	Window string    // its ID
-	Event  time.Time // the instant counted from
-	Hours  int
-	Err    error  // the cause: a sentinel above or an error of package calendar
-	Help   string // what would help; empty if the cause says it
-}
-
-// Error returns the values, the cause and what would help.
-func (e *HourError) Error() string {
-	event := "no instant"
-	if !e.Event.IsZero() {
-		event = e.Event.Format(time.RFC3339)
-	}
-	text := fmt.Sprintf("reply: %s: %d hours from %s: %v", nameOf(e.Window), e.Hours, event, e.Err)
-	if e.Help != "" {
-		text += "; " + e.Help
-	}
-	return text
-}
-
-// Unwrap returns the cause.
-func (e *HourError) Unwrap() error { return e.Err }
 
 // EventError is what is wrong with an event. Its zero value is about no event
 // and unwraps to nothing.

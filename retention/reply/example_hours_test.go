@@ -103,19 +103,19 @@ func ExampleHourDeadline() {
 	// in time under one: true
 }
 
-func ExampleHourError() {
+func ExampleLimitError_hours() {
 	_, err := notice().Due(time.Time{}, calendar.Finland(), time.UTC)
-	var hourErr *reply.HourError
-	if errors.As(err, &hourErr) {
-		fmt.Println(hourErr.Window, hourErr.Hours)
-		fmt.Println(hourErr.Help)
+	var limitErr *reply.LimitError
+	if errors.As(err, &limitErr) {
+		fmt.Println(limitErr.Law, limitErr.Hours)
+		fmt.Println(limitErr.Help)
 	}
 	// Output:
 	// eu.gdpr.33.1 72
 	// give the instant of the event
 }
 
-func ExampleHourError_Error() {
+func ExampleLimitError_Error_hours() {
 	window := notice()
 	window.Hours = 0
 	_, err := window.Due(time.Date(2026, time.November, 16, 12, 17, 0, 0, time.UTC), calendar.Finland(), time.UTC)
@@ -123,7 +123,7 @@ func ExampleHourError_Error() {
 	// Output: reply: eu.gdpr.33.1: 0 hours from 2026-11-16T12:17:00Z: no usable period; give 1 to 8784 hours and at least one reading
 }
 
-func ExampleHourError_Unwrap() {
+func ExampleLimitError_Unwrap_hours() {
 	_, err := notice().Due(time.Date(2018, time.May, 24, 12, 0, 0, 0, time.UTC), calendar.Finland(), time.UTC)
 	fmt.Println(errors.Is(err, reply.ErrNotInForce))
 	// Output: true

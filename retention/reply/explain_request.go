@@ -31,7 +31,7 @@ func (q Request) explain(c course) Explanation {
 	for _, p := range c.pauses {
 		code := StepPausedByHost
 		switch {
-		case q.stands():
+		case q.window.stands():
 			code = StepPaused
 		case !p.lawful():
 			code = StepNotPaused

@@ -135,7 +135,7 @@ func FuzzHours(f *testing.F) {
 			t.Fatalf("Due has %v, %v; Explain has %v, %v", due, err, e.Hours, again)
 		}
 		if err != nil {
-			var hourErr *reply.HourError
+			var hourErr *reply.LimitError
 			if !errors.As(err, &hourErr) || due != (reply.HourDeadline{}) {
 				t.Errorf("%d hours from %v: %v, %v", hours, event, due, err)
 			}

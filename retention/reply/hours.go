@@ -65,7 +65,7 @@ const mostHours = 366 * 24
 // it decides in which hour and on which day the event lies. The calendar is that of
 // the same country.
 //
-// Errors are of type *[HourError]: [retention.ErrPeriod] without readings or with
+// Errors are of type *[LimitError]: [retention.ErrPeriod] without readings or with
 // impossible hours, [ErrDate] without an instant, [ErrZone] without a zone,
 // [ErrCalendar], [ErrComputation], [ErrNotInForce], [retention.ErrDefinition] for an
 // unknown start, and [calendar.ErrCoverage].
@@ -175,7 +175,7 @@ func (w HourWindow) readingSteps(r HourReading, event time.Time, c *calendar.Cal
 }
 
 func (w HourWindow) fail(event time.Time, err error) error {
-	return &HourError{Window: w.ID, Event: event, Hours: w.Hours, Err: err, Help: w.help(err)}
+	return &LimitError{Law: nameOf(w.ID), At: event, Hours: w.Hours, Err: err, Help: w.help(err)}
 }
 
 func (w HourWindow) help(err error) string {
@@ -184,8 +184,6 @@ func (w HourWindow) help(err error) string {
 		return fmt.Sprintf("give 1 to %d hours and at least one reading", mostHours)
 	case ErrDate:
 		return "give the instant of the event"
-	case ErrZone:
-		return "give the zone of the place where the body acts"
 	case retention.ErrDefinition:
 		return "correct the start of its readings"
 	case ErrNotInForce:

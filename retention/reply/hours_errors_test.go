@@ -1,7 +1,7 @@
 package reply_test
 
 import (
-	"errors"
+	"cmp"
 	"testing"
 	"time"
 
@@ -85,11 +85,12 @@ func TestHourErrors(t *testing.T) {
 			require.ErrorIs(t, err, row.is)
 			require.EqualError(t, err, row.text)
 			assert.Equal(t, reply.HourDeadline{}, got)
-			var hourErr *reply.HourError
+			var hourErr *reply.LimitError
 			require.ErrorAs(t, err, &hourErr)
-			assert.Equal(t, w.ID, hourErr.Window)
+			assert.Equal(t, cmp.Or(w.ID, "a window without an ID"), hourErr.Law)
 			assert.Equal(t, w.Hours, hourErr.Hours)
-			assert.Equal(t, at, hourErr.Event)
+			assert.Equal(t, at, hourErr.At)
+			assert.Equal(t, calendar.Date{}, hourErr.Event)
 
 			explanation, again := w.Explain(at, row.c, row.zone)
 			assert.Equal(t, err, again, "Explain has the same error")
@@ -124,10 +125,4 @@ func TestHoursAreInForceByTheLocalDay(t *testing.T) {
 	w.From, w.Until = calendar.Date{}, calendar.Date{}
 	_, err := w.Due(instant(t, "1980-01-01T12:00:00Z"), calendar.Finland(), zone(t, "Helsinki"))
 	assert.NoError(t, err, "open at both ends")
-}
-
-func TestZeroHourError(t *testing.T) {
-	var e reply.HourError
-	assert.NoError(t, errors.Unwrap(&e))
-	assert.Equal(t, "reply: a window without an ID: 0 hours from no instant: <nil>", e.Error())
 }

@@ -117,6 +117,8 @@ func helpFor(err error) string {
 		return "give a number of days, weeks, months, years or working days"
 	case ErrCalendar:
 		return "pass the calendar of the country in which the act is to be done"
+	case ErrZone:
+		return "give the zone of the place where the body acts"
 	case ErrRange:
 		return "give a shorter period"
 	case ErrNotInForce:

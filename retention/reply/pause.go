@@ -14,48 +14,30 @@ type pause struct {
 
 func (p pause) lawful() bool { return p.by.Citation != "" }
 
-// withPauses returns the deadline of a window that has one, moved by the pauses.
-func (q Request) withPauses(w Window, start calendar.Date, pauses []pause) (all Deadline, err error) {
-	for _, r := range w.Readings {
-		if !r.appliesTo(start) {
-			continue
-		}
-		limit, _ := w.read(r, start, q.calendar) // Due has computed it before
-		d, err := q.readingWithPauses(w, r, start, limit, pauses)
-		if err != nil {
-			return Deadline{}, err
-		}
-		all = all.widened(w.capped(start, d))
-	}
-	return all, nil
-}
-
-// readingWithPauses moves the limit of one reading by the pauses. The safe day moves
-// only if the window's own norm says so. The law's roll to a working day comes
-// once, at the end of it all.
-func (q Request) readingWithPauses(w Window, r Reading, start calendar.Date, limit Limit, pauses []pause) (_ Deadline, err error) {
-	d := w.capped(start, Deadline{limit.Nominal, limit.Due})
+// paused moves the deadline of one reading by the pauses. The safe day moves only if
+// the window's own norm says so. The law's roll to a working day comes once, at the
+// end of it all.
+func (w Window) paused(r Reading, start calendar.Date, d Deadline, pauses []pause, c *calendar.Calendar) (_ Deadline, err error) {
 	begin, working, nominal := r.Cutoff.StartFrom(start), inWorkingDays(w.Law, r.Period), d.Safe
 	for _, p := range pauses {
 		if !p.lawful() {
 			continue
 		}
 		p.from = calendar.Latest(begin, p.from)
-		if q.stands() {
-			if d.Safe, err = q.resume(p, d.Safe, d.Safe, working); err != nil {
+		if w.stands() {
+			if d.Safe, err = p.resume(d.Safe, d.Safe, working, c); err != nil {
 				return d, err
 			}
 		}
-		moved, err := q.resume(p, nominal, d.Latest, working)
+		moved, err := p.resume(nominal, d.Latest, working, c)
 		if err != nil {
 			return d, err
 		}
 		if moved == nominal {
 			continue
 		}
-		nominal = moved
-		if !r.Unrolled {
-			if moved, err = laws[w.Law].rolled(nominal, q.calendar); err != nil {
+		if nominal = moved; !r.Unrolled {
+			if moved, err = laws[w.Law].rolled(nominal, c); err != nil {
 				return d, err
 			}
 		}
@@ -64,27 +46,29 @@ func (q Request) readingWithPauses(w Window, r Reading, start calendar.Date, lim
 	return d, nil
 }
 
+// stands reports whether the window's own norm stops the period in a pause.
+func (w Window) stands() bool { return w.Pause.Citation != "" }
+
 // resume returns the nominal day on which a period ends that stood still: what was
 // left of it at the start of the pause is left at its end. A period that had ended
 // before the pause ends when it did; the day through which it can be argued that
 // it had not is last.
-func (q Request) resume(p pause, nominal, last calendar.Date, working bool) (calendar.Date, error) {
-	if p.from.After(last) || p.to.OnOrBefore(p.from) {
+func (p pause) resume(nominal, last calendar.Date, working bool, c *calendar.Calendar) (calendar.Date, error) {
+	switch {
+	case p.from.After(last) || p.to.OnOrBefore(p.from):
 		return nominal, nil // it had ended, or nothing stood still
-	}
-	if p.from.After(nominal) {
+	case p.from.After(nominal):
 		return p.to, nil
-	}
-	if working {
-		left, err := q.calendar.WorkingDaysBetween(p.from, nominal)
-		if err == nil {
-			nominal, err = q.calendar.AddWorkingDays(p.to, left)
+	case working:
+		left, err := c.WorkingDaysBetween(p.from, nominal)
+		if err != nil {
+			return nominal, err
 		}
-		return nominal, err
+		return c.AddWorkingDays(p.to, left)
 	}
 	moved := nominal.AddDays(p.to.Sub(p.from))
 	if moved.IsZero() {
-		return calendar.Date{}, ErrRange
+		return moved, ErrRange
 	}
 	return moved, nil
 }

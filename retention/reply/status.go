@@ -115,7 +115,7 @@ func (q Request) phase(c course) Phase {
 		return InTimeDisputed
 	case c.closed != 0:
 		return Late
-	case c.on == c.deadline.Safe && !(c.paused && q.stands()):
+	case c.on == c.deadline.Safe && !(c.paused && q.window.stands()):
 		return DueToday
 	case bySafe && c.paused:
 		return Standing

@@ -87,10 +87,14 @@ type Deadline struct {
 // [ErrNotInForce] for a start day to which the norm does not apply, and
 // [retention.ErrDefinition] for a reading whose cut-off is impossible.
 func (w Window) Due(start calendar.Date, c *calendar.Calendar) (Deadline, error) {
+	return w.due(start, nil, c)
+}
+
+// due returns the deadline for a start day, moved by pauses.
+func (w Window) due(start calendar.Date, pauses []pause, c *calendar.Calendar) (all Deadline, err error) {
 	if err := w.check(start, c); err != nil {
 		return Deadline{}, err
 	}
-	var d Deadline
 	for _, r := range w.Readings {
 		if !r.appliesTo(start) {
 			continue
@@ -99,12 +103,16 @@ func (w Window) Due(start calendar.Date, c *calendar.Calendar) (Deadline, error)
 		if err != nil {
 			return Deadline{}, w.fail(start, r.Period, err)
 		}
-		d = d.widened(w.capped(start, Deadline{limit.Nominal, limit.Due}))
+		d, err := w.paused(r, start, w.capped(start, Deadline{limit.Nominal, limit.Due}), pauses, c)
+		if err != nil {
+			return Deadline{}, err
+		}
+		all = all.widened(w.capped(start, d))
 	}
-	if d.Safe.IsZero() {
+	if all.Safe.IsZero() {
 		return Deadline{}, w.fail(start, w.Readings[0].Period, ErrNotInForce)
 	}
-	return d, nil
+	return all, nil
 }
 
 // widened returns the deadline over two readings.
