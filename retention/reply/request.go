@@ -53,7 +53,34 @@ func Follow(w Window, c *calendar.Calendar, events ...Event) (Request, error) {
 // check returns what is wrong with the event that follows those given, or nil. The
 // request has those of them that were right.
 func (q Request) check(e Event, given []Event) *EventError {
-	came := happened(given, Received)
+	if problem := q.misplaced(e, happened(given, Received)); problem != nil {
+		return problem
+	}
+	if e.Kind != Received && !happened(q.events, Received) {
+		return nil // the receipt was wrong, and that is reported already
+	}
+	if e.Kind == Paused || e.Kind == Extended {
+		before, err := q.follow(q.events, e.On)
+		if err != nil {
+			return undetermined(err)
+		}
+		by, help := before.deadline.Latest, "answer; the request is overdue"
+		if e.Kind == Extended && !q.window.Extension.Automatic {
+			by, help = before.notice.Latest, "answer; the ordinary period holds"
+		}
+		if e.On.After(by) {
+			return wrong(ErrNotAllowed, fmt.Sprintf("the period for it ended on %v", by), help)
+		}
+	}
+	if _, err := q.follow(append(slices.Clone(q.events), e), e.On); err != nil {
+		return undetermined(err)
+	}
+	return nil
+}
+
+// misplaced returns what is wrong with an event for those before it, whatever the
+// deadline is.
+func (q Request) misplaced(e Event, came bool) *EventError {
 	switch {
 	case e.Kind == 0 || e.Kind > Refused:
 		return wrong(ErrSequence, "no kind of event", "use one of the constants of package reply")
@@ -72,26 +99,19 @@ func (q Request) check(e Event, given []Event) *EventError {
 			return wrong(ErrSequence, "the request was "+earlier.Kind.String()+" before", "follow the new request by itself")
 		}
 	}
-	switch e.Kind {
-	case Registered:
-		if problem := q.checkRegistered(); problem != nil {
-			return problem
-		}
-	case Resumed:
-		if !paused(q.events) {
-			return wrong(ErrSequence, "it was not paused", "give the pause first")
-		}
-	case Paused, Extended:
-		if problem := q.checkChange(e); problem != nil {
-			return problem
-		}
-	}
-	events := append(slices.Clone(q.events), e)
-	if events[0].Kind != Received {
-		return nil // the receipt was wrong, and that is reported already
-	}
-	if _, err := q.follow(events, e.On); err != nil {
-		return wrong(err, "no deadline follows", "correct the window, the calendar or the day")
+	switch again := happened(q.events, e.Kind); {
+	case e.Kind == Registered && !q.window.FromRegistration:
+		return wrong(ErrNotAllowed, "the period does not start on a registration", "leave it out")
+	case e.Kind == Registered && again:
+		return wrong(ErrSequence, "it was registered before", "give the first registration only")
+	case e.Kind == Resumed && !paused(q.events):
+		return wrong(ErrSequence, "it was not paused", "give the pause first")
+	case e.Kind == Paused && paused(q.events):
+		return wrong(ErrSequence, "it was paused before", "give the resumption first")
+	case e.Kind == Extended && q.window.Extension == (Extension{}):
+		return wrong(ErrNotAllowed, q.window.Basis.Citation+" knows no extension", "answer within the ordinary period")
+	case e.Kind == Extended && again:
+		return wrong(ErrNotAllowed, "it was extended before", "the longer period counts from the start and is given once")
 	}
 	return nil
 }
@@ -100,42 +120,9 @@ func wrong(err error, problem, help string) *EventError {
 	return &EventError{Err: err, Problem: problem, Help: help}
 }
 
-func (q Request) checkRegistered() *EventError {
-	if !q.window.FromRegistration {
-		return wrong(ErrNotAllowed, "the period does not start on a registration", "leave it out")
-	}
-	if happened(q.events, Registered) {
-		return wrong(ErrSequence, "it was registered before", "give the first registration only")
-	}
-	return nil
-}
-
-// checkChange judges what changes the deadline: it must come before the
-// deadline has passed.
-func (q Request) checkChange(e Event) *EventError {
-	switch {
-	case e.Kind == Paused && paused(q.events):
-		return wrong(ErrSequence, "it was paused before", "give the resumption first")
-	case e.Kind == Extended && q.window.Extension == (Extension{}):
-		return wrong(ErrNotAllowed, q.window.Basis.Citation+" knows no extension", "answer within the ordinary period")
-	case e.Kind == Extended && happened(q.events, Extended):
-		return wrong(ErrNotAllowed, "it was extended before", "the longer period counts from the start and is given once")
-	}
-	if !happened(q.events, Received) {
-		return nil // the receipt was wrong, and that is reported already
-	}
-	course, err := q.follow(q.events, e.On)
-	if err != nil {
-		return wrong(err, "no deadline follows", "correct the window, the calendar or the day")
-	}
-	by, help := course.deadline.Latest, "answer; the request is overdue"
-	if e.Kind == Extended && !q.window.Extension.Automatic {
-		by, help = course.notice.Latest, "answer; the ordinary period holds"
-	}
-	if e.On.After(by) {
-		return wrong(ErrNotAllowed, fmt.Sprintf("the period for it ended on %v", by), help)
-	}
-	return nil
+// undetermined is for an event after which there is no deadline.
+func undetermined(err error) *EventError {
+	return wrong(err, "no deadline follows", "correct the window, the calendar or the day")
 }
 
 // happened reports whether there is an event of a kind.
