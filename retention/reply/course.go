@@ -67,57 +67,86 @@ func (q Request) follow(events []Event, day calendar.Date) (course, error) {
 }
 
 // deadlines computes the deadlines without and with the pauses.
-func (q Request) deadlines(c *course) (err error) {
-	compute := func(w Window, starts []calendar.Date, pauses []pause) (d Deadline) {
-		if err == nil {
-			d, err = q.deadline(w, starts, pauses)
-		}
-		return d
+func (q Request) deadlines(c *course) error {
+	if err := q.start(c); err != nil {
+		return err
 	}
-	longer := q.longer(*c)
-	whole := func(starts []calendar.Date, pauses []pause) (ordinary, all Deadline) {
-		ordinary = compute(q.window, starts, pauses)
-		if len(longer.Readings) == 0 {
-			return ordinary, ordinary
-		}
-		extended := compute(longer, starts, pauses)
-		all = ordinary.widened(extended)
-		if q.movesSafe(*c) {
-			all.Safe = extended.Safe
-		}
-		return ordinary, all
+	_, unpaused, err := q.whole(*c, c.starts, nil)
+	if err != nil {
+		return err
 	}
-	c.starts = []calendar.Date{c.received}
-	if q.window.FromRegistration {
-		if _, err = q.window.Due(c.received, q.calendar); err != nil && !errors.Is(err, ErrNotInForce) {
-			return err // such as another country's calendar
-		}
-		if c.registerBy, err = q.calendar.Next(c.received); err != nil {
-			return err
-		}
-		if c.starts = c.registration(); c.registered.After(c.registerBy) {
-			if _, due := whole([]calendar.Date{c.registerBy}, c.pauses); c.registered.After(due.Latest) {
-				c.starts = c.starts[:1]
-			}
-		}
+	ordinary, due, err := q.whole(*c, c.starts, c.pauses)
+	if err != nil {
+		return err
 	}
-	var ordinary Deadline
-	ordinary, c.deadline = whole(c.starts, c.pauses)
-	_, c.unpaused = whole(c.starts, nil)
-	c.refuseBy = ordinary.Safe
+	c.unpaused, c.deadline, c.refuseBy = unpaused, due, ordinary.Safe
 
 	// No notice revives a period that is over.
-	c.notice = Deadline{Safe: ordinary.Safe, Latest: c.deadline.Latest}
-	if notice := q.window.Extension.Notice; notice != (retention.Period{}) && !q.window.Extension.Automatic {
-		telling := q.window
-		telling.Readings = []Reading{{Period: notice}}
-		by := compute(telling, c.starts, nil)
-		if q.window.stands() {
-			by.Latest = compute(telling, c.starts, c.pauses).Latest
-		}
-		c.notice = Deadline{calendar.Earliest(c.notice.Safe, by.Safe), calendar.Earliest(c.notice.Latest, by.Latest)}
+	c.notice = Deadline{ordinary.Safe, due.Latest}
+	extension := q.window.Extension
+	if extension.Automatic || extension.Notice == (retention.Period{}) {
+		return nil
 	}
+	telling := q.window
+	telling.Readings = []Reading{{Period: extension.Notice}}
+	by, err := q.deadline(telling, c.starts, nil)
+	if err == nil && q.window.stands() {
+		var paused Deadline
+		paused, err = q.deadline(telling, c.starts, c.pauses)
+		by.Latest = paused.Latest
+	}
+	c.notice = Deadline{calendar.Earliest(c.notice.Safe, by.Safe), calendar.Earliest(c.notice.Latest, by.Latest)}
 	return err
+}
+
+// whole returns the deadline by the ordinary period, and the one by all that applies.
+func (q Request) whole(c course, starts []calendar.Date, pauses []pause) (ordinary, all Deadline, err error) {
+	ordinary, err = q.deadline(q.window, starts, pauses)
+	longer := q.longer(c)
+	if err != nil || len(longer.Readings) == 0 {
+		return ordinary, ordinary, err
+	}
+	extended, err := q.deadline(longer, starts, pauses)
+	all = ordinary.widened(extended)
+	if q.movesSafe(c) {
+		all.Safe = extended.Safe
+	}
+	return ordinary, all, err
+}
+
+// start finds the days on which the period may start. If it starts on a
+// registration, one after the day for it is the body's own fault: the latest day may
+// count from it, the safe one does not; and it cannot revive a period that has
+// ended.
+func (q Request) start(c *course) (err error) {
+	c.starts = []calendar.Date{c.received}
+	if !q.window.FromRegistration {
+		return nil
+	}
+	if _, err = q.window.Due(c.received, q.calendar); err != nil && !errors.Is(err, ErrNotInForce) {
+		return err // such as another country's calendar
+	}
+	if c.registerBy, err = q.calendar.Next(c.received); err != nil {
+		return err
+	}
+	switch {
+	case c.registered.IsZero():
+		for d := c.received.AddDays(1); d.OnOrBefore(c.registerBy); d = d.AddDays(1) {
+			c.starts = append(c.starts, d)
+		}
+	case c.registered.OnOrBefore(c.registerBy):
+		c.starts[0] = c.registered
+	default:
+		c.starts[0] = c.registerBy
+		_, due, err := q.whole(*c, c.starts, c.pauses)
+		if err != nil {
+			return err
+		}
+		if c.registered.OnOrBefore(due.Latest) {
+			c.starts = append(c.starts, c.registered)
+		}
+	}
+	return nil
 }
 
 // longer returns the window of the longer period if that may apply, or else none.
@@ -134,25 +163,6 @@ func (q Request) longer(c course) (longer Window) {
 // 12(4).
 func (q Request) movesSafe(c course) bool {
 	return c.firmly && (c.closed != Refused || q.window.Extension.CoversRefusal)
-}
-
-// registration returns the days on which a period may start that starts on a
-// registration. One after the day for it is the body's own fault: the latest day
-// may count from it, the safe one does not; and it cannot revive a period that
-// has ended.
-func (c course) registration() []calendar.Date {
-	var days []calendar.Date
-	switch {
-	case c.registered.IsZero():
-		for d := c.received; d.OnOrBefore(c.registerBy); d = d.AddDays(1) {
-			days = append(days, d)
-		}
-	case c.registered.OnOrBefore(c.registerBy):
-		days = append(days, c.registered)
-	default:
-		days = append(days, c.registerBy, c.registered)
-	}
-	return days
 }
 
 // deadline returns the deadline over the days on which the period may start and the
