@@ -1,6 +1,7 @@
 package reply
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -64,32 +65,26 @@ const (
 
 // String names the law. The zero Computation is "no law".
 func (l Computation) String() string {
-	switch {
-	case l == 0:
-		return "no law"
-	case !l.exists():
+	if int(l) >= len(laws) {
 		return fmt.Sprintf("Computation(%d)", uint8(l))
-	default:
-		return laws[l].name
 	}
+	return cmp.Or(laws[l].name, "no law")
 }
 
 // Basis cites the law, with the day from which it is in force and what is not
 // confirmed about it. It is the zero Source for the zero Computation.
-func (l Computation) Basis() calendar.Source {
-	if !l.exists() {
-		return calendar.Source{}
-	}
-	return laws[l].basis
-}
+func (l Computation) Basis() calendar.Source { return l.law().basis }
 
 // Scope returns what the law is for, and what it must not be used for. It is empty
 // for the zero Computation.
-func (l Computation) Scope() string {
+func (l Computation) Scope() string { return l.law().scope }
+
+// law returns the law, or the zero one.
+func (l Computation) law() *law {
 	if !l.exists() {
-		return ""
+		return &laws[0]
 	}
-	return laws[l].scope
+	return &laws[l]
 }
 
 func (l Computation) exists() bool { return l > 0 && int(l) < len(laws) }

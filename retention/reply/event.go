@@ -48,9 +48,6 @@ func (k Kind) MarshalText() ([]byte, error) { return kindWords.Marshal(uint8(k))
 // text is [calendar.ErrSyntax].
 func (k *Kind) UnmarshalText(code []byte) error { return kindWords.Unmarshal(code, (*uint8)(k)) }
 
-// closes reports whether the request is done with.
-func (k Kind) closes() bool { return k == Answered || k == Refused }
-
 // Event is something that happened to a request on a day. The zero Event is
 // nothing and is refused.
 //

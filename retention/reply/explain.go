@@ -19,12 +19,12 @@ import (
 // subject and country; limit, deadline or hours; and the steps with code, args,
 // text and source.
 type Explanation struct {
-	Subject  string          // the law, or the ID of the window
-	Country  string          // that of the calendar; empty if none was needed
-	Limit    Limit           // of a [Computation]; zero for the others
-	Deadline Deadline        // of a [Window] or a [Request]; zero for the others
-	Hours    HourDeadline    // of an [HourWindow]; zero for the others
-	Steps    []calendar.Step // their codes are of type [StepCode]
+	Subject  string          `json:"subject"`           // the law, or the ID of the window
+	Country  string          `json:"country,omitempty"` // that of the calendar; empty if none was needed
+	Limit    Limit           `json:"limit,omitzero"`    // of a [Computation]; zero for the others
+	Deadline Deadline        `json:"deadline,omitzero"` // of a [Window] or a [Request]; zero for the others
+	Hours    HourDeadline    `json:"hours,omitzero"`    // of an [HourWindow]; zero for the others
+	Steps    []calendar.Step `json:"steps"`             // their codes are of type [StepCode]
 }
 
 // String returns the steps in English; see [Explanation.In].
@@ -42,15 +42,11 @@ func (e Explanation) In(l calendar.Language) string {
 
 // MarshalJSON writes the schema's name beside the fields.
 func (e Explanation) MarshalJSON() ([]byte, error) {
+	type fields Explanation // without this method
 	return json.Marshal(struct {
-		Schema   string          `json:"schema"`
-		Subject  string          `json:"subject"`
-		Country  string          `json:"country,omitempty"`
-		Limit    Limit           `json:"limit,omitzero"`
-		Deadline Deadline        `json:"deadline,omitzero"`
-		Hours    HourDeadline    `json:"hours,omitzero"`
-		Steps    []calendar.Step `json:"steps"`
-	}{"keepuntil.limit/1", e.Subject, e.Country, e.Limit, e.Deadline, e.Hours, e.Steps})
+		Schema string `json:"schema"`
+		fields
+	}{"keepuntil.limit/1", fields(e)})
 }
 
 // Doubts lists what is not confirmed about the steps, each once, in their order.
@@ -114,11 +110,11 @@ func (l Computation) steps(event calendar.Date, p retention.Period, limit Limit,
 	case unit == retention.InWorkingDays:
 		return append(steps, calendarSteps(event, limit.Nominal, true, c)...)
 	case n < 0:
-		add(StepNotMovedBack, law.cite(law.back), nil)
+		add(StepNotMovedBack, law.cite(law.back), values{})
 	case unrolled:
-		add(StepNotMovedFixed, uncited, nil)
+		add(StepNotMovedFixed, uncited, values{})
 	case !law.rolls():
-		add(StepNotMovedLaw, law.basis, nil)
+		add(StepNotMovedLaw, law.basis, values{})
 	default:
 		return append(steps, law.rollSteps(event, limit, c)...)
 	}

@@ -92,9 +92,6 @@ type values map[string]any
 
 // say returns a step. Its arguments are a map of its own, never nil.
 func say(code StepCode, source calendar.Source, args values) calendar.Step {
-	if args == nil {
-		args = values{}
-	}
 	return calendar.Step{Code: code, Args: args, Source: source}
 }
 

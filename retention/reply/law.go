@@ -146,12 +146,6 @@ func (w *law) counted(p retention.Period) retention.Period {
 // takes reports whether the calendar is that of one of the law's countries.
 func (w *law) takes(c *calendar.Calendar) bool { return slices.Contains(w.countries, c.Country()) }
 
-// needs reports whether a period, as the law counts it, needs a calendar.
-func (w *law) needs(p retention.Period) bool {
-	n, unit := p.Number()
-	return unit == retention.InWorkingDays || n > 0 && w.rolls()
-}
-
 func (w *law) rolls() bool { return w.roll.where != "" }
 
 // rolled returns the day to which the law's roll moves a nominal end.

@@ -58,6 +58,8 @@ func (l Computation) limit(event calendar.Date, p retention.Period, unrolled boo
 
 // nominal counts a period, given as the law counts it, without the roll.
 func (w *law) nominal(event calendar.Date, p retention.Period, c *calendar.Calendar) (nominal calendar.Date, err error) {
+	n, unit := p.Number()
+	known, _ := c.Coverage() // none if an option failed; that must not pass even if no day is asked for
 	switch {
 	case event.IsZero():
 		return nominal, ErrDate
@@ -67,27 +69,19 @@ func (w *law) nominal(event calendar.Date, p retention.Period, c *calendar.Calen
 		return nominal, retention.ErrPeriod
 	case c != nil && !w.takes(c):
 		return nominal, ErrCalendar
-	case c != nil && !usable(c):
+	case c != nil && known.IsZero():
 		return nominal, c.Covers(event)
 	case p == retention.Immediately():
 		return event, nil
-	case c == nil && w.needs(p):
+	case c == nil && (unit == retention.InWorkingDays || n > 0 && w.rolls()):
 		return nominal, ErrCalendar
-	}
-	if n, unit := p.Number(); unit == retention.InWorkingDays {
+	case unit == retention.InWorkingDays:
 		return c.AddWorkingDays(event, n)
 	}
 	if nominal = p.CountFrom(event); nominal.IsZero() {
 		return nominal, ErrRange
 	}
 	return nominal, nil
-}
-
-// usable reports whether a calendar knows any day; one with a failed option does
-// not, and must not pass where no day of it is asked for.
-func usable(c *calendar.Calendar) bool {
-	from, _ := c.Coverage()
-	return !from.IsZero()
 }
 
 // due returns the first working day on or after the nominal end. Under article

@@ -95,7 +95,7 @@ func (q Request) misplaced(e Event, came bool) *EventError {
 		if e.On.Before(earlier.On) {
 			return wrong(ErrSequence, fmt.Sprintf("it lies before %v on %v", earlier.Kind, earlier.On), "give the events in the order in which they happened")
 		}
-		if earlier.Kind.closes() {
+		if earlier.Kind == Answered || earlier.Kind == Refused {
 			return wrong(ErrSequence, "the request was "+earlier.Kind.String()+" before", "follow the new request by itself")
 		}
 	}

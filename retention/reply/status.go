@@ -89,21 +89,13 @@ func (q Request) account(day calendar.Date) (Status, Explanation, error) {
 		return fail(err)
 	}
 	s := Status{On: day, Deadline: c.deadline, Unpaused: c.unpaused, Extended: c.extended, PartlyAnswered: c.partly, Closed: c.closed,
-		PastSafe: past(c.deadline.Safe, c.on), Overdue: past(c.deadline.Latest, c.on), Phase: q.phase(c)}
+		PastSafe: max(0, c.on.Sub(c.deadline.Safe)), Overdue: max(0, c.on.Sub(c.deadline.Latest)), Phase: q.phase(c)}
 	if s.Next, err = q.tasks(c); err != nil {
 		return fail(err)
 	}
 	e := q.explain(c)
 	s.Doubts = e.Doubts()
 	return s, e, nil
-}
-
-// past returns how many days a day lies after another one.
-func past(end, d calendar.Date) int {
-	if d.After(end) {
-		return d.Sub(end)
-	}
-	return 0
 }
 
 func (q Request) phase(c course) Phase {
