@@ -318,6 +318,75 @@ func exported(source *ast.File) map[string]bool {
 	return found
 }
 
+// TestTestFilesAreNamedAfterWhatTheyTest: whoever reads f.go finds its tests beside it,
+// and what crosses files by its kind.
+func TestTestFilesAreNamedAfterWhatTheyTest(t *testing.T) {
+	files := allFiles(t)
+	subjects := map[string][]string{} // of each folder, the files that are no tests
+	for file := range files {
+		if subject, isTest := testSubject(file); !isTest {
+			subjects[path.Dir(file)] = append(subjects[path.Dir(file)], subject)
+		}
+	}
+	for file, source := range files {
+		subject, isTest := testSubject(file)
+		top, _, _ := strings.Cut(file, "/")
+		if isTest && slices.Contains([]string{"calendar", "retention", "policy"}, top) {
+			assert.Empty(t, misnamed(subject, source.Name.Name, subjects[path.Dir(file)]), file)
+		}
+	}
+	for _, dir := range []string{"policy/model", "policy/nopath"} {
+		assert.Empty(t, subjects[dir], "%s holds only tests", dir)
+	}
+}
+
+func TestMisnamedFilesAreFound(t *testing.T) {
+	subjects := []string{"date", "date_text"}
+	for _, subject := range []string{"date", "date_text", "date_order", "date_text_order", "example", "example_date", "example_date_order",
+		"helper", "helper_order", "model_order", "property_order", "fuzz_order", "golden_order", "bench_order", "alloc_order"} {
+		assert.Empty(t, misnamed(subject, "calendar_test", subjects), subject)
+		assert.Empty(t, misnamed(subject+"_internal", "calendar", subjects), subject)
+		assert.NotEmpty(t, misnamed(subject, "calendar", subjects), subject)
+		assert.NotEmpty(t, misnamed(subject+"_internal", "calendar_test", subjects), subject)
+	}
+	for _, subject := range []string{"day", "dates", "order_date", "date_bench", "date_helper_order", "example_day", "helpers", "model", "bench"} {
+		assert.NotEmpty(t, misnamed(subject, "calendar_test", subjects), subject)
+	}
+	assert.Empty(t, misnamed("order", "model_test", nil), "in a folder of tests alone")
+	assert.NotEmpty(t, misnamed("order_fuzz", "model_test", nil))
+}
+
+// testSubject returns the name of a file without the endings, and reports whether it is
+// a test.
+func testSubject(file string) (subject string, isTest bool) {
+	return strings.CutSuffix(strings.TrimSuffix(path.Base(file), ".go"), "_test")
+}
+
+// misnamed returns what is wrong with the name of a test file of a package, in a folder
+// with the subjects that can be tested; empty: nothing.
+func misnamed(subject, pkg string, subjects []string) string {
+	subject, internal := strings.CutSuffix(subject, "_internal")
+	if internal == strings.HasSuffix(pkg, "_test") {
+		return "the tests of the package itself, and no others, are in f_internal_test.go"
+	}
+	kinds := []string{"model", "property", "fuzz", "golden", "bench", "alloc", "helper", "example"}
+	kind, rest, aspect := strings.Cut(subject, "_")
+	switch {
+	case kind == "example" && aspect:
+		subject = rest
+	case kind == "example" || kind == "helper" || aspect && slices.Contains(kinds, kind):
+		return ""
+	}
+	if slices.ContainsFunc(strings.Split(subject, "_"), func(word string) bool { return slices.Contains(kinds, word) }) {
+		return "the kind of a test file comes first, and what it is about after it"
+	}
+	named := func(name string) bool { return subject == name || strings.HasPrefix(subject, name+"_") }
+	if len(subjects) > 0 && !slices.ContainsFunc(subjects, named) {
+		return "there is no such file to test; name it f_test.go or f_aspect_test.go, or begin with one of " + strings.Join(kinds, ", ")
+	}
+	return ""
+}
+
 // TestNestedModulesAreNotPartOfTheRoot keeps heavy dependencies out of go.mod:
 // a nested module lies under examples and nowhere else.
 func TestNestedModulesLieUnderExamples(t *testing.T) {

@@ -35,7 +35,7 @@ var countryPlaces = []place{
 	{"calendar/doc.go", "[Name]"},
 	{"retention/reply/computation.go", "ComputationName"},
 	{"retention/reply/law.go", "ComputationName: {"},
-	{"retention/reply/catalogue_test.go", "NAME.Windows()"},
+	{"retention/reply/window_catalogue_test.go", "NAME.Windows()"},
 	{"retention/NAME/NAME.go", "const Computation = reply.ComputationName"},
 	{"retention/NAME/windows_test.go", "package NAME_test"},
 	{"retention/doc.go", "NAME"},
