@@ -9,75 +9,48 @@ import (
 
 // fill puts arguments into a sentence of [Sentences]. One that is missing outside
 // square brackets stays in its braces.
-func fill(l Language, sentence string, args map[string]any) string {
-	text, _ := (&filling{language: l, args: args, rest: sentence}).text(0)
-	return text
-}
-
-// arguments returns the names of a sentence's arguments, and whether its brackets
-// are balanced.
-func arguments(sentence string) (names []string, balanced bool) {
-	f := &filling{rest: sentence}
-	f.text(0)
-	return f.names, !f.unbalanced
+func fill(l Language, sentence string, args map[string]any) (filled string) {
+	f := filling{l, args, sentence}
+	for f.rest != "" {
+		text, sign, _ := f.until("[")
+		filled += text
+		for chosen, complete := false, false; sign == '[' || sign == '|'; chosen = chosen || complete {
+			if text, sign, complete = f.until("|]"); complete && !chosen {
+				filled += text
+			}
+		}
+	}
+	return filled
 }
 
 type filling struct {
-	language   Language
-	args       map[string]any
-	rest       string // what is still to be read of the sentence
-	end        byte   // the sign that ended the last text
-	names      []string
-	unbalanced bool
+	language Language
+	args     map[string]any
+	rest     string // what is still to be read of the sentence
 }
 
-// text fills the sentence, or at a depth one alternative of a group, and reports
-// whether no argument was missing or zero.
-func (f *filling) text(depth int) (text string, complete bool) {
+// until fills the rest up to one of the signs, which is returned, or to its end, and
+// reports whether no argument was missing or zero.
+func (f *filling) until(signs string) (text string, sign byte, complete bool) {
 	for complete = true; ; {
-		i := strings.IndexAny(f.rest, "{}[|]")
+		i := strings.IndexAny(f.rest, signs+"{")
 		if i < 0 {
-			text += f.rest
-			f.rest, f.end, f.unbalanced = "", ']', f.unbalanced || depth > 0
-			return text, complete
+			text, f.rest = text+f.rest, ""
+			return text, 0, complete
 		}
-		text += f.rest[:i]
-		sign := f.rest[i]
-		f.rest = f.rest[i+1:]
-		switch {
-		case sign == '{':
-			value, present := f.argument()
-			text, complete = text+value, complete && present
-		case sign == '[':
-			text += f.group(depth + 1)
-		case sign != '}' && depth > 0:
-			f.end = sign
-			return text, complete
-		default:
-			text, f.unbalanced = text+string(sign), true
+		text, sign, f.rest = text+f.rest[:i], f.rest[i], f.rest[i+1:]
+		if sign != '{' {
+			return text, sign, complete
+		}
+		var inside string
+		inside, f.rest, _ = strings.Cut(f.rest, "}")
+		name, form, _ := strings.Cut(inside, ":")
+		if value := f.args[name]; value != nil {
+			text, complete = text+say(f.language, value, form), complete && !isZero(value)
+		} else {
+			text, complete = text+"{"+name+"}", false
 		}
 	}
-}
-
-// group fills the first alternative of which no argument is missing or zero.
-func (f *filling) group(depth int) (text string) {
-	for found, last := false, false; !last; last = f.end == ']' {
-		if alternative, complete := f.text(depth); complete && !found {
-			text, found = alternative, true
-		}
-	}
-	return text
-}
-
-func (f *filling) argument() (text string, present bool) {
-	inside, rest, closed := strings.Cut(f.rest, "}")
-	name, form, _ := strings.Cut(inside, ":")
-	f.rest, f.names, f.unbalanced = rest, append(f.names, name), f.unbalanced || !closed || name == ""
-	value := f.args[name]
-	if value == nil {
-		return "{" + name + "}", false
-	}
-	return say(f.language, value, form), !isZero(value)
 }
 
 func isZero(value any) bool {
@@ -90,7 +63,6 @@ func isZero(value any) bool {
 
 // say returns a value in a language, in the form after the colon.
 func say(l Language, value any, form string) string {
-	v := reflect.ValueOf(value)
 	switch value := value.(type) {
 	case interface{ In(Language) string }:
 		return value.In(l)
@@ -99,6 +71,12 @@ func say(l Language, value any, form string) string {
 			return sentences.Find(l, "no-date")
 		}
 		return strings.TrimSpace(weekday(l, form, value.Weekday()) + " " + value.String())
+	case []Day:
+		days := make([]string, len(value))
+		for i, day := range value {
+			days[i] = day.In(l)
+		}
+		return strings.Join(days, "; ")
 	case time.Time:
 		return instant(l, value, form == "end")
 	case bool:
@@ -106,21 +84,9 @@ func say(l Language, value any, form string) string {
 			return ""
 		}
 		return form
-	case fmt.Stringer:
-		return value.String()
 	}
-	switch {
-	case form != "" && v.CanConvert(reflect.TypeFor[int64]()):
-		return fmt.Sprint(value, " ", plural(v.Convert(reflect.TypeFor[int64]()).Int(), strings.Split(form, "|")))
-	case v.Kind() == reflect.Slice:
-		words := make([]string, v.Len())
-		for i := range words {
-			words[i] = say(l, v.Index(i).Interface(), form)
-		}
-		if _, days := value.([]Day); days {
-			return strings.Join(words, "; ")
-		}
-		return strings.Join(words, ", ")
+	if n, number := reflect.ValueOf(value), reflect.TypeFor[int64](); form != "" && n.CanConvert(number) {
+		return fmt.Sprint(value, " ", plural(n.Convert(number).Int(), strings.Split(form, "|")))
 	}
 	return fmt.Sprint(value)
 }

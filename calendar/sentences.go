@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -14,7 +15,11 @@ import (
 //go:embed *.txt
 var texts embed.FS
 
-var sentences = NewSentences(texts)
+var (
+	sentences  = NewSentences(texts)
+	argument   = regexp.MustCompile(`\{[^{}:]+`)
+	wellFormed = regexp.MustCompile(`^([^][{}|]|\{[^{}:][^{}]*\}|\[([^][{}]|\{[^{}:][^{}]*\})*\])+$`)
+)
 
 // Sentences are what a package says to people, in one file a language: en.txt,
 // fi.txt, sv.txt, et.txt, uk.txt. A line is "key = sentence", a comment that begins
@@ -32,7 +37,8 @@ var sentences = NewSentences(texts)
 //   - {sure:certainly}: the word if the value is true.
 //
 // Of the alternatives in square brackets, the first of which no argument is missing
-// or zero is taken, or nothing: "[due {due}|due at once]", "Granted[ to {whom}]."
+// or zero is taken, or nothing: "[due {due}|due at once]", "Granted[ to {whom}]." They
+// hold no further brackets.
 type Sentences struct {
 	files fs.FS
 	once  sync.Once
@@ -73,11 +79,9 @@ func (s *Sentences) Check(keys ...string) error {
 			if !slices.Contains(keys, key) {
 				problem(key, "nobody says it; delete the line")
 			}
-			known, _ := arguments(by[English][key])
-			names, _ := arguments(have[key])
-			for _, name := range names {
-				if !slices.Contains(known, name) {
-					problem(key, "English has no argument {%s}; take it out", name)
+			for _, name := range argument.FindAllString(have[key], -1) {
+				if !slices.Contains(argument.FindAllString(by[English][key], -1), name) {
+					problem(key, "English has no argument %s}; take it out", name)
 				}
 			}
 		}
@@ -112,7 +116,7 @@ func parse(text, file string, into map[string]string) error {
 			continue
 		}
 		key, sentence, _ := strings.Cut(line, " = ")
-		if _, balanced := arguments(sentence); sentence == "" || into[key] != "" || !balanced {
+		if !wellFormed.MatchString(sentence) || into[key] != "" {
 			problems = append(problems, fmt.Errorf("calendar: %s:%d: %q is not a sentence; write key = sentence, each key once, with balanced brackets", file, n+1, line))
 			continue
 		}

@@ -75,8 +75,8 @@ func TestCheck(t *testing.T) {
 			},
 		},
 		"brackets": {
-			files("en.txt", "a = {due\nb = [by {due}\nc = by]\nd = a}\ne = a|b\nf = {}\ng = {:weekday}\nh = [a[b]|c]"), []string{"h"},
-			[]string{"en.txt:1:", "en.txt:2:", "en.txt:3:", "en.txt:4:", "en.txt:5:", "en.txt:6:", "en.txt:7:"},
+			files("en.txt", "a = {due\nb = [by {due}\nc = by]\nd = a}\ne = a|b\nf = {}\ng = {:weekday}\nh = [a|{b:c|d}]\ni = [a[b]|c]"), []string{"h"},
+			[]string{"en.txt:1:", "en.txt:2:", "en.txt:3:", "en.txt:4:", "en.txt:5:", "en.txt:6:", "en.txt:7:", "en.txt:9:"},
 		},
 		"a key that nobody says": {
 			files("en.txt", "go = Go.\nold = Old."), []string{"go"},
