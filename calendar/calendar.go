@@ -23,19 +23,12 @@ type Calendar struct {
 // Country returns the country's code of ISO 3166-1 in small letters: "fi", "ee",
 // "ua". The [Common] calendar of two countries has both, "fi+ee", which no law
 // on time limits takes for its own. The zero Calendar has none.
-func (c *Calendar) Country() string {
-	if c == nil {
-		return ""
-	}
-	return c.country
-}
+func (c *Calendar) Country() string { return c.orZero().country }
 
 // Coverage returns the first and the last day that the calendar knows, or no
 // dates if it knows none.
 func (c *Calendar) Coverage() (from, through Date) {
-	if c == nil {
-		return Date{}, Date{}
-	}
+	c = c.orZero()
 	return c.from, c.through
 }
 
@@ -51,24 +44,21 @@ func (c *Calendar) Covers(d Date) error {
 // VerifiedThrough returns the last day for which the law was looked up. Later
 // days are a projection of the law of that day, which may change. Each [Day] and
 // [Count] says whether it rests on one. For the zero Calendar it is no date.
-func (c *Calendar) VerifiedThrough() Date {
-	if c == nil {
-		return Date{}
-	}
-	return c.verified
-}
+func (c *Calendar) VerifiedThrough() Date { return c.orZero().verified }
 
 // Sources returns the norms behind the calendar, with what is not confirmed
 // about them, in the order of its table.
-func (c *Calendar) Sources() []Source {
+func (c *Calendar) Sources() []Source { return slices.Clone(c.orZero().sources) }
+
+// orZero returns the zero Calendar for a nil one.
+func (c *Calendar) orZero() *Calendar {
 	if c == nil {
-		return nil
+		return &Calendar{}
 	}
-	return slices.Clone(c.sources)
+	return c
 }
 
-// empty reports whether the calendar covers no day.
-func (c *Calendar) empty() bool { return c == nil || c.index.days == 0 }
+func (c *Calendar) empty() bool { return c.orZero().index.days == 0 }
 
 // position returns the number of a covered day, counted from 0.
 func (c *Calendar) position(d Date) (i uint, covered bool) {
@@ -88,8 +78,7 @@ func (c *Calendar) positions(from, through Date) (i, j uint, err error) {
 	if !covered {
 		return 0, 0, c.outside(from, 0)
 	}
-	j, covered = c.position(through)
-	if !covered {
+	if j, covered = c.position(through); !covered {
 		return 0, 0, c.outside(through, 0)
 	}
 	if j < i {
@@ -103,10 +92,7 @@ func (c *Calendar) positions(from, through Date) (i, j uint, err error) {
 //
 //go:noinline
 func (c *Calendar) outside(d Date, workingDays int) error {
-	if c == nil {
-		return &CoverageError{Date: d, WorkingDays: workingDays}
-	}
-	if c.err != nil {
+	if c = c.orZero(); c.err != nil {
 		return c.err
 	}
 	return &CoverageError{Calendar: c.country, Date: d, WorkingDays: workingDays, From: c.from, Through: c.through}
