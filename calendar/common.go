@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"errors"
 	"slices"
 	"strings"
 )
@@ -21,8 +22,8 @@ func Common(a, b *Calendar) (*Calendar, error) {
 	if a == b {
 		return a, nil
 	}
-	both := &draft{country: a.country, from: Latest(a.from, b.from),
-		through: Earliest(a.through, b.through), verified: Earliest(a.verified, b.verified)}
+	both := &draft{Calendar: Calendar{country: a.country, from: Latest(a.from, b.from),
+		through: Earliest(a.through, b.through), verified: Earliest(a.verified, b.verified)}}
 	for country := range strings.SplitSeq(b.country, "+") {
 		if !slices.Contains(strings.Split(both.country, "+"), country) {
 			both.country += "+" + country
@@ -33,10 +34,8 @@ func Common(a, b *Calendar) (*Calendar, error) {
 		d := both.from.AddDays(i)
 		both.working[i] = a.working(d) && b.working(d)
 	}
-	for _, c := range []*Calendar{a, b} {
-		if err := both.take(c); err != nil {
-			return nil, err
-		}
+	if err := errors.Join(both.take(a), both.take(b)); err != nil {
+		return nil, err
 	}
 	return both.calendar(), nil
 }

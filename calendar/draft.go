@@ -9,18 +9,15 @@ import (
 // draft is a calendar in the making: the working week over a coverage, and the
 // facts that take days out of it or put them in.
 type draft struct {
-	country                 string
-	from, through, verified Date
-	working                 []bool
-	facts                   []fact
-	stated                  map[fact]int // the numbers of the facts that once has added
-	marks                   []mark
-	sources                 []Source
+	Calendar              // without its index
+	working  []bool       // by days since the first
+	stated   map[fact]int // the numbers of the facts that once has added
 }
 
 // newDraft lays out the working week.
 func newDraft(country, from, through, verified string) *draft {
-	b := &draft{country: country, from: MustParseDate(from), through: MustParseDate(through), verified: MustParseDate(verified)}
+	b := &draft{Calendar: Calendar{country: country, from: MustParseDate(from), through: MustParseDate(through), verified: MustParseDate(verified)},
+		stated: map[fact]int{}}
 	b.working = make([]bool, b.through.Sub(b.from)+1)
 	for i := range b.working {
 		b.working[i] = !isWeekend(b.from.AddDays(i))
@@ -33,9 +30,7 @@ func isWeekend(d Date) bool {
 	return weekday == time.Saturday || weekday == time.Sunday
 }
 
-func (b *draft) covers(d Date) bool {
-	return d.OnOrAfter(b.from) && d.OnOrBefore(b.through)
-}
+func (b *draft) covers(d Date) bool { return d.OnOrAfter(b.from) && d.OnOrBefore(b.through) }
 
 func (b *draft) works(d Date) bool { return b.working[d.Sub(b.from)] }
 
@@ -61,9 +56,6 @@ func (b *draft) once(f fact) (number int) {
 	f.country = b.country
 	number, known := b.stated[f]
 	if !known {
-		if b.stated == nil {
-			b.stated = map[fact]int{}
-		}
 		number = b.state(f)
 		b.stated[f] = number
 	}
@@ -96,20 +88,17 @@ func (b *draft) holidays(table []norm, observed func(Date) bool) {
 	}
 }
 
-// calendar turns the draft into a calendar.
 func (b *draft) calendar() *Calendar {
 	slices.Sort(b.marks)
-	return &Calendar{
-		country: b.country, from: b.from, through: b.through, verified: b.verified,
-		index: newIndex(b.working, b.marks), marks: slices.Clip(b.marks), facts: slices.Clip(b.facts), sources: b.sources,
-	}
+	c := b.Calendar
+	c.index, c.marks, c.facts = newIndex(b.working, b.marks), slices.Clip(b.marks), slices.Clip(b.facts)
+	return &c
 }
 
 // draft turns a calendar into a draft, to change it.
 func (c *Calendar) draft() *draft {
-	b := &draft{country: c.country, from: c.from, through: c.through, verified: c.verified,
-		working: make([]bool, c.index.days),
-		facts:   slices.Clone(c.facts), marks: slices.Clone(c.marks), sources: slices.Clone(c.sources)}
+	b := &draft{Calendar: *c, working: make([]bool, c.index.days)}
+	b.facts, b.marks, b.sources = slices.Clone(c.facts), slices.Clone(c.marks), slices.Clone(c.sources)
 	for i := range b.working {
 		b.working[i] = c.index.works(uint(i))
 	}

@@ -10,7 +10,7 @@ import (
 
 func TestFull(t *testing.T) {
 	assert.InDelta(t, 32_000, maxFacts, 1000, "the documentation of ErrFull says about 32,000")
-	b := &draft{country: "fi", facts: make([]fact, maxFacts-2)}
+	b := &draft{Calendar: Calendar{country: "fi", facts: make([]fact, maxFacts-2)}}
 	require.NoError(t, b.room(0))
 	require.NoError(t, b.room(1))
 	require.NoError(t, b.room(2), "the last one has room")
