@@ -33,20 +33,15 @@ func (c *Calendar) own(do Reason, reason string, days []Date) (*Calendar, error)
 	if c.empty() {
 		return nil, c.outside(Date{}, 0)
 	}
-	var problems []error
+	b := c.draft()
+	problems := []error{b.room(1)}
 	if strings.TrimSpace(reason) == "" {
 		problems = append(problems, fmt.Errorf("calendar: %s: %w; say why the days are %v", c.Country(), ErrReason, do))
 	}
 	for _, d := range days {
-		if _, covered := c.position(d); !covered {
-			problems = append(problems, c.outside(d, 0))
-		}
+		problems = append(problems, c.Covers(d))
 	}
-	if len(problems) > 0 {
-		return nil, errors.Join(problems...)
-	}
-	b := c.draft()
-	if err := b.room(1); err != nil {
+	if err := errors.Join(problems...); err != nil {
 		return nil, err
 	}
 	number := b.state(fact{reason: do, note: reason})
