@@ -1,7 +1,5 @@
 package calendar
 
-import "sort"
-
 // fact is a reason why a day differs from its weekday, or a remark about it.
 type fact struct {
 	reason   Reason
@@ -45,12 +43,9 @@ func (c *Calendar) between(i, j uint) []mark {
 	for len(marks) > 0 && marks[0].day() < int(i) {
 		marks = marks[1:]
 	}
-	if i == j {
-		n := 0
-		for n < len(marks) && marks[n].day() == int(i) {
-			n++
-		}
-		return marks[:n]
+	n := 0
+	for n < len(marks) && marks[n].day() <= int(j) {
+		n++
 	}
-	return marks[:sort.Search(len(marks), func(n int) bool { return marks[n].day() > int(j) })]
+	return marks[:n]
 }
