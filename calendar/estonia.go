@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"slices"
 	"sync"
 	"time"
 )
@@ -26,14 +27,6 @@ func newEstonia() *Calendar {
 	return b.calendar()
 }
 
-// The holidays before which labour law shortens the working day.
-const (
-	newYear      = "New Year's Day"
-	independence = "Independence Day"
-	victory      = "Victory Day"
-	christmasEve = "Christmas Eve"
-)
-
 func estonianHolidays() []norm {
 	var (
 		start   = MustParseDate("1998-02-23")
@@ -43,16 +36,16 @@ func estonianHolidays() []norm {
 		eve = Source{Citation: "Pühade ja tähtpäevade seadus § 2 p 8¹; RT I 2005, 24, 185, in force 2005-05-20", Article: "§ 2 p 8¹", URL: "https://www.riigiteataja.ee/en/compare_original/527122022003", Checked: checked}
 	)
 	return []norm{
-		{Names{English: newYear, Estonian: "uusaasta"}, start, Date{}, on(time.January, 1), act, ""},
-		{Names{English: independence, Estonian: "iseseisvuspäev, Eesti Vabariigi aastapäev"}, start, Date{}, on(time.February, 24), act, ""},
+		{Names{English: "New Year's Day", Estonian: "uusaasta"}, start, Date{}, on(time.January, 1), act, ""},
+		{Names{English: "Independence Day", Estonian: "iseseisvuspäev, Eesti Vabariigi aastapäev"}, start, Date{}, on(time.February, 24), act, ""},
 		{Names{English: "Good Friday", Estonian: "suur reede"}, start, Date{}, easter(-2), act, ""},
 		{Names{English: "Easter Sunday", Estonian: "ülestõusmispühade 1. püha"}, start, Date{}, easter(0), act, ""},
 		{Names{English: "Spring Day", Estonian: "kevadpüha"}, start, Date{}, on(time.May, 1), act, ""},
 		{Names{English: "Whit Sunday", Estonian: "nelipühade 1. püha"}, start, Date{}, easter(49), act, ""},
-		{Names{English: victory, Estonian: "võidupüha"}, start, Date{}, on(time.June, 23), act, ""},
+		{Names{English: "Victory Day", Estonian: "võidupüha"}, start, Date{}, on(time.June, 23), act, ""},
 		{Names{English: "Midsummer Day", Estonian: "jaanipäev"}, start, Date{}, on(time.June, 24), act, ""},
 		{Names{English: "Day of Restoration of Independence", Estonian: "taasiseseisvumispäev"}, start, Date{}, on(time.August, 20), act, ""},
-		{Names{English: christmasEve, Estonian: "jõululaupäev"}, MustParseDate("2005-05-20"), Date{}, on(time.December, 24), eve, ""},
+		{Names{English: "Christmas Eve", Estonian: "jõululaupäev"}, MustParseDate("2005-05-20"), Date{}, on(time.December, 24), eve, ""},
 		{Names{English: "Christmas Day", Estonian: "esimene jõulupüha"}, start, Date{}, on(time.December, 25), act, ""},
 		{Names{English: "St Stephen's Day", Estonian: "teine jõulupüha"}, start, Date{}, on(time.December, 26), act, ""},
 	}
@@ -68,9 +61,7 @@ func (b *draft) shorten(table []norm) {
 	lastYear, _, _ := b.through.Date()
 	for n := range table {
 		norm := &table[n]
-		switch norm.names.English {
-		case newYear, independence, victory, christmasEve:
-		default:
+		if !slices.Contains([]string{"New Year's Day", "Independence Day", "Victory Day", "Christmas Eve"}, norm.names.English) {
 			continue
 		}
 		for year := 2009; year <= lastYear+1; year++ { // the eve of 1 January lies in the year before
