@@ -6,8 +6,6 @@ import (
 	"time"
 )
 
-const noDate = "no date"
-
 // ParseDate reads a day as ISO 8601 writes it, 2026-11-21, and nothing else. A
 // text in another form is [ErrSyntax], a day that does not exist [ErrRange].
 func ParseDate(s string) (Date, error) {
@@ -47,7 +45,7 @@ func digits(s string, from, to int) (n int, ok bool) {
 // String returns the day as ISO 8601 writes it, 2026-11-21, or "no date".
 func (d Date) String() string {
 	if d.IsZero() {
-		return noDate
+		return "no date"
 	}
 	return string(d.appendISO(nil))
 }

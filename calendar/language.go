@@ -23,4 +23,6 @@ func (l Language) String() string { return languageWords.Of(uint8(l)) }
 func (l Language) MarshalText() ([]byte, error) { return languageWords.Marshal(uint8(l)) }
 
 // UnmarshalText reads a code; an unknown one is [ErrSyntax].
-func (l *Language) UnmarshalText(code []byte) error { return languageWords.Unmarshal(code, (*uint8)(l)) }
+func (l *Language) UnmarshalText(code []byte) error {
+	return languageWords.Unmarshal(code, (*uint8)(l))
+}

@@ -17,7 +17,6 @@ type norm struct {
 	disputed string // why it is disputed that the day is a holiday; empty: it is not
 }
 
-// inForceOn reports whether the norm is law on d.
 func (n norm) inForceOn(d Date) bool { return d.Within(n.since, n.until) }
 
 // rule returns the day of a year on which a holiday falls.

@@ -46,7 +46,7 @@ func CabinetTransfers() UkraineOption { return UkraineOption{transfers: true} }
 // the calendar answers every question with [ErrRange].
 func HolidaysRestoredFrom(day Date) UkraineOption {
 	if day.IsZero() {
-		return UkraineOption{err: &DateError{Input: noDate, Err: ErrRange, Help: "give HolidaysRestoredFrom the first day on which holidays count again"}}
+		return UkraineOption{err: &DateError{Input: day.String(), Err: ErrRange, Help: "give HolidaysRestoredFrom the first day on which holidays count again"}}
 	}
 	return UkraineOption{restored: day}
 }

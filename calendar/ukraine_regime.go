@@ -17,9 +17,7 @@ type interval struct {
 	source        Source
 }
 
-func (v interval) holdsOn(d Date) bool {
-	return d.OnOrAfter(v.from) && (v.through.IsZero() || d.OnOrBefore(v.through))
-}
+func (v interval) holdsOn(d Date) bool { return d.Within(v.from, v.through.AddDays(1)) }
 
 func ukrainianRegime() regime {
 	checked := MustParseDate("2026-11-22")
@@ -79,7 +77,6 @@ func (b *draft) suspend(full *draft, applied func(Date) bool, source Source) {
 
 const recommended = "the Cabinet only recommends transfers, and excludes banks, the Pension Fund, the Treasury and the post"
 
-// transfer applies the Cabinet's transfers.
 func (b *draft) transfer(source Source) {
 	b.cite(source)
 	for _, t := range cabinetTransfers() {
