@@ -21,11 +21,8 @@ type Date struct {
 // is [ErrRange].
 func NewDate(year int, month time.Month, day int) (Date, error) {
 	if year < 1 || year > 9999 || month < time.January || month > time.December || day < 1 || day > daysIn(year, month) {
-		return Date{}, &DateError{
-			Input: fmt.Sprintf("%04d-%02d-%02d", year, int(month), day),
-			Err:   ErrRange,
-			Help:  "give a day that exists, in the years 1 to 9999",
-		}
+		return Date{}, &DateError{Input: fmt.Sprintf("%04d-%02d-%02d", year, int(month), day), Err: ErrRange,
+			Help: "give a day that exists, in the years 1 to 9999"}
 	}
 	return Date{dayNumber(year, month, day)}, nil
 }
@@ -99,10 +96,11 @@ func (d Date) Compare(e Date) int { return cmp.Compare(d.number, e.number) }
 // AddDays returns the day n days later, or earlier if n is negative. The result
 // is no date if it would lie outside the years 1 to 9999 or if d is no date.
 func (d Date) AddDays(n int) Date {
-	if d.number == 0 || n < -lastDay || n > lastDay {
+	n += int(d.number) // of a very large number it wraps around to below the first day
+	if d.number == 0 || n < firstDay || n > lastDay {
 		return Date{}
 	}
-	return dateOf(int(d.number) + n)
+	return Date{int32(n)}
 }
 
 // AddMonths returns the day with the same number n months later, or earlier if n
@@ -151,12 +149,4 @@ func (d Date) Date() (year int, month time.Month, day int) {
 		return 0, 0, 0
 	}
 	return civil(d.number)
-}
-
-// dateOf returns the day with a number, or no date if there is none.
-func dateOf(number int) Date {
-	if number < firstDay || number > lastDay {
-		return Date{}
-	}
-	return Date{int32(number)}
 }

@@ -40,7 +40,6 @@ func civil(number int32) (year int, month time.Month, day int) {
 	return year, month, day
 }
 
-// daysIn returns the number of days in a month.
 func daysIn(year int, month time.Month) int {
 	if month == time.February {
 		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
