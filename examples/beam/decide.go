@@ -22,7 +22,6 @@ func init() {
 	register.Emitter1[string]()
 }
 
-// verdict is a line of the plan.
 type verdict struct {
 	ID      string          `json:"id"`
 	Class   retention.Class `json:"class"`
@@ -107,7 +106,6 @@ func (d *decideFn) ProcessElement(_ context.Context, line Line, candidate, kept,
 	}
 }
 
-// FinishBundle hands over what was counted.
 func (d *decideFn) FinishBundle(ctx context.Context, _, _, _ func(string), count func(string, Tally)) {
 	for key, t := range d.tallies {
 		count(key, t)
@@ -126,7 +124,6 @@ func (d *decideFn) FinishBundle(ctx context.Context, _, _, _ func(string), count
 // else is kept, also what is undetermined.
 func isCandidate(o policy.Outcome) bool { return o == policy.MayDispose || o == policy.MustDispose }
 
-// verdict decides the record of a line.
 func (d *decideFn) verdict(line *Line) (verdict, *sample.LineError) {
 	r, bad := parse(line)
 	switch {

@@ -14,7 +14,6 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// options say what a plan is made of.
 type options struct {
 	on     calendar.Date
 	input  string // a glob

@@ -64,7 +64,6 @@ type readFn struct {
 	Block int64
 }
 
-// CreateInitialRestriction gives the bytes of a file.
 func (r *readFn) CreateInitialRestriction(file fileio.FileMetadata) offsetrange.Restriction {
 	return offsetrange.Restriction{Start: 0, End: file.Size}
 }
@@ -74,12 +73,10 @@ func (r *readFn) SplitRestriction(_ fileio.FileMetadata, all offsetrange.Restric
 	return all.SizedSplits(r.Block)
 }
 
-// RestrictionSize gives their number.
 func (r *readFn) RestrictionSize(_ fileio.FileMetadata, part offsetrange.Restriction) float64 {
 	return part.Size()
 }
 
-// CreateTracker tracks which line is read.
 func (r *readFn) CreateTracker(part offsetrange.Restriction) *sdf.LockRTracker {
 	return sdf.NewLockRTracker(offsetrange.NewTracker(part))
 }

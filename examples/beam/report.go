@@ -52,7 +52,6 @@ func (r *reportFn) ProcessElement(ctx context.Context, _ int, sums func(*Tally) 
 	})
 }
 
-// isCandidates says whether a tally counts candidates by class.
 func (t Tally) isCandidates() bool {
 	var outcome policy.Outcome
 	return t.Kind == byClass && outcome.UnmarshalText([]byte(t.Outcome)) == nil && outcome.Disposes()
@@ -113,7 +112,6 @@ func (b balance) check() error {
 	return nil
 }
 
-// readCounts reads the counts of a plan that was made.
 func readCounts(ctx context.Context, fs filesystem.Interface, file string) ([]Tally, error) {
 	opened, err := fs.OpenRead(ctx, file)
 	if err != nil {

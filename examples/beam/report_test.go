@@ -73,7 +73,7 @@ func TestTheProgramPrintsThePlan(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "plan")
 	o := options{on: today, input: file, output: folder, block: blockSize}
 	var out, complaints bytes.Buffer
-	require.Equal(t, planned, run(t.Context(), o, generator{}, &out, &complaints), complaints.String())
+	require.Equal(t, planned, run(t.Context(), o, &out, &complaints), complaints.String())
 	assert.Equal(t, `Plan for 2026-11-22
 
 class                   outcome       reason    records  overdue  days  most
@@ -91,7 +91,7 @@ empty      1
 `, out.String())
 
 	out.Reset()
-	assert.Equal(t, failed, run(t.Context(), o, generator{}, &out, &complaints))
+	assert.Equal(t, failed, run(t.Context(), o, &out, &complaints))
 	assert.Contains(t, complaints.String(), "the folder is not empty", "no plan is mixed with another")
 	assert.Empty(t, out.String())
 }
@@ -100,23 +100,19 @@ func TestTheProgramSaysWhatItLacks(t *testing.T) {
 	whole := options{on: today, input: "in", output: "out"}
 	for _, c := range []struct {
 		name   string
-		change func(*options, *generator)
+		change func(*options)
 		code   int
 		says   string
 	}{
-		{"no day", func(o *options, _ *generator) { o.on = whole.on.AddDays(1 << 30) }, cannotStart, "-on:"},
-		{"no files", func(o *options, _ *generator) { o.input = "" }, cannotStart, "-input:"},
-		{"no folder", func(o *options, _ *generator) { o.output = "" }, cannotStart, "-output:"},
-		{"nothing to generate into", func(_ *options, g *generator) { g.lines = 1 }, cannotStart, "-generate needs"},
-		{"generate into a file", func(_ *options, g *generator) {
-			*g = generator{on: today, lines: 1, files: 1, folder: fileOf(t, "")}
-		}, failed, "not a directory"},
+		{"no day", func(o *options) { o.on = whole.on.AddDays(1 << 30) }, cannotStart, "-on:"},
+		{"no files", func(o *options) { o.input = "" }, cannotStart, "-input:"},
+		{"no folder", func(o *options) { o.output = "" }, cannotStart, "-output:"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			o, g := whole, generator{}
-			c.change(&o, &g)
+			o := whole
+			c.change(&o)
 			var out, complaints bytes.Buffer
-			assert.Equal(t, c.code, run(t.Context(), o, g, &out, &complaints))
+			assert.Equal(t, c.code, run(t.Context(), o, &out, &complaints))
 			assert.Contains(t, complaints.String(), c.says)
 			assert.Empty(t, out.String())
 		})

@@ -8,7 +8,6 @@ import (
 	"github.com/keepuntil/keepuntil/examples/sample"
 )
 
-// table prints the counts of a plan.
 func table(on calendar.Date, counts []Tally) string {
 	b := balanceOf(counts)
 	return fmt.Sprintf("Plan for %v\n", on) +
@@ -23,7 +22,6 @@ func table(on calendar.Date, counts []Tally) string {
 		fmt.Sprintf("%d lines in %d files = %d candidates + %d kept + %d bad\n", b.lines, b.files, b.candidates, b.kept, b.bad)
 }
 
-// section prints the tallies of a kind, if there are any.
 func section(counts []Tally, kind, heading string, row func(Tally) string) string {
 	rows := [][]string{strings.Split(heading, "\t")}
 	for _, t := range counts {

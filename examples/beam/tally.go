@@ -49,7 +49,6 @@ type Tally struct {
 	MostOverdue int64 `json:"most_overdue,omitempty"` // days of one
 }
 
-// key is the same for tallies that are added up.
 func (t Tally) key() string {
 	return strings.Join([]string{t.Kind, t.Class, t.Rule, t.Outcome, t.Reason, t.File}, "\x00")
 }
@@ -76,7 +75,6 @@ func (t Tally) one(overdue int) Tally {
 	return t
 }
 
-// tallies adds up by key.
 type tallies map[string]Tally
 
 func (all tallies) count(t Tally) {
@@ -84,7 +82,6 @@ func (all tallies) count(t Tally) {
 	all[key] = all[key].add(t)
 }
 
-// addFn adds up over the workers.
 type addFn struct{}
 
 func (*addFn) MergeAccumulators(a, b Tally) Tally { return a.add(b) }

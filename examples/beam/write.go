@@ -48,7 +48,6 @@ func (w *writeFn) ProcessElement(ctx context.Context, _ int, lines func(*string)
 	return err
 }
 
-// writeLines writes a file of lines, in the file system that its path names.
 func writeLines(ctx context.Context, file string, lines func(func(string) bool)) (err error) {
 	fs, err := filesystem.New(ctx, file)
 	if err != nil {

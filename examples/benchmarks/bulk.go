@@ -11,7 +11,6 @@ import (
 // the rest are the peers in Go: the loop that one writes by hand, and the library's
 // own way for single records.
 
-// bulk prepares the evaluation of the columns.
 func (c columns) bulk() *plan.Columns {
 	b, err := plan.For(realBook(), columnsDay).Columns(c.names...)
 	if err != nil {
@@ -65,7 +64,6 @@ func bareLoop(c columns) contestant {
 	})
 }
 
-// bareBits is the same with a bit for each record.
 func bareBits(c columns) contestant {
 	return newBitPass(c, func(out []uint64, n int) error {
 		class, day, cut := c.class[:n], c.number[:n], c.cut
@@ -106,7 +104,6 @@ func (c columns) records() []retention.Record {
 	return list
 }
 
-// decideEach asks for a decision about each record.
 func decideEach(c columns) contestant {
 	rules := policy.FromRulebook(realBook())
 	requests := each(c.records(), func(r retention.Record) policy.Request {

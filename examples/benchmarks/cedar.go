@@ -75,7 +75,6 @@ func (q *cedarQuestion) ask(set *cedar.PolicySet) (bool, error) {
 	return decision == cedar.Allow, nil
 }
 
-// cedarAll has all policies in one set.
 func cedarAll(in []question, year float64) contestant {
 	var text strings.Builder
 	for _, w := range twenty {

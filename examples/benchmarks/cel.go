@@ -18,7 +18,6 @@ import (
 // Days are numbers here. With CEL's timestamp and duration it takes longer, and
 // longer again if its inputs are Go's types, which it then converts.
 
-// celPermits writes a rule for years of some days.
 func celPermits(w written, year float64) string {
 	var actions []string
 	for _, name := range w.actions() {
@@ -51,7 +50,6 @@ func celProgram(expression string) cel.Program {
 	return program
 }
 
-// celQuestion is a question in CEL's types.
 type celQuestion struct {
 	class retention.Class
 	input cel.Activation
@@ -80,7 +78,6 @@ func (q *celQuestion) ask(program cel.Program) (bool, error) {
 	return answer == types.True, err
 }
 
-// celAll has all rules in one expression.
 func celAll(in []question, year float64) contestant {
 	var classes []string
 	for _, w := range twenty {

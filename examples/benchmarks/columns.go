@@ -76,7 +76,6 @@ func cutoff(c plan.Class) int32 {
 	return ranges[0].Through.Ordinal()
 }
 
-// first gives the columns of the first n records.
 func (c columns) first(n int) columns {
 	n = min(n, len(c.class))
 	c.class, c.day, c.number = c.class[:n], c.day[:n], c.number[:n]
@@ -143,5 +142,4 @@ func newStatePass(c columns, do func(out []retention.State, n int) error) contes
 	return &pass[retention.State]{n, make([]retention.State, n), do, func(out []retention.State, i int) int { return int(out[i]) }}
 }
 
-// words is how many words of 64 bits hold so many bits.
 func words(bits int) int { return (bits + 63) / 64 }

@@ -43,7 +43,6 @@ func newInputs() inputs {
 	return in
 }
 
-// each gives the list in another type.
 func each[A, B any](list []A, convert func(A) B) []B {
 	converted := make([]B, 0, len(list))
 	for _, a := range list {

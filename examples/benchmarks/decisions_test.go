@@ -104,7 +104,7 @@ func TestWhatTheEnginesCannotExpress(t *testing.T) {
 		cedarAllName: cedarAll, cedarOfClassName: cedarOfClass, celAllName: celAll, celOfClassName: celOfClass,
 	} {
 		assert.Equal(t, errorsOf{early: 1849}, wrong(engine(questions, julian)), name)
-		assert.Equal(t, errorsOf{early: 7156}, wrong(engine(questions, short)), name)
+		assert.Equal(t, errorsOf{early: 7156}, wrong(engine(questions, 365)), name)
 	}
 
 	// From 29 February the months lead to 1 March.

@@ -9,7 +9,6 @@ import (
 	"strings"
 )
 
-// machine says where and with what was measured.
 type machine struct {
 	CPU   string `json:"cpu"`
 	Cores int    `json:"cores"` // that the program may use
@@ -36,7 +35,6 @@ func (m machine) String() string {
 	return strings.TrimSpace(fmt.Sprintf("%s, %d cores, %s/%s, %s %s", m.CPU, m.Cores, m.OS, m.Arch, m.Go, m.Level))
 }
 
-// cpuModel finds the model's name in the text of /proc/cpuinfo.
 func cpuModel(cpuinfo string) string {
 	for line := range strings.Lines(cpuinfo) {
 		if name, value, found := strings.Cut(line, ":"); found && strings.TrimSpace(name) == "model name" {
@@ -51,7 +49,6 @@ var peerModules = []string{
 	"github.com/cedar-policy/cedar-go", "cel.dev/cel-go", "github.com/open-policy-agent/opa",
 }
 
-// peers names the peers that take part, with their versions.
 func peers(np *numpy) []string {
 	var list []string
 	if info, ok := debug.ReadBuildInfo(); ok {

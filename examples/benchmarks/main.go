@@ -58,7 +58,6 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return measured
 }
 
-// settings say what is measured, and for how long.
 type settings struct {
 	only    string // one group of operations; "": all
 	rounds  int
@@ -69,10 +68,8 @@ type settings struct {
 
 func (s settings) wants(group string) bool { return s.only == "" || s.only == group }
 
-// largest is how many records the larger column has.
 const largest = 100_000_000
 
-// compete measures the operations and reports on them.
 func compete(s settings, pythons []string, stderr io.Writer) (report, error) {
 	in := newInputs()
 	var whole columns

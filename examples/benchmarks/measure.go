@@ -58,7 +58,6 @@ func measure(ops []operation, rounds int, each time.Duration) ([]result, error) 
 	return results, nil
 }
 
-// lap is what one contestant does in each round.
 type lap struct {
 	contestant contestant
 	n          int // operations

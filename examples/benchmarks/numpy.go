@@ -31,7 +31,6 @@ type numpy struct {
 	hello   struct{ Python, Numpy string } // the versions
 }
 
-// startNumpy starts the process, or says why there is none.
 func startNumpy(in inputs, pythons []string) (*numpy, error) {
 	missing := errors.New("numpy is not measured")
 	for _, python := range pythons {
@@ -93,7 +92,6 @@ func (n *numpy) stop() {
 	}
 }
 
-// does gives the contestant for a job of the script.
 func (n *numpy) does(job string, distance int) contestant {
 	if n == nil {
 		return nil

@@ -57,7 +57,6 @@ func regoInput(q question) ast.Value {
 	return value
 }
 
-// opaPrepared asks a prepared query, in which all rules are.
 func opaPrepared(in []question) contestant {
 	query, ctx := regoQuery(), context.Background()
 	return newLoop(each(in, regoInput), oneIfTrue, func(in []ast.Value, out []bool) error {

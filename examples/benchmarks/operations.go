@@ -32,7 +32,6 @@ const (
 	linear      = 0.5
 )
 
-// The names of the peers in the table.
 const (
 	ownName    = "keepuntil"
 	rickarName = "rickar/cal"
@@ -54,12 +53,6 @@ const (
 	decideName = "decide each record"
 	assessName = "assess each record"
 )
-
-// operations lists all that is measured.
-func operations(in inputs, np *numpy) []operation {
-	ops := append(dateOperations(in, np), decisionOperations(newQuestions())...)
-	return append(ops, columnOperations(in.columns, in.columns, np)...)
-}
 
 // dateOperations are about days and time limits. Peers that are not installed
 // are left out.
@@ -172,7 +165,6 @@ func disposableOf(records int) string { return "column disposable, " + group(flo
 
 func adding(workingDays int) string { return fmt.Sprintf("add %d working days", workingDays) }
 
-// present leaves out the rivals that are not installed.
 func present(rivals []rival) []rival {
 	var list []rival
 	for _, r := range rivals {
@@ -183,7 +175,6 @@ func present(rivals []rival) []rival {
 	return list
 }
 
-// contestants counts all, ours too.
 func contestants(ops []operation) int {
 	n := 0
 	for _, op := range ops {

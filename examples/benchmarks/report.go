@@ -2,7 +2,6 @@ package main
 
 import "cmp"
 
-// report is what the command prints, as a table or as JSON.
 type report struct {
 	Machine machine     `json:"machine"`
 	Peers   []string    `json:"peers"`             // with their versions
@@ -13,14 +12,12 @@ type report struct {
 	Rows    []row       `json:"rows"`
 }
 
-// columnPlan says what was asked about the columns.
 type columnPlan struct {
 	Records int     `json:"records"`
 	Classes int     `json:"classes"`
 	Compile float64 `json:"compile_ns"` // median of the time in which the plan is made
 }
 
-// row is one operation beside one peer.
 type row struct {
 	Operation string `json:"operation"`
 	Peer      string `json:"peer"`
@@ -39,7 +36,6 @@ func (r row) reached() bool {
 	return r.Ratio >= r.Goal
 }
 
-// rows makes the table's rows of what was measured.
 func rows(ops []operation, results []result) []row {
 	var list []row
 	ours := map[string][]float64{}

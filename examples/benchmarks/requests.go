@@ -52,16 +52,12 @@ var twenty = func() []written {
 	)
 }()
 
-// Years of a fixed length, in days, for engines that have no calendar periods.
-const (
-	julian = 365.25
-	short  = 365
-)
+// julian is a year of a fixed length, in days, for engines that have no calendar periods.
+const julian = 365.25
 
 // days gives the period in whole days: a record is free when more have passed.
 func (w written) days(year float64) int { return int(math.Floor(float64(w.months) * year / 12)) }
 
-// actions lists by name what the rule allows.
 func (w written) actions() []string {
 	var names []string
 	for _, a := range []policy.Action{policy.Delete, policy.Anonymise, policy.Transfer} {
@@ -136,7 +132,6 @@ func newQuestions() []question {
 	return list
 }
 
-// permitted gives the questions to which the answer is yes.
 func permitted(questions []question) []question {
 	var list []question
 	for _, q := range questions {

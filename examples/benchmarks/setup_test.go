@@ -33,3 +33,9 @@ func everyDay(c *calendar.Calendar) []calendar.Date {
 	}
 	return days
 }
+
+// operations lists all that is measured.
+func operations(in inputs, np *numpy) []operation {
+	ops := append(dateOperations(in, np), decisionOperations(newQuestions())...)
+	return append(ops, columnOperations(in.columns, in.columns, np)...)
+}

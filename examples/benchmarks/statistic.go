@@ -22,7 +22,6 @@ type comparison struct {
 	To     float64 `json:"to"`    // the highest
 }
 
-// compare takes the times of the same rounds.
 func compare(ours, theirs []float64) comparison {
 	var rounds []float64
 	for i := range ours {

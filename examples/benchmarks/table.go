@@ -10,7 +10,6 @@ import (
 	"github.com/keepuntil/keepuntil/examples/sample"
 )
 
-// table writes the report for people.
 func (r report) table() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "machine  %v\n", r.Machine)
@@ -41,7 +40,6 @@ func (r report) table() string {
 	return b.String()
 }
 
-// verdict gives the goal, and whether it is reached.
 func verdict(r row) []string {
 	sign := "≥ "
 	if r.Quicker {
@@ -79,7 +77,6 @@ func (r report) allocations() string {
 	return "allocations of ours in a thousand operations: " + strings.Join(some, ", ") + "; goal 0: not reached\n"
 }
 
-// goals counts those of the ratios.
 func (r report) goals() string {
 	goals, reached := 0, 0
 	for _, row := range r.Rows {
@@ -91,10 +88,8 @@ func (r report) goals() string {
 	return fmt.Sprintf("ratios that have a goal: %d, reached: %d\n", goals, reached)
 }
 
-// times writes a ratio.
 func times(ratio float64) string { return number(ratio) + "×" }
 
-// goal writes a goal, which is a round number.
 func goal(ratio float64) string {
 	if ratio == math.Trunc(ratio) {
 		return group(ratio) + "×"
@@ -114,7 +109,6 @@ func number(x float64) string {
 	return group(x)
 }
 
-// group writes a whole number in groups of three digits.
 func group(x float64) string {
 	digits := fmt.Sprintf("%.0f", math.Round(x))
 	for i := len(digits) - 3; i > 0; i -= 3 {

@@ -51,7 +51,6 @@ func (s *sweep) remove(ctx context.Context, tx pgx.Tx, gone []disposal) (left su
 	return left, nil
 }
 
-// save adds up.
 func (left sum) save(ctx context.Context, tx pgx.Tx) error {
 	if left.records > 0 {
 		_, err := tx.Exec(ctx, `INSERT INTO remains AS r VALUES ($1, $2, $3)

@@ -34,7 +34,6 @@ func (s *sweep) generate(ctx context.Context, records int, seed uint64) error {
 	return err
 }
 
-// made is rows of records with the keys they have.
 type made struct{ records, events, holds, demands [][]any }
 
 func (m *made) add(key int64, r *sample.Record, amount int) {

@@ -27,12 +27,10 @@ const (
 // unreadable is why a record is kept about which nobody can decide.
 const unreadable = "unreadable"
 
-// count is where a record is counted.
 func count(r *sample.Record, rules, what, why string) sample.Count {
 	return sample.Count{Class: r.Class, Rules: rules, What: what, Why: why}
 }
 
-// save writes a tally.
 func save(ctx context.Context, tx pgx.Tx, on calendar.Date, t sample.Tally) error {
 	var texts [4][]string
 	var numbers []int

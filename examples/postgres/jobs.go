@@ -23,7 +23,6 @@ type batch struct {
 	Round int             `json:"round"` // 1; higher if it is of records whose permits were stale
 }
 
-// Kind is the name of these jobs.
 func (batch) Kind() string { return "dispose" }
 
 // InsertOpts makes jobs unique as long as they are not finished: the same batch cannot
@@ -39,14 +38,12 @@ func (batch) InsertOpts() river.InsertOpts {
 	}
 }
 
-// item is a place on the list of work.
 type item struct {
 	record int64
 	permit string
 	count  sample.Count // where it is counted
 }
 
-// permits decides records and returns permits for those that are to go.
 func (s *sweep) permits(keys []int64, records map[int64]*sample.Record) ([]item, sample.Tally) {
 	var list []item
 	counts := sample.Tally{}

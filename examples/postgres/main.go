@@ -28,7 +28,6 @@ const (
 	broken   = 2
 )
 
-// options are the flags.
 type options struct {
 	db                       string
 	on                       calendar.Date

@@ -45,7 +45,6 @@ func read(ctx context.Context, tx pgx.Tx, keys []int64, lock string) (map[int64]
 	return records, err
 }
 
-// rows asks and takes each row.
 func rows(ctx context.Context, tx pgx.Tx, query string, args []any, take func(pgx.Rows) error) error {
 	found, err := tx.Query(ctx, query, args...)
 	if err != nil {
@@ -60,7 +59,6 @@ func rows(ctx context.Context, tx pgx.Tx, query string, args []any, take func(pg
 	return found.Err()
 }
 
-// column asks for one column.
 func column[T any](ctx context.Context, tx pgx.Tx, query string, args ...any) ([]T, error) {
 	found, err := tx.Query(ctx, query, args...)
 	if err != nil {

@@ -14,7 +14,6 @@ import (
 //go:embed schema.sql
 var schema string
 
-// register is an open database.
 type register struct {
 	pool     *pgxpool.Pool
 	snapshot pgx.Tx // of a dry run: the one transaction in which all is read; nil: there is none
@@ -57,7 +56,6 @@ func (r *register) close() {
 	r.pool.Close()
 }
 
-// create makes the tables: River's and ours.
 func (r *register) create(ctx context.Context) error {
 	var some bool
 	if err := r.pool.QueryRow(ctx, "SELECT to_regclass('record') IS NOT NULL").Scan(&some); err != nil {

@@ -41,7 +41,6 @@ type sweep struct {
 	at      func(point string) error // a test may stop here; nil: nobody does
 }
 
-// newSweep prepares a sweep of a register by a rulebook.
 func newSweep(r *register, book *retention.Rulebook, on calendar.Date) *sweep {
 	return &sweep{
 		register: r, book: book, rules: policy.FromRulebook(book), on: on,
@@ -80,7 +79,6 @@ func (s *sweep) run(ctx context.Context) error {
 	return s.do(ctx, func(tx pgx.Tx) error { return s.giveUp(ctx, tx) })
 }
 
-// work only works, until the context ends.
 func (s *sweep) work(ctx context.Context) error {
 	client, err := s.client()
 	if err != nil {

@@ -19,7 +19,6 @@ type disposer struct {
 	sweep *sweep
 }
 
-// Work disposes of a batch, or of nothing of it.
 func (w *disposer) Work(ctx context.Context, job *river.Job[batch]) error {
 	s := w.sweep
 	err := s.do(ctx, func(tx pgx.Tx) error { return s.dispose(ctx, tx, job) })
@@ -100,14 +99,12 @@ func listed(ctx context.Context, tx pgx.Tx, job int64) ([]item, error) {
 	return list, err
 }
 
-// verdict is what becomes of a batch.
 type verdict struct {
 	gone   []disposal
 	again  []item // their permits were stale, and they are still due
 	counts sample.Tally
 }
 
-// disposal is a record that goes.
 type disposal struct {
 	item
 	decision policy.Decision

@@ -13,7 +13,6 @@ import (
 	"github.com/keepuntil/keepuntil/examples/sample"
 )
 
-// item is a place on the list of work.
 type item struct {
 	record           int64
 	again, confirmed bool
@@ -46,7 +45,6 @@ func (s *sweep) each(what, condition string, do doing) error {
 	}
 }
 
-// oneByOne does it with each place of a batch that has failed.
 func (s *sweep) oneByOne(list []item, what, condition string, do doing) error {
 	for _, i := range list {
 		_, err := s.take(what, condition, i.record, i.record, 1, do)
@@ -94,7 +92,6 @@ func ofARecord(err error) bool {
 	return errors.Is(err, errNotRemoved)
 }
 
-// listed reads places on the list.
 func listed(tx *sql.Tx, condition string, from, through int64, most int) ([]item, error) {
 	var list []item
 	query := "SELECT record, again, confirmed, permit FROM work WHERE record BETWEEN ? AND ? AND " + condition + " ORDER BY record LIMIT ?"

@@ -49,7 +49,6 @@ func (s *sweep) disposeOf(do disposal, i item, r *sample.Record) error {
 	return do.erase(i.record, action)
 }
 
-// disposal is the statements of a batch, prepared once.
 type disposal struct {
 	unlist, takeBack       *sql.Stmt
 	keep, remove           *sql.Stmt // of what is anonymised, and of all

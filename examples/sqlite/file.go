@@ -23,7 +23,6 @@ func (r *register) backup(name string) error {
 	})
 }
 
-// toFile writes a text to a file.
 func toFile(name string, write func(io.Writer) error) error {
 	return whole(name, func(file *os.File) error { return write(file) })
 }

@@ -12,7 +12,6 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// options are the flags.
 type options struct {
 	db, export, backup, restore string
 	on                          calendar.Date

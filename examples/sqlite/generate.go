@@ -39,7 +39,6 @@ func (s *sweep) generate(records int, seed uint64) error {
 	return nil
 }
 
-// insert is the statements that write a record.
 type insert struct{ record, event, hold, demand *sql.Stmt }
 
 func prepareInsert(tx *sql.Tx) (in insert, err error) {
@@ -71,7 +70,6 @@ func (in *insert) add(key int64, r *sample.Record, amount int) error {
 	return err
 }
 
-// statements are prepared together.
 type statements map[**sql.Stmt]string
 
 func prepare(tx *sql.Tx, list statements) (err error) {
@@ -83,7 +81,6 @@ func prepare(tx *sql.Tx, list statements) (err error) {
 	return nil
 }
 
-// run executes a prepared statement.
 func run(s *sql.Stmt, args ...any) error {
 	_, err := s.Exec(args...)
 	return err

@@ -52,7 +52,6 @@ func (i *impact) count(d policy.Decision, what, why string) {
 	i.Tally[group]++
 }
 
-// gone returns how many records went, or would go.
 func (i *impact) gone() int { return i.Of(policy.Delete.String(), policy.Anonymise.String()) }
 
 // keeps counts a record that stays. If a backup has brought it back, it is told by
@@ -88,7 +87,6 @@ func (i *impact) setAside(record int64, err error) {
 	i.tell(fmt.Sprintf("record %d: set aside, it stays on the list: %v", record, err))
 }
 
-// told is how many records are named.
 const told = 20
 
 func (i *impact) tell(line string) {
@@ -99,7 +97,6 @@ func (i *impact) tell(line string) {
 	i.bad = append(i.bad, line)
 }
 
-// print writes the tables.
 func (i *impact) print(w io.Writer) error {
 	if err := i.Print(w, columns[:]...); err != nil {
 		return err
@@ -116,7 +113,6 @@ func (i *impact) print(w io.Writer) error {
 	return nil
 }
 
-// printBad writes the records that are told by themselves.
 func (i *impact) printBad(w io.Writer) error {
 	lines := strings.Join(append(slices.Clone(i.bad), ""), "\n")
 	if i.badMore > 0 {

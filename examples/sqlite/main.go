@@ -27,7 +27,6 @@ type world struct {
 	at  func(point string) error // a test may stop at a point of the sweep
 }
 
-// begin runs the program.
 func begin(args []string, stdout, stderr io.Writer, w world) int {
 	o, err := parse(args, stderr)
 	switch {
@@ -115,7 +114,6 @@ func (s *sweep) status() int {
 	return done
 }
 
-// fromFile applies a trail again.
 func (s *sweep) fromFile(name string, confirmed []int64) error {
 	file, err := os.Open(name)
 	if err != nil {

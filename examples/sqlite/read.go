@@ -33,7 +33,6 @@ func read(tx *sql.Tx, chosen string, args ...any) (keys []int64, records map[int
 	return keys, records, err
 }
 
-// rows asks and takes each row.
 func rows(tx *sql.Tx, query string, args []any, take func(*sql.Rows) error) error {
 	found, err := tx.Query(query, args...)
 	if err != nil {
@@ -75,7 +74,6 @@ func (r *register) pages(where string, args []any, yield func(*sample.Record) bo
 	}
 }
 
-// one reads a record.
 func (r *register) one(key int64) (found *sample.Record, err error) {
 	err = r.pages("id = ?", []any{key}, func(one *sample.Record) bool {
 		found = one

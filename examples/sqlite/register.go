@@ -24,7 +24,6 @@ type register struct {
 	dry bool // it cannot be written
 }
 
-// access says for what a register is opened.
 type access int
 
 const (

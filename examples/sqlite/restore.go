@@ -33,7 +33,6 @@ func (a *auditLine) fields() []any {
 	return []any{&a.Audit, &a.Record, &a.Nth, &a.Class, &a.Action, &a.Day, &a.Code, &a.Rules, &a.Steps, &a.Permit}
 }
 
-// export writes the audit trail, one row a line.
 func (r *register) export(w io.Writer) error {
 	return r.write(func(tx *sql.Tx) error {
 		lines := json.NewEncoder(w)

@@ -35,7 +35,6 @@ type sweep struct {
 	at     func(point string) error // a test may stop here; nil: nobody does
 }
 
-// newSweep prepares a sweep of a register by a rulebook.
 func newSweep(r *register, book *retention.Rulebook, on calendar.Date) *sweep {
 	return &sweep{register: r, book: book, rules: policy.FromRulebook(book), on: on, batch: 500, all: r.dry, aside: map[int64]bool{}}
 }
