@@ -211,7 +211,7 @@ func TestRefusalsAreReadBack(t *testing.T) {
 
 	for _, bad := range []string{"", "deletion", "unknown demand", "Erasure"} {
 		var kind policy.DemandKind
-		assert.ErrorContains(t, kind.UnmarshalText([]byte(bad)), "write one of: erasure, objection, withdrawal of consent, restriction, access")
+		assert.ErrorContains(t, kind.UnmarshalText([]byte(bad)), "write one of: erasure, objection, withdrawal, restriction, access")
 		assert.Zero(t, kind)
 	}
 	var state policy.DemandState

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"iter"
@@ -14,6 +15,12 @@ var texts embed.FS
 
 // sentences is what this package says to people.
 var sentences = calendar.NewSentences(texts)
+
+// inWords returns what the constant of a kind with that code says in a language, and the
+// code if there is no sentence.
+func inWords(l calendar.Language, kind, code string) string {
+	return cmp.Or(sentences.Find(l, kind+"."+code), code)
+}
 
 // through yields the constants from the first through the last.
 func through[T ~uint8](first, last T) iter.Seq[T] {

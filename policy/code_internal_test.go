@@ -62,6 +62,15 @@ func TestOurSentences(t *testing.T) {
 			keys = append(keys, kind+"."+code)
 		}
 	}
+	for o := range through(Undetermined, MustDispose) {
+		keys = append(keys, "outcome."+o.String())
+	}
+	for k := range through(0, DemandKind(len(demandKinds)-1)) {
+		keys = append(keys, "kind."+k.String())
+	}
+	for s := range through(0, Closed) {
+		keys = append(keys, "state."+s.String())
+	}
 	require.NoError(t, sentences.Check(keys...))
 	slices.Sort(keys)
 	assert.Len(t, slices.Compact(slices.Clone(keys)), len(keys), "each code once")

@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -58,9 +57,7 @@ const (
 )
 
 // In says the flag in a language.
-func (f Flag) In(l calendar.Language) string {
-	return cmp.Or(sentences.Find(l, "flag."+string(f)), string(f))
-}
+func (f Flag) In(l calendar.Language) string { return inWords(l, "flag", string(f)) }
 
 // UnmarshalText reads a flag; another text is [calendar.ErrSyntax].
 func (f *Flag) UnmarshalText(text []byte) error { return codeOf(f, "flag", text) }

@@ -82,7 +82,7 @@ var demandKinds = [...]demandEffect{
 	0:           {"unknown demand", false, 0},
 	Erasure:     {"erasure", true, 0},
 	Objection:   {"objection", true, 0},
-	Withdrawal:  {"withdrawal of consent", true, 0},
+	Withdrawal:  {"withdrawal", true, 0},
 	Restriction: {"restriction", false, Accepted},
 	Access:      {"access", false, Received},
 }
@@ -99,9 +99,11 @@ func (k DemandKind) effect() demandEffect {
 	return demandKinds[k]
 }
 
-// String returns "erasure", "objection", "withdrawal of consent", "restriction"
-// or "access".
+// String returns "erasure", "objection", "withdrawal", "restriction" or "access".
 func (k DemandKind) String() string { return k.effect().word }
+
+// In says the kind in a language: "withdrawal of consent".
+func (k DemandKind) In(l calendar.Language) string { return inWords(l, "kind", k.String()) }
 
 // MarshalText returns the words of [DemandKind.String].
 func (k DemandKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
@@ -133,6 +135,9 @@ func (s DemandState) String() string {
 	}
 	return demandStates[s]
 }
+
+// In says the state in a language.
+func (s DemandState) In(l calendar.Language) string { return inWords(l, "state", s.String()) }
 
 // MarshalText returns the words of [DemandState.String].
 func (s DemandState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }

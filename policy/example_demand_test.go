@@ -67,7 +67,7 @@ func ExampleDemandKinds() {
 	// Output:
 	// erasure false
 	// objection false
-	// withdrawal of consent false
+	// withdrawal false
 	// restriction false
 	// access true
 }
@@ -80,7 +80,7 @@ func ExampleDemandKind_MarshalText() {
 	// Output:
 	// erasure
 	// objection
-	// withdrawal of consent
+	// withdrawal
 	// restriction
 	// access
 }

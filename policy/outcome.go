@@ -1,5 +1,7 @@
 package policy
 
+import "github.com/keepuntil/keepuntil/calendar"
+
 // Outcome describes a record on a day. They are ordered: the earlier one
 // prevails where policies are joined.
 //
@@ -21,25 +23,25 @@ const (
 	MustDispose
 )
 
-var outcomes = [...]string{"undetermined", "held", "keep", "review", "may_dispose", "must_dispose"}
+var outcomes = calendar.Words{Type: "policy.Outcome", All: []string{"undetermined", "held", "keep", "review", "may_dispose", "must_dispose"}}
 
 // String returns the word that JSON has: "undetermined", "held", "keep",
 // "review", "may_dispose", "must_dispose". An unknown Outcome is undetermined.
 func (o Outcome) String() string {
-	if int(o) >= len(outcomes) {
-		return outcomes[Undetermined]
+	if int(o) >= len(outcomes.All) {
+		o = Undetermined
 	}
-	return outcomes[o]
+	return outcomes.Of(uint8(o))
 }
+
+// In says the outcome in a language.
+func (o Outcome) In(l calendar.Language) string { return inWords(l, "outcome", o.String()) }
 
 // MarshalText returns the word of [Outcome.String].
 func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
 
 // UnmarshalText reads these words; others are [calendar.ErrSyntax].
-func (o *Outcome) UnmarshalText(text []byte) (err error) {
-	*o, err = constantOf(through(Undetermined, MustDispose), text)
-	return err
-}
+func (o *Outcome) UnmarshalText(text []byte) error { return outcomes.Unmarshal(text, (*uint8)(o)) }
 
 // Disposes reports whether disposal is possible under the outcome: whether it is
 // [MayDispose] or [MustDispose].

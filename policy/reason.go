@@ -1,9 +1,6 @@
 package policy
 
 import (
-	"cmp"
-	"fmt"
-
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
@@ -55,33 +52,23 @@ const (
 	ReasonDifferentDays                     // the parts were asked about for different days
 )
 
-var reasons = [...]string{
+var reasons = calendar.Words{Type: "policy.Reason", All: []string{
 	"no_decision", "no_day", "no_action", "unknown_action", "no_class", "no_policy", "other_request", "abstained",
 	"guard_unknown", "law_unchecked", "holds_not_looked_up", "holds_look_up_failed", "class_unknown", "rules_elsewhere",
 	"not_in_force", "demands_not_looked_up", "demands_look_up_failed", "demand_unclear", "held", "held_by_demand",
 	"start_unknown", "awaited", "retained", "appraised_to_keep", "conflict", "ceiling_unknown", "no_ground",
 	"appraisal_open", "nothing_in_common", "due", "demanded", "free", "refused", "no_erasure", "transfer_only",
 	"no_parts", "different_days",
-}
+}}
 
 // String returns the code: "retained", "start_unknown".
-func (r Reason) String() string {
-	if int(r) >= len(reasons) {
-		return fmt.Sprintf("Reason(%d)", uint8(r))
-	}
-	return reasons[r]
-}
+func (r Reason) String() string { return reasons.Of(uint8(r)) }
 
 // In says the reason in a language: "the retention period has not ended".
-func (r Reason) In(l calendar.Language) string {
-	return cmp.Or(sentences.Find(l, "reason."+r.String()), r.String())
-}
+func (r Reason) In(l calendar.Language) string { return inWords(l, "reason", r.String()) }
 
-// MarshalText returns the code.
-func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+// MarshalText returns the code. An unknown reason is [calendar.ErrSyntax].
+func (r Reason) MarshalText() ([]byte, error) { return reasons.Marshal(uint8(r)) }
 
 // UnmarshalText reads a code; another text is [calendar.ErrSyntax].
-func (r *Reason) UnmarshalText(text []byte) (err error) {
-	*r, err = constantOf(through(ReasonNoDecision, Reason(len(reasons)-1)), text)
-	return err
-}
+func (r *Reason) UnmarshalText(text []byte) error { return reasons.Unmarshal(text, (*uint8)(r)) }

@@ -29,12 +29,14 @@ func TestUnknownReason(t *testing.T) {
 	unknown := policy.Reason(200)
 	assert.Equal(t, "Reason(200)", unknown.String())
 	assert.Equal(t, "Reason(200)", unknown.In(calendar.Finnish))
+	_, err := unknown.MarshalText()
+	assert.ErrorIs(t, err, calendar.ErrSyntax)
 	for _, bad := range []string{"", "Retained", "holds-not-looked-up", "Reason(200)"} {
 		r := policy.ReasonFree
 		err := r.UnmarshalText([]byte(bad))
 		assert.ErrorContains(t, err, `policy: Reason: "`+bad+`" is not recognised; write one of: no_decision, no_day, `)
 		assert.ErrorIs(t, err, calendar.ErrSyntax)
-		assert.Equal(t, policy.ReasonNoDecision, r)
+		assert.Equal(t, policy.ReasonFree, r, "it stays as it is")
 	}
 }
 

@@ -215,7 +215,7 @@ func (s *source) holds(b []byte) []byte {
 }
 
 func (s *source) demands(b []byte) []byte {
-	kind := pick(s, "erasure", "objection", "withdrawal of consent", "restriction", "access")
+	kind := pick(s, "erasure", "objection", "withdrawal", "restriction", "access")
 	state := pick(s, "received", "accepted", "accepted", "closed")
 	received, reply := s.on.AddDays(-s.IntN(60)), calendar.Date{}
 	switch {

@@ -37,7 +37,7 @@ CREATE TABLE hold (
 CREATE TABLE demand (
 	record   bigint NOT NULL REFERENCES record ON DELETE CASCADE,
 	id       text NOT NULL,
-	kind     text NOT NULL,  -- erasure, objection, withdrawal of consent, restriction, access
+	kind     text NOT NULL,  -- erasure, objection, withdrawal, restriction, access
 	state    text NOT NULL,  -- received, accepted, closed
 	received civil,
 	safe     civil,          -- by when it must be answered

@@ -38,7 +38,7 @@ func TestDemands(t *testing.T) {
 		{"received", register, said("erasure", "received", "2026-11-02"), "may_dispose", "2027-05-01", "reply by 2026-12-02"},
 		{"erasure", register, said("erasure", "accepted", "2026-11-02"), "must_dispose", "2026-12-02", "the person demands it; reply by 2026-12-02"},
 		{"objection", register, said("objection", "accepted", "2026-11-02"), "must_dispose", "2026-12-02", "the person demands it; reply by 2026-12-02"},
-		{"consent", register, said("withdrawal of consent", "accepted", "2026-11-02"), "must_dispose", "2026-12-02", "the person demands it; reply by 2026-12-02"},
+		{"consent", register, said("withdrawal", "accepted", "2026-11-02"), "must_dispose", "2026-12-02", "the person demands it; reply by 2026-12-02"},
 		{"restriction", register, said("restriction", "received", "2026-11-02"), "may_dispose", "2027-05-01", "reply by 2026-12-02"},
 		{"restricted", register, said("restriction", "accepted", "2026-11-02"), "held", "2027-05-01", "a demand of the person bars it; reply by 2026-12-02"},
 		{"access", register, said("access", "received", "2026-11-02"), "held", "2027-05-01", "a demand of the person bars it; reply by 2026-12-02"},
@@ -46,10 +46,10 @@ func TestDemands(t *testing.T) {
 		{"extended", register, `{"id":"D","kind":"erasure","state":"accepted","received":"2026-11-02","reply":"2027-02-02"}`, "must_dispose", "2027-02-02", "the person demands it; reply by 2027-02-02"},
 		{"no-day", register, `{"id":"D","kind":"erasure","state":"accepted","received":null}`, "undetermined", "2027-05-01", "a demand has no kind, no state or no day"},
 		{"exempt", kela, said("erasure", "accepted", "2026-11-02"), "keep", "2027-11-02", "reply by 2026-12-02"},
-		{"ua-erasure", evidence, said("erasure", "accepted", "2026-11-16"), "must_dispose", "2026-11-26", "the person demands it; reply by 2026-11-26"},               // ten days
-		{"ua-objection", evidence, said("objection", "accepted", "2026-11-16"), "must_dispose", "2026-11-26", "the person demands it; reply by 2026-11-26"},           // the same
-		{"ua-consent", evidence, said("withdrawal of consent", "accepted", "2026-11-16"), "must_dispose", "2026-11-16", "the person demands it; reply by 2026-11-16"}, // at once
-		{"ua-access", evidence, said("access", "received", "2026-11-16"), "held", "none", "a demand of the person bars it; reply by 2026-12-16"},                      // thirty days
+		{"ua-erasure", evidence, said("erasure", "accepted", "2026-11-16"), "must_dispose", "2026-11-26", "the person demands it; reply by 2026-11-26"},     // ten days
+		{"ua-objection", evidence, said("objection", "accepted", "2026-11-16"), "must_dispose", "2026-11-26", "the person demands it; reply by 2026-11-26"}, // the same
+		{"ua-consent", evidence, said("withdrawal", "accepted", "2026-11-16"), "must_dispose", "2026-11-16", "the person demands it; reply by 2026-11-16"},  // at once
+		{"ua-access", evidence, said("access", "received", "2026-11-16"), "held", "none", "a demand of the person bars it; reply by 2026-12-16"},            // thirty days
 		{"no-country", "hospital.file", said("erasure", "accepted", "2026-11-16"), "undetermined", "unknown", "no rule is known for the class"},
 	}
 	var lines []string

@@ -38,7 +38,7 @@ CREATE TABLE hold (
 CREATE TABLE demand (
 	record   INTEGER NOT NULL REFERENCES record ON DELETE CASCADE,
 	id       TEXT NOT NULL,
-	kind     TEXT NOT NULL,  -- erasure, objection, withdrawal of consent, restriction, access
+	kind     TEXT NOT NULL,  -- erasure, objection, withdrawal, restriction, access
 	state    TEXT NOT NULL,  -- received, accepted, closed
 	received TEXT,
 	safe     TEXT,           -- by when it must be answered

@@ -141,11 +141,7 @@ func (c *Case) addDemand(value string) (err error) {
 		return errors.New("a demand has three or four parts; write its kind, its state and its day, as in demand=erasure:accepted:2026-02-01")
 	}
 	d := policy.Demand{ID: fmt.Sprintf("D%d", len(c.Demands)+1)}
-	kind := parts[0]
-	if kind == kindWord(policy.Withdrawal) {
-		kind = policy.Withdrawal.String()
-	}
-	if d.Kind.UnmarshalText([]byte(kind)) != nil || d.State.UnmarshalText([]byte(parts[1])) != nil {
+	if d.Kind.UnmarshalText([]byte(parts[0])) != nil || d.State.UnmarshalText([]byte(parts[1])) != nil {
 		return errors.New("there is no such demand; its kind is erasure, objection, withdrawal, restriction or access, its state received, accepted or closed")
 	}
 	if d.Received, err = calendar.ParseDate(parts[2]); err == nil && len(parts) == 4 {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
@@ -47,7 +46,7 @@ func (c Case) facts() string {
 		fact("hold", "?")
 	}
 	for _, d := range c.Demands {
-		value := kindWord(d.Kind) + ":" + d.State.String() + ":" + d.Received.String()
+		value := d.Kind.String() + ":" + d.State.String() + ":" + d.Received.String()
 		if !d.Reply.Safe.IsZero() {
 			value += ":" + d.Reply.Safe.String()
 		}
@@ -81,12 +80,6 @@ func triggerOf(name string) retention.Trigger {
 		return retention.Trigger(word)
 	}
 	return retention.Trigger(name)
-}
-
-// kindWord returns the first word of a kind of demand.
-func kindWord(k policy.DemandKind) string {
-	word, _, _ := strings.Cut(k.String(), " ")
-	return word
 }
 
 func written(words string) string {
