@@ -38,7 +38,6 @@ var mayImport = map[string][]string{
 	"retention/ukraine":          {"calendar", "retention", "retention/reply"},
 	"policy":                     {"calendar", "retention", "retention/reply"},
 	"policy/policytest":          {"calendar", "retention", "retention/reply", "policy"},
-	"retention/internal/vectors": {},
 	"retention/internal/lawtest": {"calendar", "retention", "retention/reply"},
 	"examples":                   {},
 	"examples/custompolicy":      {"calendar", "retention", "policy"},

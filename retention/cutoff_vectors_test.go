@@ -10,14 +10,14 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
-	"github.com/keepuntil/keepuntil/retention/internal/vectors"
+	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
 )
 
 var vectorsFile = flag.String("vectors", "", "a further file of cases for TestCutoffVectors; a relative path counts from the module's root")
 
 // Retention ends after a cut-off, each line with its norm.
 func TestCutoffVectors(t *testing.T) {
-	vectors.Run(t, "cutoffs.txt", *vectorsFile, "..", 6, checkCutoff)
+	lawtest.Vectors(t, "cutoffs.txt", *vectorsFile, "..", 6, checkCutoff)
 }
 
 // checkCutoff takes the fields id, cut-off, event, period, retain-until and
@@ -91,7 +91,7 @@ func TestCutoffVectorsThatFail(t *testing.T) {
 		{"an end that is not known", "X | event | 2026-01-31 | 3 working days | 2026-03-03 |", "want 2026-03-03, got unknown"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
-			got := vectors.Failures(strings.NewReader("# cases\n"+row.line), "some.txt", 6, checkCutoff)
+			got := lawtest.Failures("# cases\n"+row.line, "some.txt", 6, checkCutoff)
 			assert.Equal(t, []string{"some.txt:2: X: " + row.want}, got)
 		})
 	}

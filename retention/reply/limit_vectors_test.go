@@ -13,7 +13,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/finland"
-	"github.com/keepuntil/keepuntil/retention/internal/vectors"
+	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
 	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
@@ -22,7 +22,7 @@ var vectorsFile = flag.String("vectors", "", "a further file of cases for TestLi
 
 // Time limits of the four laws, each line with its norm.
 func TestLimitVectors(t *testing.T) {
-	vectors.Run(t, "limits.txt", *vectorsFile, "../..", 8, checkLimit)
+	lawtest.Vectors(t, "limits.txt", *vectorsFile, "../..", 8, checkLimit)
 }
 
 // checkLimit takes the fields id, law, calendar, event, period, nominal, due
@@ -117,7 +117,7 @@ func TestLimitVectorsThatFail(t *testing.T) {
 				"not the calendar for this law; pass the calendar of the country in which the act is to be done"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
-			got := vectors.Failures(strings.NewReader("# cases\n"+row.line), "some.txt", 8, checkLimit)
+			got := lawtest.Failures("# cases\n"+row.line, "some.txt", 8, checkLimit)
 			assert.Equal(t, []string{"some.txt:2: X: " + row.want}, got)
 		})
 	}
