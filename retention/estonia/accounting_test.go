@@ -43,20 +43,10 @@ func TestAccounting(t *testing.T) {
 }
 
 func TestAccountingIsComplete(t *testing.T) {
+	lawtest.Accounts(t, estonia.Accounting, "ee.accounting.", "rules[0] ee.accounting.document")
 	b, err := estonia.Accounting(time.December, 31)
 	require.NoError(t, err)
-	lawtest.Accounts(t, b, "ee.accounting.")
 	for _, r := range b.Definition().Rules {
 		assert.Equal(t, r.Trigger == estonia.ObligationEnded, r.Absent == retention.Awaited, r.ID)
-	}
-}
-
-// A month and a day that no year has.
-func TestAccountingOfAnImpossibleYear(t *testing.T) {
-	for _, row := range lawtest.ImpossibleYears() {
-		b, err := estonia.Accounting(row.Month, row.Day)
-		assert.Nil(t, b)
-		require.ErrorIs(t, err, retention.ErrDefinition)
-		assert.EqualError(t, err, "retention: ee.accounting: rules[0] ee.accounting.document"+lawtest.ImpossibleCutoff)
 	}
 }

@@ -1,10 +1,13 @@
 package lawtest
 
 import (
+	"cmp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -55,17 +58,11 @@ func Ends(t *testing.T, b *retention.Rulebook, class retention.Class, event rete
 	for _, row := range rows {
 		norm, on, last, due, by := row[0], row[1], row[2], row[3], row[4]
 		t.Run(norm+" "+on, func(t *testing.T) {
-			want := func(s string) string {
-				if s == "" {
-					return "none"
-				}
-				return s
-			}
 			r := Record(class, At(event, on))
 			a := b.Assess(r, Day("2026-11-21"))
 			assert.True(t, a.State.RulesInForce())
-			assert.Equal(t, want(last), a.RetainUntil.String())
-			assert.Equal(t, want(by), a.DisposeBy.String())
+			assert.Equal(t, cmp.Or(last, "none"), a.RetainUntil.String())
+			assert.Equal(t, cmp.Or(by, "none"), a.DisposeBy.String())
 			assert.Equal(t, action, a.Allowed)
 			assert.False(t, a.AppraisalOpen)
 			assert.Equal(t, Day(due), a.DueFrom, "due from %v", a.DueFrom)
@@ -128,17 +125,56 @@ func Book(t testing.TB, b *retention.Rulebook, prefix string, rules, classes int
 // rules.
 func RulesFrom(t testing.TB, b *retention.Rulebook, event retention.Trigger, classes map[retention.Class]string) {
 	t.Helper()
-	open := 0
 	for _, info := range b.Definition().Classes {
-		if info.RulesFrom != "" {
-			open++
-		}
+		assert.Equal(t, info.RulesFrom != "", classes[info.Class] != "", info.Class)
 	}
-	assert.Len(t, classes, open)
 	for class, from := range classes {
 		info, known := b.Info(class)
 		assert.True(t, known, class)
 		assert.Contains(t, info.RulesFrom, from, class)
 		assert.Equal(t, retention.Assessment{State: retention.RulesElsewhere}, b.Assess(Record(class, At(event, "1950-01-01")), Day("2026-11-21")), class)
+	}
+}
+
+const either = retention.Delete | retention.Anonymise
+
+// Floor checks the last protected day of a record, and both sides of it. The record
+// may then be deleted or anonymised.
+func Floor(t testing.TB, b *retention.Rulebook, class retention.Class, event retention.Event, last string) {
+	t.Helper()
+	until := "in force; until " + last + "; " + either.String()
+	assert.Equal(t, until, Tell(b.Assess(Record(class, event), Day(last))), class)
+	assert.Equal(t, until+"; ground", Tell(b.Assess(Record(class, event), Day(last).AddDays(1))), class)
+}
+
+// Accounts sees that the book of an accounting act is complete, and that there is
+// none for a fiscal year that ends on a day that no year has. The fiscal rules are
+// those that count from the end of the fiscal year.
+func Accounts(t testing.TB, build func(time.Month, int) (*retention.Rulebook, error), prefix string, fiscal ...string) {
+	t.Helper()
+	b, err := build(time.December, 31)
+	require.NoError(t, err)
+	d := b.Definition()
+	assert.Len(t, d.Rules, 2)
+	assert.NotEmpty(t, d.Version)
+	assert.Equal(t, Day("2026-11-22"), d.CheckedThrough)
+	for _, r := range d.Rules {
+		assert.True(t, strings.HasPrefix(r.ID, prefix), r.ID)
+		assert.Equal(t, r.ID, string(r.Class))
+		assert.True(t, strings.HasPrefix(string(r.Trigger), prefix), r.Trigger)
+		assert.Equal(t, retention.AtLeast, r.Bound)
+		assert.Equal(t, either, r.Then)
+		Source(t, r.ID, r.Basis)
+		assert.NotEmpty(t, r.Basis.Article, r.ID)
+		assert.Contains(t, r.Basis.Doubt, "open at both ends")
+	}
+	for i, rule := range fiscal {
+		fiscal[i] = "retention: " + d.ID + ": " + rule + ": impossible cut-off; give the last day of the fiscal year as a month and a day that exist"
+	}
+	for _, end := range [][2]int{{4, 31}, {2, 30}, {13, 1}, {0, 1}, {12, 0}, {12, 32}, {-1, -1}} {
+		b, err := build(time.Month(end[0]), end[1])
+		assert.Nil(t, b)
+		require.ErrorIs(t, err, retention.ErrDefinition)
+		assert.EqualError(t, err, strings.Join(fiscal, "\n"))
 	}
 }
