@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os/exec"
 	"path/filepath"
@@ -24,8 +23,8 @@ func find(ctx context.Context, pkg string) (t target, err error) {
 	if err != nil {
 		return t, err
 	}
-	if json.Unmarshal(out, &t) != nil || len(t.GoFiles) == 0 {
-		return t, errors.New("-pkg does not name one package with Go files")
+	if json.Unmarshal(out, &t) != nil {
+		return t, fmt.Errorf("%s does not name one package", pkg)
 	}
 	return t, nil
 }
@@ -42,17 +41,19 @@ func goTool(ctx context.Context, args ...string) ([]byte, error) {
 	return out, err
 }
 
-// build is the test binary of a package with all its mutants.
+// build is a package with all its mutants, in one test binary for each package whose
+// tests are run.
 type build struct {
 	target
+	tests   []target          // this package, and further ones
 	scratch string            // a folder for what is made here
 	texts   map[string][]byte // of the files that have mutants, by their names
 	mutants []*mutant
 }
 
-func (b *build) binary() string { return filepath.Join(b.scratch, "tests") }
+func (b *build) binary(of int) string { return filepath.Join(b.scratch, fmt.Sprint("tests", of)) }
 
-// compile makes the binary. The errors name the mutants that do not compile, and the
+// compile makes the binaries. The errors name the mutants that do not compile, and the
 // build begins again without them.
 func (b *build) compile(ctx context.Context) error {
 	named := regexp.MustCompile(`\bmutant(\d+):\d+`)
@@ -61,7 +62,11 @@ func (b *build) compile(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		_, err = goTool(ctx, "test", "-c", "-gcflags=-e", "-overlay="+overlay, "-o", b.binary(), b.ImportPath)
+		for i, t := range b.tests {
+			if err == nil {
+				_, err = goTool(ctx, "test", "-c", "-gcflags=-e", "-overlay="+overlay, "-o", b.binary(i), t.ImportPath)
+			}
+		}
 		if err == nil {
 			return nil
 		}

@@ -4,6 +4,7 @@
 // the same as the code.
 //
 //	go run ./.ci/mutate -pkg ./policy
+//	go run ./.ci/mutate -pkg ./policy -tests ./policy/model,./policy/nopath
 //	go run ./.ci/mutate -pkg ./retention -files period.go,cutoff.go
 //
 // All mutants are built into one test binary, which learns from the environment
@@ -28,15 +29,16 @@ import (
 )
 
 type options struct {
-	pkg, files string
-	workers    int
-	timeout    time.Duration
-	full       bool
+	pkg, tests, files string
+	workers           int
+	timeout           time.Duration
+	full              bool
 }
 
 func main() {
 	var o options
 	flag.StringVar(&o.pkg, "pkg", ".", "the package, as in ./policy")
+	flag.StringVar(&o.tests, "tests", "", "further packages whose tests are run too, separated by commas")
 	flag.StringVar(&o.files, "files", "", "its files to change, separated by commas; none: all")
 	flag.IntVar(&o.workers, "workers", 2, "how many mutants run at a time, each on one processor")
 	flag.DurationVar(&o.timeout, "timeout", 30*time.Second, "how long the tests of one mutant may run")
@@ -62,6 +64,9 @@ func measure(ctx context.Context, o options) ([]*mutant, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(t.GoFiles) == 0 {
+		return nil, fmt.Errorf("%s has no Go files", o.pkg)
+	}
 	scratch, err := os.MkdirTemp("", "mutate")
 	if err != nil {
 		return nil, err
@@ -74,7 +79,14 @@ func measure(ctx context.Context, o options) ([]*mutant, error) {
 	if o.files != "" {
 		t.GoFiles = strings.Split(o.files, ",")
 	}
-	b := &build{target: t, scratch: scratch, texts: map[string][]byte{}}
+	b := &build{target: t, tests: []target{t}, scratch: scratch, texts: map[string][]byte{}}
+	for pkg := range strings.FieldsFuncSeq(o.tests, func(r rune) bool { return r == ',' }) {
+		further, err := find(ctx, pkg)
+		if err != nil {
+			return nil, err
+		}
+		b.tests = append(b.tests, further)
+	}
 	for _, name := range t.GoFiles {
 		text, err := os.ReadFile(filepath.Join(t.Dir, name))
 		if err != nil {

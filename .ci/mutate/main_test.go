@@ -63,6 +63,22 @@ func TestGreet(t *testing.T) {
 `,
 }
 
+// more is a test of the package that another one holds.
+const more = `package more_test
+
+import (
+	"testing"
+
+	tiny "example.org/tiny"
+)
+
+func TestNext(t *testing.T) {
+	if tiny.Next(1) != 2 {
+		t.Fail()
+	}
+}
+`
+
 // enter makes a module of files and changes to its folder. It returns the folder in which
 // temporary files are made until the test ends.
 func enter(t *testing.T, files map[string]string) (scratch string) {
@@ -95,6 +111,10 @@ survived  tiny.go:8: 1 -> 0
 .: of 9 mutants 5 killed, 0 timed out, 4 survived; 2 more did not compile; score 55.6 %; 1s
 `, run(options{}))
 	assert.Equal(t, ".: of 9 mutants 9 killed, 0 timed out, 0 survived; 2 more did not compile; score 100.0 %; 1s\n", run(options{full: true, files: "tiny.go"}))
+	require.NoError(t, os.Mkdir("more", 0o755))
+	require.NoError(t, os.WriteFile("more/more_test.go", []byte(more), 0o600))
+	assert.Equal(t, ".: of 9 mutants 9 killed, 0 timed out, 0 survived; 2 more did not compile; score 100.0 %; 1s\n", run(options{tests: "./more"}), "the tests of another package are asked too")
+	require.NoError(t, os.RemoveAll("more"))
 
 	for folder, want := range map[string]int{".": len(tiny), scratch: 0} {
 		left, err := os.ReadDir(folder)
@@ -115,7 +135,7 @@ func TestErrors(t *testing.T) {
 		o          options
 		want       string
 	}{
-		{"two packages", "", options{pkg: "./..."}, "-pkg does not name one package"},
+		{"two packages", "", options{pkg: "./..."}, "./... does not name one package"},
 		{"no package", "", options{pkg: "./none"}, "go list: exit status 1"},
 		{"no file", "", options{pkg: ".", files: "none.go"}, "none.go: no such file"},
 		{"failing tests", "func TestF(t *testing.T) { t.Fail() }", options{pkg: "."}, "the tests fail without a mutant"},

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -56,11 +57,11 @@ func (b *build) test(ctx context.Context, o options) error {
 }
 
 // try runs the tests against a mutant, one stage after another, until one fails.
-func (b *build) try(ctx context.Context, number int, stages [][]string, timeout time.Duration) (outcome, error) {
+func (b *build) try(ctx context.Context, number int, stages []stage, timeout time.Duration) (outcome, error) {
 	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
-	for _, args := range stages {
-		err := b.command(ctx, number, args...).Run()
+	for _, s := range stages {
+		err := b.command(ctx, number, s).Run()
 		var failed *exec.ExitError
 		switch {
 		case ctx.Err() != nil:
@@ -74,28 +75,35 @@ func (b *build) try(ctx context.Context, number int, stages [][]string, timeout 
 	return survived, nil
 }
 
+// stage is a run of one of the test binaries.
+type stage struct {
+	binary int
+	args   []string
+}
+
 // stages runs the tests with no mutant chosen, and returns the arguments of the runs
 // for each mutant: first the quick tests, because most mutants are dead after them.
 // A test that fails here, because it counts allocations and the code is larger than
 // it was, is left out.
-func (b *build) stages(ctx context.Context, full bool) ([][]string, error) {
-	out, err := b.command(ctx, 0, "-test.short", "-test.v").CombinedOutput()
-	failing, slow := sortTests(string(out))
-	if err != nil && failing == nil {
-		return nil, fmt.Errorf("the tests end early with no mutant chosen: %w\n%s", err, out)
+func (b *build) stages(ctx context.Context, full bool) ([]stage, error) {
+	var quick, slower, long []stage
+	for i := range b.tests {
+		out, err := b.command(ctx, 0, stage{i, []string{"-test.short", "-test.v"}}).CombinedOutput()
+		failing, slow := sortTests(string(out))
+		if err != nil && failing == nil {
+			return nil, fmt.Errorf("the tests end early with no mutant chosen: %w\n%s", err, out)
+		}
+		if failing != nil {
+			log.Printf("left out, as they fail with no mutant chosen: %q", failing)
+		}
+		anyOf := func(tests ...string) string { return "^(" + strings.Join(tests, "|") + ")$" }
+		quick = append(quick, stage{i, []string{"-test.failfast", "-test.short", "-test.skip", anyOf(append(slow, failing...)...)}})
+		slower = append(slower, stage{i, []string{"-test.failfast", "-test.short", "-test.run", anyOf(slow...)}})
+		if full {
+			long = append(long, stage{i, []string{"-test.failfast", "-test.skip", anyOf(failing...)}})
+		}
 	}
-	if failing != nil {
-		log.Printf("left out, as they fail with no mutant chosen: %q", failing)
-	}
-	anyOf := func(tests ...string) string { return "^(" + strings.Join(tests, "|") + ")$" }
-	stages := [][]string{
-		{"-test.failfast", "-test.short", "-test.skip", anyOf(append(slow, failing...)...)},
-		{"-test.failfast", "-test.short", "-test.run", anyOf(slow...)},
-	}
-	if full {
-		stages = append(stages, []string{"-test.failfast", "-test.skip", anyOf(failing...)})
-	}
-	return stages, nil
+	return slices.Concat(quick, slower, long), nil
 }
 
 // sortTests returns the failing tests and the slow ones that the output of all names.
@@ -113,10 +121,10 @@ func sortTests(out string) (failing, slow []string) {
 
 // command runs tests with a mutant chosen, or none with 0. A loop that a mutant made
 // endless can also fill the memory, so there are 8 GiB of address space and no more.
-func (b *build) command(ctx context.Context, number int, args ...string) *exec.Cmd {
-	limited := []string{"-c", `ulimit -v 8388608 && exec "$@"`, "sh", b.binary()}
-	c := exec.CommandContext(ctx, "sh", append(limited, args...)...)
-	c.Dir = b.Dir // as go test does: the tests read testdata
+func (b *build) command(ctx context.Context, number int, s stage) *exec.Cmd {
+	limited := []string{"-c", `ulimit -v 8388608 && exec "$@"`, "sh", b.binary(s.binary)}
+	c := exec.CommandContext(ctx, "sh", append(limited, s.args...)...)
+	c.Dir = b.tests[s.binary].Dir // as go test does: the tests read testdata
 	c.Env = append(os.Environ(), "GOMAXPROCS=1", "MUTANT="+strconv.Itoa(number))
 	return c
 }

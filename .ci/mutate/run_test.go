@@ -12,15 +12,16 @@ import (
 
 // scripted returns a build whose test binary is a shell script.
 func scripted(t *testing.T, script string) *build {
-	b := &build{target: target{Dir: t.TempDir()}, scratch: t.TempDir()}
-	require.NoError(t, os.WriteFile(b.binary(), []byte("#!/bin/sh\n"+script), 0o755))
+	own := target{Dir: t.TempDir()}
+	b := &build{target: own, tests: []target{own}, scratch: t.TempDir()}
+	require.NoError(t, os.WriteFile(b.binary(0), []byte("#!/bin/sh\n"+script), 0o755))
 	return b
 }
 
 func TestTry(t *testing.T) {
 	b := scripted(t, `echo "$MUTANT $1" >>ran
 case $MUTANT$1 in 1quick | 2slow) exit 1 ;; 3slow) exec sleep 60 ;; esac`)
-	stages := [][]string{{"quick"}, {"slow"}, {"long"}}
+	stages := []stage{{0, []string{"quick"}}, {0, []string{"slow"}}, {0, []string{"long"}}}
 	for number, want := range []outcome{survived, killed, killed} {
 		got, err := b.try(t.Context(), number, stages, time.Minute)
 		require.NoError(t, err)
@@ -38,7 +39,7 @@ case $MUTANT$1 in 1quick | 2slow) exit 1 ;; 3slow) exec sleep 60 ;; esac`)
 func TestTryWithoutAFolder(t *testing.T) {
 	b := scripted(t, "")
 	require.NoError(t, os.Remove(b.Dir))
-	_, err := b.try(t.Context(), 1, [][]string{nil}, time.Minute)
+	_, err := b.try(t.Context(), 1, []stage{{}}, time.Minute)
 	assert.ErrorIs(t, err, os.ErrNotExist, "a mutant that was not run is not killed")
 }
 
@@ -65,15 +66,15 @@ func TestStages(t *testing.T) {
 --- SKIP: TestC (0.00s)
 --- FAIL: TestD (0.00s)
 --- PASS: ExampleE (1.20s)'; exit 1`)
-	quick := []string{"-test.failfast", "-test.short", "-test.skip", "^(TestB|ExampleE|TestD)$"}
-	slow := []string{"-test.failfast", "-test.short", "-test.run", "^(TestB|ExampleE)$"}
-	long := []string{"-test.failfast", "-test.skip", "^(TestD)$"}
+	quick := stage{0, []string{"-test.failfast", "-test.short", "-test.skip", "^(TestB|ExampleE|TestD)$"}}
+	slow := stage{0, []string{"-test.failfast", "-test.short", "-test.run", "^(TestB|ExampleE)$"}}
+	long := stage{0, []string{"-test.failfast", "-test.skip", "^(TestD)$"}}
 	got, err := b.stages(t.Context(), false)
 	require.NoError(t, err)
-	assert.Equal(t, [][]string{quick, slow}, got)
+	assert.Equal(t, []stage{quick, slow}, got)
 	got, err = b.stages(t.Context(), true)
 	require.NoError(t, err)
-	assert.Equal(t, [][]string{quick, slow, long}, got)
+	assert.Equal(t, []stage{quick, slow, long}, got)
 
 	_, err = scripted(t, "echo lost; exit 2").stages(t.Context(), false)
 	assert.ErrorContains(t, err, "the tests end early with no mutant chosen: exit status 2\nlost")
