@@ -8,12 +8,14 @@ import (
 
 func ExampleSource_At() {
 	act := calendar.Source{Citation: "Act 150/1930", URL: "https://www.finlex.fi/fi/laki/alkup/1930/19300150"}
-	source := act.At("§ 5")
+	source := act.At("§ 5", "amendments after 2023 are unverified")
 	fmt.Println(source.Citation)
 	fmt.Println(source.Article)
+	fmt.Println(source.Doubt)
 	// Output:
 	// Act 150/1930 § 5
 	// § 5
+	// amendments after 2023 are unverified
 }
 
 func ExampleSource() {

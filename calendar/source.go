@@ -1,6 +1,9 @@
 package calendar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Source is a citation: where a norm, a holiday or a reading is written, when that
 // was last looked up, and what is not confirmed about it.
@@ -16,11 +19,16 @@ type Source struct {
 
 // At returns the source for one article of an act: "Act 1/2026" at "§ 20(1)" is
 // "Act 1/2026 § 20(1)". What stands after a colon is about the article and not part
-// of it: "§ 20(1): the longer period". At an empty article it is the act itself.
-func (s Source) At(article string) Source {
+// of it: "§ 20(1): the longer period". At an empty article it is the act itself. The
+// doubts are about the article and come before that about the act.
+func (s Source) At(article string, doubts ...string) Source {
 	if article != "" {
 		s.Citation += " " + article
 		s.Article, _, _ = strings.Cut(article, ":")
 	}
+	if s.Doubt != "" {
+		doubts = append(slices.Clip(doubts), s.Doubt)
+	}
+	s.Doubt = strings.Join(doubts, "; ")
 	return s
 }

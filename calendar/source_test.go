@@ -19,6 +19,12 @@ func TestSourceAtAnArticle(t *testing.T) {
 	assert.Equal(t, "§ 20(1)", longer.Article, "what is said about it is not part of it")
 	assert.Equal(t, act, act.At(""))
 	assert.Equal(t, "Act 1/2026", act.Citation, "the act stays as it is")
+	assert.Equal(t, "inferred; by analogy; not confirmed", act.At("§ 20(1)", "inferred", "by analogy").Doubt)
+	assert.Equal(t, "inferred; not confirmed", act.At("", "inferred").Doubt)
+	assert.Equal(t, "inferred", calendar.Source{}.At("§ 1", "inferred").Doubt)
+	doubts := append(make([]string, 0, 2), "inferred")
+	act.At("§ 1", doubts...)
+	assert.Empty(t, doubts[:2][1], "the caller's doubts stay as they are")
 
 	text, err := json.Marshal(at)
 	require.NoError(t, err)

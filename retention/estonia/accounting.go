@@ -1,7 +1,6 @@
 package estonia
 
 import (
-	"strings"
 	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -23,19 +22,17 @@ const (
 //
 // A month and a day that no year has are [retention.ErrDefinition].
 func Accounting(month time.Month, day int) (*retention.Rulebook, error) {
-	act := func(where string, doubts ...string) calendar.Source {
-		const unread = "read through professional journals; the subsection and the day from which this wording applies were not looked up, so the rule is open at both ends"
-		return calendar.Source{Citation: "Raamatupidamise seadus", Checked: checked, Doubt: strings.Join(append([]string{unread}, doubts...), "; ")}.At("§ 12: " + where)
-	}
+	act := calendar.Source{Citation: "Raamatupidamise seadus", Checked: checked,
+		Doubt: "read through professional journals; the subsection and the day from which this wording applies were not looked up, so the rule is open at both ends"}
 	const either = retention.Delete | retention.Anonymise
 	return retention.NewRulebook(retention.Definition{
 		ID: "ee.accounting", Version: "RPS § 12", CheckedThrough: checked,
 		Complaints: complaints,
 		Rules: []retention.Rule{
 			{ID: "ee.accounting.document", Class: AccountingDocument, Trigger: Accounted, Cutoff: retention.EndOfFiscalYear(month, day),
-				Bound: retention.AtLeast, Period: retention.Years(7), Then: either, Basis: act("documents", "the law on value added tax counts invoices from their issue or receipt")},
+				Bound: retention.AtLeast, Period: retention.Years(7), Then: either, Basis: act.At("§ 12: documents", "the law on value added tax counts invoices from their issue or receipt")},
 			{ID: "ee.accounting.obligation", Class: AccountingObligation, Trigger: ObligationEnded, Absent: retention.Awaited,
-				Bound: retention.AtLeast, Period: retention.Years(7), Then: either, Basis: act("long-term obligations")},
+				Bound: retention.AtLeast, Period: retention.Years(7), Then: either, Basis: act.At("§ 12: long-term obligations")},
 		},
 	})
 }

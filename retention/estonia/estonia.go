@@ -12,7 +12,6 @@
 package estonia
 
 import (
-	"strings"
 	"sync"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -92,10 +91,10 @@ var socialProtection = sync.OnceValue(func() *retention.Rulebook {
 		ID: "ee.skais", Version: "RT I, 22.02.2022, 4", CheckedThrough: calendar.MustParseDate("2022-03-31"),
 		Complaints: complaints,
 		Sources: []calendar.Source{
-			statute("§ 20", "a later version exists or the regulation was replaced; neither was found"),
-			statute("§ 23: on closing the system a decision says what is transferred and what destroyed, and by when; an appraisal, not a period"),
-			statute("§ 17¹: who provides data for the emergency measure, 11.05.2020–15.07.2020 only; it sets no retention period"),
-			statute("§ 18(2)–(4): doubts are inquired and errors corrected, by the provider of the data without delay; no number of days"),
+			statute.At("§ 20", "a later version exists or the regulation was replaced; neither was found"),
+			statute.At("§ 23: on closing the system a decision says what is transferred and what destroyed, and by when; an appraisal, not a period"),
+			statute.At("§ 17¹: who provides data for the emergency measure, 11.05.2020–15.07.2020 only; it sets no retention period"),
+			statute.At("§ 18(2)–(4): doubts are inquired and errors corrected, by the provider of the data without delay; no number of days"),
 		},
 		Classes: []retention.ClassInfo{
 			{Class: GeneralData, RulesFrom: uncited + "§ 8"},
@@ -110,24 +109,22 @@ var socialProtection = sync.OnceValue(func() *retention.Rulebook {
 			{Class: AdditionalData, RulesFrom: "no paragraph of § 20 names these data (§ 9(12)); that they follow the benefit or the pension for which they were asked would be inferred"},
 		},
 		Rules: []retention.Rule{
-			{ID: "ee.skais.20.1", Class: PensionBase, Bound: exactly, Period: years(75), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since, Basis: statute("§ 20(1), (7)", duty)},
-			{ID: "ee.skais.20.1.contract", Class: PensionContractBase, Bound: exactly, Period: years(75), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since2, Basis: statute("§ 9(2¹), § 20(1), (7)", duty, "that data on pension contracts are base data of state pensions is inferred")},
-			{ID: "ee.skais.20.2", Class: Benefit, Bound: exactly, Period: years(10), Trigger: RightEnded, Absent: retention.Awaited, Then: anonymise, From: since, Basis: statute("§ 20(2), (7)", duty, "that the right ends with the end date of the award is inferred")},
-			{ID: "ee.skais.20.3", Class: Disability, Bound: exactly, Period: years(10), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since, Basis: statute("§ 20(3), (7)", duty, "that a child's base data (§ 13(2)) fall here, and not under (4), is inferred")},
-			{ID: "ee.skais.20.4", Class: ChildDisabilityDecision, Bound: exactly, Period: years(60), Trigger: DecisionEnds, Pick: latest, Then: anonymise, From: since, Basis: statute("§ 20(4), (7)", duty)},
-			{ID: "ee.skais.20.5", Class: ChildhoodInvalidity, Bound: exactly, Period: years(50), Trigger: ExpertEnds, Pick: latest, Then: anonymise, From: since, Basis: statute("§ 20(5), (7)", duty)},
-			{ID: "ee.skais.20.6", Class: Log, Bound: atLeast, Period: years(5), Trigger: Logged, Then: either, From: since, Basis: statute("§ 20(6)", floor, "that it counts from the log entry is inferred too")},
-			{ID: "ee.skais.20.6-1", Class: CrossBorder, Bound: atLeast, Period: years(75), Trigger: CrossBorderEnded, Absent: retention.Awaited, Then: either, From: since6, Basis: statute("§ 20(6¹)", floor)},
+			{ID: "ee.skais.20.1", Class: PensionBase, Bound: exactly, Period: years(75), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since, Basis: statute.At("§ 20(1), (7)", duty)},
+			{ID: "ee.skais.20.1.contract", Class: PensionContractBase, Bound: exactly, Period: years(75), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since2, Basis: statute.At("§ 9(2¹), § 20(1), (7)", duty, "that data on pension contracts are base data of state pensions is inferred")},
+			{ID: "ee.skais.20.2", Class: Benefit, Bound: exactly, Period: years(10), Trigger: RightEnded, Absent: retention.Awaited, Then: anonymise, From: since, Basis: statute.At("§ 20(2), (7)", duty, "that the right ends with the end date of the award is inferred")},
+			{ID: "ee.skais.20.3", Class: Disability, Bound: exactly, Period: years(10), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since, Basis: statute.At("§ 20(3), (7)", duty, "that a child's base data (§ 13(2)) fall here, and not under (4), is inferred")},
+			{ID: "ee.skais.20.4", Class: ChildDisabilityDecision, Bound: exactly, Period: years(60), Trigger: DecisionEnds, Pick: latest, Then: anonymise, From: since, Basis: statute.At("§ 20(4), (7)", duty)},
+			{ID: "ee.skais.20.5", Class: ChildhoodInvalidity, Bound: exactly, Period: years(50), Trigger: ExpertEnds, Pick: latest, Then: anonymise, From: since, Basis: statute.At("§ 20(5), (7)", duty)},
+			{ID: "ee.skais.20.6", Class: Log, Bound: atLeast, Period: years(5), Trigger: Logged, Then: either, From: since, Basis: statute.At("§ 20(6)", floor, "that it counts from the log entry is inferred too")},
+			{ID: "ee.skais.20.6-1", Class: CrossBorder, Bound: atLeast, Period: years(75), Trigger: CrossBorderEnded, Absent: retention.Awaited, Then: either, From: since6, Basis: statute.At("§ 20(6¹)", floor)},
 		},
 	})
 })
 
 var checked = calendar.MustParseDate("2026-11-22")
 
-// statute cites the regulation.
-func statute(where string, doubts ...string) calendar.Source {
-	return calendar.Source{Citation: "Sotsiaalkaitse infosüsteemi põhimäärus, 05.03.2019 nr 12,", URL: "https://www.riigiteataja.ee/akt/122022022004", Checked: checked, Doubt: strings.Join(doubts, "; ")}.At(where)
-}
+// statute is the regulation.
+var statute = calendar.Source{Citation: "Sotsiaalkaitse infosüsteemi põhimäärus, 05.03.2019 nr 12,", URL: "https://www.riigiteataja.ee/akt/122022022004", Checked: checked}
 
 // complaints is how a person can complain about how their data are treated.
 var complaints = calendar.Source{Citation: "GDPR arts. 77 and 79: Andmekaitse Inspektsioon, or a court", URL: "https://www.aki.ee/vota-uhendust", Checked: checked,

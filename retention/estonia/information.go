@@ -1,8 +1,6 @@
 package estonia
 
 import (
-	"strings"
-
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/reply"
@@ -17,7 +15,7 @@ import (
 func Registration() reply.Window {
 	return reply.Window{
 		ID: "ee.avts.16", Duty: "register a request for information on the day it arrives; at the latest on the next working day",
-		Basis: publicInformation("§ 16(1)"), Law: Computation, From: avtsInForce, CheckedThrough: avtsThrough,
+		Basis: publicInformation.At("§ 16(1)"), Law: Computation, From: avtsInForce, CheckedThrough: avtsThrough,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(1)}},
 	}
 }
@@ -35,13 +33,13 @@ func Registration() reply.Window {
 func InformationRequest() reply.Window {
 	return reply.Window{
 		ID: "ee.avts.18", Duty: "comply with a request for information at once; at the latest within five working days from the one after registration",
-		Basis: publicInformation("§ 18", "which section says how the days are counted, 18 or 20, was not settled"),
+		Basis: publicInformation.At("§ 18", "which section says how the days are counted, 18 or 20, was not settled"),
 		Law:   Computation, From: avtsInForce, CheckedThrough: avtsThrough, FromRegistration: true,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
 		Extension: reply.Extension{
 			Total: retention.WorkingDays(15), Notice: retention.WorkingDays(5),
 			When:  "the request must be made more precise, or finding the information takes time; told with reasons within five working days",
-			Basis: publicInformation("§ 19"),
+			Basis: publicInformation.At("§ 19"),
 		},
 	}
 }
@@ -53,7 +51,7 @@ func InformationRequest() reply.Window {
 func InformationForwarding() reply.Window {
 	return reply.Window{
 		ID: "ee.avts.21", Duty: "send a request on to the holder of the information and tell the requester; at the latest within five working days from the one after registration",
-		Basis: publicInformation("§ 21", "that it counts from the registration is taken from the rule on answers"),
+		Basis: publicInformation.At("§ 21", "that it counts from the registration is taken from the rule on answers"),
 		Law:   Computation, From: avtsInForce, CheckedThrough: avtsThrough, FromRegistration: true,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
 	}
@@ -66,19 +64,17 @@ func InformationForwarding() reply.Window {
 func InformationRefusal() reply.Window {
 	return reply.Window{
 		ID: "ee.avts.23", Duty: "refuse a request for information with reasons; at the latest within five working days from the one after registration",
-		Basis: publicInformation("§ 23", "whether a refusal may come later after an extension under § 19 was not found"),
+		Basis: publicInformation.At("§ 23", "whether a refusal may come later after an extension under § 19 was not found"),
 		Law:   Computation, From: avtsInForce, CheckedThrough: avtsThrough, FromRegistration: true,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
 	}
 }
 
+// publicInformation is the Public Information Act.
+var publicInformation = calendar.Source{Citation: "Avaliku teabe seadus", URL: "https://www.riigiteataja.ee/akt/106032026003", Checked: checked,
+	Doubt: "the text was not read, pages of authorities agree on it; that it holds from 2001-01-01 is from memory; a new text applies from 2026-12-01 and was not seen"}
+
 var (
 	avtsInForce = calendar.MustParseDate("2001-01-01")
 	avtsThrough = calendar.MustParseDate("2026-11-30")
 )
-
-// publicInformation cites the Public Information Act.
-func publicInformation(where string, doubts ...string) calendar.Source {
-	const unread = "the text was not read, pages of authorities agree on it; that it holds from 2001-01-01 is from memory; a new text applies from 2026-12-01 and was not seen"
-	return calendar.Source{Citation: "Avaliku teabe seadus", URL: "https://www.riigiteataja.ee/akt/106032026003", Checked: checked, Doubt: strings.Join(append(doubts, unread), "; ")}.At(where)
-}

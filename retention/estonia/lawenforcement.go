@@ -1,8 +1,6 @@
 package estonia
 
 import (
-	"strings"
-
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/reply"
@@ -20,7 +18,7 @@ import (
 func LawEnforcementRequest() reply.Window {
 	return reply.Window{
 		ID: "ee.iks.27.2", Duty: "act on a person's request, in law enforcement, without delay; at the latest a month from receipt",
-		Basis: dataProtection("§ 27(2)"), Law: Computation, From: iksInForce, CheckedThrough: checked,
+		Basis: dataProtection.At("§ 27(2)"), Law: Computation, From: iksInForce, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 	}
 }
@@ -37,7 +35,7 @@ func LawEnforcementRequest() reply.Window {
 func LawEnforcementConsultation() reply.Window {
 	return reply.Window{
 		ID: "ee.iks.39.4", Duty: "give advice on processing in law enforcement (the Inspectorate); from receipt of the information",
-		Basis: dataProtection("§ 39(4)", "the month that § 39(5) allows beyond it is not computed"), Law: Computation, From: iksInForce, CheckedThrough: checked,
+		Basis: dataProtection.At("§ 39(4)", "the month that § 39(5) allows beyond it is not computed"), Law: Computation, From: iksInForce, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Weeks(6)}},
 	}
 }
@@ -53,7 +51,7 @@ func LawEnforcementBreach() reply.HourWindow {
 	return reply.HourWindow{
 		ID:    "ee.iks.44.1",
 		Duty:  "notify the Inspectorate of a personal data breach in law enforcement, without delay and if possible; from becoming aware",
-		Basis: dataProtection("§ 44(1)", "how TsÜS counts hours was not read"),
+		Basis: dataProtection.At("§ 44(1)", "how TsÜS counts hours was not read"),
 		Law:   Computation, Hours: 72, From: iksInForce, CheckedThrough: checked,
 		Readings: []reply.HourReading{{Start: reply.FromInstant}},
 	}
@@ -61,7 +59,5 @@ func LawEnforcementBreach() reply.HourWindow {
 
 var iksInForce = calendar.MustParseDate("2019-01-15")
 
-// dataProtection cites the Personal Data Protection Act.
-func dataProtection(where string, doubts ...string) calendar.Source {
-	return calendar.Source{Citation: "Isikuandmete kaitse seadus", URL: "https://www.riigiteataja.ee/akt/106032026010", Checked: checked, Doubt: strings.Join(doubts, "; ")}.At(where)
-}
+// dataProtection is the Personal Data Protection Act.
+var dataProtection = calendar.Source{Citation: "Isikuandmete kaitse seadus", URL: "https://www.riigiteataja.ee/akt/106032026010", Checked: checked}

@@ -1,8 +1,6 @@
 package estonia
 
 import (
-	"strings"
-
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/reply"
@@ -32,7 +30,7 @@ func Letter() reply.Window {
 	}
 	return reply.Window{
 		ID: "ee.msvs.6", Duty: "answer a memorandum or a request for explanation without delay; at the latest 15 days from registration, 30 before the end of 2024",
-		Basis: letters("§ 6"), Law: Computation, From: msvsSeen, CheckedThrough: checked, FromRegistration: true,
+		Basis: letters.At("§ 6"), Law: Computation, From: msvsSeen, CheckedThrough: checked, FromRegistration: true,
 		Readings: []reply.Reading{
 			{Period: retention.Days(15), From: certain},
 			{Period: retention.Days(15), From: earliest, Until: certain, Basis: amended("in force from 2024-12-28 by the general rule")},
@@ -42,7 +40,7 @@ func Letter() reply.Window {
 		Extension: reply.Extension{
 			Total: retention.Months(2),
 			When:  "a special need, for the difficulty of the answer; the person is told, and why",
-			Basis: letters("§ 6: extension", "within what time the person is told was not found"),
+			Basis: letters.At("§ 6: extension", "within what time the person is told was not found"),
 		},
 	}
 }
@@ -53,7 +51,7 @@ func Letter() reply.Window {
 func LetterForwarding() reply.Window {
 	return reply.Window{
 		ID: "ee.msvs.5", Duty: "send a letter on to the competent body and tell its author; at the latest five working days from registration",
-		Basis: letters("§ 5", "the number of the section is from memory"), Law: Computation, From: msvsSeen, CheckedThrough: checked, FromRegistration: true,
+		Basis: letters.At("§ 5", "the number of the section is from memory"), Law: Computation, From: msvsSeen, CheckedThrough: checked, FromRegistration: true,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
 	}
 }
@@ -65,9 +63,6 @@ var msvsSeen = calendar.MustParseDate("2011-07-01")
 // amendment is RT I, 18.12.2024, 2, by which 30 days became 15.
 const amendment = "https://www.riigiteataja.ee/akt/118122024002"
 
-// letters cites the act on memoranda and requests for explanation.
-func letters(where string, doubts ...string) calendar.Source {
-	const unread = "the text in force was not read, only the bill and pages of authorities; that letters are registered by the next working day is taken from AvTS"
-	return calendar.Source{Citation: "Märgukirjale ja selgitustaotlusele vastamise ning kollektiivse pöördumise esitamise seadus",
-		URL: amendment, Checked: checked, Doubt: strings.Join(append(doubts, unread), "; ")}.At(where)
-}
+// letters is the act on memoranda and requests for explanation.
+var letters = calendar.Source{Citation: "Märgukirjale ja selgitustaotlusele vastamise ning kollektiivse pöördumise esitamise seadus", URL: amendment, Checked: checked,
+	Doubt: "the text in force was not read, only the bill and pages of authorities; that letters are registered by the next working day is taken from AvTS"}

@@ -1,8 +1,6 @@
 package eu
 
 import (
-	"strings"
-
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/reply"
@@ -11,6 +9,9 @@ import (
 var (
 	applies = calendar.MustParseDate("2018-05-25") // GDPR art. 99(2)
 	checked = calendar.MustParseDate("2026-11-22")
+
+	gdpr       = calendar.Source{Citation: "GDPR (EU) 2016/679", URL: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", Checked: checked}
+	regulation = calendar.Source{Citation: "Regulation 1182/71", URL: "http://data.europa.eu/eli/reg/1971/1182/oj", Checked: checked}
 )
 
 // Windows lists the windows of this package in days, for a host that shows a
@@ -36,12 +37,12 @@ func DataSubjectRequest() reply.Window {
 	return reply.Window{
 		ID:    "eu.gdpr.12.3",
 		Duty:  "tell the person what was done about the request, without undue delay; at the latest a month from receipt",
-		Basis: article("12(3)"), Law: Computation, From: applies, CheckedThrough: checked,
+		Basis: gdpr.At("art. 12(3)"), Law: Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 		Extension: reply.Extension{
 			Total: retention.Months(3), Notice: retention.Months(1),
 			When:  "complex or numerous requests, told with reasons within the first month",
-			Basis: article("12(3), second and third sentence"),
+			Basis: gdpr.At("art. 12(3), second and third sentence"),
 		},
 	}
 }
@@ -53,7 +54,7 @@ func Refusal() reply.Window {
 	return reply.Window{
 		ID:    "eu.gdpr.12.4",
 		Duty:  "tell the person that nothing is done, why, and how to complain, without delay; at the latest a month from receipt",
-		Basis: article("12(4)"), Law: Computation, From: applies, CheckedThrough: checked,
+		Basis: gdpr.At("art. 12(4)"), Law: Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 	}
 }
@@ -69,7 +70,7 @@ func ThirdPartySource() reply.Window {
 	return reply.Window{
 		ID:   "eu.gdpr.14.3.a",
 		Duty: "inform a person whose data came from someone else, within a reasonable period; at the latest a month from obtaining the data",
-		Basis: article("14(3)(a)",
+		Basis: gdpr.At("art. 14(3)(a)",
 			"that the earliest of points (a), (b) and (c) governs is from guidelines that were not read"),
 		Law: Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
@@ -89,14 +90,14 @@ func PriorConsultation() reply.Window {
 	return reply.Window{
 		ID:    "eu.gdpr.36.2",
 		Duty:  "give advice on the processing (the supervisory authority); from receipt of the request for consultation",
-		Basis: article("36(2)"), Law: Computation, From: applies, CheckedThrough: checked,
+		Basis: gdpr.At("art. 36(2)"), Law: Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Weeks(8)}},
 		Extension: reply.Extension{
 			Total: retention.Weeks(14), Notice: retention.Months(1),
 			When:  "complex processing, told with reasons within a month of receipt",
-			Basis: article("36(2), second and third sentence"),
+			Basis: gdpr.At("art. 36(2), second and third sentence"),
 		},
-		Pause: article("36(2), last sentence: until the authority has the information it asked for"),
+		Pause: gdpr.At("art. 36(2), last sentence: until the authority has the information it asked for"),
 	}
 }
 
@@ -116,24 +117,14 @@ func Breach() reply.HourWindow {
 	return reply.HourWindow{
 		ID:   "eu.gdpr.33.1",
 		Duty: "notify the supervisory authority of a personal data breach, without undue delay and where feasible; from becoming aware",
-		Basis: article("33(1)",
+		Basis: gdpr.At("art. 33(1)",
 			"how Regulation 1182/71 applies to the hours is contested; a proposal of November 2025 for 96 hours was not law on 2026-06-18, later was not seen"),
 		Law: Computation, Hours: 72, From: applies, CheckedThrough: calendar.MustParseDate("2026-06-18"),
 		Readings: []reply.HourReading{
-			{Start: reply.FromInstant, Basis: article("33(1): 72 hours after having become aware")},
-			{Start: reply.FromNextHour, Basis: hours("arts. 3(1) and 3(2)(a)")},
-			{Start: reply.FromNextHour, WorkingDays: 2, Basis: hours("art. 3(5): any period of two days or more",
+			{Start: reply.FromInstant, Basis: gdpr.At("art. 33(1): 72 hours after having become aware")},
+			{Start: reply.FromNextHour, Basis: regulation.At("arts. 3(1) and 3(2)(a)")},
+			{Start: reply.FromNextHour, WorkingDays: 2, Basis: regulation.At("art. 3(5): any period of two days or more",
 				"contested: several supervisory authorities do not apply it to hours, some authors do, and no ruling was found")},
 		},
 	}
-}
-
-// article cites the GDPR.
-func article(where string, doubts ...string) calendar.Source {
-	return calendar.Source{Citation: "GDPR (EU) 2016/679", URL: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", Checked: checked, Doubt: strings.Join(doubts, "; ")}.At("art. " + where)
-}
-
-// hours cites the regulation on time limits.
-func hours(where string, doubts ...string) calendar.Source {
-	return calendar.Source{Citation: "Regulation 1182/71", URL: "http://data.europa.eu/eli/reg/1971/1182/oj", Checked: checked, Doubt: strings.Join(doubts, "; ")}.At(where)
 }

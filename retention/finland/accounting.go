@@ -23,19 +23,17 @@ const (
 //
 // A month and a day that no year has are [retention.ErrDefinition].
 func Accounting(month time.Month, day int) (*retention.Rulebook, error) {
-	act := func(doubt string) calendar.Source {
-		return calendar.Source{Citation: "Accounting Act 1336/1997", URL: "https://www.finlex.fi/fi/laki/ajantasa/1997/19971336", Checked: checked,
-			Doubt: "read through professional journals; the day from which this wording applies was not looked up, so the rule is open at both ends" + doubt}.At("ch. 2 s. 10")
-	}
+	act := calendar.Source{Citation: "Accounting Act 1336/1997", URL: "https://www.finlex.fi/fi/laki/ajantasa/1997/19971336", Checked: checked,
+		Doubt: "read through professional journals; the day from which this wording applies was not looked up, so the rule is open at both ends"}
 	const either = retention.Delete | retention.Anonymise
 	return retention.NewRulebook(retention.Definition{
 		ID: "fi.accounting", Version: "1336/1997", CheckedThrough: checked,
 		Complaints: complaints,
 		Rules: []retention.Rule{
 			{ID: "fi.accounting.book", Class: AccountingBook, Trigger: Accounted, Cutoff: retention.EndOfFiscalYear(month, day),
-				Bound: retention.AtLeast, Period: retention.Years(10), Then: either, Basis: act("")},
+				Bound: retention.AtLeast, Period: retention.Years(10), Then: either, Basis: act.At("ch. 2 s. 10")},
 			{ID: "fi.accounting.voucher", Class: AccountingVoucher, Trigger: Accounted, Cutoff: retention.EndOfYearOfFiscalYear(month, day),
-				Bound: retention.AtLeast, Period: retention.Years(6), Then: either, Basis: act("; vouchers on real estate are kept longer by the law on value added tax")},
+				Bound: retention.AtLeast, Period: retention.Years(6), Then: either, Basis: act.At("ch. 2 s. 10", "vouchers on real estate are kept longer by the law on value added tax")},
 		},
 	})
 }

@@ -29,18 +29,15 @@ func IncomesRegister() *retention.Rulebook { return incomesRegister() }
 
 var incomesRegister = sync.OnceValue(func() *retention.Rulebook {
 	const from = "the Tax Administration's information-management plan"
-	page := func(doubt string) calendar.Source {
-		return calendar.Source{
-			Citation: "Incomes Register, customer service and processing of data, page of 31.10.2024,",
-			URL:      "https://www.vero.fi/sv/inkomstregistret/om-oss/dataskydd-och-behandling-av-uppgifter/utratta-arenden/",
-			Checked:  checked, Doubt: doubt,
-		}.At("retention of data")
+	page := calendar.Source{
+		Citation: "Incomes Register, customer service and processing of data, page of 31.10.2024,",
+		URL:      "https://www.vero.fi/sv/inkomstregistret/om-oss/dataskydd-och-behandling-av-uppgifter/utratta-arenden/", Checked: checked,
 	}
 	return retention.MustNewRulebook(retention.Definition{
 		ID: "fi.incomes", Version: "2024-10-31",
 		Complaints: complaints,
 		Sources: []calendar.Source{
-			page(""),
+			page.At("retention of data"),
 			{Citation: "The same page: recordings and cookies rest on GDPR art. 6(1)(e), so that the person may object (art. 21) and have the processing restricted meanwhile (art. 18(1)(d)); the rest on art. 6(1)(c) with Acts 53/2018 and 434/2003", Checked: checked,
 				Doubt: "arts. 21 and 18 are not on the page; they follow from the basis"},
 		},
@@ -53,7 +50,7 @@ var incomesRegister = sync.OnceValue(func() *retention.Rulebook {
 		Rules: []retention.Rule{{
 			ID: "fi.incomes.recordings", Class: IncomesCallRecording, Trigger: Call,
 			Bound: retention.AtMost, Period: retention.Months(6), Then: retention.Delete | retention.Anonymise,
-			Basis: page("that the months count from the call, and that to anonymise is enough, is inferred; the wording before 31.10.2024 was not read"),
+			Basis: page.At("retention of data", "that the months count from the call, and that to anonymise is enough, is inferred; the wording before 31.10.2024 was not read"),
 			From:  calendar.MustParseDate("2024-10-31"),
 		}},
 	})

@@ -27,18 +27,16 @@ func Windows() []reply.Window {
 // answer. So the safe day is the nominal one; the latest day is the one to which
 // that section moves it.
 func DocumentRequest() reply.Window {
-	source := func(where string) calendar.Source {
-		return calendar.Source{Citation: "Act 621/1999", URL: "https://www.finlex.fi/fi/laki/ajantasa/1999/19990621", Checked: checked,
-			Doubt: "the text of the act was not read; decisions of the overseers of legality and guides agree on it, the newest of 2024; whether the period begins anew for a decision demanded after a refusal was not found"}.At("s. 14(4)" + where)
-	}
+	act := calendar.Source{Citation: "Act 621/1999", URL: "https://www.finlex.fi/fi/laki/ajantasa/1999/19990621", Checked: checked,
+		Doubt: "the text of the act was not read; decisions of the overseers of legality and guides agree on it, the newest of 2024; whether the period begins anew for a decision demanded after a refusal was not found"}
 	return reply.Window{
 		ID: "fi.621.14.4", Duty: "decide on a request for a document or give it, without delay; at the latest two weeks from receipt",
-		Basis: source(""), Law: Computation, From: calendar.MustParseDate("1999-12-01"), CheckedThrough: calendar.MustParseDate("2024-12-31"),
+		Basis: act.At("s. 14(4)"), Law: Computation, From: calendar.MustParseDate("1999-12-01"), CheckedThrough: calendar.MustParseDate("2024-12-31"),
 		Readings: []reply.Reading{{Period: retention.Weeks(2)}},
 		Extension: reply.Extension{
 			Total: retention.Months(1), Automatic: true, CoversRefusal: true,
 			When:  "many documents, secret parts in them or a like reason, so that special measures or more work than usual are needed; nobody has to be told of it",
-			Basis: source(", second sentence"),
+			Basis: act.At("s. 14(4), second sentence"),
 		},
 	}
 }
@@ -52,18 +50,18 @@ func DocumentRequest() reply.Window {
 //
 // The safe day is the nominal one, as there.
 func ArchiveRequest() reply.Window {
-	source := func(where string) calendar.Source {
-		return calendar.Source{Citation: "Act 831/1994 s. 21 b, as enacted by 1146/2016" + where, Article: "s. 21 b", URL: "https://www.finlex.fi/fi/laki/alkup/2016/20161146", Checked: checked,
-			Doubt: "a bill to repeal the act (HE 169/2025) was introduced; whether it became law was not found"}
-	}
+	basis := calendar.Source{Citation: "Act 831/1994 s. 21 b, as enacted by 1146/2016", Article: "s. 21 b", URL: "https://www.finlex.fi/fi/laki/alkup/2016/20161146", Checked: checked,
+		Doubt: "a bill to repeal the act (HE 169/2025) was introduced; whether it became law was not found"}
+	longer := basis
+	longer.Citation += ": the longer period"
 	return reply.Window{
 		ID: "fi.831.21b", Duty: "give a document or information from the National Archives; from receipt of the request",
-		Basis: source(""), Law: Computation, From: calendar.MustParseDate("2017-01-01"), CheckedThrough: calendar.MustParseDate("2025-12-31"),
+		Basis: basis, Law: Computation, From: calendar.MustParseDate("2017-01-01"), CheckedThrough: calendar.MustParseDate("2025-12-31"),
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 		Extension: reply.Extension{
 			Total: retention.Months(2), Automatic: true, CoversRefusal: true,
 			When:  "many documents, secret parts in them or a like reason, so that special measures or more work than usual are needed; nobody has to be told of it",
-			Basis: source(": the longer period"),
+			Basis: longer,
 		},
 	}
 }
@@ -83,7 +81,7 @@ func Rectification() reply.Window {
 		Basis: calendar.Source{Citation: "Act 434/2003", URL: "http://www.saadospalvelu.fi/fi/lainsaadanto/pykala/20030434/O2:L7a:P49c", Checked: checked,
 			Doubt: "that the section is in force from 2010-07-01 (Act 581/2010) is from memory"}.At("s. 49 c"),
 		Law: Computation, From: calendar.MustParseDate("2010-07-01"), CheckedThrough: checked,
-		Readings: []reply.Reading{{Period: retention.Days(30), Basis: party("Act 150/1930", "https://finlex.fi/fi/laki/ajantasa/1930/19300150").At("ss. 5 and 6: a party may still act on the next working day")}},
+		Readings: []reply.Reading{{Period: retention.Days(30), Basis: calendar.Source{Citation: "Act 150/1930", URL: "https://finlex.fi/fi/laki/ajantasa/1930/19300150", Checked: checked}.At("ss. 5 and 6: a party may still act on the next working day")}},
 	}
 }
 
@@ -95,19 +93,13 @@ func Rectification() reply.Window {
 // the safe day is at most some days earlier. Service counts as with
 // [Rectification].
 func Appeal() reply.Window {
-	const act = "https://www.finlex.fi/fi/laki/ajantasa/2019/20190808"
+	act := calendar.Source{Citation: "Act 808/2019", URL: "https://www.finlex.fi/fi/laki/ajantasa/2019/20190808", Checked: checked}
 	return reply.Window{
 		ID: "fi.808.13", OfParty: true, Duty: "appeal against a decision to an administrative court (the party); from its service",
-		Basis: calendar.Source{Citation: "Act 808/2019", URL: act, Checked: checked,
-			Doubt: "a bill on electronic service (HE 124/2025) was before Parliament in 2026; from when it applies was not found"}.At("s. 13"),
-		Law: Computation, From: calendar.MustParseDate("2020-01-01"), CheckedThrough: calendar.MustParseDate("2025-12-31"),
-		Readings: []reply.Reading{{Period: retention.Days(30), Basis: party("Act 808/2019", act).At("s. 13(3): Act 150/1930 applies")}},
+		Basis: act.At("s. 13", "a bill on electronic service (HE 124/2025) was before Parliament in 2026; from when it applies was not found"),
+		Law:   Computation, From: calendar.MustParseDate("2020-01-01"), CheckedThrough: calendar.MustParseDate("2025-12-31"),
+		Readings: []reply.Reading{{Period: retention.Days(30), Basis: act.At("s. 13(3): Act 150/1930 applies")}},
 	}
-}
-
-// party cites why an end on a free day moves for a party.
-func party(citation, url string) calendar.Source {
-	return calendar.Source{Citation: citation, URL: url, Checked: checked}
 }
 
 // FreeInspection is from when a person could inspect their own data free of

@@ -1,8 +1,6 @@
 package ukraine
 
 import (
-	"strings"
-
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/reply"
@@ -22,12 +20,12 @@ import (
 func Appeal() reply.Window {
 	return reply.Window{
 		ID: "ua.393.20", Duty: "decide a citizen's appeal; at the latest a month from arrival",
-		Basis: appeals("art. 20"), Law: Computation, From: civilCode, CheckedThrough: checked,
+		Basis: appeals.At("art. 20"), Law: Computation, From: civilCode, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 		Extension: reply.Extension{
 			Total: retention.Days(45),
 			When:  "what is raised cannot be decided within a month; the head sets the term and tells the person",
-			Basis: appeals("art. 20: 45 days in all", "within what time the person is told was not found"),
+			Basis: appeals.At("art. 20: 45 days in all", "within what time the person is told was not found"),
 		},
 	}
 }
@@ -38,7 +36,7 @@ func Appeal() reply.Window {
 func SimpleAppeal() reply.Window {
 	return reply.Window{
 		ID: "ua.393.20.simple", Duty: "decide a citizen's appeal that needs no further study, at once; at the latest 15 days from receipt",
-		Basis: appeals("art. 20: appeals that need no further study"), Law: Computation, From: civilCode, CheckedThrough: checked,
+		Basis: appeals.At("art. 20: appeals that need no further study"), Law: Computation, From: civilCode, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Days(15)}},
 	}
 }
@@ -54,7 +52,7 @@ func SimpleAppeal() reply.Window {
 func AppealForwarding() reply.Window {
 	return reply.Window{
 		ID: "ua.393.7", Duty: "send an appeal on to the competent body and tell the person, or give it back with an explanation; from receipt",
-		Basis: appeals("art. 7", "whether calendar or working days is not said, calendar days are used; that it counts from receipt is implied"),
+		Basis: appeals.At("art. 7", "whether calendar or working days is not said, calendar days are used; that it counts from receipt is implied"),
 		Law:   Computation, From: civilCode, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Days(5)}},
 	}
@@ -66,7 +64,7 @@ func AppealForwarding() reply.Window {
 func DefectiveAppeal() reply.Window {
 	return reply.Window{
 		ID: "ua.393.5", Duty: "give back an appeal that lacks what it must have, with an explanation; from arrival",
-		Basis: appeals("art. 5", "from secondary sources; whether calendar or working days is not said, calendar days are used"),
+		Basis: appeals.At("art. 5", "from secondary sources; whether calendar or working days is not said, calendar days are used"),
 		Law:   Computation, From: civilCode, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Days(10)}},
 	}
@@ -76,8 +74,6 @@ func DefectiveAppeal() reply.Window {
 // their days are counted.
 var civilCode = calendar.MustParseDate("2004-01-01")
 
-// appeals cites law 393/96-ВР.
-func appeals(where string, doubts ...string) calendar.Source {
-	const quoted = "read on pages of authorities that quote the law; since when this wording holds was not found"
-	return calendar.Source{Citation: "Law of Ukraine 393/96-ВР", URL: "https://zakon.rada.gov.ua/laws/show/393/96-%D0%B2%D1%80", Checked: checked, Doubt: strings.Join(append(doubts, quoted), "; ")}.At(where)
-}
+// appeals is law 393/96-ВР.
+var appeals = calendar.Source{Citation: "Law of Ukraine 393/96-ВР", URL: "https://zakon.rada.gov.ua/laws/show/393/96-%D0%B2%D1%80", Checked: checked,
+	Doubt: "read on pages of authorities that quote the law; since when this wording holds was not found"}

@@ -1,8 +1,6 @@
 package ukraine
 
 import (
-	"strings"
-
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/reply"
@@ -26,12 +24,12 @@ import (
 func InformationRequest() reply.Window {
 	return reply.Window{
 		ID: "ua.2939.20.1", Duty: "answer a request for public information; at the latest five working days from receipt",
-		Basis: information("art. 20(1)"), Law: Computation, From: informationSince, CheckedThrough: checked,
+		Basis: information.At("art. 20(1)"), Law: Computation, From: informationSince, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
 		Extension: reply.Extension{
 			Total: retention.WorkingDays(20), Notice: retention.WorkingDays(5),
 			When:  "a large volume, or a search in many data; told in writing with reasons within five working days",
-			Basis: information("art. 20: the longer period", refusalsToo), CoversRefusal: true,
+			Basis: information.At("art. 20: the longer period", refusalsToo), CoversRefusal: true,
 		},
 	}
 }
@@ -49,11 +47,11 @@ func InformationRequest() reply.Window {
 func UrgentInformationRequest() reply.HourWindow {
 	return reply.HourWindow{
 		ID: "ua.2939.20.2", Duty: "answer an urgent request for public information; at the latest 48 hours from receipt",
-		Basis: information("art. 20(2)", "the law says hours and starts them on a day; how they count was not found"),
+		Basis: information.At("art. 20(2)", "the law says hours and starts them on a day; how they count was not found"),
 		Law:   Computation, Hours: 48, CheckedThrough: checked, From: informationSince,
 		Readings: []reply.HourReading{
-			{Start: reply.FromInstant, Basis: information("art. 20(2): read from the receipt")},
-			{Start: reply.FromNextDay, Basis: information("art. 20(2): read from the end of the day of receipt", "a reading of the words with Civil Code art. 253; no source was found for it")},
+			{Start: reply.FromInstant, Basis: information.At("art. 20(2): read from the receipt")},
+			{Start: reply.FromNextDay, Basis: information.At("art. 20(2): read from the end of the day of receipt", "a reading of the words with Civil Code art. 253; no source was found for it")},
 		},
 	}
 }
@@ -64,29 +62,25 @@ func UrgentInformationRequest() reply.HourWindow {
 // reasons, within the first five. The days count as with [InformationRequest],
 // and so does the longer period of a refusal.
 func AdvocateRequest() reply.Window {
-	source := func(where string, doubts ...string) calendar.Source {
-		const unread = "read through secondary sources; that it is in force from 2012-08-15 is from memory; what became of bill 10445 was not found"
-		return calendar.Source{Citation: "Law of Ukraine 5076-VI", URL: "https://zakon.rada.gov.ua/laws/show/5076-17", Checked: checked, Doubt: strings.Join(append(doubts, unread), "; ")}.At("art. 24(2)" + where)
-	}
+	act := calendar.Source{Citation: "Law of Ukraine 5076-VI", URL: "https://zakon.rada.gov.ua/laws/show/5076-17", Checked: checked,
+		Doubt: "read through secondary sources; that it is in force from 2012-08-15 is from memory; what became of bill 10445 was not found"}
 	return reply.Window{
 		ID: "ua.5076.24.2", Duty: "answer an advocate's request; at the latest five working days from receipt",
-		Basis: source(""), Law: Computation, From: calendar.MustParseDate("2012-08-15"), CheckedThrough: checked,
+		Basis: act.At("art. 24(2)"), Law: Computation, From: calendar.MustParseDate("2012-08-15"), CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
 		Extension: reply.Extension{
 			Total: retention.WorkingDays(20), Notice: retention.WorkingDays(5),
 			When:  "a large volume, or a search in many data; told in writing with reasons within five working days",
-			Basis: source(": the longer period", refusalsToo), CoversRefusal: true,
+			Basis: act.At("art. 24(2): the longer period", refusalsToo), CoversRefusal: true,
 		},
 	}
 }
 
 var informationSince = calendar.MustParseDate("2011-05-09")
 
-// information cites law 2939-VI.
-func information(where string, doubts ...string) calendar.Source {
-	const quoted = "read on pages of authorities that quote the law; that it is in force from 2011-05-09 is from memory"
-	return calendar.Source{Citation: "Law of Ukraine 2939-VI", URL: "https://zakon.rada.gov.ua/laws/show/2939-17", Checked: checked, Doubt: strings.Join(append(doubts, quoted), "; ")}.At(where)
-}
+// information is law 2939-VI.
+var information = calendar.Source{Citation: "Law of Ukraine 2939-VI", URL: "https://zakon.rada.gov.ua/laws/show/2939-17", Checked: checked,
+	Doubt: "read on pages of authorities that quote the law; that it is in force from 2011-05-09 is from memory"}
 
 // refusalsToo is about the longer periods of information and advocates' requests.
 const refusalsToo = "that the longer period covers a refusal too follows from the answer and the refusal having one period; no source says so of the longer one"

@@ -17,7 +17,7 @@ import (
 func HighRiskNotice() reply.Window {
 	return reply.Window{
 		ID: "ua.2297.9.start", Duty: "notify the Ombudsman of processing with a special risk; from its start",
-		Basis: law("art. 9: start of the processing", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
+		Basis: law.At("art. 9: start of the processing", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(30)}},
 	}
 }
@@ -27,7 +27,7 @@ func HighRiskNotice() reply.Window {
 func HighRiskChange() reply.Window {
 	return reply.Window{
 		ID: "ua.2297.9.change", Duty: "notify the Ombudsman of a change of what was notified; from the change",
-		Basis: law("art. 9: change of what was notified", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
+		Basis: law.At("art. 9: change of what was notified", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(10)}},
 	}
 }
@@ -42,7 +42,7 @@ func HighRiskChange() reply.Window {
 func SubjectRequest() reply.Window {
 	return reply.Window{
 		ID: "ua.2297.8", Duty: "tell a person whether their data are processed, and the content; from receipt",
-		Basis: law("art. 8(2) point 4", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
+		Basis: law.At("art. 8(2) point 4", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.Days(30)}},
 	}
 }
@@ -55,11 +55,11 @@ func SubjectRequest() reply.Window {
 func ReasonedDemand() reply.Window {
 	return reply.Window{
 		ID: "ua.order.demand", Duty: "consider a reasoned demand to stop or to change, act and inform; from receipt",
-		Basis: order("10 days for a reasoned demand", "the point was not established, and the order does not say which days", orderDated),
+		Basis: orderOn("10 days for a reasoned demand", "the point was not established, and the order does not say which days", orderDated),
 		Law:   Computation, From: ordered, CheckedThrough: edition,
 		Readings: []reply.Reading{
-			{Period: retention.Days(10), Basis: order("10 days read as calendar days", "Civil Code arts. 251–255 count calendar days unless working days are said")},
-			{Period: retention.WorkingDays(10), Basis: order("10 days read as working days", "law 2073-IX art. 33 reads periods of ten days or less so, but in administrative cases; whether a demand is one was not found")},
+			{Period: retention.Days(10), Basis: orderOn("10 days read as calendar days", "Civil Code arts. 251–255 count calendar days unless working days are said")},
+			{Period: retention.WorkingDays(10), Basis: orderOn("10 days read as working days", "law 2073-IX art. 33 reads periods of ten days or less so, but in administrative cases; whether a demand is one was not found")},
 		},
 	}
 }
@@ -72,7 +72,7 @@ func ReasonedDemand() reply.Window {
 func AccessStudy() reply.Window {
 	return reply.Window{
 		ID: "ua.2297.16.study", Duty: "study a request for access and say yes or no; from receipt",
-		Basis: law("art. 16: study of the request", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
+		Basis: law.At("art. 16: study of the request", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(10)}},
 	}
 }
@@ -87,12 +87,12 @@ func AccessStudy() reply.Window {
 func AccessGrant() reply.Window {
 	return reply.Window{
 		ID: "ua.2297.16.grant", Duty: "grant access; from receipt",
-		Basis: law("art. 16: grant of the access", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
+		Basis: law.At("art. 16: grant of the access", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.Days(30)}},
 		Extension: reply.Extension{
 			Total: retention.Days(45), Notice: retention.Days(30),
 			When:  "third parties only, if the data cannot be given within 30 days, told in writing with the reasons and the way to appeal; never for a person's own data",
-			Basis: law("art. 17", wordingSince),
+			Basis: law.At("art. 17", wordingSince),
 		},
 	}
 }
@@ -102,7 +102,7 @@ func AccessGrant() reply.Window {
 func WithdrawnConsent() reply.Window {
 	return reply.Window{
 		ID: "ua.order.2.15", Duty: "stop processing whose only ground was a consent; from its withdrawal",
-		Basis: point("p. 2.15", orderDated), Law: Computation, From: ordered, CheckedThrough: edition,
+		Basis: order.At("p. 2.15", orderDated), Law: Computation, From: ordered, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.Immediately()}},
 	}
 }
@@ -113,7 +113,7 @@ func WithdrawnConsent() reply.Window {
 func ThirdPartySource() reply.Window {
 	return reply.Window{
 		ID: "ua.2297.12.2", Duty: "tell the person whose data came from someone else; from collection",
-		Basis: law("art. 12(2)", editionSeen), Law: Computation, From: ombudsman, CheckedThrough: edition,
+		Basis: law.At("art. 12(2)", editionSeen), Law: Computation, From: ombudsman, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(30)}},
 	}
 }
@@ -124,7 +124,7 @@ func ThirdPartySource() reply.Window {
 func Transfer() reply.Window {
 	return reply.Window{
 		ID: "ua.2297.21.1", Duty: "tell the person of a transfer, if the consent or law requires it; from the transfer",
-		Basis: law("art. 21(1)", editionSeen), Law: Computation, From: ombudsman, CheckedThrough: edition,
+		Basis: law.At("art. 21(1)", editionSeen), Law: Computation, From: ombudsman, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(10)}},
 	}
 }

@@ -9,7 +9,6 @@
 package ukraine
 
 import (
-	"strings"
 	"sync"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -73,7 +72,7 @@ var personalData = sync.OnceValue(func() *retention.Rulebook {
 		return retention.Rule{
 			ID: id, Class: PersonalRecord, Trigger: t, Absent: retention.Awaited, Pick: p,
 			Bound: retention.AtMost, Period: retention.Immediately(), Then: retention.Delete,
-			Basis: law("art. 15: "+where, doubts...), From: ombudsman,
+			Basis: law.At("art. 15: "+where, doubts...), From: ombudsman,
 		}
 	}
 	return retention.MustNewRulebook(retention.Definition{
@@ -81,11 +80,11 @@ var personalData = sync.OnceValue(func() *retention.Rulebook {
 		Complaints: complaints,
 		Sources: []calendar.Source{
 			{Citation: "A. Serbina, on personal data for local authorities, Factor.Media", Checked: checked, Doubt: "an article without a date; law 2297-VI arts. 8, 9 and 15–17 and the Typical Order were read through it"},
-			law("art. 15", throughArticle),
-			point("p. 2.16: deletion must be irreversible", throughArticle),
-			order("identifiable form lasts no longer than the purpose needs, and in no case longer than the law on archives provides; the term is the host's to state", "the point was not established", throughArticle),
-			order("a new purpose that is not compatible needs a new consent, unless law provides otherwise; not a period", "the point was not established", throughArticle),
-			order("staff access runs from the undertaking of secrecy to the dismissal or transfer; not a period", "the point was not established", throughArticle),
+			law.At("art. 15", throughArticle),
+			order.At("p. 2.16: deletion must be irreversible", throughArticle),
+			orderOn("identifiable form lasts no longer than the purpose needs, and in no case longer than the law on archives provides; the term is the host's to state", "the point was not established", throughArticle),
+			orderOn("a new purpose that is not compatible needs a new consent, unless law provides otherwise; not a period", "the point was not established", throughArticle),
+			orderOn("staff access runs from the undertaking of secrecy to the dismissal or transfer; not a period", "the point was not established", throughArticle),
 		},
 		Classes: []retention.ClassInfo{
 			{Class: ArchivalFile, RulesFrom: "the body's list of files under order of the Ministry of Justice 578/5; its term is floor and ceiling (inferred), counted from 1 January after the year in which the file was closed (p. 2.10)"},
@@ -97,7 +96,7 @@ var personalData = sync.OnceValue(func() *retention.Rulebook {
 			deleteAfter("ua.2297.15.court", CourtOrdered, retention.Earliest, "a court's decision to delete has become final", wording, first),
 			{ID: "ua.order.2.8", Class: ConsentEvidence, Trigger: ProcessingEnded, Absent: retention.Awaited, Pick: retention.Latest,
 				Bound: retention.AtLeast, Period: retention.Immediately(), Then: retention.Delete,
-				Basis: point("p. 2.8: evidence of consent is kept while the data are processed", "the point is from a secondary source, and what is done afterwards is inferred; the day on which the order came into force was not found, its date is used"),
+				Basis: order.At("p. 2.8: evidence of consent is kept while the data are processed", "the point is from a secondary source, and what is done afterwards is inferred; the day on which the order came into force was not found, its date is used"),
 				From:  ordered},
 		},
 	})
@@ -111,23 +110,18 @@ var (
 
 const throughArticle = "read through a secondary source"
 
-// law cites law 2297-VI.
-func law(where string, doubts ...string) calendar.Source {
-	return calendar.Source{Citation: "Law of Ukraine 2297-VI", URL: "https://zakon.rada.gov.ua/laws/show/2297-17", Checked: checked, Doubt: strings.Join(doubts, "; ")}.At(where)
-}
+// law is law 2297-VI.
+var law = calendar.Source{Citation: "Law of Ukraine 2297-VI", URL: "https://zakon.rada.gov.ua/laws/show/2297-17", Checked: checked}
 
-// order cites the Typical Order that the Ombudsman's order 1/02-14 approved, where
-// its point is not known.
-func order(where string, doubts ...string) calendar.Source {
-	return calendar.Source{Citation: "Typical Order, order of the Ombudsman 1/02-14, " + where, URL: "https://zakon.rada.gov.ua/laws/show/v1_02715-14", Checked: checked, Doubt: strings.Join(doubts, "; ")}
-}
+// order is the Typical Order that the Ombudsman's order 1/02-14 approved.
+var order = calendar.Source{Citation: "Typical Order, order of the Ombudsman 1/02-14,", URL: "https://zakon.rada.gov.ua/laws/show/v1_02715-14", Checked: checked}
 
-// point cites a point of that order.
-func point(where string, doubts ...string) calendar.Source {
-	s := order(where, doubts...)
-	s.Article, _, _ = strings.Cut(where, ":")
+// orderOn cites that order where its point is not known.
+func orderOn(what string, doubts ...string) calendar.Source {
+	s := order.At(what, doubts...)
+	s.Article = ""
 	return s
 }
 
 // complaints is how a person can complain about how their data are treated.
-var complaints = law("art. 8(2)(8)–(9): the Parliament Commissioner for Human Rights, or a court", throughArticle)
+var complaints = law.At("art. 8(2)(8)–(9): the Parliament Commissioner for Human Rights, or a court", throughArticle)
