@@ -43,6 +43,16 @@ func smallBooks() map[string]struct {
 	}
 }
 
+// TestSmallBooksHaveEveryBound: what a bound has for sides is written down for each.
+func TestSmallBooksHaveEveryBound(t *testing.T) {
+	for _, bound := range everyBound() {
+		row, ok := smallBooks()[bound.String()]
+		if assert.True(t, ok, "no small book is about the bound %v", bound) {
+			assert.Equal(t, bound, row.rules[0].Bound)
+		}
+	}
+}
+
 // TestCover: without cases every point is missing, in order; with the cases that
 // are printed none is, and what they expect is what the rules say.
 func TestCover(t *testing.T) {

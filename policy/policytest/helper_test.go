@@ -37,6 +37,15 @@ func rule(id string, b retention.Bound, p retention.Period) retention.Rule {
 	return retention.Rule{ID: id, Class: file, Trigger: closed, Bound: b, Period: p, Then: policy.Delete, Basis: norm("Test Act s. 1")}
 }
 
+// everyBound returns all bounds, so that the tests know of another one too.
+func everyBound() []retention.Bound {
+	var all []retention.Bound
+	for b := retention.Bound(1); b.IsValid(); b++ {
+		all = append(all, b)
+	}
+	return all
+}
+
 // with changes a copy of a rule.
 func with(r retention.Rule, change func(*retention.Rule)) retention.Rule {
 	change(&r)

@@ -81,9 +81,10 @@ var randomTriggers = [...]retention.Trigger{closed, opened, "death"}
 // randomDefinition has two or three rules on as many events, and often a relation.
 func randomDefinition(r *rand.Rand) retention.Definition {
 	d := retention.Definition{ID: "test"}
+	bounds := everyBound()
 	for i := range 2 + r.IntN(2) {
 		periods := [...]retention.Period{retention.Years(1 + r.IntN(12)), retention.Months(1 + r.IntN(20)), retention.Years(50 + r.IntN(30))}
-		next := from(rule(fmt.Sprint("r", i), retention.Bound(1+r.IntN(3)), periods[r.IntN(3)]), randomTriggers[i])
+		next := from(rule(fmt.Sprint("r", i), bounds[r.IntN(len(bounds))], periods[r.IntN(3)]), randomTriggers[i])
 		next.Absent, next.Pick = retention.Absent(r.IntN(2)), retention.Pick(r.IntN(3))
 		if r.IntN(3) == 0 {
 			next.Cutoff = retention.EndOfYear()
@@ -120,7 +121,7 @@ func slipsOf(d retention.Definition) (list []retention.Definition) {
 		}
 		change("period extreme", func(r *retention.Rule) {
 			r.Period = retention.Days(1)
-			if r.Bound == retention.AtLeast {
+			if !r.Bound.HasCeiling() {
 				r.Period = retention.Years(100)
 			}
 		})
@@ -133,7 +134,11 @@ func slipsOf(d retention.Definition) (list []retention.Definition) {
 		change("pick", func(r *retention.Rule) { r.Pick = (r.Pick + 1) % 3 })
 		change("one year more", func(r *retention.Rule) { r.Period = retention.Months(months(r.Period) + 12) })
 		change("one month less", func(r *retention.Rule) { r.Period = retention.Months(max(1, months(r.Period)-1)) })
-		change("bound", func(r *retention.Rule) { r.Bound = 1 + r.Bound%3 })
+		for _, bound := range everyBound() {
+			if bound != rule.Bound {
+				change("bound", func(r *retention.Rule) { r.Bound = bound })
+			}
+		}
 		change("absent", func(r *retention.Rule) { r.Absent = retention.Awaited - r.Absent })
 	}
 	if len(d.Relations) > 0 {
