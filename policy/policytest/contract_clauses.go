@@ -19,20 +19,11 @@ type subject struct {
 	rules    policy.Policy
 	book     *retention.Rulebook
 	requests []policy.Request // the smallest first
-	permits  *bool            // whether it permits any of them; nil: not known yet
+	// permitsAny reports whether the policy permits any of them.
+	permitsAny func() bool
 }
 
-// allowed returns the actions that are permitted one by one.
-func (s *subject) allowed(r policy.Request) policy.Action {
-	d := s.policy.Decide(r)
-	var allowed policy.Action
-	for _, a := range actions {
-		if d.Permits(a) {
-			allowed |= a
-		}
-	}
-	return allowed
-}
+func (s *subject) allowed(r policy.Request) policy.Action { return s.policy.Decide(r).Allowed() }
 
 func (s *subject) panics(r policy.Request) string {
 	s.policy.Decide(r)
@@ -156,6 +147,47 @@ func (s *subject) contradictsItself(r policy.Request) string {
 	return ""
 }
 
+func (s *subject) permitsMoreThanRules(r policy.Request) string {
+	byRules := s.rules.Decide(r)
+	if got := s.allowed(r); !got.Within(byRules.Allowed()) {
+		return fmt.Sprintf("it permits %v, by the rules it is %s; let policy.FromRulebook decide by the whole book, and only refuse beside it", got, said(byRules))
+	}
+	return ""
+}
+
+// dueOtherwise compares what is permitted with what the rules say about it. What a
+// demand makes due may differ, because a guard's book can exempt the class from it.
+func (s *subject) dueOtherwise(r policy.Request) string {
+	r.Demands = policy.Demands{}
+	byRules, d := s.rules.Decide(r), s.policy.Decide(r)
+	if d.Allowed() == 0 || !d.Allowed().Within(byRules.Allowed()) {
+		return ""
+	}
+	due := func(d policy.Decision) string {
+		return fmt.Sprintf("%v by %v, overdue by %d days", d.Outcome(), d.DisposeBy(), d.Overdue())
+	}
+	if got, want := due(d), due(byRules); got != want {
+		return fmt.Sprintf("it is %s, by the rules it is %s; let policy.FromRulebook decide by the whole book, and only refuse beside it", got, want)
+	}
+	return ""
+}
+
+// byGuard are the reasons that only a guard has; it may refuse everything.
+var byGuard = []policy.Reason{policy.ReasonAbstained, policy.ReasonRefused, policy.ReasonGuardUnknown, policy.ReasonLawUnchecked}
+
+// permitsNothing finds what the rules permit and a policy that permits nothing at all
+// does not, unless a guard is the reason.
+func (s *subject) permitsNothing(r policy.Request) string {
+	if s.rules.Decide(r).Allowed() == 0 || s.permitsAny() {
+		return ""
+	}
+	d := s.policy.Decide(r)
+	if slices.Contains(byGuard, d.Reason()) {
+		return ""
+	}
+	return fmt.Sprintf("it permits none of the requests that the rules permit; this one, it says, is %s; make it with policy.FromRulebook of the rulebook that is tested", said(d))
+}
+
 func (s *subject) permitsUnderHold(r policy.Request) string {
 	for _, h := range [...]policy.Hold{
 		{ID: "open"},
@@ -191,7 +223,7 @@ func (s *subject) permitsByDemand(r policy.Request) string {
 // forgets asks again on later days of the same law, unless an event is still to come.
 func (s *subject) forgets(r policy.Request) string {
 	now := s.allowed(r)
-	if now == 0 || s.book == nil {
+	if now == 0 {
 		return ""
 	}
 	for event := range r.Record.Events.All() {

@@ -24,22 +24,18 @@ const readsNoClock = "reads no clock"
 func CheckContract(t *testing.T, p policy.Policy, b *retention.Rulebook, requests ...policy.Request) {
 	t.Helper()
 	s, err := trial(p, b, requests)
+	if err != nil {
+		t.Error(err)
+		return
+	}
 	for _, c := range clauses {
 		t.Run(c.name, func(t *testing.T) {
-			problem := err
-			if problem == nil {
-				problem = s.try(c)
-			}
-			if problem != nil {
-				t.Error(problem)
+			if err := s.try(c); err != nil {
+				t.Error(err)
 			}
 		})
 	}
 	t.Run(readsNoClock, func(t *testing.T) {
-		if err != nil {
-			t.Error(err)
-			return
-		}
 		asked := s.askedToday()
 		answers := make([]string, len(asked))
 		for i, r := range asked {
