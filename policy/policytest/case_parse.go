@@ -39,11 +39,9 @@ import (
 func Parse(name, text string) ([]Case, error) {
 	var cases []Case
 	var problems []error
-	number := 0
 	// Some editors begin a text with an invisible byte order mark.
-	for line := range strings.Lines(strings.ReplaceAll(text, "\ufeff", "")) {
-		number++
-		at := fmt.Sprintf("%s:%d", name, number)
+	for i, line := range strings.Split(strings.ReplaceAll(text, "\ufeff", ""), "\n") {
+		at := fmt.Sprintf("%s:%d", name, i+1)
 		content, note, _ := strings.Cut(line, "#")
 		if strings.TrimSpace(content) == "" {
 			continue

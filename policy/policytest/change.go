@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -51,23 +52,18 @@ func Changes(was, is *retention.Rulebook, records iter.Seq[retention.Record]) []
 	if records == nil {
 		return nil
 	}
-	found := map[string]*Change{}
+	found := map[string]Change{}
 	for record := range records {
 		for _, c := range changesOf(was, is, record) {
 			known, again := found[c.Name()]
 			if !again {
-				known = &c
-				found[c.Name()] = known
+				known = c
 			}
 			known.Records++
+			found[c.Name()] = known
 		}
 	}
-	var list []Change
-	for _, c := range found {
-		list = append(list, *c)
-	}
-	slices.SortFunc(list, func(a, b Change) int { return cmp.Compare(a.Name(), b.Name()) })
-	return list
+	return slices.SortedFunc(maps.Values(found), func(a, b Change) int { return cmp.Compare(a.Name(), b.Name()) })
 }
 
 // changesOf returns the changes of one record, each with its first day.
@@ -157,29 +153,25 @@ func turned(was, is bool, on, off string) string {
 	}
 }
 
-// happens lists the changes that there are.
-func happens(names []string) string {
-	if len(names) == 0 {
-		return "there are no changes"
-	}
-	return "the changes are\n" + strings.Join(names, "\n")
-}
-
 // CheckChanges fails the test for every change between two rulebooks that is not
 // acknowledged by its name, and for every acknowledged one that does not happen. It
 // also fails without records and for records of a class that neither book knows, which
 // would show nothing.
 func CheckChanges(t testing.TB, was, is *retention.Rulebook, records iter.Seq[retention.Record], acknowledged ...string) {
 	t.Helper()
-	known := classes(was, is)
 	var all []retention.Record
 	if records != nil {
 		all = slices.Collect(records)
 	}
-	var strange []retention.Class
+	if len(all) == 0 {
+		t.Errorf("policytest: no record was looked at; pass records of the host, or policytest.Samples of both rulebooks")
+	}
+	named := classes(was, is)
+	known := list(named)
 	for _, r := range all {
-		if !slices.Contains(known, r.Class) && !slices.Contains(strange, r.Class) {
-			strange = append(strange, r.Class)
+		if !slices.Contains(named, r.Class) {
+			t.Errorf("policytest: neither rulebook knows the class %q of a record; they know %s", r.Class, known)
+			named = append(named, r.Class)
 		}
 	}
 	var names, lines []string
@@ -189,18 +181,12 @@ func CheckChanges(t testing.TB, was, is *retention.Rulebook, records iter.Seq[re
 			lines = append(lines, fmt.Sprintf("%q, // %s", c.Name(), c.shown()))
 		}
 	}
-	if len(all) == 0 {
-		t.Errorf("policytest: no record was looked at; pass records of the host, or policytest.Samples of both rulebooks")
-	}
-	for _, class := range strange {
-		t.Errorf("policytest: neither rulebook knows the class %q of a record; they know %s", class, list(known))
-	}
 	if len(lines) > 0 {
 		t.Errorf("policytest: the new rulebook changes what happens to records; correct the rules, or pass the names of the changes that are meant to CheckChanges:\n%s", strings.Join(lines, "\n"))
 	}
 	for _, name := range acknowledged {
 		if !slices.Contains(names, name) {
-			t.Errorf("policytest: the change %q is acknowledged and does not happen; take it out, or correct its name; %s", name, happens(names))
+			t.Errorf("policytest: the change %q is acknowledged and does not happen; take it out, or correct its name; what does change:\n%s", name, cmp.Or(strings.Join(names, "\n"), "nothing"))
 		}
 	}
 }

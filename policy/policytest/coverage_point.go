@@ -56,47 +56,40 @@ func (s Side) String() string { return sideWords.Of(uint8(s)) }
 
 // points returns what a request exercises of the rules that bind its record.
 func points(b *retention.Rulebook, r policy.Request) []Point {
-	var list []Point
-	for _, s := range b.Effects(r.Record, r.On) {
-		for _, side := range sides(&s, &r) {
-			list = append(list, Point{s.Rule.ID, s.Rule.From, side})
+	var found []Point
+	for _, e := range b.Effects(r.Record, r.On) {
+		on := func(day calendar.Date, side Side) {
+			if !day.IsZero() && day == r.On {
+				found = append(found, Point{e.Rule.ID, e.Rule.From, side})
+			}
 		}
-	}
-	return list
-}
-
-func sides(s *retention.Effect, r *policy.Request) (found []Side) {
-	on := func(day calendar.Date, side Side) {
-		if !day.IsZero() && day == r.On {
-			found = append(found, side)
+		last, _ := e.RetainUntil.Date()
+		on(last, LastProtectedDay)
+		on(last.AddDays(1), FirstFreeDay)
+		on(e.DueFrom.AddDays(-1), DayBeforeDue)
+		on(e.DueFrom, FirstDayDue)
+		on(e.DisposeBy, LastLawfulDay)
+		on(e.DisposeBy.AddDays(1), FirstOverdueDay)
+		switch {
+		case e.Start == retention.StartUnknown:
+			on(r.On, StartUnknown)
+		case e.Start == retention.StartAwaited:
+			on(r.On, EventAwaited)
+		case e.RetainUntil.IsNever():
+			on(r.On, KeptForEver)
+		case e.Rule.Appraise && e.RetainUntil.Protects(r.On):
+		case e.Rule.Appraise && answered(r):
+			on(r.On, AppraisalMade)
+		case e.Rule.Appraise:
+			on(r.On, AppraisalOpen)
 		}
-	}
-	last, _ := s.RetainUntil.Date()
-	on(last, LastProtectedDay)
-	on(last.AddDays(1), FirstFreeDay)
-	on(s.DueFrom.AddDays(-1), DayBeforeDue)
-	on(s.DueFrom, FirstDayDue)
-	on(s.DisposeBy, LastLawfulDay)
-	on(s.DisposeBy.AddDays(1), FirstOverdueDay)
-	switch {
-	case s.Start == retention.StartUnknown:
-		found = append(found, StartUnknown)
-	case s.Start == retention.StartAwaited:
-		found = append(found, EventAwaited)
-	case s.RetainUntil.IsNever():
-		found = append(found, KeptForEver)
-	case s.Rule.Appraise && s.RetainUntil.Protects(r.On):
-	case s.Rule.Appraise && answered(r):
-		found = append(found, AppraisalMade)
-	case s.Rule.Appraise:
-		found = append(found, AppraisalOpen)
 	}
 	return found
 }
 
 // answered reports whether a body has decided by the day of a request. A decision to
 // keep a record for ever counts on any day.
-func answered(r *policy.Request) bool {
+func answered(r policy.Request) bool {
 	for event := range r.Record.Events.All() {
 		switch event.Trigger {
 		case retention.AppraisedKeep:

@@ -53,9 +53,9 @@ func Mutants(b *retention.Rulebook) []Mutant {
 	for i, r := range d.Rules {
 		of := Mutant{Rule: r.ID, from: r.From, classes: []retention.Class{r.Class}}
 		add(of, "left out", func(d *retention.Definition) { leaveOut(d, i) })
-		for _, s := range slips(r, rulesOf(b, r.Class)) {
-			add(of, s.words, func(d *retention.Definition) { d.Rules[i] = s.rule })
-		}
+		eachSlip(r, rulesOf(b, r.Class), func(slip string, changed retention.Rule) {
+			add(of, slip, func(d *retention.Definition) { d.Rules[i] = changed })
+		})
 	}
 	for i, r := range d.Relations {
 		yields := slices.IndexFunc(d.Rules, func(rule retention.Rule) bool { return rule.ID == r.Yields })
@@ -118,17 +118,21 @@ func CheckMutants(t testing.TB, b *retention.Rulebook, cases ...Case) {
 	if len(cases) == 0 {
 		t.Errorf("policytest: there are no cases; write at least one")
 	}
-	if r, ok := allowedElsewhere(b); ok {
-		t.Errorf("policytest: the rulebook was merged, and %s has the allowance of the book that it came from, which no mutant could have; check that book before it is merged", r.ID)
-		return
+	d := b.Definition()
+	for _, r := range d.Rules {
+		if r.Bound.HasFloor() && r.Bound.HasCeiling() && b.Allowance(r) != d.Allowance {
+			t.Errorf("policytest: the rulebook was merged, and %s has the allowance of the book that it came from, which no mutant could have; check that book before it is merged", r.ID)
+			return
+		}
 	}
 	right := policy.FromRulebook(b)
 	cases = slices.DeleteFunc(slices.Clone(cases), func(c Case) bool { return c.Check(right) != nil })
 	var missed []string // the cases that are missing, and of each the mutants
 	mutants := map[string][]string{}
 	for _, m := range Mutants(b) {
-		if m.noticedBy(cases) {
-			continue
+		wrong := policy.FromRulebook(m.book)
+		if slices.ContainsFunc(cases, func(c Case) bool { return len(c.differences(wrong.Decide(c.Request()))) > 0 }) {
+			continue // it is noticed
 		}
 		// A case in which something else follows is easier to review than one in
 		// which only a day differs.
@@ -148,24 +152,4 @@ func CheckMutants(t testing.TB, b *retention.Rulebook, cases ...Case) {
 		t.Errorf("policytest: no case would notice a slip in the rulebook:\n\t%s\nadd one that does, such as this one, if the law says what it expects:\n%s",
 			strings.Join(mutants[line], "\n\t"), line)
 	}
-}
-
-// allowedElsewhere returns a rule with the allowance of another book, which is not in
-// the definition that mutants are made of.
-func allowedElsewhere(b *retention.Rulebook) (retention.Rule, bool) {
-	d := b.Definition()
-	for _, r := range d.Rules {
-		if r.Bound.HasFloor() && r.Bound.HasCeiling() && b.Allowance(r) != d.Allowance {
-			return r, true
-		}
-	}
-	return retention.Rule{}, false
-}
-
-// noticedBy reports whether one of the cases fails by the mutant.
-func (m Mutant) noticedBy(cases []Case) bool {
-	wrong := policy.FromRulebook(m.book)
-	return slices.ContainsFunc(cases, func(c Case) bool {
-		return len(c.differences(wrong.Decide(c.Request()))) > 0
-	})
 }

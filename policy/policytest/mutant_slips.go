@@ -9,21 +9,14 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// slip is a rule with one thing changed.
-type slip struct {
-	rule  retention.Rule
-	words string
-}
-
-// slips returns the rule with each slip that can be made in it. class is the rules of
-// its class.
-func slips(r retention.Rule, class []retention.Rule) []slip {
-	var list []slip
+// eachSlip makes each slip that can be made in a rule, and hands on what was changed
+// and the changed rule. class is the rules of its class.
+func eachSlip(r retention.Rule, class []retention.Rule, hand func(slip string, changed retention.Rule)) {
 	add := func(what string, was, is any, change func(*retention.Rule)) {
 		changed := r
 		change(&changed)
 		if changed != r {
-			list = append(list, slip{rule: changed, words: fmt.Sprintf("%s %v instead of %v", what, is, was)})
+			hand(fmt.Sprintf("%s %v instead of %v", what, is, was), changed)
 		}
 	}
 	for _, p := range nearby(r.Period) {
@@ -63,7 +56,6 @@ func slips(r retention.Rule, class []retention.Rule) []slip {
 	for _, a := range actions {
 		add("then", r.Then, a, func(r *retention.Rule) { r.Then = a })
 	}
-	return list
 }
 
 // shorter is the period below one unit of each kind.
