@@ -19,8 +19,8 @@ import (
 //
 // The zero Columns knows no class: no record is a candidate.
 type Columns struct {
-	layers    [][]dayRange // the first disposable range of each class, the second …
-	timelines []timeline   // of each class
+	layers  [][]dayRange // the first disposable range of each class, the second …
+	classes []Class
 }
 
 // dayRange is a first day and how many more.
@@ -30,13 +30,6 @@ type dayRange struct{ from, more uint32 }
 var nowhere = dayRange{from: math.MaxUint32}
 
 func (r dayRange) has(day calendar.Date) bool { return uint32(day.Ordinal())-r.from <= r.more }
-
-// timeline is the states of a class in the order of the days of its event: the first
-// is that of no date, and each other one begins on its day.
-type timeline struct {
-	begin  []int32
-	states []retention.State
-}
 
 // Columns prepares the evaluation. The number of a class in the columns is its place
 // among the classes. The error is that of [Plan.Class] for the first class that has
@@ -57,11 +50,7 @@ func (p *Plan) Columns(classes ...retention.Class) (*Columns, error) {
 			}
 			c.layers[i][n] = dayRange{uint32(r.From.Ordinal()), uint32(r.Through.Sub(r.From))}
 		}
-		t := timeline{states: []retention.State{retention.ClassUnknown}}
-		for _, r := range class.Ranges {
-			t.begin, t.states = append(t.begin, r.From.Ordinal()), append(t.states, r.State)
-		}
-		c.timelines = append(c.timelines, t)
+		c.classes = append(c.classes, class)
 	}
 	return c, nil
 }
@@ -120,14 +109,8 @@ func (c *Columns) States(dst []retention.State, class []uint16, day []calendar.D
 	}
 	class, day = class[:len(dst)], day[:len(dst)]
 	for i := range dst {
-		if n := int(class[i]); n < len(c.timelines) {
-			t, begun := &c.timelines[n], 0
-			for _, from := range t.begin {
-				if from <= day[i].Ordinal() {
-					begun++
-				}
-			}
-			dst[i] = t.states[begun]
+		if n := int(class[i]); n < len(c.classes) {
+			dst[i] = c.classes[n].At(day[i]).State
 		}
 	}
 	return nil

@@ -59,13 +59,9 @@ func For(book *retention.Rulebook, day calendar.Date) *Plan {
 	for _, r := range d.Rules {
 		rules[r.Class] = append(rules[r.Class], r)
 	}
-	yields := map[string]bool{}
-	for _, r := range d.Relations {
-		yields[r.Yields] = true
-	}
 	p.names = slices.Sorted(maps.Keys(rules))
 	for _, name := range p.names {
-		c, err := compile(book, name, rules[name], yields, day)
+		c, err := compile(book, name, rules[name], d.Relations, day)
 		p.classes[name] = planned{c, err}
 	}
 	return p
@@ -156,22 +152,15 @@ func (p *Plan) Candidates(records iter.Seq[retention.Record]) iter.Seq[retention
 // picked returns the day of the event that starts the periods; no date if it is not
 // known, or if there are several and only one can be.
 func (c Class) picked(events retention.Events) calendar.Date {
-	var first, last calendar.Date
-	n := 0
+	var day calendar.Date
 	for e := range events.All() { // by day, an unknown one first
-		if e.Trigger == c.Trigger {
-			if n++; n == 1 {
-				first = e.On
-			}
-			last = e.On
+		switch {
+		case e.Trigger != c.Trigger:
+		case e.On.IsZero(), c.Pick == retention.Only && !day.IsZero():
+			return calendar.Date{}
+		case c.Pick == retention.Latest, day.IsZero():
+			day = e.On
 		}
 	}
-	switch {
-	case first.IsZero(), n > 1 && c.Pick == retention.Only:
-		return calendar.Date{}
-	case c.Pick == retention.Latest:
-		return last
-	default:
-		return first
-	}
+	return day
 }

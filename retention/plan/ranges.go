@@ -9,7 +9,7 @@ import (
 )
 
 // compile returns the plan of a class. The error is an *[Error] if there is none.
-func compile(book *retention.Rulebook, name retention.Class, rules []retention.Rule, yields map[string]bool, day calendar.Date) (Class, error) {
+func compile(book *retention.Rulebook, name retention.Class, rules []retention.Rule, relations []retention.Relation, day calendar.Date) (Class, error) {
 	refuse := func(problem string) (Class, error) { return Class{}, &Error{name, problem} }
 	if len(rules) == 0 {
 		info, _ := book.Info(name)
@@ -24,7 +24,7 @@ func compile(book *retention.Rulebook, name retention.Class, rules []retention.R
 			return refuse("its rules pick different events")
 		case r.Appraise:
 			return refuse("a body must decide first")
-		case yields[r.ID]:
+		case slices.ContainsFunc(relations, func(rel retention.Relation) bool { return rel.Yields == r.ID }):
 			return refuse("a rule yields to another one")
 		}
 	}
@@ -32,7 +32,7 @@ func compile(book *retention.Rulebook, name retention.Class, rules []retention.R
 	case retention.Transferred, retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep:
 		return refuse("its periods count from an appraisal or a transfer")
 	}
-	f := finder{book: book, rules: rules, day: day, cost: cost(rules)}
+	f := finder{book: book, rules: rules, day: day, last: calendar.MustParseDate("9999-12-31"), cost: cost(rules)}
 	f.cover()
 	if f.work > mostWork {
 		return refuse("its rules divide the days into too many ranges")
@@ -55,6 +55,7 @@ type finder struct {
 	book  *retention.Rulebook
 	rules []retention.Rule // of the class
 	day   calendar.Date
+	last  calendar.Date // of all
 	found []Range
 	cost  int // how many rules are measured for one look at a record
 	work  int // how many were measured
@@ -137,9 +138,8 @@ func (f *finder) cover() {
 		starts = append(starts, r.Until)
 	}
 	slices.SortFunc(starts, calendar.Date.Compare)
-	last := calendar.MustParseDate("9999-12-31")
 	for i, from := range starts {
-		through := last
+		through := f.last
 		if i+1 < len(starts) {
 			through = starts[i+1].AddDays(-1)
 		}
@@ -148,10 +148,6 @@ func (f *finder) cover() {
 			f.between(from, through, f.marks(from), f.marks(through))
 		}
 	}
-	for i := range f.found[1:] {
-		f.found[i].Through = f.found[i+1].From.AddDays(-1)
-	}
-	f.found[len(f.found)-1].Through = last
 }
 
 // between finds the changes after one day through another one; the range of the
@@ -174,7 +170,7 @@ func (f *finder) between(from, through calendar.Date, a, z marks) {
 func (f *finder) add(from calendar.Date) {
 	a := f.book.Assess(f.record(from), f.day)
 	last, _ := a.DisposeBy.Date()
-	next := Range{From: from, State: a.State, Overdue: f.day.After(last)}
+	next := Range{From: from, Through: f.last, State: a.State, Overdue: f.day.After(last)}
 	if next.State.Disposable() {
 		next.Allowed = a.Allowed
 	}
@@ -183,6 +179,7 @@ func (f *finder) add(from calendar.Date) {
 		if before.From = from; before == next {
 			return
 		}
+		f.found[n-1].Through = from.AddDays(-1)
 	}
 	f.found = append(f.found, next)
 }
