@@ -336,7 +336,6 @@ var zeroes = map[string]func(a *asked) bool{
 		_, err := sweep.Schedule{}.Next(time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC))
 		return !errors.Is(err, sweep.ErrNoRun)
 	},
-	"sweep.SpecError": func(a *asked) bool { return a.guarded(policy.Unknown(&sweep.SpecError{})) },
 
 	"policy.Action": func(a *asked) bool {
 		a.request.Action = policy.Action(0)

@@ -17,22 +17,6 @@ var (
 	ErrNoRulebook = errors.New("no rulebook")
 )
 
-// SpecError is why a line does not make a [Schedule]. It is [ErrSpec]. Its zero value
-// is about an empty line and names no problem.
-type SpecError struct {
-	Spec    string // the line as it was given
-	Problem string // what is wrong with it
-	Help    string // what would help
-}
-
-// Error returns the line, the problem and what would help.
-func (e *SpecError) Error() string {
-	return fmt.Sprintf("sweep: %q: %s; %s", e.Spec, e.Problem, e.Help)
-}
-
-// Unwrap returns [ErrSpec].
-func (e *SpecError) Unwrap() error { return ErrSpec }
-
 func noRun(subject, help string) error {
 	return fmt.Errorf("sweep: %s: %w; %s", subject, ErrNoRun, help)
 }

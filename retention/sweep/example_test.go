@@ -54,8 +54,8 @@ func ExampleParse() {
 	fmt.Println(err)
 	// Output:
 	// @daily Europe/Helsinki <nil>
-	// sweep: "0 0 31 2 *": it can never run; choose a day that the month has
-	// sweep: "TZ=Europe/Kyiv 0 2 * * *": it names a zone; leave the zone out and pass it to Parse
+	// sweep: "0 0 31 2 *": no schedule: it can never run; choose a day that the month has
+	// sweep: "TZ=Europe/Kyiv 0 2 * * *": no schedule: it names a zone; leave the zone out and pass it to Parse
 }
 
 func ExampleSchedule_OnWorkingDays() {
@@ -118,35 +118,13 @@ func ExampleSchedule_String() {
 	// 0 2 1 * * Europe/Helsinki, on working days (fi)
 }
 
-func ExampleSpecError() {
-	_, err := sweep.Parse("0 0 1,,15 * *", time.UTC)
-
-	var wrong *sweep.SpecError
-	if errors.As(err, &wrong) {
-		fmt.Println(wrong.Problem)
-		fmt.Println(errors.Is(err, sweep.ErrSpec))
-	}
-	// Output:
-	// an empty entry in the list "1,,15"
-	// true
-}
-
-func ExampleSpecError_Error() {
-	err := &sweep.SpecError{Spec: "0 0 31 2 *", Problem: "it can never run", Help: "choose a day that the month has"}
-	fmt.Println(err.Error())
-	// Output: sweep: "0 0 31 2 *": it can never run; choose a day that the month has
-}
-
-func ExampleSpecError_Unwrap() {
-	err := &sweep.SpecError{Spec: "@every 1h"}
-	fmt.Println(errors.Is(err, sweep.ErrSpec))
-	// Output: true
-}
-
 func ExampleErrSpec() {
-	_, err := sweep.Parse("@every 24h", time.UTC)
+	_, err := sweep.Parse("0 0 31 2 *", time.UTC)
 	fmt.Println(errors.Is(err, sweep.ErrSpec))
-	// Output: true
+	fmt.Println(err)
+	// Output:
+	// true
+	// sweep: "0 0 31 2 *": no schedule: it can never run; choose a day that the month has
 }
 
 func ExampleErrNoRun() {

@@ -1,6 +1,7 @@
 package sweep
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -28,7 +29,7 @@ type Schedule struct {
 }
 
 // Parse reads a cron line, as the package comment describes it, for the clocks
-// of a zone. The error is [ErrSpec], with a [SpecError], if
+// of a zone. The error is [ErrSpec], and says what would help, if
 //
 //   - the line cannot be read, or a list in it has an empty entry;
 //   - it can never run, such as "0 0 31 2 *";
@@ -37,7 +38,7 @@ type Schedule struct {
 //   - loc is nil.
 func Parse(spec string, loc *time.Location) (Schedule, error) {
 	refuse := func(problem, help string) (Schedule, error) {
-		return Schedule{}, &SpecError{Spec: spec, Problem: problem, Help: help}
+		return Schedule{}, fmt.Errorf("sweep: %q: %w: %s; %s", spec, ErrSpec, problem, help)
 	}
 	if loc == nil {
 		return refuse("no zone", "pass the zone whose clocks are meant, such as time.UTC")
@@ -114,9 +115,5 @@ func (s Schedule) String() string {
 	if !s.rolls {
 		return text
 	}
-	country := s.calendar.Country()
-	if country == "" {
-		country = "no calendar"
-	}
-	return text + ", on working days (" + country + ")"
+	return text + ", on working days (" + cmp.Or(s.calendar.Country(), "no calendar") + ")"
 }
