@@ -8,7 +8,6 @@ import (
 )
 
 // Next returns the first run strictly after an instant, in the zone of the schedule.
-// The library reads no clock: the host passes the instant.
 //
 // The error is [ErrNoRun] if the schedule or the instant is zero or if no run
 // follows before the year 10000, and calendar.ErrCoverage if the calendar of
@@ -31,7 +30,7 @@ func (s Schedule) Next(after time.Time) (time.Time, error) {
 }
 
 // Previous returns the last run strictly before an instant, in the zone of the
-// schedule. The library reads no clock: the host passes the instant.
+// schedule.
 //
 // The errors are those of [Schedule.Next]; the search also ends with [ErrNoRun] at
 // the year 1.
@@ -87,43 +86,37 @@ func (s Schedule) readingFrom(r time.Time) (time.Time, error) {
 	if whole := r.Truncate(time.Minute); whole.Before(r) {
 		r = whole.Add(time.Minute)
 	}
-	today := calendar.DateIn(r, time.UTC)
-	day, err := s.runDayFrom(today)
-	if err != nil {
-		return time.Time{}, err
-	}
-	if day == today {
-		if minute, ok := s.minuteFrom(minuteOf(r)); ok {
-			return at(day, minute), nil
-		}
-		if day, err = s.runDayFrom(today.AddDays(1)); err != nil {
+	for today, first := readingOf(r); ; today, first = today.AddDays(1), 0 {
+		day, err := s.runDayFrom(today)
+		if err != nil {
 			return time.Time{}, err
 		}
+		if day != today {
+			first = 0
+		}
+		if minute, ok := s.minuteFrom(first); ok {
+			return at(day, minute), nil
+		}
 	}
-	minute, _ := s.minuteFrom(0)
-	return at(day, minute), nil
 }
 
 // readingThrough returns the last reading of the schedule at or before r.
 func (s Schedule) readingThrough(r time.Time) (time.Time, error) {
-	today := calendar.DateIn(r, time.UTC)
-	day, err := s.runDayThrough(today)
-	if err != nil {
-		return time.Time{}, err
-	}
-	if day == today {
-		if minute, ok := s.minuteThrough(minuteOf(r)); ok {
-			return at(day, minute), nil
-		}
-		if day, err = s.runDayThrough(today.AddDays(-1)); err != nil {
+	for today, last := readingOf(r); ; today, last = today.AddDays(-1), lastMinute {
+		day, err := s.runDayThrough(today)
+		if err != nil {
 			return time.Time{}, err
 		}
+		if day != today {
+			last = lastMinute
+		}
+		if minute, ok := s.minuteThrough(last); ok {
+			return at(day, minute), nil
+		}
 	}
-	minute, _ := s.minuteThrough(minutesADay - 1)
-	return at(day, minute), nil
 }
 
-const minutesADay = 24 * 60
+const lastMinute = 24*60 - 1
 
 // minuteFrom returns the first minute of the day, from one on, that is a time of the
 // schedule.
@@ -146,7 +139,10 @@ func (s Schedule) minuteThrough(last int) (minute int, ok bool) {
 	return 0, false
 }
 
-func minuteOf(r time.Time) int { return r.Hour()*60 + r.Minute() }
+// readingOf returns the day and the minute of a reading.
+func readingOf(r time.Time) (day calendar.Date, minute int) {
+	return calendar.DateIn(r, time.UTC), r.Hour()*60 + r.Minute()
+}
 
 func at(d calendar.Date, minute int) time.Time {
 	return midnight(d).Add(time.Duration(minute) * time.Minute)
