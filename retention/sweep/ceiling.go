@@ -44,10 +44,8 @@ func (c ceiling) cases(used retention.Period) iter.Seq[Late] {
 				_, last = c.rule.Ceiling(event, c.allowance)
 			}
 			run := c.runs.onOrAfter(due)
-			if last.IsZero() { // past the year 9999
-				return
-			}
-			if !yield(Late{Event: event, DueFrom: due, DisposeBy: last, Run: run, Days: run.Sub(last)}) {
+			if last.IsZero() || // past the year 9999
+				!yield(Late{Event: event, DueFrom: due, DisposeBy: last, Run: run, Days: run.Sub(last)}) {
 				return
 			}
 		}
@@ -84,19 +82,14 @@ func (c ceiling) safe(worst Late) (own, inDays retention.Period) {
 // longest returns the longest period of up to so many units with which no run is
 // late, or none.
 func (c ceiling) longest(unit retention.Unit, most int) retention.Period {
+periods:
 	for n := most; n > 0; n-- {
-		if used := unit.Of(n); c.inTime(used) {
-			return used
+		for late := range c.cases(unit.Of(n)) {
+			if late.Days > 0 {
+				continue periods
+			}
 		}
+		return unit.Of(n)
 	}
 	return retention.Period{}
-}
-
-func (c ceiling) inTime(used retention.Period) bool {
-	for late := range c.cases(used) {
-		if late.Days > 0 {
-			return false
-		}
-	}
-	return true
 }

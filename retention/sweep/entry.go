@@ -28,7 +28,7 @@ func (c *check) onEntry(r retention.Rule, own ceiling) (Late, error) {
 	for _, e := range book.Effects(record, r.From) {
 		if e.Rule == r && e.DueFrom == r.From && !e.DisposeBy.IsZero() {
 			run := own.runs.onOrAfter(r.From)
-			return Late{Rule: r, Event: event, DueFrom: r.From, DisposeBy: e.DisposeBy, Run: run, Days: run.Sub(e.DisposeBy), OnEntry: true}, nil
+			return Late{Event: event, DueFrom: r.From, DisposeBy: e.DisposeBy, Run: run, Days: run.Sub(e.DisposeBy), OnEntry: true}, nil
 		}
 	}
 	return Late{}, nil

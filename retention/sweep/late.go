@@ -96,15 +96,12 @@ func (s Schedule) Late(b *retention.Rulebook, from calendar.Date) ([]Late, error
 	if _, err := c.runsFrom(from); err != nil { // even if the book has no ceiling
 		return nil, err
 	}
-	var all []Late
 	for _, rule := range book.Rules {
-		found, err := c.rule(rule, from)
-		if err != nil {
+		if err := c.rule(rule, from); err != nil {
 			return nil, err
 		}
-		all = append(all, found...)
 	}
-	return all, nil
+	return c.found, nil
 }
 
 // check is one question about a book, with what its rules have in common.
@@ -114,6 +111,7 @@ type check struct {
 	definition retention.Definition
 	runs       map[calendar.Date]*runs // by their first day
 	known      map[ceiling]Late        // without the rule
+	found      []Late
 }
 
 func (c *check) runsFrom(first calendar.Date) (made *runs, err error) {
@@ -126,24 +124,21 @@ func (c *check) runsFrom(first calendar.Date) (made *runs, err error) {
 }
 
 // rule looks at one version of a norm.
-func (c *check) rule(r retention.Rule, from calendar.Date) (found []Late, err error) {
+func (c *check) rule(r retention.Rule, from calendar.Date) error {
 	if !r.Bound.HasCeiling() {
-		return nil, nil
+		return nil
 	}
-	enters := r.From.OnOrAfter(from)
 	tried, err := c.runsFrom(calendar.Latest(from, r.From))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	own := ceiling{retention.Rule{Bound: r.Bound, Cutoff: r.Cutoff, Period: r.Period}, c.book.Allowance(r), r.Until, tried}
-	if enters {
+	if r.From.OnOrAfter(from) {
 		late, err := c.onEntry(r, own)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		if late.Days > 0 {
-			found = append(found, late)
-		}
+		c.add(r, late)
 	}
 	late, known := c.known[own]
 	if !known {
@@ -152,9 +147,13 @@ func (c *check) rule(r retention.Rule, from calendar.Date) (found []Late, err er
 		}
 		c.known[own] = late
 	}
-	if late.Days > 0 {
-		late.Rule = r
-		found = append(found, late)
+	c.add(r, late)
+	return nil
+}
+
+// add adds a case of the rule, unless it is in time.
+func (c *check) add(r retention.Rule, late Late) {
+	if late.Rule = r; late.Days > 0 {
+		c.found = append(c.found, late)
 	}
-	return found, nil
 }
