@@ -12,29 +12,26 @@ import (
 // planned days never change their order, and on that both searches rest.
 
 // runDayFrom returns the first run day on or after d.
-func (s Schedule) runDayFrom(d calendar.Date) (calendar.Date, error) {
+func (s Schedule) runDayFrom(d calendar.Date) (_ calendar.Date, err error) {
 	if s.rolls && !d.IsZero() {
 		// What was planned up to the last working day before d has taken place
 		// by then. What was planned on the days off after it has moved to d or
 		// beyond.
-		worked, err := s.known(s.calendar.Previous(d))
-		if err != nil {
+		if d, err = s.known(s.calendar.Previous(d)); err != nil {
 			return d, err
 		}
-		d = worked.AddDays(1)
+		d = d.AddDays(1)
 	}
 	return s.runDay(s.dayFrom(d))
 }
 
 // runDayThrough returns the last run day on or before d.
-func (s Schedule) runDayThrough(d calendar.Date) (calendar.Date, error) {
+func (s Schedule) runDayThrough(d calendar.Date) (_ calendar.Date, err error) {
 	if s.rolls && !d.IsZero() {
 		// What was planned after the last working day has not taken place by d.
-		worked, err := s.known(s.calendar.OnOrBefore(d))
-		if err != nil {
+		if d, err = s.known(s.calendar.OnOrBefore(d)); err != nil {
 			return d, err
 		}
-		d = worked
 	}
 	return s.runDay(s.dayThrough(d))
 }

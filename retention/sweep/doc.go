@@ -41,10 +41,4 @@
 // week or year. This is what cron itself does in these countries; in zones that
 // change at midnight or by half an hour it loses and misplaces runs, so here it
 // never sees the zone.
-//
-// # Zero values
-//
-// The zero [Schedule] never runs: every question is [ErrNoRun]. The zero time.Time
-// is no instant: a question about it is [ErrNoRun] too. The zero [Late] names no
-// rule and is 0 days late.
 package sweep

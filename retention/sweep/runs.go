@@ -7,12 +7,10 @@ import (
 )
 
 // triedYears is how many years of due days a check tries. Of the years 1901 to 2099
-// every fourth is a leap year, so 28 of them are a whole number of weeks: the calendar
-// of a year, with its weekdays, its month lengths and its leap day, repeats every 28
-// years, and with it the days of a cron line and the days to which periods lead. Every
-// meeting of the two lies in any 28 years in a row. Holidays that move with Easter do
-// not repeat in that way; no number of years within the coverage of a calendar would
-// hold all of them.
+// every fourth is a leap year, so 28 of them are a whole number of weeks, after which
+// the days of a cron line and the days to which periods lead meet as before. Holidays
+// that move with Easter do not repeat in that way; no number of years within the
+// coverage of a calendar would hold all of them.
 const triedYears = 28
 
 // runs is the run days of the years that a check tries.
