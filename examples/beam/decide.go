@@ -97,7 +97,7 @@ func (d *decideFn) ProcessElement(_ context.Context, line Line, candidate, kept,
 		d.tallies.count(Tally{Kind: byRule, Rule: rule, Outcome: outcome}.one(v.Overdue))
 	}
 	switch {
-	case isCandidate(v.Outcome):
+	case v.Outcome.Disposes():
 		return emitJSON(candidate, v)
 	case d.ListKept:
 		return emitJSON(kept, v)
@@ -119,10 +119,6 @@ func (d *decideFn) FinishBundle(ctx context.Context, _, _, _ func(string), count
 		}
 	}
 }
-
-// isCandidate says whether disposal of a record is possible or due. Everything
-// else is kept, also what is undetermined.
-func isCandidate(o policy.Outcome) bool { return o == policy.MayDispose || o == policy.MustDispose }
 
 func (d *decideFn) verdict(line *Line) (verdict, *sample.LineError) {
 	r, bad := parse(line)
@@ -167,7 +163,7 @@ func (d *decideFn) isProtected(r *sample.Record) bool {
 func verdictOf(d policy.Decision) verdict {
 	record := d.Request().Record
 	v := verdict{ID: record.ID, Class: record.Class, Outcome: d.Outcome(), Reason: d.Reason().String(), Overdue: d.Overdue()}
-	if isCandidate(v.Outcome) {
+	if v.Outcome.Disposes() {
 		v.Allowed = d.Allowed().String()
 	}
 	if v.Outcome != policy.Keep {

@@ -12,11 +12,7 @@ import (
 // own way for single records.
 
 func (c columns) bulk() *plan.Columns {
-	b, err := plan.For(realBook(), columnsDay).Columns(c.names...)
-	if err != nil {
-		panic(err) // the names are those of the plan
-	}
-	return b
+	return must(plan.For(realBook(), columnsDay).Columns(c.names...))
 }
 
 func oursDisposable(c columns) contestant {

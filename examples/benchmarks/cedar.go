@@ -34,11 +34,7 @@ unless { resource.held };
 }
 
 func cedarSet(policies string) *cedar.PolicySet {
-	set, err := cedar.NewPolicySetFromBytes("policies.cedar", []byte(policies))
-	if err != nil {
-		panic(err)
-	}
-	return set
+	return must(cedar.NewPolicySetFromBytes("policies.cedar", []byte(policies)))
 }
 
 // cedarQuestion is a question in Cedar's types. The record is an entity.

@@ -26,28 +26,14 @@ func celPermits(w written, year float64) string {
 	return fmt.Sprintf("(%s) && %q in events && today - events[%q] > %d", strings.Join(actions, " || "), w.trigger, w.trigger, w.days(year))
 }
 
-var celVariables = []cel.EnvOption{
-	cel.Variable("class", cel.StringType),
-	cel.Variable("action", cel.StringType),
-	cel.Variable("today", cel.IntType),
-	cel.Variable("held", cel.BoolType),
-	cel.Variable("events", cel.MapType(cel.StringType, cel.IntType)),
-}
-
 func celProgram(expression string) cel.Program {
-	env, err := cel.NewEnv(celVariables...)
-	if err != nil {
-		panic(err)
-	}
+	env := must(cel.NewEnv(cel.Variable("class", cel.StringType), cel.Variable("action", cel.StringType), cel.Variable("today", cel.IntType),
+		cel.Variable("held", cel.BoolType), cel.Variable("events", cel.MapType(cel.StringType, cel.IntType))))
 	ast, issues := env.Compile(expression)
 	if err := issues.Err(); err != nil {
 		panic(err)
 	}
-	program, err := env.Program(ast, cel.EvalOptions(cel.OptOptimize))
-	if err != nil {
-		panic(err)
-	}
-	return program
+	return must(env.Program(ast, cel.EvalOptions(cel.OptOptimize)))
 }
 
 type celQuestion struct {
@@ -60,17 +46,13 @@ func newCELQuestion(q question) celQuestion {
 	if !q.start.IsZero() {
 		events[string(q.rule.trigger)] = types.Int(dayNumber(q.start))
 	}
-	input, err := cel.NewActivation(map[string]any{
+	return celQuestion{q.rule.class, must(cel.NewActivation(map[string]any{
 		"class":  types.String(q.rule.class),
 		"action": types.String(q.Action.String()),
 		"today":  types.Int(dayNumber(q.On)),
 		"held":   types.Bool(q.held),
 		"events": types.NewStringInterfaceMap(types.DefaultTypeAdapter, events),
-	})
-	if err != nil {
-		panic(err)
-	}
-	return celQuestion{q.rule.class, input}
+	}))}
 }
 
 func (q *celQuestion) ask(program cel.Program) (bool, error) {

@@ -30,12 +30,6 @@ var columnsDay = calendar.MustParseDate("2026-11-22")
 // realBook has every rulebook of the library in one. Accounting has another fiscal
 // year in Finland than in Estonia, and the archival terms are those of two files.
 func realBook() *retention.Rulebook {
-	must := func(b *retention.Rulebook, err error) *retention.Rulebook {
-		if err != nil {
-			panic(err)
-		}
-		return b
-	}
 	return must(retention.Merge("real",
 		finland.KelaCallRecordings(), finland.KelaRegisters(), finland.IncomesRegister(), must(finland.Accounting(time.December, 31)),
 		estonia.SocialProtection(), must(estonia.Accounting(time.June, 30)),

@@ -35,11 +35,7 @@ func newInputs() inputs {
 		in.decade = append(in.decade, span[calendar.Date]{day, day.AddMonths(120)})
 	}
 	finland := calendar.Finland()
-	holidays, err := finland.Holidays(finland.Coverage())
-	if err != nil {
-		panic(err) // the calendar does not know its own days
-	}
-	in.holidays = each(holidays, func(h calendar.Holiday) calendar.Date { return h.Date })
+	in.holidays = each(must(finland.Holidays(finland.Coverage())), func(h calendar.Holiday) calendar.Date { return h.Date })
 	return in
 }
 
@@ -49,6 +45,14 @@ func each[A, B any](list []A, convert func(A) B) []B {
 		converted = append(converted, convert(a))
 	}
 	return converted
+}
+
+// must is for what cannot fail, as the days of a calendar and the texts of this program.
+func must[T any](value T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return value
 }
 
 // midnight gives the day as package time has it. UTC is its fastest zone, so

@@ -48,8 +48,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 
 	r, err := compete(s, pythons, stderr)
-	if err == nil {
-		err = write(r, *asJSON, stdout)
+	if err == nil && *asJSON {
+		e := json.NewEncoder(stdout)
+		e.SetIndent("", "  ")
+		err = e.Encode(r)
+	} else if err == nil {
+		_, err = io.WriteString(stdout, r.table())
 	}
 	if err != nil {
 		fmt.Fprintf(stderr, "benchmarks: %v\n", err)
@@ -98,7 +102,11 @@ func compete(s settings, pythons []string, stderr io.Writer) (report, error) {
 	if s.wants("columns") {
 		ops = append(ops, columnOperations(in.columns, whole, np)...)
 	}
-	fmt.Fprintf(stderr, "measuring, about %v\n", (time.Duration(s.rounds+1) * time.Duration(contestants(ops)) * s.each).Round(time.Second))
+	contestants := len(ops)
+	for _, op := range ops {
+		contestants += len(op.rivals)
+	}
+	fmt.Fprintf(stderr, "measuring, about %v\n", (time.Duration(s.rounds+1) * time.Duration(contestants) * s.each).Round(time.Second))
 	if err := errors.Join(agree(single, 10), agree(ops[len(single):], manySingle)); err != nil {
 		return report{}, err
 	}
@@ -118,14 +126,4 @@ func compete(s settings, pythons []string, stderr io.Writer) (report, error) {
 		r.Missing = append(r.Missing, missing.Error())
 	}
 	return r, nil
-}
-
-func write(r report, asJSON bool, w io.Writer) error {
-	if asJSON {
-		e := json.NewEncoder(w)
-		e.SetIndent("", "  ")
-		return e.Encode(r)
-	}
-	_, err := io.WriteString(w, r.table())
-	return err
 }

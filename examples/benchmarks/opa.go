@@ -34,11 +34,7 @@ func regoQuery() rego.PreparedEvalQuery {
 	for _, w := range twenty {
 		module.WriteString(regoRule(w))
 	}
-	query, err := rego.New(rego.Query("data.retention.permit"), rego.Module("retention.rego", module.String())).PrepareForEval(context.Background())
-	if err != nil {
-		panic(err)
-	}
-	return query
+	return must(rego.New(rego.Query("data.retention.permit"), rego.Module("retention.rego", module.String())).PrepareForEval(context.Background()))
 }
 
 // regoInput gives a question in OPA's own types, so that nothing need be parsed.
@@ -48,13 +44,9 @@ func regoInput(q question) ast.Value {
 	if !q.start.IsZero() {
 		events[string(q.rule.trigger)] = instant(q.start)
 	}
-	value, err := ast.InterfaceToValue(map[string]any{
+	return must(ast.InterfaceToValue(map[string]any{
 		"class": string(q.rule.class), "action": q.Action.String(), "today": instant(q.On), "held": q.held, "events": events,
-	})
-	if err != nil {
-		panic(err)
-	}
-	return value
+	}))
 }
 
 func opaPrepared(in []question) contestant {

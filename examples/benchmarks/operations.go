@@ -174,11 +174,3 @@ func present(rivals []rival) []rival {
 	}
 	return list
 }
-
-func contestants(ops []operation) int {
-	n := 0
-	for _, op := range ops {
-		n += 1 + len(op.rivals)
-	}
-	return n
-}

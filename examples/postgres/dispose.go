@@ -69,11 +69,8 @@ func (left sum) save(ctx context.Context, tx pgx.Tx) error {
 // audit writes who went, why and by which permit, in the transaction in which it
 // goes. A row has codes and rule IDs, and no day of the record's events. It is
 // a record itself, of the class [sample.AuditRow]; at the end of its own period the same
-// sweep disposes of it, and only counts that.
-//
-// The permit has digests of the facts. Days are few, so that who has the rest of
-// a record could find a day by trying: keep the trail as confidential as the
-// register.
+// sweep disposes of it, and only counts that. The permit has digests of the facts: keep
+// the trail as confidential as the register, see [policy.Permit].
 func (s *sweep) audit(ctx context.Context, tx pgx.Tx, gone []disposal) error {
 	gone = slices.DeleteFunc(slices.Clone(gone), func(d disposal) bool { return d.class() == sample.AuditRow })
 	if len(gone) == 0 {
@@ -86,16 +83,13 @@ func (s *sweep) audit(ctx context.Context, tx pgx.Tx, gone []disposal) error {
 	if _, err := tx.Exec(ctx, "INSERT INTO event (record, kind, day) SELECT unnest($1::bigint[]), $2, $3", ids, sample.Disposed, s.on); err != nil {
 		return err
 	}
-	var records []int64
-	var texts [6][]string
-	for _, d := range gone {
-		records = append(records, d.record)
-		for column, text := range [...]string{string(d.class()), d.action().String(), d.decision.Reason().String(), sample.RuleIDs(d.decision), sample.Steps(d.decision), d.permit} {
-			texts[column] = append(texts[column], text)
-		}
+	var rows []map[string]any
+	for i, d := range gone {
+		rows = append(rows, map[string]any{
+			"id": ids[i], "record": d.record, "class": d.class(), "action": d.action().String(), "day": s.on,
+			"code": d.decision.Reason(), "rules": sample.RuleIDs(d.decision), "steps": sample.Steps(d.decision), "permit": d.permit,
+		})
 	}
-	_, err = tx.Exec(ctx, `INSERT INTO audit (day, id, record, class, action, code, rules, steps, permit)
-		SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])`,
-		s.on, ids, records, texts[0], texts[1], texts[2], texts[3], texts[4], texts[5])
+	_, err = tx.Exec(ctx, "INSERT INTO audit SELECT * FROM json_populate_recordset(NULL::audit, $1)", rows)
 	return err
 }

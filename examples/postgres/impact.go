@@ -32,17 +32,11 @@ func count(r *sample.Record, rules, what, why string) sample.Count {
 }
 
 func save(ctx context.Context, tx pgx.Tx, on calendar.Date, t sample.Tally) error {
-	var texts [4][]string
-	var numbers []int
+	var rows []map[string]any
 	for c, n := range t {
-		for column, text := range [...]string{string(c.Class), c.Rules, c.What, c.Why} {
-			texts[column] = append(texts[column], text)
-		}
-		numbers = append(numbers, n)
+		rows = append(rows, map[string]any{"day": on, "class": c.Class, "rules": c.Rules, "what": c.What, "why": c.Why, "records": n})
 	}
-	_, err := tx.Exec(ctx, `INSERT INTO impact (day, class, rules, what, why, records)
-		SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[])`,
-		on, texts[0], texts[1], texts[2], texts[3], numbers)
+	_, err := tx.Exec(ctx, "INSERT INTO impact SELECT * FROM json_populate_recordset(NULL::impact, $1)", rows)
 	return err
 }
 

@@ -35,14 +35,7 @@ func (s *sweep) candidates(ctx context.Context, tx pgx.Tx, before int) (plan.Con
 // recorded returns what the column of starts was computed from. The order is that of
 // bytes, as in Go, and not that of the server's language.
 func recorded(ctx context.Context, tx pgx.Tx) ([]sample.Origin, error) {
-	var list []sample.Origin
-	err := rows(ctx, tx, `SELECT class, kind, pick FROM start ORDER BY class COLLATE "C"`, nil, func(row pgx.Rows) error {
-		var o sample.Origin
-		err := row.Scan(&o.Class, &o.Kind, &o.Pick)
-		list = append(list, o)
-		return err
-	})
-	return list, err
+	return collect(ctx, tx, pgx.RowToStructByPos[sample.Origin], `SELECT class, kind, pick FROM start ORDER BY class COLLATE "C"`)
 }
 
 // follow brings the column of starts in step with the plan: what a class counts

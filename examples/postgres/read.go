@@ -60,9 +60,13 @@ func rows(ctx context.Context, tx pgx.Tx, query string, args []any, take func(pg
 }
 
 func column[T any](ctx context.Context, tx pgx.Tx, query string, args ...any) ([]T, error) {
+	return collect(ctx, tx, pgx.RowTo[T], query, args...)
+}
+
+func collect[T any](ctx context.Context, tx pgx.Tx, take pgx.RowToFunc[T], query string, args ...any) ([]T, error) {
 	found, err := tx.Query(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}
-	return pgx.CollectRows(found, pgx.RowTo[T])
+	return pgx.CollectRows(found, take)
 }

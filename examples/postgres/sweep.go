@@ -99,16 +99,12 @@ func stop(client *river.Client[pgx.Tx]) {
 	_ = client.Stop(ctx) // what is not done is rolled back, and taken up again
 }
 
-// client prepares River.
+// client prepares River. A job that a worker has taken is "running"; if the worker dies,
+// PostgreSQL rolls back its transaction, and the job stays running. River's leader, some
+// client that is alive, has those tried again that have been running for longer than
+// RescueStuckJobsAfter.
 //
-// A job that a worker has taken is "running". If the worker dies, PostgreSQL rolls
-// back its transaction, so that nothing of the batch has happened, and the job stays
-// running. Some client of those that are alive is River's leader; each half minute it
-// takes the jobs that have been running for longer than RescueStuckJobsAfter and
-// has them tried again. If the leader dies, another one is elected within about
-// twenty seconds.
-//
-// River cannot tell a dead worker from a slow one, so it is possible that two work on
+// It cannot tell a dead worker from a slow one, so it is possible that two work on
 // one batch. That does no harm: they meet at the locks of [sweep.dispose]. River also
 // ends a slow one, by JobTimeout, before it is taken for dead.
 func (s *sweep) client() (*river.Client[pgx.Tx], error) {

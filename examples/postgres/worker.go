@@ -88,15 +88,10 @@ func (s *sweep) dispose(ctx context.Context, tx pgx.Tx, job *river.Job[batch]) e
 
 // listed reads and locks the places of a job on the list.
 func listed(ctx context.Context, tx pgx.Tx, job int64) ([]item, error) {
-	var list []item
-	query := "SELECT record, permit FROM work WHERE job = $1 ORDER BY record FOR UPDATE"
-	err := rows(ctx, tx, query, []any{job}, func(row pgx.Rows) error {
-		var i item
-		err := row.Scan(&i.record, &i.permit)
-		list = append(list, i)
-		return err
-	})
-	return list, err
+	return collect(ctx, tx, func(row pgx.CollectableRow) (i item, err error) {
+		err = row.Scan(&i.record, &i.permit)
+		return i, err
+	}, "SELECT record, permit FROM work WHERE job = $1 ORDER BY record FOR UPDATE", job)
 }
 
 type verdict struct {

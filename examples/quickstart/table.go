@@ -121,7 +121,6 @@ func count(n int, what string) string {
 		return ""
 	case 1:
 		return "1 " + what
-	default:
-		return fmt.Sprintf("%d %ss", n, what)
 	}
+	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -12,7 +12,7 @@
 // found, and where that is written, so that it can be checked by hand.
 //
 // The heart of it is windows.go. places.go says which windows, calendar and
-// time zone go together; table.go and steps.go print. follow_test.go follows
+// time zone go together; table.go prints. follow_test.go follows
 // one request until it is answered.
 package main
 

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -54,36 +56,66 @@ func ends(e reply.Explanation) (safe, latest string) {
 
 // legend says of each window once what must be done.
 func legend(duties []duty) string {
-	var b strings.Builder
-	var told []string
+	var lines []string
 	for _, d := range duties {
-		if slices.Contains(told, d.id) {
-			continue
-		}
-		told = append(told, d.id)
-		fmt.Fprintf(&b, "  %s: %s\n", d.id, d.what)
+		text := fmt.Sprintf("  %s: %s\n", d.id, d.what)
 		if longer := d.extension; longer != (reply.Extension{}) {
-			fmt.Fprintf(&b, "      extended to %v: %s [%s]\n", longer.Total, longer.When, longer.Basis.Citation)
+			text += fmt.Sprintf("      extended to %v: %s [%s]\n", longer.Total, longer.When, longer.Basis.Citation)
 		}
+		lines = addOnce(lines, text)
 	}
-	return b.String()
+	return strings.Join(lines, "")
 }
 
 // calendars lists what is not confirmed about the holidays by which the days
 // were counted.
 func calendars(duties []duty) string {
-	var b strings.Builder
-	var told []string
+	var lines []string
 	for _, d := range duties {
-		country := d.place.calendar.Country()
-		if slices.Contains(told, country) {
-			continue
-		}
-		told = append(told, country)
 		for _, source := range d.place.calendar.Sources() {
 			if source.Doubt != "" {
-				fmt.Fprintf(&b, "  %s: %s: %s\n", country, source.Citation, source.Doubt)
+				lines = addOnce(lines, fmt.Sprintf("  %s: %s: %s\n", d.place.calendar.Country(), source.Citation, source.Doubt))
 			}
+		}
+	}
+	return strings.Join(lines, "")
+}
+
+func addOnce(lines []string, line string) []string {
+	if slices.Contains(lines, line) {
+		return lines
+	}
+	return append(lines, line)
+}
+
+// stepsOf writes for each window how its days were found: numbered steps, each
+// with its citation and what is not confirmed.
+func stepsOf(duties []duty) string {
+	var b strings.Builder
+	b.WriteString("\nSteps\n")
+	for _, d := range duties {
+		if len(d.ordinary.Steps) > 0 {
+			fmt.Fprintf(&b, "\n%s: %s\n%v", d.place.name, d.id, d.ordinary)
+		}
+		if len(d.longer.Steps) > 0 {
+			fmt.Fprintf(&b, "\n%s: %s, extended\n%v", d.place.name, d.id, d.longer)
+		}
+	}
+	return b.String()
+}
+
+// jsonLines writes the same for programs: an object of the schema
+// keepuntil.limit/1 in each line.
+func jsonLines(duties []duty) string {
+	var b bytes.Buffer
+	lines := json.NewEncoder(&b)
+	lines.SetEscapeHTML(false)
+	for _, d := range duties {
+		if len(d.ordinary.Steps) == 0 {
+			continue
+		}
+		if err := lines.Encode(d.ordinary); err != nil {
+			panic(err) // an explanation is plain data
 		}
 	}
 	return b.String()

@@ -199,10 +199,8 @@ func inPlainWords(err error) string {
 		return err.Error()
 	case errors.As(err, &syntax):
 		return fmt.Sprintf("no JSON from byte %d on; write %s", syntax.Offset, form)
-	case errors.As(err, &kind) && kind.Field != "":
-		return fmt.Sprintf("%s cannot be a JSON %s; write %s", strings.ToLower(kind.Field), kind.Value, form)
 	case errors.As(err, &kind):
-		return fmt.Sprintf("it cannot be a JSON %s; write %s", kind.Value, form)
+		return fmt.Sprintf("%s cannot be a JSON %s; write %s", cmp.Or(strings.ToLower(kind.Field), "it"), kind.Value, form)
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return "the line ends before the record does; write " + form
 	default: // an unknown field

@@ -12,7 +12,6 @@ import (
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/finland"
-	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
@@ -104,10 +103,7 @@ func (m Maker) one(of int) bool { return m.random.IntN(of) == 0 }
 func (m Maker) before(most int) calendar.Date { return m.on.AddDays(-m.random.IntN(most)) }
 
 func (m Maker) demand(received calendar.Date) policy.Demand {
-	due, err := eu.DataSubjectRequest().Due(received, calendar.Finland())
-	if err != nil { // the calendar ends before; then nobody knows
-		due = reply.Deadline{}
-	}
+	due, _ := eu.DataSubjectRequest().Due(received, calendar.Finland()) // if its calendar ends before, nobody knows
 	kinds := slices.Collect(policy.DemandKinds())
 	return policy.Demand{
 		ID: "D1", Received: received, Reply: due,

@@ -25,9 +25,8 @@ func Origins(p *plan.Plan) []Origin {
 //	class = 'fi.kela.call-recording' AND starts <= '2025-11-21' OR …
 //
 // For that a host keeps one column in step, starts: the day of the event from which the
-// rules of the record's class count. Three things change it, and the schemas take care
-// of each by a trigger of the database, so that no writer can forget it: the events of
-// a record, its class, and what the rules of the class count from.
+// rules of the record's class count. The schemas do it by triggers of the database, so
+// that no writer can forget it when the events, the class or the rules change.
 //
 // It may select too much, since each candidate is decided again. It must not select
 // too little: a record would be kept too long and nobody would know.

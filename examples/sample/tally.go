@@ -6,7 +6,7 @@ import (
 	"io"
 	"maps"
 	"slices"
-	"strings"
+	"strconv"
 
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -43,33 +43,27 @@ func (t Tally) Of(what ...string) (n int) {
 // Print writes a table by class and rules, with a column for each of what became of
 // them, and below it the reasons.
 func (t Tally) Print(w io.Writer, columns ...string) error {
-	groups, reasons := map[Count][]int{}, map[Count]int{}
-	all := make([]int, len(columns))
-	for count, n := range t {
-		group := Count{Class: count.Class, Rules: cmp.Or(count.Rules, "no rule decided")}
-		if groups[group] == nil {
-			groups[group] = make([]int, len(columns))
-		}
-		at := slices.Index(columns, count.What)
-		groups[group][at] += n
-		all[at] += n
-		if count.Why != "" {
-			reasons[Count{count.Class, "", count.What, count.Why}] += n
+	sums, groups, reasons := Tally{}, map[Count]bool{}, Tally{}
+	for c, n := range t {
+		groups[Count{Class: c.Class, Rules: c.Rules}] = true
+		sums[Count{Class: c.Class, Rules: c.Rules, What: c.What}] += n
+		if c.Why != "" {
+			reasons[Count{Class: c.Class, What: c.What, Why: c.Why}] += n
 		}
 	}
-	rows := [][]string{append(slices.Clone(columns), "class: rules")}
-	row := func(numbers []int, name string) {
-		rows = append(rows, append(strings.Fields(strings.Trim(fmt.Sprint(numbers), "[]")), name))
-	}
+	rows, numbers := [][]string{append(slices.Clone(columns), "class: rules")}, []int{}
 	for _, group := range slices.SortedFunc(maps.Keys(groups), compare) {
-		row(groups[group], fmt.Sprintf("%s: %s", group.Class, group.Rules))
+		var row []string
+		for _, group.What = range columns {
+			row = append(row, strconv.Itoa(sums[group]))
+		}
+		rows = append(rows, append(row, fmt.Sprintf("%s: %s", group.Class, cmp.Or(group.Rules, "no rule decided"))))
 	}
-	row(all, "all")
-	var numbered []int
-	for i := range columns {
-		numbered = append(numbered, i)
+	var all []string
+	for i, what := range columns {
+		all, numbers = append(all, strconv.Itoa(t.Of(what))), append(numbers, i)
 	}
-	text := Align(rows, numbered...)
+	text := Align(append(rows, append(all, "all")), numbers...)
 	for _, reason := range slices.SortedFunc(maps.Keys(reasons), compare) {
 		text += fmt.Sprintf("%s: %d of %s: %s\n", reason.What, reasons[reason], reason.Class, reason.Why)
 	}

@@ -8,11 +8,8 @@ import (
 // audit writes who went, why and by which permit, in the transaction in which it
 // goes. The row has codes and rule IDs, and no day of the record's events. It is
 // a record itself, of the class [sample.AuditRow]; at the end of its own period the same
-// sweep disposes of it, and only counts that.
-//
-// The permit has digests of the facts. Days are few, so that who has the rest of
-// a record could find a day by trying: keep the trail as confidential as the
-// register.
+// sweep disposes of it, and only counts that. The permit has digests of the facts: keep
+// the trail as confidential as the register, see [policy.Permit].
 func (s *sweep) audit(do disposal, i item, d policy.Decision) error {
 	request := d.Request()
 	if request.Record.Class == sample.AuditRow {

@@ -8,22 +8,18 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// zones are those of the law: the rules are of three countries.
-var zones = [...]string{"Europe/Helsinki", "Europe/Tallinn", "Europe/Kyiv"}
-
-// begun gives the last day that has begun in each of the zones.
+// begun returns the last day that has begun in each of the zones of the law: the rules
+// are of three countries.
 func begun(now time.Time) (calendar.Date, error) {
-	var last calendar.Date
-	for _, name := range zones {
+	var days []calendar.Date
+	for _, name := range [...]string{"Europe/Helsinki", "Europe/Tallinn", "Europe/Kyiv"} {
 		zone, err := time.LoadLocation(name)
 		if err != nil {
 			return calendar.Date{}, err
 		}
-		if day := calendar.DateIn(now, zone); last.IsZero() || day.Before(last) {
-			last = day
-		}
+		days = append(days, calendar.DateIn(now, zone))
 	}
-	return last, nil
+	return calendar.Earliest(days...), nil
 }
 
 // hasCome refuses a day that has not begun. One wrong digit of a year, and everything

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 )
@@ -21,10 +20,6 @@ func (r *register) backup(name string) error {
 		_, err := r.db.Exec("VACUUM INTO ?", file.Name()) // it takes an empty file
 		return err
 	})
-}
-
-func toFile(name string, write func(io.Writer) error) error {
-	return whole(name, func(file *os.File) error { return write(file) })
 }
 
 // whole writes a file whole or not at all, so that a run that is killed does not

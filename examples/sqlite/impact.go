@@ -18,7 +18,6 @@ type impact struct {
 	bad     []string // records at which a person must look; the first ones
 	badMore int
 	every   bool // name all of them, not only the first ones
-	kept    int  // how many a restore keeps, although the audit says that they are gone
 	stale   int  // permits that fitted no longer
 	missed  int  // due, but not selected by the pre-filter; a fault
 }
@@ -68,7 +67,6 @@ func (i *impact) keeps(d policy.Decision, again bool) {
 	}
 	i.count(d, what, why)
 	if again {
-		i.kept++
 		line := fmt.Sprintf("record %s (%s): the audit says that it was disposed of; now: %v", d.Request().Record.ID, d.Request().Record.Class, d)
 		if d.Outcome() == policy.MayDispose {
 			line += "; only if you confirm it, it goes again"

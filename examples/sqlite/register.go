@@ -34,14 +34,11 @@ const (
 
 // open opens a register.
 //
-//   - WAL: who reads does not wait for who writes, and the other way round. Clerks go
-//     on reading while the sweep runs.
-//   - busy_timeout: who writes waits for the other writer instead of failing. A
-//     batch of the sweep is short, so the wait is.
+//   - WAL: readers do not wait for writers, nor writers for readers.
+//   - busy_timeout: a writer waits for the other one instead of failing.
 //   - BEGIN IMMEDIATE: a transaction that will write takes the one lock before it
 //     reads. So nothing can change between what it reads and what it does.
-//   - secure_delete: what is deleted is overwritten with zeros, also inside the file.
-//     Backups have their own end.
+//   - secure_delete: what is deleted is overwritten with zeros, even inside the file.
 //
 // For reading the file is opened read-only: that a dry run changes nothing does
 // not rest on this program but on SQLite.

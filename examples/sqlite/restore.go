@@ -53,20 +53,8 @@ func (r *register) export(w io.Writer) error {
 //
 // It goes by a decision and not because the trail says so. The backup may have been
 // restored just because the disposal was a mistake, and then the facts or the rules
-// that were mended must be able to stop it. So each is decided by the facts that are
-// here now, and:
-//
-//   - what is due is disposed of again;
-//   - what is only free stays and is told by name. It was due once, by a fact such as
-//     a demand that the backup does not have, or that was the mistake. It goes if a
-//     person confirms it by its key;
-//   - what must be kept, is held, or is undetermined stays and is told by name: the
-//     backup lacks the event that had made it free, or keeping it is what was wanted.
-//     A person enters what is missing, and does it again.
-//
-// Holds, demands and events that came after the backup are lost with it, also about
-// records that the trail does not name. Enter them before anything is swept, and do
-// all this before new records get keys.
+// that were corrected must be able to stop it. What is due goes again; what is only
+// free goes if a person confirms it by its key; all else stays, and is told by name.
 func (s *sweep) reapply(trail io.Reader, confirmed ...int64) error {
 	s.impact.every = true
 	err := s.write(func(tx *sql.Tx) error {
@@ -91,7 +79,6 @@ func (s *sweep) tellOthers(tx *sql.Tx) error {
 		var id int64
 		var now, then string
 		err := row.Scan(&id, &now, &then)
-		s.impact.kept++
 		s.impact.tell(fmt.Sprintf("record %d (%s): the audit names this key for a record of %s; it stays", id, now, then))
 		return err
 	})
@@ -99,25 +86,18 @@ func (s *sweep) tellOthers(tx *sql.Tx) error {
 
 // relist puts on the list what is to go again, and nothing else.
 func relist(tx *sql.Tx, confirmed []int64) error {
-	for _, statement := range [...]string{
-		"DELETE FROM work",
-		"INSERT INTO work (record, again) SELECT DISTINCT r.id, 1 FROM audit a JOIN record r ON r.id = a.record AND r.class = a.class",
-	} {
-		if _, err := tx.Exec(statement); err != nil {
-			return err
-		}
+	_, err := tx.Exec(`DELETE FROM work;
+		INSERT INTO work (record, again) SELECT DISTINCT r.id, 1 FROM audit a JOIN record r ON r.id = a.record AND r.class = a.class`)
+	if err != nil {
+		return err
 	}
 	for _, id := range confirmed {
 		result, err := tx.Exec("UPDATE work SET confirmed = 1 WHERE record = ?", id)
 		if err != nil {
 			return err
 		}
-		n, err := result.RowsAffected()
-		if err != nil {
-			return err
-		}
-		if n != 1 {
-			return fmt.Errorf("-confirm: record %d has not come back; nothing has happened", id)
+		if n, err := result.RowsAffected(); err != nil || n != 1 {
+			return errors.Join(err, fmt.Errorf("-confirm: record %d has not come back; nothing has happened", id))
 		}
 	}
 	return nil
