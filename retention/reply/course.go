@@ -7,29 +7,26 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// course is what the events up to a day come to.
+// course is what the events up to a day come to. Its status has what follows from them
+// alone.
 type course struct {
+	Status
 	received   calendar.Date
-	registerBy calendar.Date // zero if the window does not start on a registration
-	registered calendar.Date // zero if it was not, or need not be
-	deadline   Deadline
-	unpaused   Deadline        // what it would be without pauses
+	registerBy calendar.Date   // zero if the window does not start on a registration
+	registered calendar.Date   // zero if it was not, or need not be
 	notice     Deadline        // by when the requester must be told of an extension
 	starts     []calendar.Date // the days on which the period may start
 	pauses     []pause
 	told       calendar.Date // the day of the extension
 	refuseBy   calendar.Date // the last safe day for a refusal: no extension moves it
-	extended   bool
-	firmly     bool // notified in time under every reading
-	paused     bool // a pause that moves a day has not ended
-	partly     calendar.Date
-	closed     Kind
+	firmly     bool          // notified in time under every reading
+	paused     bool          // a pause that moves a day has not ended
 	on         calendar.Date // the day of the answer, or else the day asked about
 }
 
 // follow replays the events up to a day.
 func (q Request) follow(events []Event, day calendar.Date) (course, error) {
-	c := course{on: day}
+	c := course{Status: Status{On: day}, on: day}
 	if len(events) == 0 || events[0].On.After(day) {
 		return course{}, ErrNotReceived
 	}
@@ -43,7 +40,7 @@ func (q Request) follow(events []Event, day calendar.Date) (course, error) {
 			c.registered = e.On
 		case Extended:
 			told, err := q.follow(events[:i], e.On)
-			c.extended, c.told, c.firmly = true, e.On, err == nil && e.On.OnOrBefore(told.notice.Safe)
+			c.Extended, c.told, c.firmly = true, e.On, err == nil && e.On.OnOrBefore(told.notice.Safe)
 		case Paused:
 			p := pause{from: e.On, by: e.Basis}
 			if q.window.stands() {
@@ -53,9 +50,9 @@ func (q Request) follow(events []Event, day calendar.Date) (course, error) {
 		case Resumed:
 			c.pauses[len(c.pauses)-1].to = e.On
 		case PartlyAnswered:
-			c.partly = e.On
+			c.PartlyAnswered = e.On
 		case Answered, Refused:
-			c.closed, c.on = e.Kind, e.On
+			c.Closed, c.on = e.Kind, e.On
 		}
 	}
 	// An open pause counts as if it ended on the day asked about.
@@ -79,7 +76,7 @@ func (q Request) deadlines(c *course) error {
 	if err != nil {
 		return err
 	}
-	c.unpaused, c.deadline, c.refuseBy = unpaused, due, ordinary.Safe
+	c.Unpaused, c.Deadline, c.refuseBy = unpaused, due, ordinary.Safe
 
 	// No notice revives a period that is over.
 	c.notice = Deadline{ordinary.Safe, due.Latest}
@@ -151,7 +148,7 @@ func (q Request) start(c *course) (err error) {
 
 // longer returns the window of the longer period if that may apply, or else none.
 func (q Request) longer(c course) (longer Window) {
-	if c.extended || q.window.Extension.Automatic {
+	if c.Extended || q.window.Extension.Automatic {
 		longer, _ = q.window.Extended()
 	}
 	return longer
@@ -162,7 +159,7 @@ func (q Request) longer(c course) (longer Window) {
 // that. Otherwise a refusal is due within the ordinary period, as in GDPR article
 // 12(4).
 func (q Request) movesSafe(c course) bool {
-	return c.firmly && (c.closed != Refused || q.window.Extension.CoversRefusal)
+	return c.firmly && (c.Closed != Refused || q.window.Extension.CoversRefusal)
 }
 
 // deadline returns the deadline over the days on which the period may start and the

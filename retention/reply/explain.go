@@ -79,57 +79,74 @@ func (l Computation) Explain(event calendar.Date, p retention.Period, c *calenda
 	if err != nil {
 		return Explanation{}, err
 	}
-	return Explanation{Subject: l.String(), Country: c.Country(), Limit: limit, Steps: l.steps(event, p, limit, false, c)}, nil
+	var s steps
+	s.limit(&laws[l], event, p, limit, false, c)
+	return Explanation{Subject: l.String(), Country: c.Country(), Limit: limit, Steps: s.list}, nil
 }
 
-// steps derives the steps of a limit that was computed.
-func (l Computation) steps(event calendar.Date, p retention.Period, limit Limit, unrolled bool, c *calendar.Calendar) []calendar.Step {
-	var steps []calendar.Step
-	law, uncited := &laws[l], calendar.Source{}
-	add := func(code StepCode, source calendar.Source, args values) {
-		steps = append(steps, say(code, source, args))
+// steps are those of an explanation, of something that was computed before.
+type steps struct {
+	list    []calendar.Step
+	reading int // the number of the reading that they are about; 0: of none
+}
+
+// add adds a step. Its arguments are a map of its own, never nil.
+func (s *steps) add(code StepCode, source calendar.Source, args values) {
+	if s.reading > 0 {
+		args["reading"] = s.reading
 	}
+	s.list = append(s.list, calendar.Step{Code: code, Args: args, Source: source})
+}
+
+// addDays adds a step about days, if there are any.
+func (s *steps) addDays(code StepCode, days []calendar.Day) {
+	if len(days) > 0 {
+		s.add(code, calendar.Source{}, values{"days": days})
+	}
+}
+
+// limit adds the steps of a limit.
+func (s *steps) limit(law *law, event calendar.Date, p retention.Period, limit Limit, unrolled bool, c *calendar.Calendar) {
+	uncited := calendar.Source{}
 	if p == retention.Immediately() {
-		add(StepAtOnce, uncited, values{"date": limit.Due})
-		return steps
+		s.add(StepAtOnce, uncited, values{"date": limit.Due})
+		return
 	}
-	add(StepEvent, law.cite(law.start), values{"from": event})
+	s.add(StepEvent, law.cite(law.start), values{"from": event})
 	if event.Before(law.since) {
-		add(StepBeforeLaw, uncited, values{"from": event, "date": law.since})
+		s.add(StepBeforeLaw, uncited, values{"from": event, "date": law.since})
 	}
 	counted := law.counted(p)
 	if counted != p {
-		add(StepAsWorkingDays, law.cite(law.days), values{"period": counted})
+		s.add(StepAsWorkingDays, law.cite(law.days), values{"period": counted})
 	}
-	n, unit := counted.Number()
-	steps = append(steps, law.countingStep(event, counted, limit.Nominal))
-	switch {
+	s.counting(law, event, counted, limit.Nominal)
+	switch n, unit := counted.Number(); {
 	case unit == retention.InWorkingDays && n < 0:
 		// The day arrived at is among the days and the event is not.
-		return append(steps, calendarSteps(limit.Nominal.AddDays(-1), event.AddDays(-1), true, c)...)
+		s.restsOn(limit.Nominal.AddDays(-1), event.AddDays(-1), true, c)
 	case unit == retention.InWorkingDays:
-		return append(steps, calendarSteps(event, limit.Nominal, true, c)...)
+		s.restsOn(event, limit.Nominal, true, c)
 	case n < 0:
-		add(StepNotMovedBack, law.cite(law.back), values{})
+		s.add(StepNotMovedBack, law.cite(law.back), values{})
 	case unrolled:
-		add(StepNotMovedFixed, uncited, values{})
+		s.add(StepNotMovedFixed, uncited, values{})
 	case !law.rolls():
-		add(StepNotMovedLaw, law.basis, values{})
+		s.add(StepNotMovedLaw, law.basis, values{})
 	default:
-		return append(steps, law.rollSteps(event, limit, c)...)
+		s.roll(law, event, limit, c)
 	}
-	return steps
 }
 
-// countingStep says how the nominal end was found.
-func (w *law) countingStep(event calendar.Date, p retention.Period, nominal calendar.Date) calendar.Step {
+// counting adds how the nominal end was found.
+func (s *steps) counting(law *law, event calendar.Date, p retention.Period, nominal calendar.Date) {
 	n, unit := p.Number()
-	code, where := StepDays, w.counting(unit)
+	code, where := StepDays, law.counting(unit)
 	_, _, number := event.Date()
 	_, _, arrived := nominal.Date()
 	switch {
 	case n < 0:
-		code, where = StepBack, w.back
+		code, where = StepBack, law.back
 		p = unit.Of(-n)
 	case unit == retention.InWorkingDays:
 		code = StepWorkingDays
@@ -141,64 +158,57 @@ func (w *law) countingStep(event calendar.Date, p retention.Period, nominal cale
 	default:
 		code, where.doubt = StepMonths, "" // it is about months without the day
 	}
-	return say(code, w.cite(where), values{"from": event, "period": p, "date": nominal})
+	s.add(code, law.cite(where), values{"from": event, "period": p, "date": nominal})
 }
 
-// rollSteps say how the law's roll moved the nominal end, if it did.
-func (w *law) rollSteps(event calendar.Date, limit Limit, c *calendar.Calendar) []calendar.Step {
-	roll := say(StepStays, w.cite(article{where: w.roll.where}), values{"date": limit.Nominal})
+// roll adds how the law's roll moved the nominal end, if it did.
+func (s *steps) roll(law *law, event calendar.Date, limit Limit, c *calendar.Calendar) {
 	rolled, _ := c.OnOrAfter(limit.Nominal) // it could be computed before
-	if rolled != limit.Nominal {
+	if rolled == limit.Nominal {
+		s.add(StepStays, law.cite(article{where: law.roll.where}), values{"date": limit.Nominal})
+	} else {
 		var skipped []calendar.Day
 		for d := limit.Nominal; d.Before(rolled); d = d.AddDays(1) {
 			day, _ := c.Day(d)
 			skipped = append(skipped, day)
 		}
-		roll = say(StepMoves, w.cite(w.roll), values{"from": limit.Nominal, "date": rolled, "days": skipped})
+		s.add(StepMoves, law.cite(law.roll), values{"from": limit.Nominal, "date": rolled, "days": skipped})
 	}
-	if limit.Due == rolled {
-		return append([]calendar.Step{roll}, calendarSteps(limit.Nominal.AddDays(-1), rolled, false, c)...)
+	after := limit.Nominal.AddDays(-1)
+	if limit.Due != rolled {
+		s.add(StepAtLeastTwo, law.cite(law.atLeastTwo), values{"date": limit.Due})
+		after = event
 	}
-	two := say(StepAtLeastTwo, w.cite(w.atLeastTwo), values{"date": limit.Due})
-	return append([]calendar.Step{roll, two}, calendarSteps(event, limit.Due, false, c)...)
+	s.restsOn(after, limit.Due, false, c)
 }
 
-// calendarSteps say what there is to say of the days on which the result rests:
-// those after a day through another one. The skipped ones are listed if days were
-// counted.
-func calendarSteps(after, through calendar.Date, counted bool, c *calendar.Calendar) []calendar.Step {
+// restsOn adds what there is to say of the days on which the result rests: those
+// after a day through another one. The skipped ones are listed if days were counted.
+func (s *steps) restsOn(after, through calendar.Date, counted bool, c *calendar.Calendar) {
 	if first, _ := c.Coverage(); after.Before(first) {
 		after = first // the day arrived at by counting back, a working day
 	}
 	count, _ := c.Count(after, through) // the limit rests on the same days
-	var steps []calendar.Step
 	var skipped, worked []calendar.Day
 	for _, day := range count.Days {
 		switch {
 		case offOtherwise(day):
 			worked = append(worked, day)
-		case !day.Working && day.Reason != calendar.Weekend:
+		case counted && !day.Working && day.Reason != calendar.Weekend:
 			skipped = append(skipped, day)
 		}
 	}
-	if len(worked) > 0 {
-		steps = append(steps, say(StepCounted, calendar.Source{}, values{"days": worked}))
-	}
-	if counted && len(skipped) > 0 {
-		steps = append(steps, say(StepSkipped, calendar.Source{}, values{"days": skipped}))
-	}
-	return append(steps, doubtSteps(count, c)...)
+	s.addDays(StepCounted, worked)
+	s.addDays(StepSkipped, skipped)
+	s.uncertain(count, c)
 }
 
-// doubtSteps say which of the days of a count are not certain.
-func doubtSteps(count calendar.Count, c *calendar.Calendar) (steps []calendar.Step) {
-	if disputed := count.Disputed(); len(disputed) > 0 {
-		steps = append(steps, say(StepDisputed, calendar.Source{}, values{"days": disputed}))
-	}
+// uncertain adds which of the days of a count are not certain.
+func (s *steps) uncertain(count calendar.Count, c *calendar.Calendar) {
+	s.addDays(StepDisputed, count.Disputed())
 	if !count.Projected.IsZero() {
-		steps = append(steps, say(StepProjected, calendar.Source{}, values{"date": c.VerifiedThrough()}))
+		s.add(StepProjected, calendar.Source{}, values{"date": c.VerifiedThrough()})
 	}
-	return steps
 }
 
 // offOtherwise reports whether a day is worked that its weekday or the law would
@@ -219,52 +229,51 @@ func (w Window) Explain(start calendar.Date, c *calendar.Calendar) (Explanation,
 	if err != nil {
 		return Explanation{}, err
 	}
-	steps := append(w.steps(start, c), deadline.steps()...)
-	return Explanation{Subject: w.ID, Country: c.Country(), Deadline: deadline, Steps: steps}, nil
+	var s steps
+	s.window(w, start, c)
+	s.deadline(deadline)
+	return Explanation{Subject: w.ID, Country: c.Country(), Deadline: deadline, Steps: s.list}, nil
 }
 
-// steps derives the steps of a deadline that was computed, up to its two days.
-func (w Window) steps(start calendar.Date, c *calendar.Calendar) []calendar.Step {
-	steps := []calendar.Step{say(StepWindow, w.Basis, values{"duty": w.Duty, "from": start})}
+// window adds the steps of a window's deadline, up to its two days.
+func (s *steps) window(w Window, start calendar.Date, c *calendar.Calendar) {
+	s.add(StepWindow, w.Basis, values{"duty": w.Duty, "from": start})
 	if start.After(w.CheckedThrough) {
-		steps = append(steps, say(StepUnchecked, calendar.Source{}, values{"date": w.CheckedThrough}))
+		s.add(StepUnchecked, calendar.Source{}, values{"date": w.CheckedThrough})
 	}
-	number := 0
 	for _, r := range w.Readings {
 		if r.appliesTo(start) {
-			number++
-			steps = append(steps, ofReading(number, w.readingSteps(r, start, c)...)...)
+			s.reading++
+			s.addReading(w, r, start, c)
 		}
 	}
-	return steps
+	s.reading = 0
 }
 
-// steps are the two days of the deadline.
-func (d Deadline) steps() []calendar.Step {
-	return []calendar.Step{
-		say(StepSafe, calendar.Source{}, values{"date": d.Safe}),
-		say(StepLatest, calendar.Source{}, values{"date": d.Latest}),
-	}
+// deadline adds the two days of a deadline.
+func (s *steps) deadline(d Deadline) {
+	s.add(StepSafe, calendar.Source{}, values{"date": d.Safe})
+	s.add(StepLatest, calendar.Source{}, values{"date": d.Latest})
 }
 
-func (w Window) readingSteps(r Reading, start calendar.Date, c *calendar.Calendar) []calendar.Step {
-	steps := []calendar.Step{say(StepReading, r.Basis, values{"period": r.Period})}
+func (s *steps) addReading(w Window, r Reading, start calendar.Date, c *calendar.Calendar) {
+	s.add(StepReading, r.Basis, values{"period": r.Period})
 	from, moved := r.Cutoff.StartFrom(start), r.Cutoff != retention.AtEvent()
 	if moved {
-		steps = append(steps, say(StepCutoff, calendar.Source{}, values{"date": from, "cutoff": r.Cutoff}))
+		s.add(StepCutoff, calendar.Source{}, values{"date": from, "cutoff": r.Cutoff})
 	}
 	limit, _ := w.read(r, start, c) // Due has computed it before
-	for _, s := range w.Law.steps(from, r.Period, limit, r.Unrolled, c) {
-		switch {
-		case s.Code == StepMoves && w.OfParty:
-			s.Source.Doubt = "" // it is about limits of a body's own
-		case s.Code == StepEvent && moved:
-			s.Code = StepBegin
+	before := len(s.list)
+	s.limit(&laws[w.Law], from, r.Period, limit, r.Unrolled, c)
+	for i := range s.list[before:] {
+		switch step := &s.list[before+i]; {
+		case step.Code == StepMoves && w.OfParty:
+			step.Source.Doubt = "" // it is about limits of a body's own
+		case step.Code == StepEvent && moved:
+			step.Code = StepBegin
 		}
-		steps = append(steps, s)
 	}
 	if d := (Deadline{limit.Nominal, limit.Due}); w.capped(start, d) != d {
-		steps = append(steps, say(StepLifted, calendar.Source{}, values{"date": w.Lifted}))
+		s.add(StepLifted, calendar.Source{}, values{"date": w.Lifted})
 	}
-	return steps
 }

@@ -18,15 +18,16 @@ func (q Request) Explain(day calendar.Date) (Explanation, error) {
 	return e, err
 }
 
-// explain derives the steps of a course that was computed.
+// explain explains a course that was computed.
 func (q Request) explain(c course) Explanation {
-	steps := q.windowSteps(q.window, c)
+	var s steps
+	s.request(q, q.window, c)
 	if q.window.FromRegistration {
-		steps = append(steps, c.registrationStep())
+		s.registration(c)
 	}
 	if longer := q.longer(c); len(longer.Readings) > 0 {
-		steps = append(steps, q.extensionStep(c))
-		steps = append(steps, q.windowSteps(longer, c)...)
+		s.extension(q, c)
+		s.request(q, longer, c)
 	}
 	for _, p := range c.pauses {
 		code := StepPausedByHost
@@ -36,39 +37,39 @@ func (q Request) explain(c course) Explanation {
 		case !p.lawful():
 			code = StepNotPaused
 		}
-		steps = append(steps, say(code, p.by, values{"from": p.from, "date": p.to}))
+		s.add(code, p.by, values{"from": p.from, "date": p.to})
 	}
-	if c.deadline != c.unpaused {
-		steps = append(steps, q.movedSteps(c)...)
+	if c.Deadline != c.Unpaused {
+		s.moved(q, c)
 	}
-	return Explanation{Subject: q.window.ID, Country: q.calendar.Country(), Deadline: c.deadline, Steps: append(steps, c.deadline.steps()...)}
+	s.deadline(c.Deadline)
+	return Explanation{Subject: q.window.ID, Country: q.calendar.Country(), Deadline: c.Deadline, Steps: s.list}
 }
 
-// windowSteps are a window's own steps for the starts that decide.
-func (q Request) windowSteps(w Window, c course) (steps []calendar.Step) {
+// request adds a window's own steps for the starts that decide.
+func (s *steps) request(q Request, w Window, c course) {
 	var all Deadline
-	var safe, latest calendar.Date
+	var deciding [2]calendar.Date // for the safe and for the latest day
 	for _, start := range c.starts {
-		d, err := q.deadline(w, []calendar.Date{start}, c.pauses)
+		d, err := w.due(start, c.pauses, q.calendar)
 		if err != nil {
 			continue // the norm does not apply to that start
 		}
 		wider := all.widened(d)
 		if wider.Safe != all.Safe {
-			safe = start
+			deciding[0] = start
 		}
 		if wider.Latest != all.Latest {
-			latest = start
+			deciding[1] = start
 		}
 		all = wider
 	}
-	for _, start := range slices.Compact([]calendar.Date{safe, latest}) {
-		steps = append(steps, w.steps(start, q.calendar)...)
+	for _, start := range slices.Compact(deciding[:]) {
+		s.window(w, start, q.calendar)
 	}
-	return steps
 }
 
-func (c course) registrationStep() calendar.Step {
+func (s *steps) registration(c course) {
 	code, args := StepRegisteredLate, values{"from": c.registerBy, "date": c.registered}
 	switch {
 	case c.registered.IsZero():
@@ -78,27 +79,27 @@ func (c course) registrationStep() calendar.Step {
 	case len(c.starts) == 1:
 		code = StepRegisteredEnded
 	}
-	return say(code, calendar.Source{}, args)
+	s.add(code, calendar.Source{}, args)
 }
 
-func (q Request) extensionStep(c course) calendar.Step {
+func (s *steps) extension(q Request, c course) {
 	longer := q.window.Extension
 	code, args := StepExtended, values{"period": longer.Total, "date": c.told}
 	switch {
-	case !c.extended:
+	case !c.Extended:
 		code, args = StepExtendsByItself, values{"period": longer.Total, "when": longer.When}
 	case !c.firmly:
 		code = StepExtendedLate
 	case !q.movesSafe(c):
 		code = StepExtendedRefusal
 	}
-	return say(code, longer.Basis, args)
+	s.add(code, longer.Basis, args)
 }
 
-// movedSteps are about the days on which a deadline rests that pauses moved: those
+// moved adds what is uncertain about the days on which a deadline rests that pauses moved: those
 // of the roll, and those counted if the law counts working days.
-func (q Request) movedSteps(c course) []calendar.Step {
-	after, _ := q.calendar.Previous(c.deadline.Latest)
+func (s *steps) moved(q Request, c course) {
+	after, _ := q.calendar.Previous(c.Deadline.Latest)
 	for _, w := range []Window{q.window, q.longer(c)} {
 		for _, r := range w.Readings {
 			if inWorkingDays(w.Law, r.Period) {
@@ -106,6 +107,6 @@ func (q Request) movedSteps(c course) []calendar.Step {
 			}
 		}
 	}
-	count, _ := q.calendar.Count(after, c.deadline.Latest)
-	return doubtSteps(count, q.calendar)
+	count, _ := q.calendar.Count(after, c.Deadline.Latest)
+	s.uncertain(count, q.calendar)
 }

@@ -89,16 +89,3 @@ func (c *StepCode) UnmarshalText(code []byte) error { return readCode(code, c, "
 
 // values are the arguments of a step.
 type values map[string]any
-
-// say returns a step. Its arguments are a map of its own, never nil.
-func say(code StepCode, source calendar.Source, args values) calendar.Step {
-	return calendar.Step{Code: code, Args: args, Source: source}
-}
-
-// ofReading marks steps as those of a reading.
-func ofReading(number int, steps ...calendar.Step) []calendar.Step {
-	for _, s := range steps {
-		s.Args["reading"] = number
-	}
-	return steps
-}

@@ -147,31 +147,35 @@ func (w HourWindow) Explain(event time.Time, c *calendar.Calendar, zone *time.Lo
 		return Explanation{}, err
 	}
 	event = event.In(zone)
-	steps := []calendar.Step{say(StepHourWindow, w.Basis, values{"duty": w.Duty, "at": event})}
+	var s steps
+	s.add(StepHourWindow, w.Basis, values{"duty": w.Duty, "at": event})
 	if calendar.DateIn(event, zone).After(w.CheckedThrough) {
-		steps = append(steps, say(StepUnchecked, calendar.Source{}, values{"date": w.CheckedThrough}))
+		s.add(StepUnchecked, calendar.Source{}, values{"date": w.CheckedThrough})
 	}
-	for i, r := range w.Readings {
-		steps = append(steps, ofReading(i+1, w.readingSteps(r, event, c)...)...)
+	for _, r := range w.Readings {
+		s.reading++
+		s.hours(w, r, event, c)
 	}
-	steps = append(steps, say(StepSafeHour, calendar.Source{}, values{"at": deadline.Safe}), say(StepLatestHour, calendar.Source{}, values{"at": deadline.Latest}))
-	return Explanation{Subject: w.ID, Country: c.Country(), Hours: deadline, Steps: steps}, nil
+	s.reading = 0
+	s.add(StepSafeHour, calendar.Source{}, values{"at": deadline.Safe})
+	s.add(StepLatestHour, calendar.Source{}, values{"at": deadline.Latest})
+	return Explanation{Subject: w.ID, Country: c.Country(), Hours: deadline, Steps: s.list}, nil
 }
 
-func (w HourWindow) readingSteps(r HourReading, event time.Time, c *calendar.Calendar) []calendar.Step {
+func (s *steps) hours(w HourWindow, r HourReading, event time.Time, c *calendar.Calendar) {
 	end, _ := w.read(r, event, c) // Due has computed it before
 	plain, _ := w.read(HourReading{Start: r.Start}, event, c)
-	steps := []calendar.Step{say(hourStarts[r.Start], r.Basis, values{"hours": w.Hours, "at": plain})}
+	s.add(hourStarts[r.Start], r.Basis, values{"hours": w.Hours, "at": plain})
 	if r.WorkingDays <= 0 {
-		return steps
+		return
 	}
 	code := StepContainsWorkingDays
 	if end.After(plain) {
 		code = StepExtendsToWorkingDays
 	}
-	steps = append(steps, say(code, r.Basis, values{"period": retention.WorkingDays(r.WorkingDays), "at": end}))
+	s.add(code, r.Basis, values{"period": retention.WorkingDays(r.WorkingDays), "at": end})
 	zone := event.Location()
-	return append(steps, calendarSteps(calendar.DateIn(event, zone), calendar.DateIn(end.Add(-1), zone), true, c)...)
+	s.restsOn(calendar.DateIn(event, zone), calendar.DateIn(end.Add(-1), zone), true, c)
 }
 
 func (w HourWindow) fail(event time.Time, err error) error {

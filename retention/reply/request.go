@@ -64,7 +64,7 @@ func (q Request) check(e Event, given []Event) *EventError {
 		if err != nil {
 			return undetermined(err)
 		}
-		by, help := before.deadline.Latest, "answer; the request is overdue"
+		by, help := before.Deadline.Latest, "answer; the request is overdue"
 		if e.Kind == Extended && !q.window.Extension.Automatic {
 			by, help = before.notice.Latest, "answer; the ordinary period holds"
 		}

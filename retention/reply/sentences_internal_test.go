@@ -31,7 +31,7 @@ func TestOurSentences(t *testing.T) {
 
 // What a host writes into its window is not read as a placeholder.
 func TestWordsAreNotFilled(t *testing.T) {
-	step := say(StepWindow, calendar.Source{}, values{"duty": "answer by {date}", "from": calendar.MustParseDate("2026-12-24")})
+	step := calendar.Step{Code: StepWindow, Args: values{"duty": "answer by {date}", "from": calendar.MustParseDate("2026-12-24")}}
 	assert.Equal(t, "Duty: answer by {date}. Start: Thursday 2026-12-24.", step.In(calendar.English))
 }
 

@@ -78,36 +78,32 @@ func (q Request) On(day calendar.Date) (Status, error) {
 
 // account returns the status of a day and its explanation, both from one course.
 func (q Request) account(day calendar.Date) (Status, Explanation, error) {
-	fail := func(err error) (Status, Explanation, error) {
-		return Status{}, Explanation{}, fmt.Errorf("reply: %s on %v: %w", nameOf(q.window.ID), day, err)
-	}
 	if day.IsZero() {
 		return Status{}, Explanation{}, fmt.Errorf("reply: %s: %w; give the day asked about", nameOf(q.window.ID), ErrDate)
 	}
 	c, err := q.follow(q.events, day)
+	if err == nil {
+		c.Next, err = q.tasks(c)
+	}
 	if err != nil {
-		return fail(err)
+		return Status{}, Explanation{}, fmt.Errorf("reply: %s on %v: %w", nameOf(q.window.ID), day, err)
 	}
-	s := Status{On: day, Deadline: c.deadline, Unpaused: c.unpaused, Extended: c.extended, PartlyAnswered: c.partly, Closed: c.closed,
-		PastSafe: max(0, c.on.Sub(c.deadline.Safe)), Overdue: max(0, c.on.Sub(c.deadline.Latest)), Phase: q.phase(c)}
-	if s.Next, err = q.tasks(c); err != nil {
-		return fail(err)
-	}
+	c.Phase, c.PastSafe, c.Overdue = q.phase(c), max(0, c.on.Sub(c.Deadline.Safe)), max(0, c.on.Sub(c.Deadline.Latest))
 	e := q.explain(c)
-	s.Doubts = e.Doubts()
-	return s, e, nil
+	c.Doubts = e.Doubts()
+	return c.Status, e, nil
 }
 
 func (q Request) phase(c course) Phase {
-	bySafe, byLatest := c.on.OnOrBefore(c.deadline.Safe), c.on.OnOrBefore(c.deadline.Latest)
+	bySafe, byLatest := c.on.OnOrBefore(c.Deadline.Safe), c.on.OnOrBefore(c.Deadline.Latest)
 	switch {
-	case c.closed != 0 && bySafe:
+	case c.Closed != 0 && bySafe:
 		return InTime
-	case c.closed != 0 && byLatest:
+	case c.Closed != 0 && byLatest:
 		return InTimeDisputed
-	case c.closed != 0:
+	case c.Closed != 0:
 		return Late
-	case c.on == c.deadline.Safe && !(c.paused && q.window.stands()):
+	case c.on == c.Deadline.Safe && !(c.paused && q.window.stands()):
 		return DueToday
 	case bySafe && c.paused:
 		return Standing

@@ -55,7 +55,7 @@ func (t Task) In(l calendar.Language) string {
 
 // tasks lists what must, or may, happen next.
 func (q Request) tasks(c course) (tasks []Task, err error) {
-	if c.closed != 0 {
+	if c.Closed != 0 {
 		return nil, nil
 	}
 	add := func(t Task) {
@@ -71,12 +71,12 @@ func (q Request) tasks(c course) (tasks []Task, err error) {
 		add(Task{Code: TaskResume})
 	}
 	longer := q.window.Extension
-	refusalApart := c.extended && !longer.CoversRefusal
-	add(Task{Code: TaskAnswer, By: c.deadline.Safe, Rest: !c.partly.IsZero(), Refusal: !refusalApart})
+	refusalApart := c.Extended && !longer.CoversRefusal
+	add(Task{Code: TaskAnswer, By: c.Deadline.Safe, Rest: !c.PartlyAnswered.IsZero(), Refusal: !refusalApart})
 	if refusalApart {
 		add(Task{Code: TaskRefuse, By: c.refuseBy})
 	}
-	if !c.extended && longer != (Extension{}) && c.on.OnOrBefore(c.notice.Safe) {
+	if !c.Extended && longer != (Extension{}) && c.on.OnOrBefore(c.notice.Safe) {
 		add(Task{Code: TaskExtend, By: c.notice.Safe, Total: longer.Total, When: longer.When})
 	}
 	return tasks, err
