@@ -8,7 +8,7 @@
 // is not known for certain is never permitted.
 //
 // The library is pure. It does no I/O, reads no clock and no zone files, starts
-// no goroutines and keeps no mutable state: the host gives the day, the record
+// no goroutines and keeps no mutable state: the host passes the day, the record
 // and its holds, and gets an answer that it can check by hand.
 //
 // # The map
