@@ -216,7 +216,7 @@ func isBool(e ast.Expr) bool {
 	return ok && (id.Name == "true" || id.Name == "false")
 }
 
-// calls says whether an expression calls a method of one of the names. The
+// calls reports whether an expression calls a method of one of the names. The
 // comparisons of package strings and its like are no methods of a date.
 func calls(e ast.Expr, methods ...string) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)

@@ -67,7 +67,7 @@ func permitting() *asked {
 
 func (a *asked) book() (*retention.Rulebook, error) { return retention.NewRulebook(a.definition) }
 
-// rules gives the policy of the book and the guards; nil, which permits nothing,
+// rules returns the policy of the book and the guards; nil, which permits nothing,
 // if the book does not load.
 func (a *asked) rules() policy.Policy {
 	b, err := a.book()
@@ -78,31 +78,31 @@ func (a *asked) rules() policy.Policy {
 	return policy.All(policy.FromRulebook(b), a.guards...)
 }
 
-// permits says whether the request is permitted.
+// permits reports whether the request is permitted.
 func (a *asked) permits() bool {
 	p := a.rules()
 	return policy.Check(p, a.request) == nil
 }
 
-// decide gives the decision about a request whose book loads.
+// decide returns the decision about a request whose book loads.
 func (a *asked) decide() policy.Decision {
 	p := a.rules()
 	return p.Decide(a.request)
 }
 
-// verifies says whether a permit fits the request.
+// verifies reports whether a permit fits the request.
 func (a *asked) verifies(permit policy.Permit) bool {
 	p := a.rules()
 	return permit.Verify(p, a.request) == nil
 }
 
-// guarded says whether the request is permitted beside a guard's decision.
+// guarded reports whether the request is permitted beside a guard's decision.
 func (a *asked) guarded(d policy.Decision) bool {
 	a.guards = append(a.guards, always{d})
 	return a.permits()
 }
 
-// answers says whether the library gives a deadline and a limit.
+// answers reports whether the library gives a deadline and a limit.
 func (a *asked) answers() bool {
 	_, windowErr := a.window.Due(day("2024-01-08"), a.calendar)
 	_, limitErr := a.law.Limit(day("2024-01-08"), a.period, a.calendar)

@@ -79,7 +79,7 @@ func TestCheckAll(t *testing.T) {
 	assert.ErrorIs(t, policy.CheckAll(nil), policy.ErrUndetermined)
 }
 
-// withID gives the same request about another record.
+// withID returns the same request about another record.
 func withID(r policy.Request, id string) policy.Request {
 	r.Record.ID = id
 	return r

@@ -24,7 +24,7 @@ func part(id string, p policy.Policy) policy.Decision { return p.Decide(partRequ
 
 var outcomes = []policy.Outcome{policy.Undetermined, policy.Held, policy.Keep, policy.Review, policy.MayDispose, policy.MustDispose}
 
-// partOf gives a part with an outcome. Its record is named after it.
+// partOf returns a part with an outcome. Its record is named after it.
 func partOf(t *testing.T, o policy.Outcome) policy.Decision {
 	t.Helper()
 	list := map[policy.Outcome]retention.Rule{
@@ -277,7 +277,7 @@ func TestExplainAContainer(t *testing.T) {
 	assert.Equal(t, "keep: the retention period has not ended (k); the retention period has not ended (other)", both.String(), "each reason once")
 }
 
-// classed gives a file of a class its own rule; the one book has them all.
+// classed returns a file of a class its own rule; the one book has them all.
 var classed = map[retention.Class]retention.Rule{
 	"c.undetermined": from(keep("undetermined", retention.Days(5)), opened),
 	"c.keep":         keep("keep", retention.Days(50)),

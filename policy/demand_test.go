@@ -14,12 +14,12 @@ import (
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-// demanded gives a demand that came in on a day and names no day for the reply.
+// demanded returns a demand that came in on a day and names no day for the reply.
 func demanded(k policy.DemandKind, s policy.DemandState, received string) policy.Demand {
 	return policy.Demand{ID: "d", Kind: k, State: s, Received: day(received), Basis: norm("GDPR art. 17")}
 }
 
-// answerBy gives a demand the days by which it must be answered.
+// answerBy returns a demand the days by which it must be answered.
 func answerBy(d policy.Demand, safe, latest string) policy.Demand {
 	d.Reply = reply.Deadline{Safe: day(safe), Latest: day(latest)}
 	return d
@@ -30,7 +30,7 @@ func demanding(r policy.Request, list ...policy.Demand) policy.Request {
 	return r
 }
 
-// exempt gives the policy of a book whose class knows no erasure on demand.
+// exempt returns the policy of a book whose class knows no erasure on demand.
 func exempt(t testing.TB, list ...retention.Rule) policy.Policy {
 	t.Helper()
 	b, err := retention.NewRulebook(retention.Definition{ID: "test", Rules: list,

@@ -10,7 +10,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/finland"
 )
 
-// calls gives requests about recordings, of which the second one is held until
+// calls returns requests about recordings, of which the second one is held until
 // the 15th of December.
 func calls() []policy.Request {
 	var list []policy.Request

@@ -219,7 +219,7 @@ func TestANestedGuardSpeaksForItself(t *testing.T) {
 	}
 }
 
-// codes gives the codes of the steps.
+// codes returns the codes of the steps.
 func codes(d policy.Decision) []string {
 	var list []string
 	for _, step := range d.Explain().Steps {

@@ -14,7 +14,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/finland"
 )
 
-// readThrough gives the policy of a book whose law was read through a day; an
+// readThrough returns the policy of a book whose law was read through a day; an
 // empty day is not said.
 func readThrough(t testing.TB, id, through string, list ...retention.Rule) policy.Policy {
 	t.Helper()

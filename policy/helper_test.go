@@ -19,7 +19,7 @@ const (
 
 func day(s string) calendar.Date { return calendar.MustParseDate(s) }
 
-// happened gives an event; an empty day is an unknown one.
+// happened returns an event; an empty day is an unknown one.
 func happened(t retention.Trigger, on string) retention.Event {
 	if on == "" {
 		return retention.Event{Trigger: t}
@@ -93,13 +93,13 @@ func erase(r retention.Record, on string) policy.Request {
 	return policy.Request{Action: policy.Delete, Record: r, On: day(on), Holds: policy.NoHolds()}
 }
 
-// facts gives the five answers of a decision in one line, for tables:
+// facts returns the five answers of a decision in one line, for tables:
 // "may_dispose delete; keep through none, dispose by 2024-01-05; overdue 0".
 func facts(d policy.Decision) string {
 	return fmt.Sprintf("%v %v; keep through %v, dispose by %v; overdue %d", d.Outcome(), d.Allowed(), d.RetainUntil(), d.DisposeBy(), d.Overdue())
 }
 
-// code gives the program's word for why the decision is what it is.
+// code returns the program's word for why the decision is what it is.
 func code(t testing.TB, d policy.Decision) string {
 	t.Helper()
 	for _, attr := range d.LogValue().Group() {
@@ -119,7 +119,7 @@ func ids(list []retention.Rule) []string {
 	return names
 }
 
-// relating gives the policy of rules of which some yield to others.
+// relating returns the policy of rules of which some yield to others.
 func relating(t testing.TB, relations []retention.Relation, list ...retention.Rule) policy.Policy {
 	t.Helper()
 	b, err := retention.NewRulebook(retention.Definition{ID: "test", Rules: list, Relations: relations})
@@ -131,7 +131,7 @@ func yielding(yields, to string) []retention.Relation {
 	return []retention.Relation{{Yields: yields, To: to, Basis: norm("Test Act s. 8")}}
 }
 
-// version gives a rule a life; an empty day is open.
+// version returns a rule a life; an empty day is open.
 func version(r retention.Rule, from, until string) retention.Rule {
 	if from != "" {
 		r.From = day(from)

@@ -204,7 +204,7 @@ func TestVerifyAfterEachKindOfChange(t *testing.T) {
 	assert.EqualError(t, &policy.StaleError{}, "policy: permit: stale: not as it was granted: ; decide anew and grant another")
 }
 
-// variants gives copies of a value with one field changed, by the name of the
+// variants returns copies of a value with one field changed, by the name of the
 // field, also of structs in it.
 func variants[T any](t *testing.T, value T) map[string]T {
 	t.Helper()

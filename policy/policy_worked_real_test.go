@@ -14,7 +14,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
-// accounting gives the policies of the Finnish (1336/1997 ch. 2 s. 10) and the
+// accounting returns the policies of the Finnish (1336/1997 ch. 2 s. 10) and the
 // Estonian (RPS § 12) books for a fiscal year.
 func accounting(t *testing.T, month time.Month, lastDay int) (fi, ee policy.Policy) {
 	t.Helper()
@@ -25,7 +25,7 @@ func accounting(t *testing.T, month time.Month, lastDay int) (fi, ee policy.Poli
 	return policy.FromRulebook(finnish), policy.FromRulebook(estonian)
 }
 
-// through gives the rows of a floor: its last day and the day after.
+// through returns the rows of a floor: its last day and the day after.
 func through(last string) []decided {
 	const either = "delete, anonymise"
 	return []decided{

@@ -66,7 +66,7 @@ func hasNoMark(t *testing.T, text string, where ...any) {
 	}
 }
 
-// printed gives a value in the words of each verb.
+// printed returns a value in the words of each verb.
 func printed(value any) string {
 	var all []string
 	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%d", "%x"} {
@@ -75,7 +75,7 @@ func printed(value any) string {
 	return strings.Join(all, "\n")
 }
 
-// logged gives what the handlers of slog write of a value.
+// logged returns what the handlers of slog write of a value.
 func logged(value any) string {
 	var log strings.Builder
 	options := &slog.HandlerOptions{ReplaceAttr: withoutTime}

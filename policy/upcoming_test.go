@@ -12,7 +12,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// upcoming gives the day on which one record becomes due, or "-".
+// upcoming returns the day on which one record becomes due, or "-".
 func upcoming(t testing.TB, p policy.Policy, r policy.Request, through string) string {
 	t.Helper()
 	last := calendar.Date{}

@@ -144,7 +144,7 @@ func parse(line *Line) (sample.Record, *sample.LineError) {
 	return r, bad
 }
 
-// isProtected says whether a record is kept by the days of the plan alone: its
+// isProtected reports whether a record is kept by the days of the plan alone: its
 // class has a plan, its only event is the one that counts, that day is protected
 // and not overdue, holds were looked up, and neither a hold nor a demand could
 // give it another outcome. Of the records of a register these are the most.

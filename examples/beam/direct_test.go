@@ -104,7 +104,7 @@ func addTo[K comparable](all map[K]sums, key K, overdue int) {
 	all[key] = s
 }
 
-// byID gives lines of a plan by the ID of the record, which must stand only once.
+// byID returns lines of a plan by the ID of the record, which must stand only once.
 func byID(t *testing.T, lines []planLine) map[string]planLine {
 	t.Helper()
 	all := map[string]planLine{}

@@ -122,7 +122,7 @@ func kindsOf(book *retention.Rulebook, on calendar.Date) []kind {
 	return append(list, kind{"xx.nobody-knows", []retention.Trigger{"event"}, []calendar.Date{on}})
 }
 
-// daysOf gives the first days of the ranges of a class; without a plan the day
+// daysOf returns the first days of the ranges of a class; without a plan the day
 // itself, and one on which the host's files that are free now were closed.
 func daysOf(p *plan.Plan, class retention.Class, on calendar.Date) []calendar.Date {
 	c, err := p.Class(class)
@@ -143,7 +143,7 @@ type source struct {
 	kinds []kind
 }
 
-// pick gives one of some things.
+// pick returns one of some things.
 func pick[T any](s *source, things ...T) T { return things[s.IntN(len(things))] }
 
 // chance says yes so many times of a hundred.
@@ -189,7 +189,7 @@ func (s *source) event(b []byte, trigger retention.Trigger, on calendar.Date) []
 	return fmt.Appendf(b, `{"trigger":%q,"on":%s}`, trigger, jsonDay(on))
 }
 
-// near gives a day close to one on which the outcome changes, or mostly for a
+// near returns a day close to one on which the outcome changes, or mostly for a
 // quarter of them some years around it.
 func (s *source) near(k kind) calendar.Date {
 	day := pick(s, k.days...)

@@ -65,7 +65,7 @@ func build(s beam.Scope, o options) {
 }
 
 // sweep runs the pipeline on the runner that the flags name, Prism without one,
-// and gives the counts. A plan never overwrites another one: of two plans that
+// and returns the counts. A plan never overwrites another one: of two plans that
 // are mixed, nobody can say for which day they are.
 func sweep(ctx context.Context, o options) ([]Tally, beam.PipelineResult, error) {
 	fs, err := filesystem.New(ctx, o.output)
@@ -91,6 +91,6 @@ func sweep(ctx context.Context, o options) ([]Tally, beam.PipelineResult, error)
 	return counts, result, err
 }
 
-// path gives the path of a file in the output folder, which may be that of a
+// path returns the path of a file in the output folder, which may be that of a
 // bucket: gs://bucket/plan.
 func (o options) path(name string) string { return strings.TrimSuffix(o.output, "/") + "/" + name }

@@ -37,7 +37,7 @@ type Line struct {
 	Text   []byte
 }
 
-// tooLong says whether the line was cut.
+// tooLong reports whether the line was cut.
 func (l *Line) tooLong() bool { return l.Length > int64(len(l.Text)) }
 
 const (
@@ -130,7 +130,7 @@ func unread(file string, err error) error {
 	return fmt.Errorf("%s: %w", file, err)
 }
 
-// readerAt gives a reader of a file from a byte on.
+// readerAt returns a reader of a file from a byte on.
 func readerAt(file io.Reader, offset int64) (*bufio.Reader, error) {
 	var err error
 	if seeker, ok := file.(io.Seeker); ok {

@@ -23,7 +23,7 @@ func TestMain(m *testing.M) {
 
 var today = calendar.MustParseDate("2026-11-22")
 
-// sized gives how many records a test takes: all of them, or fewer where they
+// sized returns how many records a test takes: all of them, or fewer where they
 // would take too long.
 func sized(all, watched, short int) int {
 	switch {
@@ -83,7 +83,7 @@ func makePlan(t *testing.T, o options) plannedRun {
 	return p
 }
 
-// lines gives the lines of a file of the plan, sorted: their order is no promise.
+// lines returns the lines of a file of the plan, sorted: their order is no promise.
 func (p plannedRun) lines(t *testing.T, name string) []string {
 	t.Helper()
 	file, err := os.Open(filepath.Join(p.folder, name))
@@ -100,7 +100,7 @@ func (p plannedRun) lines(t *testing.T, name string) []string {
 	return lines
 }
 
-// decoded gives what the lines of a file of the plan say.
+// decoded returns what the lines of a file of the plan say.
 func decoded[T any](t *testing.T, p plannedRun, name string) []T {
 	t.Helper()
 	var list []T

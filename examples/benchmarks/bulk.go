@@ -82,7 +82,7 @@ func bareBits(c columns) contestant {
 // take much more memory than in columns.
 const manySingle = manyDays
 
-// records gives the first of the records, as a host has them without columns.
+// records returns the first of the records, as a host has them without columns.
 func (c columns) records() []retention.Record {
 	triggers := map[retention.Class]retention.Trigger{}
 	for _, p := range plan.For(realBook(), columnsDay).Classes() {

@@ -37,7 +37,7 @@ func realBook() *retention.Rulebook {
 	))
 }
 
-// newColumns gives records of all classes that have a plan, in no order, with
+// newColumns returns records of all classes that have a plan, in no order, with
 // events on the days of a hundred years and some without a day. More of them begin
 // with the same ones.
 func newColumns(records int) columns {
@@ -60,7 +60,7 @@ func newColumns(records int) columns {
 	return c
 }
 
-// cutoff gives the day through which a class can be disposed of. Only then does a
+// cutoff returns the day through which a class can be disposed of. Only then does a
 // bare comparison do.
 func cutoff(c plan.Class) int32 {
 	ranges := c.Disposable()

@@ -55,7 +55,7 @@ func must[T any](value T, err error) T {
 	return value
 }
 
-// midnight gives the day as package time has it. UTC is its fastest zone, so
+// midnight returns the day as package time has it. UTC is its fastest zone, so
 // no peer is slowed down by the zone of the machine.
 func midnight(d calendar.Date) time.Time {
 	year, month, day := d.Date()

@@ -50,7 +50,7 @@ func TestTheQuestionsAreOfEveryKind(t *testing.T) {
 	}
 }
 
-// nearTheEnd gives requests from the day before the last protected day through
+// nearTheEnd returns requests from the day before the last protected day through
 // the second one after it, for events on days from all over the calendar, and on
 // every 29 February.
 func nearTheEnd() []question {

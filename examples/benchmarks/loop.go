@@ -7,7 +7,7 @@ type contestant interface {
 	// run does it n times, input after input from the first one on, and gives how
 	// long that took.
 	run(n int) (time.Duration, error)
-	// answers gives the results for the first n inputs as plain numbers: a day
+	// answers returns the results for the first n inputs as plain numbers: a day
 	// as days since 1970, a count as itself, yes as 1.
 	answers(n int) ([]int, error)
 }

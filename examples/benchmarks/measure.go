@@ -77,7 +77,7 @@ func iterations(c contestant, each time.Duration) (int, error) {
 	}
 }
 
-// allocations gives those of n operations. Of ours a thousand are tried: one that
+// allocations returns those of n operations. Of ours a thousand are tried: one that
 // allocates only sometimes is found as well.
 func allocations(c contestant, n int) float64 {
 	return testing.AllocsPerRun(1, func() {

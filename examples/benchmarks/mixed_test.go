@@ -26,7 +26,7 @@ type mixedClass struct {
 	edges    []calendar.Date // the first and the last days of the plan's ranges
 }
 
-// newMixture also gives the classes with a plan, by their numbers.
+// newMixture also returns the classes with a plan, by their numbers.
 func newMixture(book *retention.Rulebook, on calendar.Date) (m mixture, names []retention.Class) {
 	m = mixture{chance: rand.New(rand.NewPCG(8, uint64(on.Ordinal()))), on: on}
 	p := plan.For(book, on)
@@ -60,7 +60,7 @@ type mixedRecord struct {
 // oneIn says yes to one of so many questions.
 func (m *mixture) oneIn(n int) bool { return m.chance.IntN(n) == 0 }
 
-// day gives a third each near an edge of the plan, near a whole period of a law
+// day returns a third each near an edge of the plan, near a whole period of a law
 // before the day of the plan, and of 140 years.
 func (m *mixture) day(c *mixedClass) calendar.Date {
 	var d calendar.Date
@@ -77,7 +77,7 @@ func (m *mixture) day(c *mixedClass) calendar.Date {
 	return d
 }
 
-// record gives one in ten of a class without a plan, or with an event that no rule
+// record returns one in ten of a class without a plan, or with an event that no rule
 // knows, and one in twenty without an event, of an unknown day, with another day
 // of the same event, or with a body's decision.
 func (m *mixture) record() mixedRecord {
@@ -117,7 +117,7 @@ func (m *mixture) record() mixedRecord {
 	return r
 }
 
-// pickOf gives the one of two days that counts.
+// pickOf returns the one of two days that counts.
 func pickOf(p retention.Pick, a, b calendar.Date) calendar.Date {
 	earlier, later := a, b
 	if a.After(b) {
@@ -138,7 +138,7 @@ func (r mixedRecord) request(on calendar.Date) policy.Request {
 	return policy.Request{Action: policy.Delete, Record: r.Record, On: on, Holds: policy.NoHolds()}
 }
 
-// expected gives what the plan says of a record of a class that has one.
+// expected returns what the plan says of a record of a class that has one.
 func (r mixedRecord) expected() plan.Range {
 	switch {
 	case !r.picked.IsZero():

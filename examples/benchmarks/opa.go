@@ -37,7 +37,7 @@ func regoQuery() rego.PreparedEvalQuery {
 	return must(rego.New(rego.Query("data.retention.permit"), rego.Module("retention.rego", module.String())).PrepareForEval(context.Background()))
 }
 
-// regoInput gives a question in OPA's own types, so that nothing need be parsed.
+// regoInput returns a question in OPA's own types, so that nothing need be parsed.
 func regoInput(q question) ast.Value {
 	instant := func(d calendar.Date) int64 { return midnight(d).UnixNano() }
 	events := map[string]any{}

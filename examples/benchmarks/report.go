@@ -28,7 +28,7 @@ type row struct {
 	PeerAllocations *float64 `json:"peer_allocations,omitempty"` // of the peer; none: they cannot be counted
 }
 
-// reached says whether the goal is; it means nothing if there is none.
+// reached reports whether the goal is; it means nothing if there is none.
 func (r row) reached() bool {
 	if r.Quicker {
 		return r.Ratio <= r.Goal

@@ -55,7 +55,7 @@ var twenty = func() []written {
 // julian is a year of a fixed length, in days, for engines that have no calendar periods.
 const julian = 365.25
 
-// days gives the period in whole days: a record is free when more have passed.
+// days returns the period in whole days: a record is free when more have passed.
 func (w written) days(year float64) int { return int(math.Floor(float64(w.months) * year / 12)) }
 
 func (w written) actions() []string {
@@ -83,7 +83,7 @@ func (q question) request() policy.Request { return q.Request }
 // does not learn the answers by heart.
 const manyQuestions = batch
 
-// newQuestions gives requests of every class of section 20: due and not, with an
+// newQuestions returns requests of every class of section 20: due and not, with an
 // event that is known, missing, of an unknown day, or contradicted, with and
 // without holds, and for an action that the rule allows or does not. None lies
 // within a month of its end, where engines without a calendar go wrong.

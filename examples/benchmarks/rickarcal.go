@@ -23,7 +23,7 @@ func newRickar() rickar {
 	return rickar{c}
 }
 
-// newCachedRickar gives a calendar that has the answers for these days in its
+// newCachedRickar returns a calendar that has the answers for these days in its
 // cache already, with room for all of them.
 func newCachedRickar(days []calendar.Date) rickar {
 	cal.CacheMaxSize = max(cal.CacheMaxSize, 1<<16)
@@ -77,7 +77,7 @@ func (r rickar) add(in inputs, workingDays int) contestant {
 	})
 }
 
-// count gives its range both ends included, which is how the library counts.
+// count returns its range both ends included, which is how the library counts.
 func (r rickar) count(in []span[calendar.Date]) contestant {
 	included := func(s span[calendar.Date]) span[time.Time] {
 		return span[time.Time]{midnight(s.after.AddDays(1)), midnight(s.through)}

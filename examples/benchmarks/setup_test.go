@@ -13,7 +13,7 @@ var sharedInputs = sync.OnceValue(func() inputs {
 	return in
 })
 
-// installed gives numpy, or nil if it is not there; the tests that need it then
+// installed returns numpy, or nil if it is not there; the tests that need it then
 // do without.
 func installed(t testing.TB, in inputs) *numpy {
 	np, err := startNumpy(in, pythons)

@@ -2,7 +2,7 @@ package main
 
 import "slices"
 
-// median gives the middle of the numbers, or the mean of the two in the middle.
+// median returns the middle of the numbers, or the mean of the two in the middle.
 // One round in which the machine did something else does not move it.
 func median(numbers []float64) float64 {
 	sorted := slices.Sorted(slices.Values(numbers))

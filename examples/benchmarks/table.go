@@ -55,7 +55,7 @@ func verdict(r row) []string {
 	}
 }
 
-// ofOne gives the allocations of one operation, if they are known in a thousand.
+// ofOne returns the allocations of one operation, if they are known in a thousand.
 func ofOne(thousand *float64) string {
 	if thousand == nil {
 		return ""

@@ -43,7 +43,7 @@ var (
 	}
 )
 
-// Rules gives the rulebook, a line for a sentence. It panics if the rules do not
+// Rules returns the rulebook, a line for a sentence. It panics if the rules do not
 // load, and then no test passes; a book that depends on a setting returns the error
 // of retention.NewRulebook instead.
 //

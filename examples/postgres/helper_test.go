@@ -274,7 +274,7 @@ func working(t *testing.T, s *sweep) *river.Client[pgx.Tx] {
 	return client
 }
 
-// counted gives what the workers have counted, without what is zero.
+// counted returns what the workers have counted, without what is zero.
 func counted(t *testing.T, s *sweep) map[string]int {
 	t.Helper()
 	impact, left, err := s.tallied(t.Context(), s.on)

@@ -210,7 +210,7 @@ func TestLocks(t *testing.T) {
 	}
 }
 
-// sqlState gives the code of an error of the server; empty: there is none.
+// sqlState returns the code of an error of the server; empty: there is none.
 func sqlState(err error) string {
 	var problem *pgconn.PgError
 	if err == nil {

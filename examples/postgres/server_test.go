@@ -189,7 +189,7 @@ func guarded() (err error) {
 	return nil
 }
 
-// owner gives the user as whom the server runs: it refuses to be root. If we are,
+// owner returns the user as whom the server runs: it refuses to be root. If we are,
 // another user of the system has to be it, and the directory becomes theirs.
 func owner(paths ...string) (*syscall.SysProcAttr, error) {
 	if os.Geteuid() != 0 {

@@ -51,7 +51,7 @@ func TestSweep(t *testing.T) {
 	assert.Equal(t, swept, after)
 }
 
-// all gives a digest of each table.
+// all returns a digest of each table.
 func all(t *testing.T, s *sweep) map[string]string {
 	t.Helper()
 	digests := map[string]string{}

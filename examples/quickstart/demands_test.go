@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// demanding gives a line with a demand, or with none, about a call of 2026-11-01
+// demanding returns a line with a demand, or with none, about a call of 2026-11-01
 // or a consent whose use ended three years before.
 func demanding(id, class, demand string) string {
 	demands := "null"

@@ -26,7 +26,7 @@ func inFile(t *testing.T, name string, lines ...string) {
 	require.NoError(t, os.WriteFile(name, []byte(strings.Join(lines, "\n")), 0o600))
 }
 
-// rowOf gives the line of the table that is about a record.
+// rowOf returns the line of the table that is about a record.
 func rowOf(t *testing.T, table, id string) string {
 	t.Helper()
 	for row := range strings.SplitSeq(table, "\n") {

@@ -22,7 +22,7 @@ type place struct {
 	hours    []reply.HourWindow
 }
 
-// placesIn gives the places of a country, or all of them.
+// placesIn returns the places of a country, or all of them.
 //
 // A window knows its law, and the host brings the calendar and the zone of the
 // country in which the answer is due. So a window of the EU is in two places:

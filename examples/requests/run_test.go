@@ -21,7 +21,7 @@ func start(args ...string) (status int, stdout, stderr string) {
 	return status, out.String(), problems.String()
 }
 
-// row gives the line of the table for a window in a place.
+// row returns the line of the table for a window in a place.
 func row(t *testing.T, table, place, window string) string {
 	t.Helper()
 	for line := range strings.Lines(table) {
@@ -62,7 +62,7 @@ func TestRows(t *testing.T) {
 	}
 }
 
-// betweenBlanks gives the cells of a row that are not empty.
+// betweenBlanks returns the cells of a row that are not empty.
 func betweenBlanks(row string) []string {
 	var cells []string
 	for cell := range strings.SplitSeq(row, "  ") {
@@ -182,7 +182,7 @@ func TestOutsideCoverage(t *testing.T) {
 	}
 }
 
-// find gives a duty of the day at noon.
+// find returns a duty of the day at noon.
 func find(t *testing.T, on, place, window string) duty {
 	t.Helper()
 	for _, d := range dutiesFrom(calendar.MustParseDate(on), noon(t), placesIn("all")) {

@@ -41,7 +41,7 @@ func report(on calendar.Date, at time.Time, duties []duty) string {
 	return out.String()
 }
 
-// ends gives the safe and the latest day of a window, or its instants in local
+// ends returns the safe and the latest day of a window, or its instants in local
 // time. Without a deadline the cells stay empty.
 func ends(e reply.Explanation) (safe, latest string) {
 	switch {

@@ -51,7 +51,7 @@ func inDays(w reply.Window, p place, on calendar.Date) duty {
 	return d
 }
 
-// reminders gives the days that are 5 working days and 1 before the safe day.
+// reminders returns the days that are 5 working days and 1 before the safe day.
 // In a short window they lie before its start, and nobody is reminded.
 func reminders(by reply.Deadline, p place, on calendar.Date) ([]calendar.Date, error) {
 	days, err := by.Reminders(p.calendar, 5, 1)
@@ -76,7 +76,7 @@ func inHours(w reply.HourWindow, p place, on calendar.Date, at time.Time) duty {
 	return d
 }
 
-// instant gives the instant of a time of day in a zone. When the clocks go back
+// instant returns the instant of a time of day in a zone. When the clocks go back
 // a time comes twice, and the first one is safe; when they go forward some times
 // never come.
 func instant(on calendar.Date, at time.Time, zone *time.Location) (time.Time, error) {

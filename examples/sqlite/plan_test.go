@@ -18,7 +18,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
-// inFiles says whether a text stands in the file of a register or beside it.
+// inFiles reports whether a text stands in the file of a register or beside it.
 func inFiles(t *testing.T, file, text string) bool {
 	t.Helper()
 	names, err := filepath.Glob(file + "*")
