@@ -43,7 +43,7 @@ func (c *Calendar) Covers(d Date) error {
 
 // VerifiedThrough returns the last day for which the law was looked up. Later
 // days are a projection of the law of that day, which may change. Each [Day] and
-// [Count] says whether it rests on one. For the zero Calendar it is no date.
+// [Count] shows whether it rests on one. For the zero Calendar it is no date.
 func (c *Calendar) VerifiedThrough() Date { return c.orZero().verified }
 
 // Sources returns the norms behind the calendar, with what is not confirmed

@@ -96,7 +96,7 @@ func (d Date) Compare(e Date) int { return cmp.Compare(d.number, e.number) }
 // AddDays returns the day n days later, or earlier if n is negative. The result
 // is no date if it would lie outside the years 1 to 9999 or if d is no date.
 func (d Date) AddDays(n int) Date {
-	n += int(d.number) // of a very large number it wraps around to below the first day
+	n += int(d.number) // with a very large n it wraps around to below the first day
 	if d.number == 0 || n < firstDay || n > lastDay {
 		return Date{}
 	}

@@ -24,7 +24,7 @@ func TestJSON(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, row.json, string(data))
 
-		back := day("1999-09-09") // must be overwritten, also by no date
+		back := day("1999-09-09") // must be overwritten, even by no date
 		require.NoError(t, json.Unmarshal(data, &back))
 		assert.Equal(t, row.d, back)
 	}

@@ -44,7 +44,7 @@ func TestScan(t *testing.T) {
 		{"the zero time is no date", time.Time{}, calendar.Date{}},
 	} {
 		t.Run(row.why, func(t *testing.T) {
-			d := day("1999-09-09") // must be overwritten, also by no date
+			d := day("1999-09-09") // must be overwritten, even by no date
 			require.NoError(t, d.Scan(row.src))
 			assert.Equal(t, row.want, d)
 		})

@@ -84,7 +84,7 @@ func TestText(t *testing.T) {
 		require.NotNil(t, text, "some encoders take a nil text for a failure")
 		assert.Equal(t, row.text, string(text))
 
-		back := day("1999-09-09") // must be overwritten, also by no date
+		back := day("1999-09-09") // must be overwritten, even by no date
 		require.NoError(t, back.UnmarshalText(text))
 		assert.Equal(t, row.d, back)
 	}

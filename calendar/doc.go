@@ -26,8 +26,8 @@
 // Law changes, and some of it is disputed. [Calendar.VerifiedThrough] is the last
 // day for which the law was looked up; later days are a projection.
 // [Calendar.Disputed] lists the days that may or may not be working days. A [Day]
-// and a [Count] say whether they rest on either, and the Doubt of a Source what is
-// not confirmed about it.
+// and a [Count] show whether they rest on either, and the Doubt of a Source what
+// is not confirmed about it.
 //
 // # What a working day is
 //
