@@ -43,7 +43,7 @@ func exactly(protected End, law calendar.Date, allowance Period) (due, last cale
 }
 
 // allowedFrom returns the last day of an allowance that begins on the day on which
-// disposal is due; of none that day.
+// disposal is due; without one, that day.
 func (p Period) allowedFrom(due calendar.Date) calendar.Date {
 	if p == (Period{}) {
 		return due

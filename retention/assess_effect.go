@@ -2,8 +2,8 @@ package retention
 
 import "github.com/keepuntil/keepuntil/calendar"
 
-// Effect is what one rule makes of one record, for explanations. Together they are
-// what [Rulebook.Assess] folds.
+// Effect is what one rule makes of one record, for explanations. Together the
+// effects are what [Rulebook.Assess] folds.
 //
 // In the zero Effect no rule is named and nothing is known.
 type Effect struct {
@@ -20,7 +20,7 @@ type Effect struct {
 	CheckedThrough calendar.Date
 }
 
-// Start says how far the start of a period is known. The zero Start is
+// Start is how far the start of a period is known. The zero Start is
 // [StartUnknown].
 type Start uint8
 
@@ -36,8 +36,8 @@ const (
 )
 
 // Effects returns what each rule of the record's class that binds it on a day makes
-// of it, in the order of the book; none without a day. Of a norm in several versions
-// these are the ones that bind as floors, and the one in force.
+// of it, in the order of the book; none without a day. For a norm in several
+// versions these are the ones that bind as floors, and the one in force.
 func (b *Rulebook) Effects(r Record, on calendar.Date) []Effect {
 	c := b.find(r.Class)
 	if on.IsZero() || c == nil {

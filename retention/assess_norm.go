@@ -14,9 +14,9 @@ func (n *norm) effect(f *facts) effect {
 	return n.effectOfVersions(f)
 }
 
-// effectOfVersions folds the versions. As floors all count that were law on a day
-// since their own trigger, from the last retroactive one on; as a ceiling only the
-// one in force.
+// effectOfVersions folds the versions. As floors, those count that were law on a
+// day since their own trigger, from the last retroactive one on; as a ceiling,
+// only the one in force.
 func (n *norm) effectOfVersions(f *facts) (e effect) {
 	current := n.inForceOn(f.on)
 	for i := n.floorsFrom(f.on); i < len(n.versions); i++ {

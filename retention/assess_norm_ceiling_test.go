@@ -122,7 +122,7 @@ func TestExactlyVersions(t *testing.T) {
 }
 
 // Within one norm nothing conflicts: the ceiling of a version follows the floors of
-// all, also of those that count from another event.
+// all, even of those that count from another event.
 func TestWithinOneNormNothingConflicts(t *testing.T) {
 	years := retention.Years
 	first, second := norm(exactly(years(10)), "", "2027-01-01"), norm(changed(exactly(years(1)), onClosed), "2027-01-01", "")

@@ -86,7 +86,7 @@ func TestFloorRepealed(t *testing.T) {
 
 		{"not yet ended", ended, none, happened(at(sent, "2019-12-31"), longPast), "2022-12-31", "in force; until 2024-12-31; anonymise; ground"},
 		{"ended by a retroactive version", ended, none, happened(at(sent, "2019-12-31"), longPast), "2023-01-01", "in force; until 2019-12-31; delete; ground"},
-		{"ended, also for what both have bound", ended, none, happened(at(sent, "2009-12-31"), longPast), "2023-01-01", "in force; until 2009-12-31; delete; ground"},
+		{"ended, even for what both have bound", ended, none, happened(at(sent, "2009-12-31"), longPast), "2023-01-01", "in force; until 2009-12-31; delete; ground"},
 		{"of the gap, on its own day", ended, none, happened(at(sent, "2021-06-30"), longPast), "2023-01-01", "in force; until 2021-06-30; delete; ground"},
 
 		{"a retroactive version that is repealed itself still counts from itself on",

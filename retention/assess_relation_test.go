@@ -136,7 +136,7 @@ func TestRelationsInChains(t *testing.T) {
 	})
 }
 
-// A relation counts while both norms bind: a floor also after its repeal, a
+// A relation counts while both norms bind: a floor even after its repeal, a
 // ceiling while it is law.
 func TestRelationsAndLives(t *testing.T) {
 	years, none := retention.Years, retention.Period{}
@@ -184,7 +184,7 @@ func TestRelationsBesideVersions(t *testing.T) {
 	})
 }
 
-// What a relation did is told of the rules that it moved, and nothing else.
+// What a relation did is said of the rules that it moved, and nothing else.
 func TestEffectsSayWhatYielded(t *testing.T) {
 	years := retention.Years
 	d := definition(ceiling(years(1)), changed(floor(years(5)), onClosed), floor(years(3)), floor(retention.Months(3)))

@@ -5,7 +5,7 @@ import "github.com/keepuntil/keepuntil/calendar"
 // Bound says what a period bounds. What else differs by bound follows from
 // whether it sets a floor, a ceiling or both.
 //
-// The zero Bound is not said; no rule loads with it.
+// The zero Bound is none; no rule loads with it.
 type Bound uint8
 
 const (

@@ -119,7 +119,7 @@ func (c Cutoff) MarshalText() ([]byte, error) {
 
 // UnmarshalText reads what MarshalText writes; every other text is [calendar.ErrSyntax].
 func (c *Cutoff) UnmarshalText(text []byte) error {
-	end, _ := time.Parse("01-02", string(text[max(0, len(text)-len("01-02")):])) // of no cut-off without a fiscal year
+	end, _ := time.Parse("01-02", string(text[max(0, len(text)-len("01-02")):])) // only a fiscal year has one
 	for _, read := range []Cutoff{AtEvent(), EndOfYear(), EndOfFiscalYear(end.Month(), end.Day()), EndOfYearOfFiscalYear(end.Month(), end.Day())} {
 		if read.String() == string(text) {
 			*c = read

@@ -20,7 +20,7 @@
 //
 // Rules with one ID are the versions of one norm, each with its life, From until
 // Until. The day of the decision chooses among them, not the day of the event. As
-// floors all versions count that were law at some time since the event, so that a
+// floors, all versions that were law at some time since the event count, so that a
 // shortened or repealed floor keeps protecting the records that it has bound, until a
 // version that says Retroactive, and by which norm, ends that. As a ceiling the
 // version in force counts; it is never due before it was law, and does not put off

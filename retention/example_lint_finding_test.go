@@ -28,14 +28,14 @@ func ExampleFinding_String() {
 	for _, finding := range retention.MustNewRulebook(files()).Lint(calendar.Date{}) {
 		fmt.Println(finding)
 	}
-	// Output: conflict: fi.host.keep keeps a record longer than fi.host.limit allows; no relation says which yields, so a person must
+	// Output: conflict: fi.host.keep keeps a record longer than fi.host.limit allows; no relation says which yields, so a person must decide
 }
 
 func ExampleFinding_In() {
 	for _, finding := range retention.MustNewRulebook(files()).Lint(calendar.Date{}) {
 		fmt.Println(finding.In(calendar.English))
 	}
-	// Output: fi.host.keep keeps a record longer than fi.host.limit allows; no relation says which yields, so a person must
+	// Output: fi.host.keep keeps a record longer than fi.host.limit allows; no relation says which yields, so a person must decide
 }
 
 // A program branches on the code and takes the values.

@@ -29,7 +29,7 @@ func FuzzParsePeriod(f *testing.F) {
 			return
 		}
 		if p == (retention.Period{}) {
-			t.Errorf("%q is read and gives no period", s)
+			t.Errorf("%q is read as no period", s)
 		}
 		if p.String() != s {
 			t.Errorf("%q is read as %v", s, p)

@@ -97,7 +97,7 @@ func (c *class) nothingInCommon(i, j int) []Finding {
 
 // covers reports whether the second of two norms never makes a difference beside the
 // first: it starts alike, is law only when the first is, bounds less and allows no
-// less. Of versions and relations it knows nothing.
+// less. Norms with versions or relations are never covered.
 func (c *class) covers(i, j int) bool {
 	related := func(y yielding) bool { return y.yields == i || y.to == i || y.yields == j || y.to == j }
 	if len(c.norms[i].versions) > 1 || len(c.norms[j].versions) > 1 || slices.ContainsFunc(c.relations, related) {

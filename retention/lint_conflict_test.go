@@ -59,7 +59,7 @@ func TestLintFindsConflicts(t *testing.T) {
 				assert.Empty(t, f.Record.ID)
 				floorAt := slices.IndexFunc(list, func(r retention.Rule) bool { return r.Bound == retention.AtLeast })
 				assert.Equal(t, []string{[]string{"rule-1", "rule-2"}[floorAt], []string{"rule-2", "rule-1"}[floorAt]}, f.Rules, "the floor first")
-				assert.Equal(t, f.Rules[0]+" keeps a record longer than "+f.Rules[1]+" allows; no relation says which yields, so a person must", f.In(calendar.English))
+				assert.Equal(t, f.Rules[0]+" keeps a record longer than "+f.Rules[1]+" allows; no relation says which yields, so a person must decide", f.In(calendar.English))
 				assert.Equal(t, "conflict: "+f.In(calendar.English), f.String())
 			}
 		})
@@ -87,7 +87,7 @@ func TestLintShowsTheSmallestRecord(t *testing.T) {
 }
 
 // Where a relation settles a conflict, there is none, even through versions and
-// through a third rule. Each pair of norms is told once.
+// through a third rule. Each pair of norms is reported once.
 func TestLintAndRelations(t *testing.T) {
 	years := retention.Years
 	find := func(relations []retention.Relation, r ...retention.Rule) [][]string {

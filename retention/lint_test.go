@@ -88,11 +88,11 @@ func TestLintFindsNothingInCommon(t *testing.T) {
 			assert.Equal(t, day(row.on), f.On, "%v", f.On)
 			assert.Equal(t, retention.Action(0), b.Assess(f.Record, f.On).Allowed)
 			assert.True(t, b.Assess(f.Record, f.On).Ground)
-			assert.Contains(t, f.String(), "a record of both waits for a person")
+			assert.Contains(t, f.String(), "a record bound by both waits for a person")
 		})
 	}
 	f := found(book(t, year, moved), retention.FindingNothingInCommon)[0]
-	assert.Equal(t, "nothing_in_common: rule-1 allows delete and rule-2 transfer; a record of both waits for a person", f.String())
+	assert.Equal(t, "nothing_in_common: rule-1 allows delete and rule-2 allows transfer; a record bound by both waits for a person", f.String())
 	assert.Equal(t, []string{"rule-1", "rule-2"}, f.Rules)
 }
 

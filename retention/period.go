@@ -75,8 +75,8 @@ func Immediately() Period { return Period{unit: immediately} }
 // Permanently returns the period that never ends.
 func Permanently() Period { return Period{unit: permanently} }
 
-// Of returns the period of n units, as [Days] and its like do; of no unit it is the
-// zero Period.
+// Of returns the period of n units, as [Days] and its like do; for no unit it is
+// the zero Period.
 func (u Unit) Of(n int) Period {
 	if u > InWorkingDays || n == 0 || n < -units[u].most || n > units[u].most {
 		return Period{}
@@ -180,10 +180,10 @@ func (p Period) EndFrom(start calendar.Date) End {
 	return Never()
 }
 
-// CountFrom returns the day that lies a period of days, weeks, months or years from
-// a day, by the number rule, before it if the period is counted backwards. It is no
-// date outside the years 1 to 9999, and for every other period; [Period.EndFrom] is
-// for retention periods.
+// CountFrom returns the day that lies a period of days, weeks, months or years
+// after a day, or before it if the period is counted backwards, by the number rule.
+// It is no date outside the years 1 to 9999, and for every other period;
+// [Period.EndFrom] is for retention periods.
 func (p Period) CountFrom(day calendar.Date) calendar.Date {
 	switch p.unit {
 	case InDays:

@@ -104,7 +104,7 @@ func look(b *retention.Rulebook, r retention.Record, on calendar.Date) seen {
 		on == a.DueFrom || on.After(a.DueFrom), on.After(by), on == a.ReviewFrom || on.After(a.ReviewFrom)}
 }
 
-// turnsOnlyOnTurningDays looks at every day of a hundred years. It gives the
+// turnsOnlyOnTurningDays looks at every day of a hundred years. It returns the
 // number of changes that it saw.
 func turnsOnlyOnTurningDays(t *testing.T, b *retention.Rulebook, r retention.Record, from calendar.Date) int {
 	t.Helper()
@@ -140,7 +140,7 @@ func TestTurningDaysAreAllOfThem(t *testing.T) {
 		loaded++
 		changes += turnsOnlyOnTurningDays(t, b, retention.Record{ID: "1", Class: letter, Events: draw(random.IntN).events()}, day("1985-01-01"))
 	}
-	assert.Greater(t, loaded, 30, "the draw gives books that load")
+	assert.Greater(t, loaded, 30, "the draw makes books that load")
 	assert.Greater(t, changes, 2*loaded, "and records to which something happens")
 }
 

@@ -62,9 +62,9 @@ const (
 	// keeps the record, and a ceiling asks for nothing. If it may never happen,
 	// as with a complaint, a floor would keep every record for ever.
 	Awaited
-	// NotBinding: the rule binds only records that have it. It is not supported
-	// yet, and no rule loads with it: give the records with a complaint a class
-	// of their own, or place a hold.
+	// NotBinding: the rule binds only records that have the event. It is not
+	// supported yet, and no rule loads with it: give the records with a complaint
+	// a class of their own, or place a hold.
 	NotBinding
 )
 

@@ -144,7 +144,7 @@ func (b *Rulebook) Allowance(r Rule) Period {
 	return Period{}
 }
 
-// entry returns a rule as the class has it; nil if it has not.
+// entry returns a rule as the class has it; nil if it does not.
 func (c *class) entry(r Rule) *bookRule {
 	for i := 0; c != nil && i < len(c.rules); i++ {
 		if c.rules[i].Rule == r {

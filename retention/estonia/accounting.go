@@ -12,13 +12,13 @@ const (
 	AccountingDocument   retention.Class   = "ee.accounting.document"         // source documents, ledgers, contracts, reports
 	AccountingObligation retention.Class   = "ee.accounting.obligation"       // documents on long-term obligations and rights
 	Accounted            retention.Trigger = "ee.accounting.recorded"         // the day on which it was recorded, in the fiscal year to which it belongs
-	ObligationEnded      retention.Trigger = "ee.accounting.obligation-ended" // the obligation or right expired
+	ObligationEnded      retention.Trigger = "ee.accounting.obligation-ended" // the obligation or right ended
 )
 
 // Accounting returns the floors of the Accounting Act (RPS) § 12 for a body whose
 // fiscal year ends on a day: seven years from the end of the fiscal year in which
 // a document was recorded, and for long-term obligations seven years from their
-// expiry.
+// end.
 //
 // A month and a day that no year has are [retention.ErrDefinition].
 func Accounting(month time.Month, day int) (*retention.Rulebook, error) {

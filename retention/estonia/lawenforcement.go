@@ -28,10 +28,10 @@ func LawEnforcementRequest() reply.Window {
 // give its advice on processing for law enforcement. The duty is the
 // authority's; the safe day is the nominal one.
 //
-// By § 39(5) a month can be added, which is told with reasons within a month of
-// the receipt of the request. Six weeks and a month are no period of one unit, so
-// the window has no extension; a month from the end of the six weeks is the host's
-// to add.
+// By § 39(5) a month can be added, by a notice with reasons within a month of the
+// receipt of the request. Six weeks and a month are no period of one unit, so the
+// window has no extension; a month from the end of the six weeks is the host's to
+// add.
 func LawEnforcementConsultation() reply.Window {
 	return reply.Window{
 		ID: "ee.iks.39.4", Duty: "give advice on processing in law enforcement (the Inspectorate); from receipt of the information",

@@ -109,8 +109,8 @@ func PriorConsultation() reply.Window {
 //
 // Holidays and weekends count, and an end on one does not move (Regulation
 // 1182/71 art. 3(3) and (4)). The safe instant is 72 hours after becoming aware.
-// By the same regulation the hour of the event is not counted, which gives up to
-// an hour more. Whether the 72 hours must contain two working days (article
+// By the same regulation the hour of the event is not counted, which adds at
+// most an hour. Whether the 72 hours must contain two working days (article
 // 3(5)) is contested, and no court was found that has decided it: the latest
 // instant rests on that reading and is not one to plan for.
 func Breach() reply.HourWindow {

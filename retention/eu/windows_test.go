@@ -69,7 +69,7 @@ func TestExtended(t *testing.T) {
 	})
 	lawtest.From(t, longer, calendar.Finland())
 	_, ok = eu.Refusal().Extended()
-	assert.False(t, ok, "a refusal is told within the month")
+	assert.False(t, ok, "a refusal is notified within the month")
 	_, ok = eu.ThirdPartySource().Extended()
 	assert.False(t, ok)
 }

@@ -65,7 +65,7 @@ var kelaRegisters = sync.OnceValue(func() *retention.Rulebook {
 			{Citation: "Kela, notice on the registers of customer data under the Personal Data Act 523/1999", URL: address, Checked: checked,
 				Doubt: "the notice has no date; it was written before the GDPR applied, and the address now shows a later page"},
 			{Citation: "The same notice: inspection in person at a service point or by a signed letter, rectification in writing; requirements of form, not periods", URL: address, Checked: checked},
-			{Citation: "The same notice on the secrecy of officials, which has no end, also after they leave: a duty of silence, not a rule to keep records", URL: address, Checked: checked},
+			{Citation: "The same notice on the secrecy of officials, which has no end, even after they leave: a duty of silence, not a rule to keep records", URL: address, Checked: checked},
 		},
 		Classes: []retention.ClassInfo{
 			{Class: KelaBenefitRegister, RulesFrom: from},

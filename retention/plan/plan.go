@@ -22,7 +22,7 @@ type planned struct {
 	err   error
 }
 
-// Class is the plan of a class: how its records stand that have the event on a
+// Class is the plan of a class: how its records stand if they have the event on a
 // known day and no event of an appraisal or a transfer. Where Pick is not Only, the
 // day is that of the picked event.
 //
@@ -113,8 +113,8 @@ func (c Class) At(event calendar.Date) Range {
 // one range, up to the cut-off day.
 func (c Class) Disposable() []Range { return c.joined(retention.State.Disposable) }
 
-// Due returns, as Disposable does, the days on which the rules ask for disposal. A
-// demand of a person that was accepted is not in it.
+// Due returns, as Disposable does, the days on which the rules ask for disposal.
+// They take no account of a person's accepted demand.
 func (c Class) Due() []Range {
 	return c.joined(func(s retention.State) bool { return s == retention.Due })
 }
@@ -134,7 +134,7 @@ func (c Class) joined(wanted func(retention.State) bool) []Range {
 }
 
 // Candidates passes on the records that the rules may allow to be disposed of on the
-// day of the plan: of a class with a plan those in a disposable range, of one
+// day of the plan: for a class with a plan those in a disposable range, for one
 // without a plan all. Records of unknown classes, and those whose event is missing
 // or on no known day, are not passed on.
 func (p *Plan) Candidates(records iter.Seq[retention.Record]) iter.Seq[retention.Record] {

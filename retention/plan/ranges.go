@@ -49,8 +49,8 @@ func compile(book *retention.Rulebook, name retention.Class, rules []retention.R
 // no longer law binds the events before its Until, and the event itself has happened
 // by the day of the plan or has not. Between these days every end, due day and last
 // day only grows with the day of the event. So what stands alike to the day of the
-// plan for two days of the event does for all between them, and a change between two
-// days that stand differently is found by halving.
+// plan for two days of the event does so for all between them, and a change between
+// two days that stand differently is found by halving.
 type finder struct {
 	book  *retention.Rulebook
 	rules []retention.Rule // of the class

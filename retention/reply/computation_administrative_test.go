@@ -75,7 +75,7 @@ func TestUkraineAdministrativeIsInForce(t *testing.T) {
 		var limitErr *reply.LimitError
 		require.ErrorAs(t, err, &limitErr)
 		assert.Equal(t, "use the law of the day of the event", limitErr.Help)
-		assert.Equal(t, p, limitErr.Period, "as it was given, also where it would count as working days")
+		assert.Equal(t, p, limitErr.Period, "as it was given, even where it would count as working days")
 		_, err = lawAdmin.Limit(day("2023-12-15"), p, calendar.Ukraine())
 		require.NoError(t, err, p)
 	}

@@ -64,7 +64,7 @@ func TestLimit(t *testing.T) {
 		{lawFI, fi, "Fri 2026-06-05", retention.Weeks(2), "Fri 2026-06-19", "Mon 2026-06-22", "150/1930 s. 5: Midsummer Eve"},
 		{lawEE, ee, "Fri 2026-06-05", retention.Weeks(2), "Fri 2026-06-19", "Fri 2026-06-19", "TsÜS § 136(5): not Estonia's Midsummer"},
 		{lawEU, ee, "Fri 2026-06-05", retention.Weeks(2), "Fri 2026-06-19", "Fri 2026-06-19", "1182/71 art. 2(1): the Member State's own holidays"},
-		{lawEU, fi, "Sat 2026-11-21", retention.Days(10), "Tue 2026-12-01", "Tue 2026-12-01", "1182/71 art. 3(1): the event's day is not counted, also on a weekend"},
+		{lawEU, fi, "Sat 2026-11-21", retention.Days(10), "Tue 2026-12-01", "Tue 2026-12-01", "1182/71 art. 3(1): the event's day is not counted, even on a weekend"},
 
 		// Two working days at least, for the EU only.
 		{lawEU, ee, "Thu 2026-12-24", retention.Days(2), "Sat 2026-12-26", "Tue 2026-12-29", "1182/71 art. 3(5)"},

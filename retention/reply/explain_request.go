@@ -96,8 +96,8 @@ func (s *steps) extension(q Request, c course) {
 	s.add(code, longer.Basis, args)
 }
 
-// moved adds what is uncertain about the days on which a deadline rests that pauses moved: those
-// of the roll, and those counted if the law counts working days.
+// moved adds what is uncertain about the days on which a deadline moved by pauses
+// rests: those of the roll, and those counted if the law counts working days.
 func (s *steps) moved(q Request, c course) {
 	after, _ := q.calendar.Previous(c.Deadline.Latest)
 	for _, w := range []Window{q.window, q.longer(c)} {

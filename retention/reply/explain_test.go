@@ -12,7 +12,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-// The steps tell the days of the limit: over random cases of every law they are
+// The steps name the days of the limit: over random cases of every law they are
 // compared with the days, walked one by one.
 func TestStepsAgreeWithTheDays(t *testing.T) {
 	random := rand.New(rand.NewPCG(150, 1930))

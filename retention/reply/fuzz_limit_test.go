@@ -36,7 +36,7 @@ func (n count) isShort() bool {
 	return n.n != 0 && -most <= n.n && n.n <= most
 }
 
-// drawnLimit makes a case of what the fuzzer gives.
+// drawnLimit makes a case of what the fuzzer draws.
 func drawnLimit(which, unit uint8, n, offset int) (jurisdiction, count, retention.Period, calendar.Date) {
 	setups := lawsAndCalendars()
 	drawn := count{n, limitUnits[int(unit)%len(limitUnits)]}

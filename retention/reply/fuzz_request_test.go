@@ -112,14 +112,14 @@ func FuzzRequest(f *testing.F) {
 	})
 }
 
-// refusedWell: a refusal is made of event errors, and gives no clock.
+// refusedWell: a refusal is made of event errors, and returns no request.
 func refusedWell(t *testing.T, k reply.Request, list []reply.Event, err error) {
 	var problem *reply.EventError
 	if !errors.As(err, &problem) || problem.Err == nil || problem.Index >= len(list) || problem.Event != list[problem.Index] {
 		t.Errorf("%v is refused with %v", list, err)
 	}
 	if _, err := k.On(list[0].On); err == nil {
-		t.Errorf("%v is refused and gives a clock", list)
+		t.Errorf("%v is refused and returns a request", list)
 	}
 }
 

@@ -139,7 +139,7 @@ func TestHourStepsTellMidnight(t *testing.T) {
 	}
 }
 
-// Less than no working days are none, or an error; the steps never tell of them.
+// Less than no working days are none, or an error; the steps never mention them.
 func TestHourStepsWithNegativeWorkingDays(t *testing.T) {
 	w := breach(reply.HourReading{WorkingDays: -2})
 	event, helsinki := instant(t, "2026-11-16T12:17:00+02:00"), zone(t, "Helsinki")

@@ -10,7 +10,7 @@ import (
 )
 
 // The day from which a law is in force is the one that its citation names. Law
-// 2073-IX refuses the events before it; the others count them and tell of it.
+// 2073-IX refuses the events before it; the others count them and say so.
 func TestLawsAreInForceAsCited(t *testing.T) {
 	for l := ComputationEU; l.exists(); l++ {
 		w := &laws[l]

@@ -49,10 +49,10 @@ func (w Window) paused(r Reading, start calendar.Date, d Deadline, pauses []paus
 // stands reports whether the window's own norm stops the period in a pause.
 func (w Window) stands() bool { return w.Pause.Citation != "" }
 
-// resume returns the nominal day on which a period ends that stood still: what was
+// resume returns the nominal day on which a period that stood still ends: what was
 // left of it at the start of the pause is left at its end. A period that had ended
-// before the pause ends when it did; the day through which it can be argued that
-// it had not is last.
+// before the pause ends when it did; last is the day through which it can be argued
+// that it had not.
 func (p pause) resume(nominal, last calendar.Date, working bool, c *calendar.Calendar) (calendar.Date, error) {
 	switch {
 	case p.from.After(last) || p.to.OnOrBefore(p.from):

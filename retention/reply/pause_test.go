@@ -123,7 +123,7 @@ func TestPauseInWorkingDays(t *testing.T) {
 	})
 }
 
-// Calendar days stand still by days and working days by working days, also where
+// Calendar days stand still by days and working days by working days, even where
 // a window may be read as either, or where the law reads it so.
 func TestPauseOfSeveralReadings(t *testing.T) {
 	const r = "received Mon 2026-09-07, paused Fri 2026-09-11 by law, resumed Mon 2026-09-14"

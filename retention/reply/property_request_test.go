@@ -32,7 +32,7 @@ func (d draw) next(s setup, list []reply.Event) reply.Event {
 	return e
 }
 
-// The clock says what the slow reference says, and refuses what it refuses.
+// The request says what the slow reference says, and refuses what it refuses.
 func TestAgainstTheModel(t *testing.T) {
 	random := rand.New(rand.NewPCG(20, 26))
 	d, all := draw(random.IntN), setups()

@@ -22,13 +22,13 @@ type Request struct {
 // happened; the first one is [Received]. For a window that starts with another
 // event, such as the collection of data, Received is that event.
 //
-// Without events it is [ErrNotReceived]. All other problems are reported at
-// once, each as an *[EventError]: an event of no kind, without a day
-// ([ErrDate]), before the one that it follows or after the answer
-// ([ErrSequence]); an extension that the law does not know, or that was notified
-// too late or twice, a pause after the end, a registration that the window does not
-// ask for ([ErrNotAllowed]); and the errors of [Window.Due]. An event
-// with a problem is left out where the later ones are judged.
+// Without events it is [ErrNotReceived]. All other problems are reported at once,
+// each as an *[EventError]: an event of no kind, without a day ([ErrDate]), before
+// the one that it follows or after the answer ([ErrSequence]); an extension that
+// the law does not know, or that was notified too late or twice, a pause after the
+// end, a registration that the window does not ask for ([ErrNotAllowed]); and the
+// errors of [Window.Due]. An event with a problem is left out when the later ones
+// are judged.
 func Follow(w Window, c *calendar.Calendar, events ...Event) (Request, error) {
 	if len(events) == 0 {
 		return Request{}, fmt.Errorf("reply: %s: %w; give the day on which the request came in", nameOf(w.ID), ErrNotReceived)
@@ -78,8 +78,8 @@ func (q Request) check(e Event, given []Event) *EventError {
 	return nil
 }
 
-// misplaced returns what is wrong with an event for those before it, whatever the
-// deadline is.
+// misplaced returns what is wrong with an event after those before it, whatever
+// the deadline is.
 func (q Request) misplaced(e Event, came bool) *EventError {
 	switch {
 	case e.Kind == 0 || e.Kind > Refused:

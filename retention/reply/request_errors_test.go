@@ -97,8 +97,8 @@ reply: event 8, Kind(9) on 2026-09-01: impossible sequence: no kind of event; us
 	assert.Equal(t, 0, first.Index)
 }
 
-// What is wrong with the receipt is told once, and not again of each event that
-// needs a deadline; the order of the others is judged all the same.
+// What is wrong with the receipt is reported once, and not again of each event
+// that needs a deadline; the order of the others is judged all the same.
 func TestAWrongReceiptIsToldOnce(t *testing.T) {
 	const rest = "extended 2026-09-10, paused 2026-09-12, resumed 2026-09-11, partly 2026-09-14, answered 2026-09-15, refused 2026-09-15"
 	for _, row := range []struct {
@@ -184,7 +184,7 @@ func TestNoDeadlineFollows(t *testing.T) {
 }
 
 // A window that was law when the request came in, and is not when it is
-// registered, gives no deadline, on whichever event that shows.
+// registered, has no deadline, on whichever event that shows.
 func TestLawThatEndsBetween(t *testing.T) {
 	w := information()
 	w.Until = day("Wed 2026-09-09")

@@ -116,16 +116,16 @@ func TestExplainSentences(t *testing.T) {
 		"It was registered on Friday 2026-09-04; the period starts on that day.",
 		"The longer period of 15 working days was notified or recorded on Monday 2026-09-07, in time under every reading; it moves both days. [AvTS § 19]",
 		"From Tuesday 2026-09-08 to Wednesday 2026-09-09 the body waited, but no law was named under which the period stops; neither day moves.",
-		"By the law that the host names the period stood still from Thursday 2026-09-10 to Friday 2026-09-11: that moves the latest day only, and the safe day goes on. [Act 1/2000 s. 2]",
+		"By the law that the host names, the period stood still from Thursday 2026-09-10 to Friday 2026-09-11; that moves the latest day only. [Act 1/2000 s. 2]",
 		"In time under every reading: through Friday 2026-09-25.",
 		"The latest day that can be defended: Monday 2026-09-28.",
 	}, own(follow(t, information(), calendar.Estonia(), "received Thu 2026-09-03, registered Fri 2026-09-04, extended Mon 2026-09-07, paused 2026-09-08, resumed 2026-09-09, paused 2026-09-10 by law, resumed 2026-09-11"), "2026-09-11"))
 	assert.Equal(t, []string{
-		"It is not registered, which may be done on any day from Thursday 2026-09-03 through Friday 2026-09-04; the safe day is the earliest of these starts, the latest day the last.",
+		"It is not registered, which may be done on any day from Thursday 2026-09-03 through Friday 2026-09-04; the safe day counts from the earliest of these starts, the latest day from the last.",
 		"In time under every reading: through Thursday 2026-09-10.",
 		"The latest day that can be defended: Friday 2026-09-11.",
 	}, own(follow(t, information(), calendar.Estonia(), "received Thu 2026-09-03"), "2026-09-03"))
-	assert.Equal(t, "It was registered on Wednesday 2026-09-09, after Friday 2026-09-04, the day for it: the safe day is the earlier of both starts, the latest day the later.",
+	assert.Equal(t, "It was registered on Wednesday 2026-09-09, after Friday 2026-09-04, the day for it: the safe day counts from the earlier start, the latest day from the later.",
 		own(follow(t, information(), calendar.Estonia(), "received Thu 2026-09-03, registered Wed 2026-09-09"), "2026-09-09")[0])
 	assert.Equal(t, "It was registered on Saturday 2026-09-12, when the period that started on Friday 2026-09-04 was over; that changes nothing.",
 		own(follow(t, information(), calendar.Estonia(), "received Thu 2026-09-03, registered Sat 2026-09-12"), "2026-09-12")[0])

@@ -15,14 +15,14 @@ func TestExtension(t *testing.T) {
 	const r = "received Sat 2026-01-31, "
 	check(t, gdpr(), calendar.Finland(), []moment{
 		{"told on the day of receipt", r + "extended Sat 2026-01-31", "Sat 2026-01-31", "open Thu 2026-04-30"},
-		{"before it is told", r + "extended Sat 2026-02-28", "Fri 2026-02-27", "open Sat 2026-02-28 to Mon 2026-03-02"},
+		{"before the notice", r + "extended Sat 2026-02-28", "Fri 2026-02-27", "open Sat 2026-02-28 to Mon 2026-03-02"},
 		{"told on the safe day", r + "extended Sat 2026-02-28", "Sat 2026-02-28", "open Thu 2026-04-30"},
 		{"the extended day", r + "extended Sat 2026-02-28", "Thu 2026-04-30", "due_today Thu 2026-04-30"},
 		{"the day after", r + "extended Sat 2026-02-28", "Fri 2026-05-01", "overdue Thu 2026-04-30 +1 +1"},
 		{"answered on the extended day", r + "extended Sat 2026-02-28, answered Thu 2026-04-30", "2027-01-01", "in_time Thu 2026-04-30"},
 		{"answered on the day after", r + "extended Sat 2026-02-28, answered Fri 2026-05-01", "2027-01-01", "late Thu 2026-04-30 +1 +1"},
 
-		// By a strict reading it was told too late, and the month is over.
+		// By a strict reading the notice was too late, and the month is over.
 		{"told on the latest day", r + "extended Mon 2026-03-02", "Mon 2026-03-02", "disputed Sat 2026-02-28 to Thu 2026-04-30 +2 +0"},
 		{"told on the latest day, answered", r + "extended Mon 2026-03-02, answered Mon 2026-04-20", "2027-01-01", "in_time_disputed Sat 2026-02-28 to Thu 2026-04-30 +51 +0"},
 		{"told on the latest day, answered late", r + "extended Mon 2026-03-02, answered Fri 2026-05-01", "2027-01-01", "late Sat 2026-02-28 to Thu 2026-04-30 +62 +1"},

@@ -6,8 +6,8 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// GDPR article 12(3) in Finland: a month from receipt, also on a weekend. The
-// end on a weekend may move (Regulation 1182/71 art. 3(4)), so there are two days.
+// GDPR article 12(3) in Finland: a month from receipt, even on a weekend. The end
+// on a weekend may move (Regulation 1182/71 art. 3(4)), so there are two days.
 func TestLifeOfARequest(t *testing.T) {
 	check(t, gdpr(), calendar.Finland(), []moment{
 		{"the day of receipt", "received Sat 2026-01-31", "Sat 2026-01-31", "open Sat 2026-02-28 to Mon 2026-03-02"},

@@ -116,7 +116,7 @@ func TestNext(t *testing.T) {
 	}
 }
 
-// noticed returns a window whose extension must be told within two working days.
+// noticed returns a window whose extension must be notified within two working days.
 func noticed(w reply.Window) reply.Window {
 	w.Extension.Notice = retention.WorkingDays(2)
 	return w

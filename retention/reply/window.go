@@ -120,7 +120,7 @@ func (d Deadline) widened(other Deadline) Deadline {
 	return Deadline{calendar.Earliest(d.Safe, other.Safe), calendar.Latest(d.Latest, other.Latest)}
 }
 
-// capped returns the deadline, whose days end when the limit is gone.
+// capped returns the deadline with no day after the one on which the limit is lifted.
 func (w Window) capped(start calendar.Date, d Deadline) Deadline {
 	if w.Lifted.IsZero() {
 		return d

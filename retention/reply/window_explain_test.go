@@ -98,10 +98,10 @@ func TestLiftedStep(t *testing.T) {
 	assert.Equal(t, day("Sun 2026-06-07"), lifted.Date)
 	moves, _ := theStep(e.Steps, "moves")
 	require.NoError(t, soundSteps(e.Steps))
-	assert.Equal(t, day("Mon 2026-06-22"), moves.Date, "the steps before tell of the limit that it would have been")
+	assert.Equal(t, day("Mon 2026-06-22"), moves.Date, "the steps before show the limit that it would have been")
 }
 
-// What was lifted before the start is told with its own day too.
+// What was lifted before the start is reported with its own day too.
 func TestLiftedBeforeTheStart(t *testing.T) {
 	w := hostWindow()
 	w.Lifted = day("2020-01-01")

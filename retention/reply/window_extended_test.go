@@ -25,7 +25,7 @@ func TestExtendedCarriesTheRest(t *testing.T) {
 	longer, ok := w.Extended()
 	require.True(t, ok)
 
-	assert.Equal(t, "fi.621.14.extended", longer.ID, "it is told apart")
+	assert.Equal(t, "fi.621.14.extended", longer.ID, "it has an ID of its own")
 	assert.Equal(t, w.Law, longer.Law)
 	assert.Equal(t, w.From, longer.From)
 	assert.Equal(t, w.Until, longer.Until)

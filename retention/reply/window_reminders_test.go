@@ -92,7 +92,7 @@ func TestRemindersErrors(t *testing.T) {
 		{"the zero deadline", "", calendar.Finland(), []int{1}, reply.ErrDate, none},
 		{"the zero deadline, none asked for", "", calendar.Finland(), nil, reply.ErrDate, none},
 		{"a negative number", "2026-10-07", calendar.Finland(), []int{1, -1}, retention.ErrPeriod, "reply: reminders: -1 working days before: no usable period; give 0 or more"},
-		{"a negative number is told before the calendar is asked", "2026-10-07", nil, []int{-5}, retention.ErrPeriod, "reply: reminders: -5 working days before: no usable period; give 0 or more"},
+		{"a negative number is reported before the calendar is asked", "2026-10-07", nil, []int{-5}, retention.ErrPeriod, "reply: reminders: -5 working days before: no usable period; give 0 or more"},
 		{"no calendar", "2026-10-07", nil, []int{1}, calendar.ErrCoverage, "calendar: no calendar: nothing is known about 2026-10-07; pass the calendar of a country"},
 		{"no calendar, zero", "2026-10-07", nil, []int{0}, calendar.ErrCoverage, "calendar: no calendar: nothing is known about 2026-10-07; pass the calendar of a country"},
 		{"the zero calendar", "2026-10-07", &calendar.Calendar{}, []int{1}, calendar.ErrCoverage, ""},

@@ -20,7 +20,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(spec, int64(1774000000+i*86400), uint8(i))
 	}
 	f.Add("0 2 * * *", int64(-62135596800), uint8(0)) // the zero time
-	f.Add("0 0 1 1 0", int64(-62135596784), uint8(0)) // the first day of the year 1, of which cron cannot tell
+	f.Add("0 0 1 1 0", int64(-62135596784), uint8(0)) // the first day of the year 1, which cron cannot tell from none
 	f.Add("0 2 * * *", int64(253402300799), uint8(1)) // the end of the year 9999
 	f.Add("0 12 * * *", int64(2240560800), uint8(2))  // the last day of a computed leap year
 	f.Add("0 2 * * *", int64(-1<<63), uint8(0))

@@ -17,11 +17,11 @@ type Late struct {
 	Run       calendar.Date // the first run day on or after DueFrom
 	Days      int           // from DisposeBy to Run
 
-	// Safe is the longest period in the unit of the rule, and SafeDays the
-	// longest in days, that a host can set for itself in place of the rule's, as
-	// a ceiling with the same cut-off: a run then always comes by the rule's
-	// own last lawful day. The zero Period: there is none. Of Exactly there never
-	// is, because a shorter period would end the protection too early.
+	// Safe is the longest period in the unit of the rule, and SafeDays the longest in
+	// days, that a host can set for itself in place of the rule's, as a ceiling with
+	// the same cut-off: a run then always comes by the rule's own last lawful day. The
+	// zero Period: there is none. For an Exactly there never is, because a shorter
+	// period would end the protection too early.
 	Safe, SafeDays retention.Period
 
 	// OnEntry: the case does not come again. A version of the law enters into

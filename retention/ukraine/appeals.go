@@ -8,11 +8,11 @@ import (
 
 // The windows of law 393/96-ВР on appeals of citizens.
 
-// Appeal is the window of law 393/96-ВР article 20: one month from the arrival
-// of a citizen's appeal to decide it. If that is not enough, the head of the body
+// Appeal is the window of law 393/96-ВР article 20: one month from the arrival of
+// a citizen's appeal to decide it. If that is not enough, the head of the body
 // sets a longer term and tells the person; all of it is at most 45 days from the
-// arrival. Within what time the person is told the law does not say, so it is due
-// within the month. The person can ask, with reasons, for a shorter period.
+// arrival. The law does not say within what time the person is told, so that is
+// due within the month. The person can ask, with reasons, for a shorter period.
 //
 // Calendar days count. The safe day is the nominal one: that Civil Code article
 // 254(5) moves the body's own limit to a working day is not settled, and the

@@ -84,7 +84,7 @@ func Ends(t *testing.T, b *retention.Rulebook, class retention.Class, event rete
 	}
 }
 
-// Book sees that a book is complete: each rule has a citation, the day on which it
+// Book checks that a book is complete: each rule has a citation, the day on which it
 // was read and the day from which it is law, once, and each class has rules or
 // says where they come from.
 func Book(t testing.TB, b *retention.Rulebook, prefix string, rules, classes int) {
@@ -121,7 +121,7 @@ func Book(t testing.TB, b *retention.Rulebook, prefix string, rules, classes int
 	}
 }
 
-// RulesFrom sees that records of the classes are undetermined until the host brings
+// RulesFrom checks that records of the classes are undetermined until the host brings
 // rules.
 func RulesFrom(t testing.TB, b *retention.Rulebook, event retention.Trigger, classes map[retention.Class]string) {
 	t.Helper()
@@ -147,7 +147,7 @@ func Floor(t testing.TB, b *retention.Rulebook, class retention.Class, event ret
 	assert.Equal(t, until+"; ground", Tell(b.Assess(Record(class, event), Day(last).AddDays(1))), class)
 }
 
-// Accounts sees that the book of an accounting act is complete, and that there is
+// Accounts checks that the book of an accounting act is complete, and that there is
 // none for a fiscal year that ends on a day that no year has. The fiscal rules are
 // those that count from the end of the fiscal year.
 func Accounts(t testing.TB, build func(time.Month, int) (*retention.Rulebook, error), prefix string, fiscal ...string) {

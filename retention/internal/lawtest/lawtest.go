@@ -47,7 +47,7 @@ func Instant(t testing.TB, s string) time.Time {
 // by the s.
 var place = regexp.MustCompile(`(?:§|\bs|\bart|\bp|\bsection)(s?)\.? \d`)
 
-// Source sees that a source can be followed, or says why not, and that its article
+// Source checks that a source can be followed, or says why not, and that its article
 // stands beside the act.
 func Source(t testing.TB, id string, s calendar.Source) {
 	t.Helper()

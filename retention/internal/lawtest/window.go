@@ -31,7 +31,7 @@ func Window(t *testing.T, w reply.Window, c *calendar.Calendar, rows [][4]string
 	}
 }
 
-// Cited sees that a window is complete: it names its norm, when that was read, and
+// Cited checks that a window is complete: it names its norm, when that was read, and
 // from when it applies.
 func Cited(t testing.TB, w reply.Window, id, citation string, law reply.Computation, from string) {
 	t.Helper()
@@ -45,7 +45,7 @@ func Cited(t testing.TB, w reply.Window, id, citation string, law reply.Computat
 	assert.NotEmpty(t, w.Readings)
 }
 
-// From sees that a window applies from its first day on.
+// From checks that a window applies from its first day on.
 func From(t testing.TB, w reply.Window, c *calendar.Calendar) {
 	t.Helper()
 	_, err := w.Due(w.From.AddDays(-1), c)
@@ -54,7 +54,7 @@ func From(t testing.TB, w reply.Window, c *calendar.Calendar) {
 	assert.NoError(t, err)
 }
 
-// Countries sees that a window takes the calendars of its own countries only.
+// Countries checks that a window takes the calendars of its own countries only.
 func Countries(t testing.TB, w reply.Window, own ...string) {
 	t.Helper()
 	for _, c := range calendars() {
@@ -96,7 +96,7 @@ func Hours(t *testing.T, w reply.HourWindow, c *calendar.Calendar, zone string, 
 	}
 }
 
-// HoursFrom sees that a window in hours applies from the local midnight of its
+// HoursFrom checks that a window in hours applies from the local midnight of its
 // first day on, in its own countries alone.
 func HoursFrom(t testing.TB, w reply.HourWindow, zone, last, first string, own ...string) {
 	t.Helper()
