@@ -131,8 +131,8 @@ func (d *Decision) all() []*Decision {
 	return list
 }
 
-// made is a policy of this package that decides by rules. Of one of a host's own
-// that is asked for which decided.
+// made is a policy of this package that decides by rules. For a host's own, the
+// one that decided for it stands in.
 type made interface {
 	books() []*retention.Rulebook
 	turningDays(Request) []calendar.Date // on which the decision can change

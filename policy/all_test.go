@@ -135,7 +135,7 @@ func TestOrderOfGuardsIsIrrelevant(t *testing.T) {
 	assert.Greater(t, len(different), 6)
 }
 
-// A guard made of a rulebook tells its own rules and what it lacks.
+// A guard made of a rulebook names its own rules and what it lacks.
 func TestGuardRulebooksTellTheirRules(t *testing.T) {
 	free := rules(t, limit("a", retention.Days(5)))
 	guard := rules(t, from(keep("b", retention.Days(50)), opened))

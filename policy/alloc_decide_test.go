@@ -57,5 +57,5 @@ func TestDecideAndCheckDoNotAllocate(t *testing.T) {
 	kept := pension
 	kept.On = day("2025-06-01")
 	require.Error(t, policy.Check(skais, kept))
-	assert.Zero(t, testing.AllocsPerRun(100, func() { sinkDecision = skais.Decide(kept) }), "also if it is kept")
+	assert.Zero(t, testing.AllocsPerRun(100, func() { sinkDecision = skais.Decide(kept) }), "even if it is kept")
 }

@@ -52,8 +52,8 @@ type DeniedError struct {
 	Decision Decision
 }
 
-// Error reads aloud in one line, without days and without anything about the
-// person: "policy: delete: keep: the retention period has not ended
+// Error returns one line to read aloud, without days and without anything about
+// the person: "policy: delete: keep: the retention period has not ended
 // (fi.kela.calls.9); wait for its end".
 func (e *DeniedError) Error() string {
 	d := e.Decision

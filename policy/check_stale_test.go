@@ -11,7 +11,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// always is a host's policy that gives out a decision that it has kept.
+// always is a host's policy that returns a decision that it has kept.
 func always(d policy.Decision) policy.Policy {
 	return deciding(func(policy.Request) policy.Decision { return d })
 }

@@ -162,7 +162,7 @@ func TestCausesAreFound(t *testing.T) {
 	assert.ErrorIs(t, both, io.ErrClosedPipe)
 	assert.ErrorIs(t, both, io.ErrUnexpectedEOF, "every cause is kept")
 	nested := policy.Check(policy.All(p, policy.All(p, guard(policy.Unknown(inner)))), r)
-	assert.ErrorIs(t, nested, io.ErrUnexpectedEOF, "also that of a guard of a guard")
+	assert.ErrorIs(t, nested, io.ErrUnexpectedEOF, "even that of a guard of a guard")
 
 	// A guard whose own check was denied could not find out: undetermined
 	// and nothing else, and its other causes are still found.

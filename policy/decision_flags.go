@@ -56,7 +56,7 @@ const (
 	FlagUnrecognisedEvent      Flag = "unrecognised_event"      // no rule of the class knows an event
 )
 
-// In says the flag in a language.
+// In returns the flag in a language.
 func (f Flag) In(l calendar.Language) string { return inWords(l, "flag", string(f)) }
 
 // UnmarshalText reads a flag; another text is [calendar.ErrSyntax].

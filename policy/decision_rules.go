@@ -12,7 +12,7 @@ import (
 // Operative returns the rules that decided, in the order of their IDs: those of
 // this policy, unless only guards refuse, and those of guards that object and are
 // made of a rulebook. Under a hold, or if holds were not looked up, they are
-// those that would decide without.
+// those that would decide without holds.
 func (d Decision) Operative() []retention.Rule { return rulesOf(d.allOperative()) }
 
 // Binding returns the rules that bind the record on the day, in the order of the

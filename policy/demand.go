@@ -41,8 +41,8 @@ type Demand struct {
 	// at once.
 	Reply reply.Deadline `json:"reply,omitzero"`
 	// Answered is the day on which the person was answered, even by a refusal for
-	// the time being. A demand that waits goes on being passed, and no longer for
-	// an answer. Zero: not yet.
+	// the time being. A demand that waits goes on being passed, but no longer
+	// waits for an answer. Zero: not yet.
 	Answered calendar.Date `json:"answered,omitzero"`
 }
 
@@ -50,7 +50,7 @@ type Demand struct {
 // get into a log with a demand that somebody prints.
 func (d Demand) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "%v, %v", d.Kind, d.State) }
 
-// DemandKind says what is demanded. The zero DemandKind is not said.
+// DemandKind is what is demanded. The zero DemandKind is unknown.
 type DemandKind uint8
 
 const (
@@ -102,7 +102,7 @@ func (k DemandKind) effect() demandEffect {
 // String returns "erasure", "objection", "withdrawal", "restriction" or "access".
 func (k DemandKind) String() string { return k.effect().word }
 
-// In says the kind in a language: "withdrawal of consent".
+// In returns the kind in a language: "withdrawal of consent".
 func (k DemandKind) In(l calendar.Language) string { return inWords(l, "kind", k.String()) }
 
 // MarshalText returns the words of [DemandKind.String].
@@ -114,7 +114,7 @@ func (k *DemandKind) UnmarshalText(text []byte) (err error) {
 	return err
 }
 
-// DemandState says how far a demand has come. The zero DemandState is not said.
+// DemandState is how far a demand has come. The zero DemandState is unknown.
 type DemandState uint8
 
 const (
@@ -136,7 +136,7 @@ func (s DemandState) String() string {
 	return demandStates[s]
 }
 
-// In says the state in a language.
+// In returns the state in a language.
 func (s DemandState) In(l calendar.Language) string { return inWords(l, "state", s.String()) }
 
 // MarshalText returns the words of [DemandState.String].
@@ -178,8 +178,8 @@ type Demands struct {
 
 var noDemands = &lookUp[Demand]{}
 
-// DemandsOf returns the demands that were found; their order does not matter. None
-// given are the zero Demands.
+// DemandsOf returns the demands that were found; their order does not matter.
+// Without any it returns the zero Demands.
 func DemandsOf(demands ...Demand) Demands { return Demands{looked(demands, nil, nil)} }
 
 // DemandsFrom takes the result of the host's look-up as it is:
@@ -213,7 +213,7 @@ func (d Demands) Format(s fmt.State, _ rune) {
 	fmt.Fprintf(s, "demands: %s", d.found.size())
 }
 
-// problem says what makes demands impossible to decide by.
+// problem returns what makes demands impossible to decide by.
 func (d Demands) problem() Reason {
 	switch {
 	case d.found.failure() != nil:

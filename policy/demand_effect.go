@@ -51,8 +51,8 @@ func firstFree(until retention.End) (calendar.Date, bool) {
 	return free, !free.IsZero()
 }
 
-// noErasure returns the norm by which the class of the record knows no demand for
-// disposal, in the book of the policy or of a guard; zero: there is none.
+// noErasure returns the norm that exempts the class of the record from erasure on
+// demand, in the book of the policy or of a guard; zero: there is none.
 func (d *Decision) noErasure() calendar.Source {
 	for _, b := range d.books() {
 		if info, _ := b.Info(d.request.Record.Class); info.NoErasure.Citation != "" {
@@ -75,9 +75,9 @@ func (d *Decision) complaints() []calendar.Source {
 	return all
 }
 
-// ReplyBy returns by when the demands must be answered that are open and have not
-// been answered: the earliest of their safe and of their latest days. Without one,
-// or where no host gave a day, it is zero.
+// ReplyBy returns by when the demands that are open and unanswered must be answered:
+// the earliest of their safe and of their latest days. It is zero if there are none,
+// or none with such a day.
 func (d Decision) ReplyBy() reply.Deadline {
 	var by reply.Deadline
 	for _, demand := range d.openDemands() {

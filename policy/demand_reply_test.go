@@ -37,7 +37,7 @@ func TestAnsweredDemandsWaitForNoReply(t *testing.T) {
 	assert.Equal(t, policy.MustDispose, at("2029-01-02", barred).Outcome())
 }
 
-// The days to reply by are never turned round, also where a host gave only one.
+// The days to reply by are never reversed, even where a host gave only one.
 func TestReplyDaysOfSeveralDemands(t *testing.T) {
 	p := rules(t, keep("k", retention.Years(5)))
 	open := func(safe, latest string) policy.Demand {

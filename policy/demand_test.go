@@ -197,10 +197,10 @@ func TestWhatIsKnownOfDemands(t *testing.T) {
 			assert.NotErrorIs(t, err, policy.ErrDenied)
 			assert.Equal(t, row.code == "demands_look_up_failed", errors.Is(err, down))
 			assert.NotContains(t, err.Error(), "table")
-			assert.Empty(t, d.Refusals(), "no ground can be told")
+			assert.Empty(t, d.Refusals(), "no ground can be named")
 			assert.Equal(t, policy.Undetermined, d.OnRelease().Outcome(), "no release makes it known")
 			r.Holds = policy.HoldsOf(policy.Hold{})
-			assert.Equal(t, row.code, p.Decide(r).Reason().String(), "also under a hold")
+			assert.Equal(t, row.code, p.Decide(r).Reason().String(), "even under a hold")
 		})
 	}
 }

@@ -17,7 +17,7 @@ type digest [sha256.Size]byte
 // String returns the hexadecimal digits.
 func (d digest) String() string { return hex.EncodeToString(d[:]) }
 
-// parseDigest reads the digits after a label; what is none is the zero digest.
+// parseDigest reads the digits after a label; anything else is the zero digest.
 func parseDigest(text, label string) (d digest) {
 	digits, labelled := strings.CutPrefix(text, label)
 	if raw, err := hex.DecodeString(digits); labelled && err == nil && len(raw) == len(d) {
@@ -61,12 +61,12 @@ func source(s calendar.Source) string {
 }
 
 // rulesDigest binds the books that a policy is made of, each with its role, and
-// that there are guards. What a host's own guard knows is not bound; the book is
-// by which it decides about the request.
+// that there are guards. What a host's own guard knows is not bound; the book by
+// which it decides about the request is.
 func rulesDigest(p Policy, r Request) digest { return digestOf(ruleLines(p, "permits", r)) }
 
-// ruleLines writes what a permit binds of a policy: of one of a host's own, that
-// there is one, and by which of ours it decided.
+// ruleLines writes what a permit binds of a policy: of a host's own, that there
+// is one, and by which of ours it decided.
 func ruleLines(p Policy, role string, r Request) []string {
 	switch p := p.(type) {
 	case *joined:

@@ -13,7 +13,7 @@
 // *[DeniedError]: [ErrDenied] means wait, lift the hold, choose another action
 // or let a person decide; [ErrUndetermined] means that the question could not be
 // decided, and that data or rules must be fixed first. The two exclude each
-// other. A sweep calls [CheckDue], which leaves what may go and need not.
+// other. A sweep calls [CheckDue], which leaves alone what may go but need not.
 //
 // # What decides
 //
@@ -58,8 +58,8 @@
 // A program compares constants, listed with their types: the [Outcome] of a
 // decision, its [Reason], each [Flag], and the [StepCode] of the steps that
 // [Decision.Explain] returns. What these say to a person stands in en.txt.
-// [Decision.String] reads aloud in one line, [Decision.Operative] names the rules
-// that decided, and [Decision.NextChange] says when to ask again.
+// [Decision.String] is one line to read aloud, [Decision.Operative] names the
+// rules that decided, and [Decision.NextChange] says when to ask again.
 //
 // # Zero values
 //

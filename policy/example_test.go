@@ -55,7 +55,7 @@ func ExampleCheck() {
 		case errors.Is(err, policy.ErrDenied):
 			fmt.Println("no:", err)
 		case errors.Is(err, policy.ErrUndetermined):
-			fmt.Println("mend the data:", err)
+			fmt.Println("fix the data:", err)
 		}
 	}
 	// Output:

@@ -71,8 +71,8 @@ func (d Decision) Explain() Explanation {
 	return Explanation{d.outcome, steps}
 }
 
-// ruleSteps says what the rules make of the record, and after them those of the
-// guards that object.
+// ruleSteps returns what the rules make of the record, then those of the guards
+// that object.
 func (d *Decision) ruleSteps() []calendar.Step {
 	var steps []calendar.Step
 	add := func(code StepCode, source calendar.Source, values args) {
@@ -96,12 +96,12 @@ func (d *Decision) ruleSteps() []calendar.Step {
 	return steps
 }
 
-// ruleStep says what a rule makes of the record.
+// ruleStep returns what a rule makes of the record.
 func ruleStep(e retention.Effect) calendar.Step {
 	r := e.Rule
 	values := args{"rule": r.ID, "bound": r.Bound, "period": r.Period, "at_once": r.Period == retention.Immediately(), "trigger": r.Trigger, "cutoff": r.Cutoff}
-	// Its life is told where it counts: an end, or a ceiling that waits for its
-	// first day.
+	// Its life is shown where it counts: at an end, or a ceiling that waits for
+	// its first day.
 	if !r.Until.IsZero() || r.From == e.DueFrom {
 		values["from"], values["until"] = r.From, r.Until
 	}

@@ -5,7 +5,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-// holdSteps says what the holds do.
+// holdSteps returns what the holds do.
 func (d *Decision) holdSteps() []calendar.Step {
 	var steps []calendar.Step
 	for _, h := range d.request.Holds.found.listed() {
@@ -19,7 +19,7 @@ func (d *Decision) holdSteps() []calendar.Step {
 	return steps
 }
 
-// demandSteps says what the demands do.
+// demandSteps returns what the demands do.
 func (d *Decision) demandSteps() []calendar.Step {
 	var steps []calendar.Step
 	exempt := d.noErasure()

@@ -27,5 +27,5 @@ func TestAReleasedHoldStaysInTheExplanation(t *testing.T) {
 	lawsuit.Released = day("2024-02-01")
 	d = rules(t, limit("l", retention.Days(5))).Decide(overdueCall(policy.HoldsOf(audit, lawsuit)))
 	assert.Equal(t, policy.MustDispose, d.Outcome())
-	assert.Equal(t, "Hold 2024/2 (lawsuit), placed on 2024-01-10, is released from 2024-02-01.", d.Explain().Steps[1].In(calendar.English), "also when none is left")
+	assert.Equal(t, "Hold 2024/2 (lawsuit), placed on 2024-01-10, is released from 2024-02-01.", d.Explain().Steps[1].In(calendar.English), "even when none is left")
 }

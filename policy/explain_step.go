@@ -5,8 +5,8 @@ import (
 )
 
 // StepCode is what a step of an [Explanation] says, for programs: the Code of a
-// [calendar.Step]. Its arguments are those in the braces of [StepCode.Sentence], and
-// beside the grounds in words the [Reason]; they are values of this library and IDs
+// [calendar.Step]. Its arguments are those in the braces of [StepCode.Sentence] and,
+// beside the grounds in words, the [Reason]; they are values of this library and IDs
 // of the host. A code never changes its meaning, and arguments are only added. The
 // zero StepCode says nothing.
 type StepCode string

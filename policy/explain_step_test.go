@@ -180,8 +180,8 @@ func TestExplanationInJSON(t *testing.T) {
 	assert.Equal(t, `{"schema":"keepuntil.decision/1","outcome":"undetermined","steps":[]}`, string(text))
 }
 
-// A refusal reads aloud in one line: who asks, the outcome, why, and what would
-// help.
+// A refusal is one line to read aloud: who asks, the outcome, why, and what
+// would help.
 func TestRefusalsReadAloud(t *testing.T) {
 	for name, row := range refusals(t) {
 		text := policy.Check(row.policy, row.request).Error()

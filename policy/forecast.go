@@ -7,8 +7,8 @@ import (
 )
 
 // OnRelease returns the decision that follows if the record has no holds, or
-// when they are all released on the same day, and the demands are closed that
-// bar disposal. It is a forecast: what may be done is decided anew on the day,
+// all of them are released on the same day, and the demands that bar disposal
+// are closed. It is a forecast: what may be done is decided anew on the day,
 // with the holds and the demands looked up.
 func (d Decision) OnRelease() Decision {
 	if d.policy == nil {
@@ -24,7 +24,7 @@ func (r Request) released() Request {
 }
 
 // NextChange returns the first later day on which the outcome, the allowed
-// actions, or whether the record is overdue is another, if the facts and the
+// actions, or whether the record is overdue differs, if the facts and the
 // holds stay as they are. The law's own days, events recorded for days to come
 // and recorded releases of holds count. Of a host's guard only the end that it
 // gave to [Refuse] is known.

@@ -14,7 +14,7 @@ type ground struct {
 	Rules  []string `json:"rules,omitempty"` // the IDs of the operative rules
 }
 
-// In says the ground in a language: "the retention period has not ended (calls.9)".
+// In returns the ground in a language: "the retention period has not ended (calls.9)".
 func (g ground) In(l calendar.Language) string {
 	text := g.Reason.In(l)
 	if g.Words != "" {
@@ -28,7 +28,7 @@ func (g ground) In(l calendar.Language) string {
 
 type grounds []ground
 
-// In says the grounds in a language, a semicolon apart.
+// In returns the grounds in a language, a semicolon apart.
 func (g grounds) In(l calendar.Language) string {
 	words := make([]string, len(g))
 	for i := range g {
@@ -48,7 +48,7 @@ func (g grounds) and(other ground) grounds {
 // opening is grounds that begin a sentence.
 type opening grounds
 
-// In says the grounds in a language, with a capital letter.
+// In returns the grounds in a language, with a capital letter.
 func (g opening) In(l calendar.Language) string {
 	text := grounds(g).In(l)
 	_, first := utf8.DecodeRuneInString(text)

@@ -37,7 +37,7 @@ func CheckedLaw() Policy { return checkedLaw{} }
 
 type checkedLaw struct{}
 
-// Decide has nothing to say about a request by itself: only All knows by which
+// Decide by itself has nothing to say about a request: only All knows by which
 // law the policy decided.
 func (p checkedLaw) Decide(Request) Decision {
 	d := Abstain()

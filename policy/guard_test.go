@@ -52,7 +52,7 @@ func (refusing) Decide(policy.Request) policy.Decision {
 	return policy.Refuse("a complaint is open", retention.End{})
 }
 
-// A guard that gives no error has not found out more.
+// A guard that passes no error has not found out more.
 func TestUnknownWithoutAnErrorHasACause(t *testing.T) {
 	var denied *policy.DeniedError
 	require.ErrorAs(t, policy.Check(unknowing{}, erase(record(), "2024-01-05")), &denied)

@@ -40,7 +40,7 @@ func (l *lookUp[T]) failure() error {
 	return l.err
 }
 
-// size says how many were found, for logs.
+// size returns how many were found, for logs.
 func (l *lookUp[T]) size() string {
 	if l.failure() != nil {
 		return "not looked up"

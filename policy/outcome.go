@@ -2,14 +2,14 @@ package policy
 
 import "github.com/keepuntil/keepuntil/calendar"
 
-// Outcome describes a record on a day. They are ordered: the earlier one
+// Outcome describes a record on a day. Outcomes are ordered: the earlier one
 // prevails where policies are joined.
 //
 // The zero Outcome is [Undetermined].
 type Outcome uint8
 
 const (
-	// Undetermined: it cannot be said; data or rules must be fixed first.
+	// Undetermined: nobody can say; data or rules must be fixed first.
 	Undetermined Outcome = iota
 	// Held: a hold blocks every disposal.
 	Held
@@ -34,7 +34,7 @@ func (o Outcome) String() string {
 	return outcomes.Of(uint8(o))
 }
 
-// In says the outcome in a language.
+// In returns the outcome in a language.
 func (o Outcome) In(l calendar.Language) string { return inWords(l, "outcome", o.String()) }
 
 // MarshalText returns the word of [Outcome.String].

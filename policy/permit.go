@@ -26,8 +26,8 @@ var ErrStale = errors.New("stale")
 // can also dispose of the record.
 //
 // Its text is for the audit trail. It has digests instead of facts; but since
-// days are few, who knows all of a record but one day can find that by trying,
-// so a trail of permits is as confidential as the identifiers in it.
+// days are few, whoever knows all of a record but one day can find that day by
+// trying, so a trail of permits is as confidential as the identifiers in it.
 //
 // The zero Permit is none; it verifies nothing.
 type Permit struct {
@@ -38,9 +38,9 @@ type Permit struct {
 }
 
 // Grant decides, and returns a permit for the action on that day. The error is
-// that of [Check]. The rulebooks are bound by which the policy and the guards of
+// that of [Check]. It binds the rulebooks by which the policy and the guards of
 // [All] decide about the request, each in its role; what a guard of the host's own
-// knows besides is not, and it is asked anew.
+// knows besides is not bound, and it is asked anew.
 func Grant(p Policy, r Request) (Permit, error) {
 	d := decideBy(p, r)
 	if !d.permits(r.Action) {
@@ -92,10 +92,10 @@ func (p Permit) changes(now Permit) []string {
 // StaleError says why a permit does not fit the request. It is [ErrStale]. The
 // zero StaleError names nothing.
 type StaleError struct {
-	Changed []string // what is another now: "the action", "the day", "the rulebooks or the guards" …
+	Changed []string // what has changed: "the action", "the day", "the rulebooks or the guards" …
 }
 
-// Error reads aloud in one line, without days and facts.
+// Error returns one line to read aloud, without days and facts.
 func (e *StaleError) Error() string {
 	return fmt.Sprintf("policy: permit: stale: not as it was granted: %s; decide anew and grant another", strings.Join(e.Changed, ", "))
 }

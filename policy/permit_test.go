@@ -82,7 +82,7 @@ func TestGrantIsCheckWithAPermit(t *testing.T) {
 	for range 3 { // a permit is not used up
 		assert.NoError(t, permit.Verify(p.policy, p.request))
 	}
-	assert.Equal(t, permit, granted(t, planned(t)), "the same facts give the same permit")
+	assert.Equal(t, permit, granted(t, planned(t)), "the same facts make the same permit")
 }
 
 // What Verify says after a change: nothing, what is stale, or a refusal.
@@ -205,7 +205,7 @@ func TestVerifyAfterEachKindOfChange(t *testing.T) {
 }
 
 // variants returns copies of a value with one field changed, by the name of the
-// field, also of structs in it.
+// field, those of structs in it included.
 func variants[T any](t *testing.T, value T) map[string]T {
 	t.Helper()
 	found := map[string]T{}

@@ -39,7 +39,7 @@ func (p rulebook) decideInto(d *Decision, r *Request) {
 	}
 }
 
-// problem says what makes a request impossible to decide before any rule is
+// problem returns what makes a request impossible to decide before any rule is
 // looked at.
 func (r *Request) problem() Reason {
 	switch {
@@ -83,7 +83,7 @@ func (d *Decision) decide(r *Request) (Outcome, Reason) {
 	return by.outcome, by.why
 }
 
-// byState says what follows from where the rules leave a record.
+// byState returns what follows from where the rules leave a record.
 var byState = [...]struct {
 	outcome Outcome
 	why     Reason

@@ -112,7 +112,7 @@ func TestStep7Appraisal(t *testing.T) {
 	}
 }
 
-// Two different decisions are for a person to sort out, also if no rule asked
+// Two different decisions are for a person to sort out, even if no rule asked
 // for one.
 func TestStep7ContradictoryAppraisals(t *testing.T) {
 	both := record(happened(closed, "2024-01-01"), happened(retention.AppraisedTransfer, "2024-01-02"), happened(retention.AppraisedDelete, "2024-01-02"))

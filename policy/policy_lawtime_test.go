@@ -99,7 +99,7 @@ func TestLawOfTwoMonths(t *testing.T) {
 	for _, s := range estonia.SocialProtection().Definition().Sources {
 		sources += s.Citation + "\n"
 	}
-	assert.Contains(t, sources, "§ 17¹", "the real one sets no period; it is told as a source")
+	assert.Contains(t, sources, "§ 17¹", "the real one sets no period; it is named as a source")
 }
 
 // A ceiling in versions is due by the law of the day: never before it was law,

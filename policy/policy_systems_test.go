@@ -23,7 +23,7 @@ func TestPensionBase(t *testing.T) {
 		decided{"2025-06-03", "must_dispose anonymise; keep through 2025-06-01, dispose by 2025-06-02; overdue 1", "due"})
 
 	r := erase(of(estonia.PensionBase, happened(estonia.Death, "1950-06-01")), "2025-06-02")
-	assert.ErrorIs(t, policy.Check(p, r), policy.ErrDenied, "to delete is refused also when it is due")
+	assert.ErrorIs(t, policy.Check(p, r), policy.ErrDenied, "to delete is refused even when it is due")
 	r.Action = policy.Anonymise
 	assert.NoError(t, policy.Check(p, r))
 	r.On = day("2025-06-01")

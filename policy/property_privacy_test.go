@@ -152,7 +152,7 @@ func TestWhatIsForLogsNamesNobody(t *testing.T) {
 	assert.Len(t, asked, 14, "%v", asked)
 }
 
-// What is wrong with a rulebook is told by IDs and words of the law.
+// What is wrong with a rulebook is said by IDs and words of the law.
 func TestDefinitionErrorsHaveNoFacts(t *testing.T) {
 	_, err := retention.NewRulebook(retention.Definition{ID: "test", Rules: []retention.Rule{{ID: "r", Basis: norm("order against Virtanen")}}})
 	require.Error(t, err)

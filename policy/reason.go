@@ -64,7 +64,7 @@ var reasons = calendar.Words{Type: "policy.Reason", All: []string{
 // String returns the code: "retained", "start_unknown".
 func (r Reason) String() string { return reasons.Of(uint8(r)) }
 
-// In says the reason in a language: "the retention period has not ended".
+// In returns the reason in a language: "the retention period has not ended".
 func (r Reason) In(l calendar.Language) string { return inWords(l, "reason", r.String()) }
 
 // MarshalText returns the code. An unknown reason is [calendar.ErrSyntax].

@@ -44,8 +44,8 @@ func (r Refusal) MarshalJSON() ([]byte, error) {
 }
 
 // Refusals returns a refusal for every open demand for disposal that cannot be met
-// on the day, even before it was assessed. An undetermined record has none: what
-// is missing must be found first, and no ground can be told. Only a class with a
+// on the day, even before it was assessed. An undetermined record has none: what is
+// missing must be found first, and no ground can be named. Only a class with a
 // NoErasure refuses erasure on any day, even then; an objection or a withdrawal as
 // such is not refused, and disposal by the rules is not affected.
 func (d Decision) Refusals() []Refusal {
@@ -98,7 +98,7 @@ func (d Decision) sources() []calendar.Source {
 			cite(demand.Basis)
 		}
 	}
-	// Under a hold the rules are a ground too if they would bar disposal without.
+	// Under a hold the rules are a ground too if they would bar disposal without it.
 	if d.outcome != Held || !d.OnRelease().outcome.Disposes() {
 		for _, rule := range d.Operative() {
 			cite(rule.Basis)

@@ -133,7 +133,7 @@ func TestWhatIsNotRefused(t *testing.T) {
 		"an unknown ceiling":            {rules(t, from(limit("l", retention.Days(5)), opened)), kept, []policy.Demand{erasure}, 0},
 		"holds that were not looked up": {p, unread, []policy.Demand{erasure}, 0},
 		"an unknown class":              {p, erase(of("other"), "2024-01-06"), []policy.Demand{erasure}, 0},
-		"a guard that could not tell":   {policy.All(p, guard(policy.Unknown(nil))), kept, []policy.Demand{erasure}, 0},
+		"a guard that could not find out":   {policy.All(p, guard(policy.Unknown(nil))), kept, []policy.Demand{erasure}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			assert.Len(t, row.policy.Decide(demanding(row.request, row.demands...)).Refusals(), row.refused)

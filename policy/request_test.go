@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// A request that somebody prints tells how much is known, and not what. Its
+// A request that somebody prints shows how much is known, and not what. Its
 // record is named by the host's surrogate key.
 func TestAPrintedRequestHasNoDaysOfThePerson(t *testing.T) {
 	for name, s := range situations(t) {

@@ -17,11 +17,11 @@ type Disposal struct {
 	Decision Decision      // on that day, if the facts stay as they are; a forecast
 }
 
-// Upcoming looks ahead: of requests, each made for the first day that is looked
-// at, it yields those whose records are due on that day or become due through a
-// later one, with the first day on which they are. Holds that are not released by
-// then keep a record off the list, and recorded releases and changes of the law
-// count. Of a host's guard only the end that it gave to [Refuse] is known: what it
+// Upcoming looks ahead: from requests, each made for the first day to look at, it
+// yields those whose records are due on that day or become due by a later one,
+// with the first day on which they are due. Holds that are not released by then
+// keep a record off the list, and recorded releases and changes of the law count.
+// Of a host's guard only the end that it gave to [Refuse] is known: what it
 // refuses without one stays off the list. The decisions are forecasts; on the day
 // each is decided anew.
 func Upcoming(p Policy, requests iter.Seq[Request], through calendar.Date) iter.Seq[Disposal] {

@@ -17,7 +17,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
-// outcomeIn says which outcome a decision has about a record in a state, if
+// outcomeIn returns which outcome a decision has about a record in a state, if
 // nothing but the rules counts.
 var outcomeIn = map[retention.State]policy.Outcome{
 	retention.ClassUnknown: policy.Undetermined, retention.NotInForce: policy.Undetermined, retention.FloorUnknown: policy.Undetermined, retention.CeilingUnknown: policy.Undetermined,

@@ -54,7 +54,7 @@ func TestNoPathIsNotVacuous(t *testing.T) {
 	t.Logf("of %d cases %d load and %d are permitted, %d of them with relations; %v", tried, loaded, permitted, yielded, seen)
 	assert.Greater(t, loaded, tried*80/100, "most cases must load")
 	assert.Greater(t, permitted, loaded*12/100, "many requests must be permitted")
-	assert.Greater(t, yielded, 50, "also where rules yield")
+	assert.Greater(t, yielded, 50, "even where rules yield")
 	for _, bar := range noPathBars {
 		assert.Greater(t, seen[bar], 4, "the bar %q must be met", bar)
 	}

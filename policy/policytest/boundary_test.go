@@ -59,7 +59,7 @@ func TestBoundariesHaveTheDays(t *testing.T) {
 	}
 }
 
-// TestCheckBoundaries: a policy that obeys passes, also with guards; each broken one
+// TestCheckBoundaries: a policy that obeys passes, even with guards; each broken one
 // fails once, with the smallest example.
 func TestCheckBoundaries(t *testing.T) {
 	b := trialBook(t)

@@ -134,13 +134,13 @@ func (c Case) Check(p policy.Policy) error {
 	}
 	const indented = "\n\t  "
 	steps := strings.TrimRight(d.Explain().String(), "\n")
-	return errors.New(c.title() + "\n\tthe policy decides otherwise than the case expects; correct the rule, or the case:" +
+	return errors.New(c.title() + "\n\tthe policy does not decide as the case expects; correct the rule, or the case:" +
 		indented + strings.Join(differences, indented) +
 		"\n\tit decides by these steps:" +
 		indented + strings.ReplaceAll(steps, "\n", indented))
 }
 
-// differences lists what a decision says otherwise than expected.
+// differences lists where a decision differs from what is expected.
 func (c Case) differences(d policy.Decision) []string {
 	var lines []string
 	for _, e := range expectations {

@@ -14,7 +14,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Change is what a rulebook does otherwise than another one to records of a class.
+// Change is what a rulebook does differently from another one to records of a class.
 //
 // The zero Change is of no class.
 type Change struct {
@@ -119,7 +119,7 @@ func exempt(b *retention.Rulebook, class retention.Class) bool {
 	return info.NoErasure.Citation != ""
 }
 
-// way returns how a record stands otherwise than before; empty: it does not.
+// way returns how a record stands differently from before; empty: it does not.
 func way(then, now policy.Decision) string {
 	switch was, is := then.Allowed(), now.Allowed(); {
 	case !is.Within(was):

@@ -85,7 +85,7 @@ func factsOf(r policy.Request) string {
 // contract of every policy. It refuses what it cannot decide and never panics. It is
 // pure, even when it is asked concurrently, and no order changes its answer. It permits
 // nothing that the rules do not permit, and what it permits is due and overdue as by
-// the rules. A hold or a demand never makes it permit. What it permits once it permits
+// the rules. A hold or a demand never makes it permit. What it permits once, it permits
 // later too, as long as the law and the facts are the same. A policy that permits
 // nothing at all is broken, unless it is a guard that refuses.
 //

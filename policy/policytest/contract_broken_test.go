@@ -101,7 +101,7 @@ func TestBrokenForOneAction(t *testing.T) {
 }
 
 // TestConcurrentUseIsCaught: each of these is sound as long as one goroutine uses
-// it. Only a few requests are tried, because to tell goroutines apart is slow.
+// it. Only a few requests are tried, because telling goroutines apart is slow.
 func TestConcurrentUseIsCaught(t *testing.T) {
 	rules := policy.FromRulebook(trialBook(t))
 	for name, row := range map[string]struct {

@@ -20,7 +20,7 @@ func ExampleCheckCases() {
 	})
 	// Output:
 	// case: hospital.file discharged=2016-02-29 on=2026-03-01 -> may_dispose until=2026-02-28  # Decree s. 4
-	// 	the policy decides otherwise than the case expects; correct the rule, or the case:
+	// 	the policy does not decide as the case expects; correct the rule, or the case:
 	// 	  outcome: expected may_dispose, got keep
 	// 	  until: expected 2026-02-28, got 2028-02-29
 	// 	it decides by these steps:

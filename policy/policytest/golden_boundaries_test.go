@@ -64,7 +64,7 @@ func boundaryFiles(own ownBook) map[string]string {
 	return files
 }
 
-// partNumber tells the second and later parts of a table apart.
+// partNumber numbers the second and later parts of a table.
 func partNumber(i int) string {
 	if i == 0 {
 		return ""

@@ -30,10 +30,10 @@ func (m Mutant) String() string { return ruleName(m.Rule, m.from) + ": " + m.Sli
 // longer or shorter, another cut-off, floor for ceiling, another trigger of the class,
 // a rule left out with its relations, a day more or less in its life, a version that
 // reaches older records or does not, another pick, an event that is awaited or is not,
-// another disposition, an appraisal that is asked for or is not, a relation left out
-// or turned round, and the book's allowance one unit longer or shorter or none. Those
-// that do not load are left out, because the author would notice, and so are those that
-// decide all of [Requests] alike, because they change nothing.
+// another disposition, an appraisal that is asked for or is not, a relation left out or
+// reversed, and the book's allowance one unit longer or shorter or none. Those that do
+// not load are left out, because the author would notice, and so are those that decide
+// all of [Requests] alike, because they change nothing.
 func Mutants(b *retention.Rulebook) []Mutant {
 	var list []Mutant
 	add := func(m Mutant, slip string, change func(*retention.Definition)) {
@@ -61,7 +61,7 @@ func Mutants(b *retention.Rulebook) []Mutant {
 		yields := slices.IndexFunc(d.Rules, func(rule retention.Rule) bool { return rule.ID == r.Yields })
 		of := Mutant{Rule: r.Yields, classes: []retention.Class{d.Rules[yields].Class}}
 		add(of, "yielding to "+r.To+" left out", func(d *retention.Definition) { d.Relations = slices.Delete(d.Relations, i, i+1) })
-		add(of, "yielding to "+r.To+" turned round", func(d *retention.Definition) { d.Relations[i].Yields, d.Relations[i].To = r.To, r.Yields })
+		add(of, "yielding to "+r.To+" reversed", func(d *retention.Definition) { d.Relations[i].Yields, d.Relations[i].To = r.To, r.Yields })
 	}
 	if d.Allowance != (retention.Period{}) {
 		of := Mutant{Rule: d.ID, classes: classes(b)}

@@ -27,7 +27,7 @@ func TestMutantsOfVersionsRelationsAndAllowance(t *testing.T) {
 		"forgets older records": {book(t, reaching...), []string{"r (law from 2024-01-01): retroactive false instead of true"}},
 		"reaches older records": {book(t, versions...), []string{"r (law from 2024-01-01): retroactive true instead of false"}},
 		"a relation": {defined(t, retention.Definition{ID: "test", Rules: []retention.Rule{floor, ceiling}, Relations: yields}), []string{
-			"floor: left out", "ceiling: left out", "ceiling: yielding to floor left out", "ceiling: yielding to floor turned round", "ceiling: period 2 years instead of 3 years"}},
+			"floor: left out", "ceiling: left out", "ceiling: yielding to floor left out", "ceiling: yielding to floor reversed", "ceiling: period 2 years instead of 3 years"}},
 		"an allowance": {defined(t, retention.Definition{ID: "test", Rules: due, Allowance: retention.Days(30)}), []string{
 			"test: allowance 29 days instead of 30 days", "test: allowance 31 days instead of 30 days", "test: allowance no period instead of 30 days"}},
 	} {

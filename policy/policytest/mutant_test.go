@@ -93,7 +93,7 @@ func TestMutantsOfTwoRules(t *testing.T) {
 	}, days)
 }
 
-// TestPastedCasesNoticeEveryMutant: what is printed as missing is enough, also for
+// TestPastedCasesNoticeEveryMutant: what is printed as missing is enough, even for
 // a book of two classes.
 func TestPastedCasesNoticeEveryMutant(t *testing.T) {
 	books := map[string]*retention.Rulebook{}
