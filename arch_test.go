@@ -396,7 +396,7 @@ func TestNestedModulesLieUnderExamples(t *testing.T) {
 	})
 }
 
-// sources holds the text of each parsed file, to tell the lines.
+// sources holds the text of each parsed file, to name the lines.
 var sources = map[*ast.File][]byte{}
 
 func sourceFiles(t *testing.T) map[string]*ast.File {

@@ -19,8 +19,8 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// What CONTRIBUTING tells people to touch when they add something is told to the
-// tests here, so that a place that is forgotten fails and a list that is out of date
+// The tests here know what CONTRIBUTING asks people to touch when they add
+// something, so that a place that is forgotten fails and a list that is out of date
 // does too.
 
 // place is a file in which each of several things must be named.
