@@ -17,9 +17,9 @@ type Source struct {
 	Doubt    string `json:"doubt,omitempty"`   // what is inferred or unconfirmed, shown to users; empty: nothing
 }
 
-// At returns the source for one article of an act: "Act 1/2026" at "§ 20(1)" is
-// "Act 1/2026 § 20(1)". What stands after a colon is about the article and not part
-// of it: "§ 20(1): the longer period". At an empty article it is the act itself. The
+// At returns the source for one article of an act: "Act 1/2026" at "§ 20(1)" is "Act
+// 1/2026 § 20(1)". What stands after a colon is about the article and not part of
+// it: "§ 20(1): the longer period". With an empty article it is the act itself. The
 // doubts are about the article and come before that about the act.
 func (s Source) At(article string, doubts ...string) Source {
 	if article != "" {
