@@ -35,8 +35,7 @@ func HourWindows() []reply.HourWindow { return []reply.HourWindow{Breach()} }
 // stands still while proof of identity is asked for.
 func DataSubjectRequest() reply.Window {
 	return reply.Window{
-		ID:    "eu.gdpr.12.3",
-		Duty:  "tell the person what was done about the request, without undue delay; at the latest a month from receipt",
+		ID: "eu.gdpr.12.3", Duty: "tell the person what was done about the request, without undue delay; at the latest a month from receipt",
 		Basis: gdpr.At("art. 12(3)"), Law: Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 		Extension: reply.Extension{
@@ -52,8 +51,7 @@ func DataSubjectRequest() reply.Window {
 // (article 77) or to go to court. It cannot be extended.
 func Refusal() reply.Window {
 	return reply.Window{
-		ID:    "eu.gdpr.12.4",
-		Duty:  "tell the person that nothing is done, why, and how to complain, without delay; at the latest a month from receipt",
+		ID: "eu.gdpr.12.4", Duty: "tell the person that nothing is done, why, and how to complain, without delay; at the latest a month from receipt",
 		Basis: gdpr.At("art. 12(4)"), Law: Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 	}
@@ -68,11 +66,10 @@ func Refusal() reply.Window {
 // that comes first (points (b) and (c)). Article 14(5) has exceptions.
 func ThirdPartySource() reply.Window {
 	return reply.Window{
-		ID:   "eu.gdpr.14.3.a",
-		Duty: "inform a person whose data came from someone else, within a reasonable period; at the latest a month from obtaining the data",
-		Basis: gdpr.At("art. 14(3)(a)",
-			"that the earliest of points (a), (b) and (c) governs is from guidelines that were not read"),
-		Law: Computation, From: applies, CheckedThrough: checked,
+		ID:    "eu.gdpr.14.3.a",
+		Duty:  "inform a person whose data came from someone else, within a reasonable period; at the latest a month from obtaining the data",
+		Basis: gdpr.At("art. 14(3)(a)", "that the earliest of points (a), (b) and (c) governs is from guidelines that were not read"),
+		Law:   Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 	}
 }
@@ -88,8 +85,7 @@ func ThirdPartySource() reply.Window {
 // asked for, so the window has a Pause.
 func PriorConsultation() reply.Window {
 	return reply.Window{
-		ID:    "eu.gdpr.36.2",
-		Duty:  "give advice on the processing (the supervisory authority); from receipt of the request for consultation",
+		ID: "eu.gdpr.36.2", Duty: "give advice on the processing (the supervisory authority); from receipt of the request for consultation",
 		Basis: gdpr.At("art. 36(2)"), Law: Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Weeks(8)}},
 		Extension: reply.Extension{

@@ -6,8 +6,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-// Windows lists the windows of this package, for a host that shows a table of
-// them.
+// Windows lists the windows of this package, for a host that shows a table of them.
 func Windows() []reply.Window {
 	return []reply.Window{DocumentRequest(), ArchiveRequest(), Rectification(), Appeal(), FreeInspection()}
 }
@@ -76,12 +75,13 @@ func ArchiveRequest() reply.Window {
 // start is the day of service: a letter that was posted counts as received on the
 // seventh day after posting unless something else is shown (section 59).
 func Rectification() reply.Window {
+	limits := calendar.Source{Citation: "Act 150/1930", URL: "https://finlex.fi/fi/laki/ajantasa/1930/19300150", Checked: checked}
 	return reply.Window{
 		ID: "fi.434.49c", OfParty: true, Duty: "claim a rectification of a decision (the party); from its service",
 		Basis: calendar.Source{Citation: "Act 434/2003", URL: "http://www.saadospalvelu.fi/fi/lainsaadanto/pykala/20030434/O2:L7a:P49c", Checked: checked,
 			Doubt: "that the section is in force from 2010-07-01 (Act 581/2010) is from memory"}.At("s. 49 c"),
 		Law: Computation, From: calendar.MustParseDate("2010-07-01"), CheckedThrough: checked,
-		Readings: []reply.Reading{{Period: retention.Days(30), Basis: calendar.Source{Citation: "Act 150/1930", URL: "https://finlex.fi/fi/laki/ajantasa/1930/19300150", Checked: checked}.At("ss. 5 and 6: a party may still act on the next working day")}},
+		Readings: []reply.Reading{{Period: retention.Days(30), Basis: limits.At("ss. 5 and 6: a party may still act on the next working day")}},
 	}
 }
 
@@ -115,19 +115,17 @@ func Appeal() reply.Window {
 //
 // The days stand even on a Sunday or holiday, because nobody has to act by them.
 func FreeInspection() reply.Window {
-	const act = "https://www.finlex.fi/fi/laki/alkup/1999/19990523"
+	act := calendar.Source{Citation: "Personal Data Act 523/1999", URL: "https://www.finlex.fi/fi/laki/alkup/1999/19990523", Checked: checked}
 	return reply.Window{
-		ID:   "fi.523.26",
-		Duty: "give inspection of one's own data without a fee again; from its last use",
-		Basis: calendar.Source{Citation: "Personal Data Act 523/1999 s. 26; from 25.5.2018 GDPR art. 12(5)", URL: act, Checked: checked,
+		ID: "fi.523.26", Duty: "give inspection of one's own data without a fee again; from its last use",
+		Basis: calendar.Source{Citation: "Personal Data Act 523/1999 s. 26; from 25.5.2018 GDPR art. 12(5)", URL: act.URL, Checked: checked,
 			Doubt: "the text of the act was not read, the rule is from a secondary source; the act was repealed on 1.1.2019 only, but the GDPR displaced it from 25.5.2018"},
 		Law: Computation, From: calendar.MustParseDate("1999-06-01"), CheckedThrough: checked,
 		Readings: []reply.Reading{
 			{Cutoff: retention.EndOfYear(), Period: retention.Days(1), Unrolled: true,
 				Basis: calendar.Source{Citation: "Kela, notice on the registers of customer data: free once a year, read as a calendar year", URL: "http://www.kela.fi/tietosuoja", Checked: checked}},
 			{Period: retention.Years(1), Unrolled: true,
-				Basis: calendar.Source{Citation: "Personal Data Act 523/1999", URL: act, Checked: checked,
-					Doubt: "from a secondary source"}.At("s. 26: a fee only if the last use is less than a year ago")},
+				Basis: act.At("s. 26: a fee only if the last use is less than a year ago", "from a secondary source")},
 		},
 		Lifted: calendar.MustParseDate("2018-05-25"),
 	}
