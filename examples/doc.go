@@ -1,5 +1,5 @@
 // Package examples leads to the examples. Read them in this order, each from its
-// doc.go or main.go, and run them with go test and, where they are programs, go run.
+// doc.go or main.go, and run them with go test or, where they are programs, go run.
 //
 //  1. quickstart: the main job. May this record be disposed of today? It reads
 //     records from a file, decides each by the rules of five systems and a few

@@ -54,7 +54,7 @@ func (*sizeFn) ProcessElement(file fileio.FileMetadata, count func(string, Tally
 	count(t.key(), t)
 }
 
-// readFn reads the lines of files. It is splittable: a runner gives parts of a
+// readFn reads the lines of files. It is splittable: a runner hands parts of a
 // file to several workers, and a line belongs to the part in which its first byte
 // lies.
 //
@@ -122,7 +122,7 @@ func (r *readFn) ProcessElement(ctx context.Context, part *sdf.LockRTracker, fil
 	return nil
 }
 
-// unread says why a line that should be there cannot be read.
+// unread returns why a line that should be there cannot be read.
 func unread(file string, err error) error {
 	if err == io.EOF {
 		return fmt.Errorf("%s: the file has become shorter while it was read; plan again", file)

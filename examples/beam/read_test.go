@@ -108,7 +108,7 @@ func TestAFileThatShrinksIsAnError(t *testing.T) {
 	assert.ErrorIs(t, err, os.ErrNotExist)
 }
 
-// Blocks are what a runner may give to several workers.
+// Blocks are what a runner may hand to several workers.
 func TestAFileIsCutIntoBlocks(t *testing.T) {
 	r := &readFn{Block: 10}
 	all := r.CreateInitialRestriction(fileio.FileMetadata{Size: 25})

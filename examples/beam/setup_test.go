@@ -36,7 +36,7 @@ func sized(all, watched, short int) int {
 	}
 }
 
-// someRecords generates files and gives their glob and what is in them.
+// someRecords generates files and returns their glob and what is in them.
 func someRecords(t *testing.T, lines, files int, broken float64) (glob string, counted made) {
 	t.Helper()
 	folder := t.TempDir()
@@ -46,7 +46,7 @@ func someRecords(t *testing.T, lines, files int, broken float64) (glob string, c
 	return filepath.Join(folder, "*.jsonl"), counted
 }
 
-// fileOf writes a file and gives its path.
+// fileOf writes a file and returns its path.
 func fileOf(t *testing.T, text string) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "records.jsonl")

@@ -52,7 +52,7 @@ func init() {
 	beam.RegisterType(reflect.TypeFor[carrying]())
 }
 
-// This is why days travel as text: Beam gives no error, and no day.
+// This is why days travel as text: Beam returns no error, and no day.
 func TestADayInAnElementIsLostOnTheWay(t *testing.T) {
 	assert.Equal(t, carrying{}, travelled(t, carrying{Day: today}))
 }

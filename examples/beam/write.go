@@ -65,5 +65,5 @@ func writeLines(ctx context.Context, file string, lines func(func(string) bool))
 		buffer.WriteString(line)
 		buffer.WriteByte('\n')
 	}
-	return buffer.Flush() // tells the first error
+	return buffer.Flush() // returns the first error
 }

@@ -14,8 +14,8 @@ import (
 // so that a period is a fixed number of days. Nor can it say which of several
 // events counts, that an event may have happened on an unknown day, or until
 // when a hold lasts: the host works these out and says only what is known. Its
-// answer is yes or no; whether to wait, to mend the data or to ask somebody, it
-// does not tell.
+// answer is yes or no; whether to wait, to fix the data or to ask somebody, it
+// does not say.
 //
 // Days are numbers here. With Cedar's datetime and duration it takes a little
 // longer.

@@ -13,7 +13,7 @@ import (
 // CEL has timestamps and durations, but no years: its longest unit is the hour,
 // so that a period is a fixed number of days. It could look through the events
 // for the one that counts, at a price; here the host does that and works out the
-// holds. Its answer is yes or no, as that of Cedar.
+// holds. Its answer is yes or no, like Cedar's.
 //
 // Days are numbers here. With CEL's timestamp and duration it takes longer, and
 // longer again if its inputs are Go's types, which it then converts.

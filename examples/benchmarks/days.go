@@ -13,7 +13,7 @@ type inputs struct {
 	starts   []calendar.Date       // from 1990 through 2060
 	month    []span[calendar.Date] // from each start to a month later
 	decade   []span[calendar.Date] // from each start to ten years later
-	holidays []calendar.Date       // of the whole calendar, in order; also those on weekends
+	holidays []calendar.Date       // of the whole calendar, in order; even those on weekends
 	columns  columns               // none, if they are not measured
 }
 

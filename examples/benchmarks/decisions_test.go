@@ -74,7 +74,7 @@ func nearTheEnd() []question {
 }
 
 // TestWhatTheEnginesCannotExpress counts the wrong answers within two days of an
-// end; the README gives the numbers. Half of these records are protected. All
+// end; the README has the numbers. Half of these records are protected. All
 // other requests are compared in TestAllContestantsGiveTheSameResults.
 func TestWhatTheEnginesCannotExpress(t *testing.T) {
 	questions := nearTheEnd()

@@ -9,7 +9,7 @@ import (
 
 // ifElse is what a host would write itself for section 20: the same calendar
 // arithmetic and the same checks, without citations, explanations or days to
-// show. Whether a hold is in force it is told.
+// show. It is handed whether a hold is in force.
 func ifElse(r policy.Request, held bool) bool {
 	if r.On.IsZero() || held {
 		return false

@@ -4,7 +4,7 @@ import "time"
 
 // contestant does one operation on the same inputs as the others.
 type contestant interface {
-	// run does it n times, input after input from the first one on, and gives how
+	// run does it n times, input after input from the first one on, and returns how
 	// long that took.
 	run(n int) (time.Duration, error)
 	// answers returns the results for the first n inputs as plain numbers: a day

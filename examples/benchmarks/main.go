@@ -34,7 +34,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		return measured
-	case err != nil: // flags has told it
+	case err != nil: // flags has reported it
 		return cannotStart
 	case s.rounds < 1 || s.each <= 0 || s.records < 1:
 		fmt.Fprintln(stderr, "benchmarks: give at least one round, a time above zero and at least one record, as in -rounds 10 -time 100ms -records 1000000")

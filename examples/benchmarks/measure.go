@@ -87,9 +87,9 @@ func allocations(c contestant, n int) float64 {
 	})
 }
 
-// agree makes sure that all contestants of an operation give the same results
-// for the first n inputs: otherwise they are not worth comparing. It tells the
-// first that differ.
+// agree makes sure that all contestants of an operation return the same results for
+// the first n inputs: otherwise they are not worth comparing. It names the first
+// that differ.
 func agree(ops []operation, n int) error {
 	for _, op := range ops {
 		ours, err := op.ours.answers(n)

@@ -88,7 +88,7 @@ func startPython(python string, in inputs) (*numpy, error) {
 func (n *numpy) stop() {
 	if n != nil {
 		n.stdin.Close()
-		n.process.Wait() // how it ends does not matter any more
+		n.process.Wait() // how it ends no longer matters
 	}
 }
 

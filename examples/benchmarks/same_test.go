@@ -60,7 +60,7 @@ func TestAllContestantsHaveTheSameDaysOff(t *testing.T) {
 	}
 }
 
-// assertSame tells the first difference only: there may be many.
+// assertSame names the first difference only: there may be many.
 func assertSame(t *testing.T, ours, theirs []int, who string) {
 	t.Helper()
 	if !assert.Len(t, theirs, len(ours), who) {
@@ -100,8 +100,8 @@ func TestTheDaysAreAlwaysTheSame(t *testing.T) {
 	}
 }
 
-// fixed is a contestant that takes as long as it is told, in steps of an
-// operation, and gives fixed answers.
+// fixed is a contestant that takes as long as it is set to, in steps of an
+// operation, and returns fixed answers.
 type fixed struct {
 	took  time.Duration
 	plain []int

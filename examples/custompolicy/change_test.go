@@ -18,7 +18,7 @@ func nextYear() *retention.Rulebook {
 	start := calendar.MustParseDate("2027-01-01")
 	plan := calendar.Source{Citation: "Information-control plan of the city for 2027", Doubt: "made up for this example"}
 	for i, rule := range draft.Rules {
-		if rule.ID == "city.initiative" { // five years instead of ten, also for older initiatives
+		if rule.ID == "city.initiative" { // five years instead of ten, even for older initiatives
 			draft.Rules[i].Until = start
 			rule.From, rule.Period, rule.Basis, rule.Retroactive = start, retention.Years(5), plan, plan
 			draft.Rules = append(draft.Rules, rule)

@@ -4,8 +4,8 @@
 // (a floor, after which the National Archives must appraise them).
 //
 // The city is made up, and so is its plan. The acts are real; none was read in the
-// official source, and the Doubt of each rule says what was read instead. It is
-// a pattern and no advice: take the form, and write your own norms into it.
+// official source, and the Doubt of each rule says what was read instead. It is a
+// pattern, not advice: take the form, and write your own norms into it.
 //
 // Read it in this order; it takes five minutes:
 //
@@ -15,7 +15,7 @@
 //  3. rules_test.go: the cases hold, they stand on both sides of every boundary,
 //     and they notice every slip of the pen.
 //  4. testdata: for each class the days that matter, as a table that was reviewed.
-//  5. guard.go: a condition that is no period; guard_test.go has its cases.
+//  5. guard.go: a condition that is not a period; guard_test.go has its cases.
 //  6. change_test.go: the draft of next year's plan, and what it changes for whom.
 //
 // To begin a rulebook of your own, copy the folder, write one rule and one case, and

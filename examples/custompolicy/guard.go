@@ -16,10 +16,10 @@ const (
 // openMatter keeps what is needed for an open matter, such as a recording for a
 // complaint. It can only refuse; only a rule permits.
 //
-// It is no rule, because nobody can compute the day on which a matter ends, and a
-// floor from "the matter is closed" would keep for ever every record about which
-// nobody complains. It is no hold, because nobody has to place it: the register
-// of matters says it.
+// It is not a rule, because nobody can compute the day on which a matter ends,
+// and a floor from "the matter is closed" would keep for ever every record about
+// which nobody complains. It is not a hold, because nobody has to place it: the
+// register of matters has it.
 type openMatter struct{}
 
 func (openMatter) Decide(r policy.Request) policy.Decision {

@@ -33,7 +33,7 @@ var (
 		Doubt: "the period was read at kauppakamaritieto.fi, and at vesilahti.fi that a municipality's fiscal year is the calendar year; " +
 			"the sections of the Local Government Act were not looked up; vouchers on real estate are kept longer",
 	}
-	// The period is a decision of the city and no law: the Act leaves it to the
+	// The period is a decision of the city and not law: the Act leaves it to the
 	// authority. That the National Archives decide what is archived is law.
 	cityPlan = calendar.Source{
 		Citation: "Information-control plan of the city, 2.1 (its own decision, Act 906/2019 s. 21); appraisal: Archives Act 831/1994 s. 8",

@@ -44,7 +44,7 @@ func answer(w http.ResponseWriter, found any, err error) {
 	_ = json.NewEncoder(w).Encode(found) // the caller has gone
 }
 
-// statusOf says what a caller can do about an error.
+// statusOf returns what a caller can do about an error, as a status.
 func statusOf(err error) int {
 	switch {
 	case err == nil:

@@ -70,7 +70,7 @@ func TestClerkFirst(t *testing.T) {
 }
 
 // TestClerkSecond: the worker has locked the record when the clerk comes. The clerk
-// waits, and the record is gone: an insertion is told so, an update finds nothing.
+// waits, and the record is gone: an insertion fails, an update finds nothing.
 func TestClerkSecond(t *testing.T) {
 	for _, c := range saying {
 		t.Run(c.name, func(t *testing.T) {

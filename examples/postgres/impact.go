@@ -20,11 +20,11 @@ const (
 	planned = "planned"  // a permit was given
 	gone    = "disposed" // or would be
 	kept    = "kept"
-	stale   = "stale"  // the permit did not fit any more
+	stale   = "stale"  // the permit no longer fitted
 	failed  = "failed" // nobody came to the end of the batch
 )
 
-// unreadable is why a record is kept about which nobody can decide.
+// unreadable is why a record about which nobody can decide is kept.
 const unreadable = "unreadable"
 
 func count(r *sample.Record, rules, what, why string) sample.Count {

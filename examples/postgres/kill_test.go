@@ -66,7 +66,7 @@ func (p *process) isOver() bool {
 
 // TestKilled kills fifty times, with -short fifteen times, while four workers and a
 // planner sweep a register, each in a process of its own: half of the workers at a
-// point of the program, also in the midst of a transaction, the others after a random
+// point of the program, even in the midst of a transaction, the others after a random
 // time. Meanwhile clerks place holds. At each fifth kill the register must be
 // consistent; in the end it is compared with the model, record by record. A machine
 // that is done with a register before the last kill goes on with another one.
@@ -184,7 +184,7 @@ func consistent(t *testing.T, s *sweep, records int) {
 			{"for each place on the list a job will come", "SELECT count(*) FROM work WHERE NOT EXISTS (SELECT FROM river_job WHERE id = job AND " + unfinished + ")", 0},
 			{"nothing is left of a record that is gone", "SELECT count(*) FROM event WHERE NOT EXISTS (SELECT FROM record WHERE id = record)", 0},
 			{"the table adds up", "SELECT coalesce(sum(CASE what WHEN 'planned' THEN records WHEN 'kept' THEN 0 ELSE -records END), 0)::int - (SELECT count(*) FROM work) FROM impact", 0},
-			{"the table tells what the audit tells", "SELECT coalesce(sum(records), 0)::int - (SELECT count(*) FROM audit) FROM impact WHERE what = 'disposed'", 0},
+			{"the table says what the audit says", "SELECT coalesce(sum(records), 0)::int - (SELECT count(*) FROM audit) FROM impact WHERE what = 'disposed'", 0},
 		} {
 			n := 0
 			if err := tx.QueryRow(t.Context(), c.query).Scan(&n); err != nil {

@@ -56,7 +56,7 @@ func begin(ctx context.Context, args []string, stdout, stderr io.Writer, at func
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		return done
-	case err != nil: // flags has told it
+	case err != nil: // flags has reported it
 		return broken
 	}
 	status, err := o.run(ctx, stdout, stderr, at)
@@ -113,7 +113,7 @@ func (o *options) run(ctx context.Context, stdout, stderr io.Writer, at func(str
 	}
 }
 
-// tell prints the impact, also of a run that failed half-way.
+// tell prints the impact, even of a run that failed half-way.
 func (s *sweep) tell(w io.Writer, what string, impact sample.Tally, left int, err error) (int, error) {
 	fmt.Fprintf(w, "%s on %v: %d records\n\n", what, s.on, impact.Of(gone))
 	err = errors.Join(err, impact.Print(w, planned, gone, kept, stale, failed))

@@ -38,10 +38,10 @@ func recorded(ctx context.Context, tx pgx.Tx) ([]sample.Origin, error) {
 	return collect(ctx, tx, pgx.RowToStructByPos[sample.Origin], `SELECT class, kind, pick FROM start ORDER BY class COLLATE "C"`)
 }
 
-// follow brings the column of starts in step with the plan: what a class counts
-// from may have changed with the rulebook. Only then the table is locked, even
-// against who reads it: a clerk who has computed a day by the old entries, and has
-// not committed, is waited for, or the record would be seen by neither.
+// follow brings the column of starts in step with the plan: what a class counts from
+// may have changed with the rulebook. Only then is the table locked, even against
+// readers: a clerk who has computed a day by the old entries, and has not committed,
+// is waited for, or the record would be seen by neither.
 func follow(ctx context.Context, tx pgx.Tx, p *plan.Plan) error {
 	after := sample.Origins(p)
 	before, err := recorded(ctx, tx)

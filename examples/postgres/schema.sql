@@ -30,7 +30,7 @@ CREATE TABLE hold (
 	id       text NOT NULL,
 	reason   text NOT NULL,
 	placed   civil,
-	released civil,          -- the first day on which it blocks no more
+	released civil,          -- the first day on which it no longer blocks
 	PRIMARY KEY (record, id)
 );
 
@@ -115,7 +115,7 @@ CREATE INDEX impact_day ON impact (day);
 -- if there are two where there can be only one.
 --
 -- Two writers about one record: the second waits for the row of the first, and only
--- then this function reads the events, so that it sees those of both.
+-- then does this function read the events, so that it sees those of both.
 CREATE FUNCTION compute_starts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	SELECT CASE
@@ -136,7 +136,7 @@ CREATE TRIGGER record_classed BEFORE UPDATE OF class ON record
 
 -- Whatever is said about a record is said under a lock on its row, and the worker
 -- takes the stronger one, FOR UPDATE, before it reads; so either it sees what was
--- said, or who says it finds the record gone:
+-- said, or whoever says it finds the record gone:
 --
 --   a hold or a demand comes     the foreign key locks the row FOR KEY SHARE
 --   it is changed or goes        lock_record, FOR NO KEY UPDATE

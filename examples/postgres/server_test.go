@@ -76,7 +76,7 @@ func program(name string) (string, error) {
 }
 
 // startServer starts the guardian, which starts the server. The guardian stops it
-// when its input ends: when stop is called, and also when the tests panic, time out
+// when its input ends: when stop is called, and even when the tests panic, time out
 // or are killed, because then the system closes the pipe.
 func startServer() (stop func(), err error) {
 	stop = func() {}
@@ -176,7 +176,7 @@ func guarded() (err error) {
 		return err
 	}
 	defer func() {
-		_ = postgres.Process.Signal(syscall.SIGQUIT) // at once: nobody needs the data any more
+		_ = postgres.Process.Signal(syscall.SIGQUIT) // at once: nobody needs the data now
 		_ = postgres.Wait()
 	}()
 	address := fmt.Sprintf("postgres://tester:%s@127.0.0.1:%d/", password, port)

@@ -16,8 +16,8 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// sweep disposes of what is due on a day, with as many workers as one likes, in this
-// process and in others:
+// sweep disposes of what is due on a day, with any number of workers, in this process
+// and in others:
 //
 //  1. One plans: it decides the candidates of the pre-filter, batch by batch. What is
 //     due gets a permit and is put on the list of work, together with a job of River
@@ -58,7 +58,7 @@ func (s *sweep) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if s.workers > 0 { // River starts nobody who works nothing
+	if s.workers > 0 { // River starts no client without workers
 		if err := client.Start(ctx); err != nil {
 			return err
 		}
@@ -165,7 +165,7 @@ func (s *sweep) watch(ctx context.Context) error {
 	}
 }
 
-// reach tells a test where the sweep is.
+// reach lets a test know where the sweep is.
 func (s *sweep) reach(point string) error {
 	if s.at == nil {
 		return nil

@@ -45,7 +45,7 @@ func TestSweep(t *testing.T) {
 	delete(swept, "impact") // the kept ones are written anew
 	_, again, problems := started(t, "-db", db, "-on", on.String())
 	require.Empty(t, problems)
-	assert.Equal(t, did, again, "a second run finds nothing to do, and tells the same of the day")
+	assert.Equal(t, did, again, "a second run finds nothing to do, and says the same of the day")
 	after := all(t, s)
 	delete(after, "impact")
 	assert.Equal(t, swept, after)
@@ -118,8 +118,8 @@ func TestPrefilter(t *testing.T) {
 	}
 }
 
-// TestStartsFollow: the column of the pre-filter follows the events, also of two writers
-// at a time, and the rulebook.
+// TestStartsFollow: the column of the pre-filter follows the events, even those of two
+// writers at a time, and the rulebook.
 func TestStartsFollow(t *testing.T) {
 	list := calls(1)
 	list[0].Class, list[0].Events[0].Trigger = estonia.Benefit, estonia.RightEnded
@@ -147,7 +147,7 @@ func TestStartsFollow(t *testing.T) {
 	assert.Equal(t, 1, number(t, s, "SELECT count(*) FROM record WHERE starts = '2021-05-05'"), "ours counts from the call")
 }
 
-// TestPlannedTwice: planning again adds nothing, also when two plan at the same time.
+// TestPlannedTwice: planning again adds nothing, even when two plan at the same time.
 func TestPlannedTwice(t *testing.T) {
 	db := holding(t, calls(100)...)
 	planners := make([]*sweep, 4)
@@ -245,5 +245,5 @@ func compare(t *testing.T, s *sweep, want map[int64]modelled, saved map[int64]bo
 	assert.Equal(t, amount, number(t, s, "SELECT coalesce(sum(amount), 0)::int FROM remains"))
 	assert.Equal(t, len(audited), number(t, s, "SELECT count(*) FROM record JOIN event ON record = id JOIN audit USING (id) WHERE record.class = $1 AND kind = $2", sample.AuditRow, sample.Disposed))
 	assert.Zero(t, number(t, s, "SELECT count(*) FROM work"), "something is left on the list")
-	assert.Equal(t, len(audited), counted(t, s)[gone], "the table does not tell what the audit tells")
+	assert.Equal(t, len(audited), counted(t, s)[gone], "the table does not say what the audit says")
 }

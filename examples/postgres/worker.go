@@ -40,9 +40,9 @@ func (w *disposer) Work(ctx context.Context, job *river.Job[batch]) error {
 // several records in another order, PostgreSQL ends one of the two; if it is the
 // worker, River tries the batch again.
 func (s *sweep) dispose(ctx context.Context, tx pgx.Tx, job *river.Job[batch]) error {
-	// Who has a record open for long does not stop the worker, only the batch. And all
-	// that follows goes by keys: without enable_seqscan a foreign key to a table that was
-	// empty when the server last looked would read all of it for each record, until
+	// Whoever has a record open for long does not stop the worker, only the batch. And
+	// all that follows goes by keys: without enable_seqscan a foreign key to a table that
+	// was empty when the server last looked would read all of it for each record, until
 	// the server looks again.
 	if _, err := tx.Exec(ctx, "SET LOCAL lock_timeout = '20s'; SET LOCAL enable_seqscan = off"); err != nil {
 		return err

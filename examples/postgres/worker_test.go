@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestTwoWorkersOneBatch: River takes a slow worker for dead and gives its batch to
+// TestTwoWorkersOneBatch: River takes a slow worker for dead and hands its batch to
 // another one.
 func TestTwoWorkersOneBatch(t *testing.T) {
 	db := holding(t, calls(20)...)
@@ -95,7 +95,7 @@ func TestStalePermits(t *testing.T) {
 }
 
 // TestListOfAnotherDay: a list that was left from yesterday is harmless; its permits
-// fit no longer, and its records are planned for today.
+// no longer fit, and its records are planned for today.
 func TestListOfAnotherDay(t *testing.T) {
 	db := holding(t, calls(5)...)
 	planOnly(t, opened(t, db, today.AddDays(-1)))
@@ -108,7 +108,7 @@ func TestListOfAnotherDay(t *testing.T) {
 }
 
 // TestTwiceIsImpossible: if all the rest failed, the key of the audit would still
-// refuse, and undo the whole batch. What no job comes for any more is a candidate
+// refuse, and undo the whole batch. What no job comes for now is a candidate
 // again.
 func TestTwiceIsImpossible(t *testing.T) {
 	list := calls(4)

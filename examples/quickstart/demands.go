@@ -14,8 +14,8 @@ import (
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
-// windowOf returns by which window a demand about a record is answered, and by
-// which calendar. The first word of a class is its country.
+// windowOf returns the window by which a demand about a record is answered, and the
+// calendar. The first word of a class is its country.
 func windowOf(class retention.Class, kind policy.DemandKind) (window reply.Window, days *calendar.Calendar, known bool) {
 	switch country, _, _ := strings.Cut(string(class), "."); {
 	case country == "fi":

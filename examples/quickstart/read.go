@@ -26,9 +26,9 @@ func readFile(name string) (records []sample.Record, bad []string, err error) {
 
 const longestLine = 1 << 20 // bytes, without the line's end
 
-// read reads one record a line and passes over empty lines. It says of each bad line
-// what is wrong, which does not hide the lines after it; the error is for a file that
-// cannot be read to its end.
+// read reads one record a line and passes over empty lines. It reports what is wrong
+// with each bad line, which does not hide the lines after it; the error is for a file
+// that cannot be read to its end.
 func read(name string, file io.Reader) (records []sample.Record, bad []string, err error) {
 	lines := bufio.NewReaderSize(file, longestLine+len("\r\n"))
 	lineOf := map[string]int{} // of each record

@@ -59,8 +59,8 @@ func report(on calendar.Date, answers []answer, unread int, book *retention.Rule
 // article cites a rule in a cell of the table.
 func article(rule retention.Rule) string { return cmp.Or(rule.Basis.Article, rule.Basis.Citation) }
 
-// because says in a few words why an answer is not a plain yes, and by when a person
-// must be answered. A detail that is too long for the table goes into the notes.
+// because returns in a few words why an answer is not a plain yes, and by when a
+// person must be answered. A detail that is too long for the table goes into the notes.
 func because(a answer, book *retention.Rulebook) (words string, details []string) {
 	lacks := ""
 	if len(a.Missing()) > 0 {

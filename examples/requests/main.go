@@ -56,7 +56,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		return allAnswered
-	case err != nil: // flags has told it
+	case err != nil: // flags has reported it
 		return cannotStart
 	case on.IsZero():
 		fmt.Fprintln(stderr, "requests: -on: no day is given; write it as in 2026-11-24")

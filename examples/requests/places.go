@@ -31,7 +31,7 @@ func placesIn(country string) []place {
 	fi, helsinki := calendar.Finland(), zone("Europe/Helsinki")
 	ee, tallinn := calendar.Estonia(), zone("Europe/Tallinn")
 	// The calendar of Ukraine knows options, such as the end of the suspension
-	// of holidays; without any it gives the earlier days.
+	// of holidays; without any it returns the earlier days.
 	ua, kyiv := calendar.Ukraine(), zone("Europe/Kyiv")
 
 	all := []place{

@@ -54,7 +54,7 @@ func ends(e reply.Explanation) (safe, latest string) {
 	}
 }
 
-// legend says of each window once what must be done.
+// legend lists once for each window what must be done.
 func legend(duties []duty) string {
 	var lines []string
 	for _, d := range duties {

@@ -35,7 +35,7 @@ func dutiesFrom(on calendar.Date, at time.Time, places []place) []duty {
 	return duties
 }
 
-// inDays computes a window in days. Who needs no steps calls Due, which is
+// inDays computes a window in days. Whoever needs no steps calls Due, which is
 // cheaper.
 func inDays(w reply.Window, p place, on calendar.Date) duty {
 	d := duty{place: p, id: w.ID, what: w.Duty, basis: w.Basis, extension: w.Extension}

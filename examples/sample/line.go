@@ -188,8 +188,8 @@ func checkKeys(text []byte) error {
 	}
 }
 
-// inPlainWords says what is wrong with a text as JSON to a reader who does not write
-// Go.
+// inPlainWords returns what is wrong with a text as JSON to a reader who does not
+// write Go.
 func inPlainWords(err error) string {
 	var day *calendar.DateError
 	var syntax *json.SyntaxError

@@ -10,7 +10,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
-// An audit row is a record too, and the disposal of which it tells is its event.
+// An audit row is a record too, and the disposal that it reports is its event.
 const (
 	AuditRow retention.Class   = "example.audit"
 	Disposed retention.Trigger = "disposed"

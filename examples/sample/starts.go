@@ -19,8 +19,8 @@ func Origins(p *plan.Plan) []Origin {
 	return list
 }
 
-// Prefilter returns the condition that selects the records which the rules may allow to
-// dispose of: the rulebook, compiled for the day and compared by the database.
+// Prefilter returns the condition that selects the records that the rules may allow to
+// be disposed of: the rulebook, compiled for the day and compared by the database.
 //
 //	class = 'fi.kela.call-recording' AND starts <= '2025-11-21' OR …
 //
@@ -38,7 +38,7 @@ func Prefilter(p *plan.Plan, numbered bool, after int) (plan.Condition, error) {
 	return p.Where(plan.Table{Class: "class", Events: columns, Numbered: numbered, After: after}, plan.Class.Disposable)
 }
 
-// Gaps returns the classes of which a record without its event lacks something, and all
+// Gaps returns the classes in which a record without its event lacks something, and all
 // those that some rule knows. Records of the first without a day, and of none of the
 // second, are decided on every run: not because they could go, but because somebody
 // must be told. An event that has not happened yet, such as a death, is no gap.

@@ -50,7 +50,7 @@ func Choose(allowed policy.Action) policy.Action {
 
 // Verify is the last question before a record goes: it decides anew, about the facts as
 // they are inside the transaction, and returns the decision if the text is that of a
-// permit which still fits it.
+// permit that still fits it.
 func Verify(p policy.Policy, r *Record, permit string, on calendar.Date) (policy.Decision, error) {
 	var granted policy.Permit
 	if err := errors.Join(r.Problem, granted.UnmarshalText([]byte(permit))); err != nil {

@@ -107,7 +107,7 @@ func TestBackup(t *testing.T) {
 	assert.Contains(t, stdout, "Disposed of on 2026-11-22: 1 records\n")
 	copied := opened(t, backup, writing)
 	change(t, copied, "INSERT INTO record (class) VALUES ('archive.box')")
-	assert.Equal(t, []int64{4}, keys(t, copied, "SELECT id FROM record WHERE class = 'archive.box'"), "no key is given twice, also not after a restore")
+	assert.Equal(t, []int64{4}, keys(t, copied, "SELECT id FROM record WHERE class = 'archive.box'"), "no key is given twice, not even after a restore")
 	assert.Equal(t, 1, number(t, r, "SELECT count(*) FROM record"), "the register is as it was")
 }
 

@@ -23,9 +23,9 @@ type item struct {
 // list and not among the records is gone.
 type doing func(tx *sql.Tx, list []item, records map[int64]*sample.Record) error
 
-// each does something with the places on the list under a condition, batch by batch.
-// If the database refuses a batch because of a record in it, the records of the batch
-// are taken one by one: the one is set aside and told, and the others go on.
+// each does something with the places on the list under a condition, batch by batch. If
+// the database refuses a batch because of a record in it, the records of the batch are
+// taken one by one: that one is set aside and reported, and the others go on.
 func (s *sweep) each(what, condition string, do doing) error {
 	for from := int64(math.MinInt64); ; {
 		list, err := s.take(what, condition, from, math.MaxInt64, s.batch, do)

@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The database refuses to remove one record. It is set aside and told; the others go,
-// also those with a higher key, and the next run tries it again.
+// The database refuses to remove one record. It is set aside and reported; the others
+// go, even those with a higher key, and the next run tries it again.
 func TestRecordIsRefused(t *testing.T) {
 	const refused = "record 2: set aside, it stays on the list: "
 	for _, test := range []struct {
@@ -47,8 +47,8 @@ func TestRecordIsRefused(t *testing.T) {
 	}
 }
 
-// What was set aside is told once, though the run goes over the list again because of
-// another record.
+// What was set aside is reported once, though the run goes over the list again
+// because of another record.
 func TestSetAsideIsToldOnce(t *testing.T) {
 	file := holding(t, dueCall(), dueCall(), dueCall())
 	clerk, r := opened(t, file, writing), opened(t, file, writing)

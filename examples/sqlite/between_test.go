@@ -23,7 +23,7 @@ func TestBetweenPlanAndDisposal(t *testing.T) {
 		what  string
 		doing string // the statement of the other connection
 		gone  bool
-		why   string // how the record is counted that stays
+		why   string // how the record that stays is counted
 	}{
 		{"nothing", "", true, ""},
 		{"a hold", "INSERT INTO hold (record, id, reason) VALUES (1, 'H', 'a lawsuit')", false, "held"},

@@ -3,7 +3,7 @@ package main
 import (
 	"fmt"
 	"time"
-	_ "time/tzdata" // the zones below also where the machine has none
+	_ "time/tzdata" // the zones below, even where the machine has none
 
 	"github.com/keepuntil/keepuntil/calendar"
 )

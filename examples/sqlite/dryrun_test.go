@@ -96,7 +96,7 @@ func TestDryRunSeesAFault(t *testing.T) {
 	assert.Equal(t, lookAtIt, dry.status())
 }
 
-// Bad rows are told and hide none of the good ones.
+// Bad rows are reported and hide none of the good ones.
 func TestBadRows(t *testing.T) {
 	bad := dueCall()
 	bad.day = "2025-02-30"

@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 )
 
-// backup writes a copy of the register as it is at one moment, also while others
+// backup writes a copy of the register as it is at one moment, even while others
 // write. A plain copy of the file is none: what was written last stands in the WAL.
 //
 // The copy is a file by itself, without the pages of what was deleted. It does not

@@ -55,7 +55,7 @@ func killer(at string) func(string) error {
 
 var today = day("2026-11-22")
 
-// noon is when the tests take place: they go by no clock.
+// noon is when the tests take place: they read no clock.
 var noon = time.Date(2026, time.November, 22, 10, 0, 0, 0, time.UTC)
 
 func day(text string) calendar.Date { return calendar.MustParseDate(text) }

@@ -18,7 +18,7 @@ type impact struct {
 	bad     []string // records at which a person must look; the first ones
 	badMore int
 	every   bool // name all of them, not only the first ones
-	stale   int  // permits that fitted no longer
+	stale   int  // permits that no longer fitted
 	missed  int  // due, but not selected by the pre-filter; a fault
 }
 
@@ -53,8 +53,8 @@ func (i *impact) count(d policy.Decision, what, why string) {
 
 func (i *impact) gone() int { return i.Of(policy.Delete.String(), policy.Anonymise.String()) }
 
-// keeps counts a record that stays. If a backup has brought it back, it is told by
-// itself: the audit says that it was disposed of, and a person must look at it.
+// keeps counts a record that stays. If a backup has brought it back, it is reported
+// by itself: the audit says that it was disposed of, and a person must look at it.
 func (i *impact) keeps(d policy.Decision, again bool) {
 	what, why := d.Outcome().String(), ""
 	switch d.Outcome() {
@@ -75,12 +75,12 @@ func (i *impact) keeps(d policy.Decision, again bool) {
 	}
 }
 
-// unreadable tells of a record about which nobody can decide.
+// unreadable reports a record about which nobody can decide.
 func (i *impact) unreadable(r *sample.Record) {
 	i.tell(fmt.Sprintf("record %s (%s): %v", r.ID, r.Class, r.Problem))
 }
 
-// setAside tells of a record that the database refuses to change.
+// setAside reports a record that the database refuses to change.
 func (i *impact) setAside(record int64, err error) {
 	i.tell(fmt.Sprintf("record %d: set aside, it stays on the list: %v", record, err))
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A key that was given is never given again, also after its record is gone.
+// A key that was given is never given again, even after its record is gone.
 func TestKeysAreNotGivenAgain(t *testing.T) {
 	r := opened(t, holding(t, dueCall()), writing)
 	change(t, r, "DELETE FROM record")

@@ -17,7 +17,7 @@ import (
 )
 
 // TestKilled kills sweeps fifty times, or ten times with -short: half of them at a
-// random point of the program, also in the midst of a transaction, half after a random
+// random point of the program, even in the midst of a transaction, half after a random
 // time. After each kill, and when the register is swept in the end, it is compared with
 // the model.
 func TestKilled(t *testing.T) {

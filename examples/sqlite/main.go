@@ -35,7 +35,7 @@ func begin(args []string, stdout, stderr io.Writer, w world) int {
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		return done
-	case err != nil: // it has been told
+	case err != nil: // already reported
 		return failed
 	}
 	status, err := o.run(stdout, stderr, w)
@@ -103,7 +103,7 @@ func (o *options) run(stdout, stderr io.Writer, w world) (status int, err error)
 	}
 }
 
-// tell prints the impact, also of a run that failed half-way.
+// tell prints the impact, even of a run that failed half-way.
 func (s *sweep) tell(w io.Writer, what string, err error) (int, error) {
 	fmt.Fprintf(w, "%s on %v: %d records\n\n", what, s.on, s.impact.gone())
 	err = errors.Join(err, s.impact.print(w))
@@ -152,9 +152,9 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 	flags.IntVar(&o.upcoming, "upcoming", 0, "print what becomes due in so many `days`")
 	flags.Int64Var(&o.explain, "explain", 0, "print how the decision about a `record` comes about")
 	flags.StringVar(&o.export, "export", "", "write the audit trail to a `file`, to keep apart from the backups")
-	flags.StringVar(&o.backup, "backup", "", "write a copy of the register to a new `file`, also while others write")
+	flags.StringVar(&o.backup, "backup", "", "write a copy of the register to a new `file`, even while others write")
 	flags.StringVar(&o.restore, "restore", "", "after restoring a backup, apply the audit trail of a `file` again")
-	flags.Func("confirm", "with -restore: these `records`, as in 2,7, go again also if they are only free", func(text string) error {
+	flags.Func("confirm", "with -restore: these `records`, as in 2,7, go again even if they are only free", func(text string) error {
 		for key := range strings.SplitSeq(text, ",") {
 			id, err := strconv.ParseInt(key, 10, 64)
 			if err != nil {

@@ -58,7 +58,7 @@ func (r *register) follow(p *plan.Plan) error {
 		return err
 	}
 	after := sample.Origins(p)
-	var classes []string // that count from something else now
+	var classes []string // that now count from something else
 	for _, o := range slices.Concat(before, after) {
 		if !slices.Contains(before, o) || !slices.Contains(after, o) {
 			classes = append(classes, o.Class)

@@ -30,8 +30,8 @@ func inFiles(t *testing.T, file, text string) bool {
 	})
 }
 
-// The pre-filter selects every record that the policy permits to dispose of, on any
-// day, and by far not all records.
+// The pre-filter selects every record that the policy permits to be disposed of, on
+// any day, and by no means all records.
 func TestPrefilterMissesNothing(t *testing.T) {
 	const records = 3000
 	r := opened(t, generated(t, records, 5), writing)
@@ -86,7 +86,7 @@ func TestPrefilterUsesTheIndex(t *testing.T) {
 	}))
 }
 
-// A day that cannot be read is told also where no day could make the record due.
+// A day that cannot be read is reported even where no day could make the record due.
 func TestUnknownDayBeforeTheLaw(t *testing.T) {
 	bad := with(estonia.Benefit, estonia.RightEnded, "2000-01-01")
 	bad.day = "soon"

@@ -11,7 +11,7 @@ import (
 )
 
 // read reads records with their events, holds and demands, all in one transaction, and
-// their keys in order. Which ones says a SELECT of keys. A record that cannot be read
+// their keys in order. A SELECT of keys says which ones. A record that cannot be read
 // has a problem; it does not hide the others. An error of the database is another
 // thing: then nothing was read.
 func read(tx *sql.Tx, chosen string, args ...any) (keys []int64, records map[int64]*sample.Record, err error) {

@@ -27,7 +27,7 @@ type register struct {
 type access int
 
 const (
-	reading access = iota // also for dry runs
+	reading access = iota // for dry runs too
 	writing
 	creating
 )
@@ -69,7 +69,7 @@ func open(file string, how access) (*register, error) {
 	return r, nil
 }
 
-// prepare makes the tables, or sees that they are those of this program.
+// prepare makes the tables, or checks that they are those of this program.
 func (r *register) prepare(how access) error {
 	var version int
 	if err := r.db.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
@@ -93,14 +93,14 @@ func (r *register) prepare(how access) error {
 	return nil
 }
 
-// patience says how long it waits for others who write, and at the end for those who
+// patience is how long it waits for others who write, and at the end for those who
 // read.
 func (r *register) patience(wait time.Duration) error {
 	_, err := r.db.Exec(fmt.Sprintf("PRAGMA busy_timeout = %d", wait.Milliseconds()))
 	return err
 }
 
-// errNotEmptied is told if others read or write at the end.
+// errNotEmptied is returned if others read or write at the end.
 var errNotEmptied = errors.New("somebody else is using the register, so the WAL could not be emptied: what was deleted may still stand in the files; run it again when nobody reads")
 
 // close empties the WAL into the file, because what was deleted still stands in it,

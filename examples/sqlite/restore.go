@@ -54,7 +54,7 @@ func (r *register) export(w io.Writer) error {
 // It goes by a decision and not because the trail says so. The backup may have been
 // restored just because the disposal was a mistake, and then the facts or the rules
 // that were corrected must be able to stop it. What is due goes again; what is only
-// free goes if a person confirms it by its key; all else stays, and is told by name.
+// free goes if a person confirms it by its key; all else stays, and is named.
 func (s *sweep) reapply(trail io.Reader, confirmed ...int64) error {
 	s.impact.every = true
 	err := s.write(func(tx *sql.Tx) error {
@@ -72,7 +72,7 @@ func (s *sweep) reapply(trail io.Reader, confirmed ...int64) error {
 	return s.work()
 }
 
-// tellOthers tells of keys of the trail that have a record of another class: that is
+// tellOthers reports keys of the trail that have a record of another class: that is
 // another record.
 func (s *sweep) tellOthers(tx *sql.Tx) error {
 	return rows(tx, `SELECT DISTINCT r.id, r.class, a.class FROM audit a JOIN record r ON r.id = a.record WHERE r.class <> a.class ORDER BY r.id`, nil, func(row *sql.Rows) error {

@@ -55,8 +55,8 @@ func restored(t *testing.T) (file string, trail []byte) {
 	return file, text.Bytes()
 }
 
-// After the restore what is due is gone again, what is only free or must stay is told
-// by name, and nothing goes only because the trail says so.
+// After the restore what is due is gone again, what is only free or must stay is named,
+// and nothing goes only because the trail says so.
 func TestRestore(t *testing.T) {
 	file, trail := restored(t)
 	r := opened(t, file, writing)
@@ -81,7 +81,7 @@ func TestRestore(t *testing.T) {
 	}
 
 	// The person enters what is missing, confirms what is free, and does it again. What
-	// is held stays, also if it is confirmed.
+	// is held stays, even if it is confirmed.
 	change(t, r, "INSERT INTO event (record, kind, day) VALUES (3, 'death', '1950-05-05')")
 	s := sweeping(t, r, today)
 	require.NoError(t, s.reapply(bytes.NewReader(trail), demanded, mistaken))

@@ -31,7 +31,7 @@ CREATE TABLE hold (
 	id       TEXT NOT NULL,
 	reason   TEXT NOT NULL,
 	placed   TEXT,
-	released TEXT,           -- the first day on which it blocks no more
+	released TEXT,           -- the first day on which it no longer blocks
 	PRIMARY KEY (record, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -59,7 +59,7 @@ CREATE TABLE start (
 CREATE TABLE work (
 	record INTEGER PRIMARY KEY,
 	again  INTEGER NOT NULL DEFAULT 0,    -- 1: the audit says that it was disposed of before
-	confirmed INTEGER NOT NULL DEFAULT 0, -- 1: a person wants it to go again, also if it is only free
+	confirmed INTEGER NOT NULL DEFAULT 0, -- 1: a person wants it to go again, even if it is only free
 	permit TEXT
 ) STRICT;
 
@@ -113,7 +113,7 @@ SELECT r.id, (
 FROM record r;
 
 -- It is computed whenever one of these columns is written, even the same again. What
--- is in step is not written again, so that the trigger ends also where triggers may
+-- is in step is not written again, so that the trigger ends even where triggers may
 -- call themselves (PRAGMA recursive_triggers).
 CREATE TRIGGER record_changed AFTER UPDATE OF id, class, starts ON record BEGIN
 	UPDATE record SET starts = c.day FROM counted c

@@ -15,7 +15,7 @@ import (
 )
 
 // The column of starts follows the events, the class and the rules, whoever writes
-// them, as the class picks; also where triggers may call themselves.
+// them, as the class picks; even where triggers may call themselves.
 func TestStarts(t *testing.T) {
 	for _, recursive := range []string{"OFF", "ON"} {
 		t.Run("recursive triggers "+recursive, func(t *testing.T) { checkStarts(t, recursive) })

@@ -19,10 +19,10 @@ import (
 //     its place on the list, against an audit row. If anything has changed it loses
 //     the permit instead, and is planned anew.
 //
-// Whenever it is killed, a batch has happened or has not: what is due is on the
-// list or gone, what is gone is in the audit once, and the next run goes on from
-// there. A list that was left from another day or by other rules is harmless,
-// because its permits fit no longer.
+// Whenever it is killed, a batch has happened or has not: what is due is on the list
+// or gone, what is gone is in the audit once, and the next run goes on from there. A
+// list that was left from another day or by other rules is harmless, because its
+// permits no longer fit.
 type sweep struct {
 	*register
 	book   *retention.Rulebook
@@ -179,7 +179,7 @@ func wanted(d policy.Decision, confirmed bool) bool {
 	return d.Outcome() == policy.MustDispose || confirmed && d.Outcome() == policy.MayDispose
 }
 
-// reach tells a test where the sweep is.
+// reach lets a test know where the sweep is.
 func (s *sweep) reach(point string) error {
 	if s.at == nil {
 		return nil

@@ -34,7 +34,7 @@ func (s *sweep) upcoming(days int, w io.Writer) error {
 	return s.impact.printBad(w)
 }
 
-// requests asks about every record that can be read; the others are told.
+// requests asks about every record that can be read; the others are reported.
 func (s *sweep) requests(failed *error) iter.Seq[policy.Request] {
 	return func(yield func(policy.Request) bool) {
 		*failed = s.pages("1 = 1", nil, func(r *sample.Record) bool {

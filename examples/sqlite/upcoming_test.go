@@ -68,7 +68,7 @@ func TestExplain(t *testing.T) {
 	assert.Contains(t, stderr, "there is no record 2")
 }
 
-// What cannot be meant is told, and nothing is done.
+// What cannot be meant is reported, and nothing is done.
 func TestFlags(t *testing.T) {
 	file := holding(t, dueCall())
 	other := filepath.Join(t.TempDir(), "other.db")
