@@ -142,8 +142,8 @@ func TestZeroDateIsNoDate(t *testing.T) {
 	for _, s := range []string{"0001-01-01", "2026-11-21", "9999-12-31"} {
 		d := day(s)
 		assert.False(t, d.IsZero())
-		assert.False(t, none.Before(d), "no date is before nothing, also not before %v", d)
-		assert.False(t, none.After(d), "no date is after nothing, also not after %v", d)
+		assert.False(t, none.Before(d), "no date is before nothing, not even before %v", d)
+		assert.False(t, none.After(d), "no date is after nothing, not even after %v", d)
 		assert.False(t, d.Before(none), "%v is not before no date", d)
 		assert.False(t, d.After(none), "%v is not after no date", d)
 		assert.Zero(t, d.Sub(none))

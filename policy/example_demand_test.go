@@ -85,7 +85,7 @@ func ExampleDemandKind_MarshalText() {
 	// access
 }
 
-// A closed demand changes nothing any more.
+// A closed demand no longer changes anything.
 func ExampleDemandState() {
 	rules := policy.FromRulebook(finland.IncomesRegister())
 	for _, state := range []policy.DemandState{policy.Accepted, policy.Closed} {

@@ -173,7 +173,7 @@ func TestOrderOfCheckedLawIsIrrelevant(t *testing.T) {
 }
 
 // That a floor has ended rests on having read so: a book that nobody has read
-// since is unread law, though none of its rules binds any more.
+// since is unread law, though none of its rules still binds.
 func TestCheckedLawAsksRulesThatHaveEnded(t *testing.T) {
 	old := keep(string(closed), retention.Years(10))
 	old.ID, old.Until = "old", day("2019-01-01")

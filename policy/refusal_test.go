@@ -120,20 +120,20 @@ func TestWhatIsNotRefused(t *testing.T) {
 		demands []policy.Demand
 		refused int
 	}{
-		"what cannot be met":            {p, kept, []policy.Demand{erasure}, 1},
-		"each of several":               {p, kept, append(one(policy.Objection, policy.Accepted), erasure), 2},
-		"what can be met":               {p, free, []policy.Demand{erasure}, 0},
-		"what is accepted and can be":   {p, free, one(policy.Erasure, policy.Accepted), 0},
-		"what is closed":                {p, kept, one(policy.Erasure, policy.Closed), 0},
-		"what is closed, of an exempt":  {exempt(t, keep("k", retention.Days(5))), kept, one(policy.Erasure, policy.Closed), 0},
-		"access":                        {p, kept, one(policy.Access, policy.Received), 0},
-		"a restriction":                 {p, kept, one(policy.Restriction, policy.Received), 0},
-		"nothing":                       {p, kept, nil, 0},
-		"an unknown floor":              {rules(t, from(keep("k", retention.Days(5)), opened)), kept, []policy.Demand{erasure}, 0},
-		"an unknown ceiling":            {rules(t, from(limit("l", retention.Days(5)), opened)), kept, []policy.Demand{erasure}, 0},
-		"holds that were not looked up": {p, unread, []policy.Demand{erasure}, 0},
-		"an unknown class":              {p, erase(of("other"), "2024-01-06"), []policy.Demand{erasure}, 0},
-		"a guard that could not find out":   {policy.All(p, guard(policy.Unknown(nil))), kept, []policy.Demand{erasure}, 0},
+		"what cannot be met":              {p, kept, []policy.Demand{erasure}, 1},
+		"each of several":                 {p, kept, append(one(policy.Objection, policy.Accepted), erasure), 2},
+		"what can be met":                 {p, free, []policy.Demand{erasure}, 0},
+		"what is accepted and can be":     {p, free, one(policy.Erasure, policy.Accepted), 0},
+		"what is closed":                  {p, kept, one(policy.Erasure, policy.Closed), 0},
+		"what is closed, of an exempt":    {exempt(t, keep("k", retention.Days(5))), kept, one(policy.Erasure, policy.Closed), 0},
+		"access":                          {p, kept, one(policy.Access, policy.Received), 0},
+		"a restriction":                   {p, kept, one(policy.Restriction, policy.Received), 0},
+		"nothing":                         {p, kept, nil, 0},
+		"an unknown floor":                {rules(t, from(keep("k", retention.Days(5)), opened)), kept, []policy.Demand{erasure}, 0},
+		"an unknown ceiling":              {rules(t, from(limit("l", retention.Days(5)), opened)), kept, []policy.Demand{erasure}, 0},
+		"holds that were not looked up":   {p, unread, []policy.Demand{erasure}, 0},
+		"an unknown class":                {p, erase(of("other"), "2024-01-06"), []policy.Demand{erasure}, 0},
+		"a guard that could not find out": {policy.All(p, guard(policy.Unknown(nil))), kept, []policy.Demand{erasure}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			assert.Len(t, row.policy.Decide(demanding(row.request, row.demands...)).Refusals(), row.refused)

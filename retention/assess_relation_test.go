@@ -154,7 +154,7 @@ func TestRelationsAndLives(t *testing.T) {
 		{"to a repealed ceiling", rules(changed(ceiling(years(1)), until("2022-01-01")), five), second, none, both, "2022-01-01", "in force; until 2026-06-30; delete"},
 		{"to a ceiling that became law late", rules(changed(ceiling(years(1)), from("2022-01-01")), five), second, none, both, "2022-01-01", "in force; until 2021-12-31; due 2022-01-01; by 2022-01-01; delete; ground"},
 		{"a repealed floor yields", rules(ceiling(years(1)), changed(five, until("2021-07-01"))), second, none, both, "2022-01-01", "in force; until 2020-12-30; due 2020-12-31; by 2021-01-01; delete; ground"},
-		{"a ceiling that is no law any more yields nothing", rules(changed(ceiling(years(1)), until("2022-01-01")), five), first, none, both, "2022-01-01", "in force; until 2026-06-30; delete"},
+		{"a ceiling that is no longer law yields nothing", rules(changed(ceiling(years(1)), until("2022-01-01")), five), first, none, both, "2022-01-01", "in force; until 2026-06-30; delete"},
 	})
 }
 

@@ -369,7 +369,7 @@ func (c modelClass) assess(facts modelFacts, on int) retention.Assessment {
 			a.CeilingUnknown = a.CeilingUnknown || s.ceilingIsAtMost && s.ceilingStart == startUnknown
 			a.Ground = a.Ground || s.ceilingIsGround
 		}
-		// That a body has decided to transfer binds also while the start is not known.
+		// That a body has decided to transfer binds even while the start is not known.
 		if (s.floor || s.ceiling) && (s.thenState == startKnown || s.appraise && decided.one == retention.Transfer) {
 			a.Allowed &= s.then
 		}

@@ -122,7 +122,7 @@ func (m model) fold(on int) modelFold {
 		if s.binds() && v.start != "awaited" {
 			f.open = f.open || v.appraise && decided.decision == 0 && !decided.keep
 		}
-		// That a body has decided to transfer binds also while the start is not known.
+		// That a body has decided to transfer binds even while the start is not known.
 		if s.binds() && (v.start == "known" || v.appraise && decided.decision == policy.Transfer) {
 			f.allowed &= v.after(decided.decision, transferred)
 		}

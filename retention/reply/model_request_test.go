@@ -22,7 +22,7 @@ type setup struct {
 	itself   bool   // the longer period applies without being told
 	covers   bool   // and to a refusal too
 	lawful   bool   // the window's own norm makes pauses stand still
-	gone     bool   // there is no limit any more: the start is the last day
+	gone     bool   // there is no longer a limit: the start is the last day
 	two      bool   // 1182/71 art. 3(5): at least two working days
 }
 

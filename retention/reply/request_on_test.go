@@ -77,7 +77,7 @@ func TestDaysWithoutAnAnswer(t *testing.T) {
 	assert.Equal(t, reply.Open, on(t, k, "2026-09-07").Phase)
 	assert.Equal(t, reply.Overdue, on(t, k, "2100-12-31").Phase)
 	answered := follow(t, gdpr(), calendar.Finland(), "received 2026-09-07, answered 2026-10-07")
-	assert.Equal(t, reply.InTime, on(t, answered, "9999-12-31").Phase, "what is answered needs no calendar any more")
+	assert.Equal(t, reply.InTime, on(t, answered, "9999-12-31").Phase, "what is answered no longer needs a calendar")
 }
 
 // Working days are counted after the day asked about, through the safe day.

@@ -88,7 +88,7 @@ func TestHowAnExtensionAppliesChangesNoDeadline(t *testing.T) {
 	longer, _ := plain.Extended()
 	same, ok := marked.Extended()
 	assert.True(t, ok)
-	assert.Equal(t, longer, same, "the longer window has no extension any more")
+	assert.Equal(t, longer, same, "the longer window no longer has an extension")
 
 	_, ok = reply.Window{Extension: reply.Extension{Automatic: true}}.Extended()
 	assert.True(t, ok, "it is no zero Extension")
