@@ -44,5 +44,6 @@ func (w Words) Unmarshal(text []byte, value *uint8) error {
 
 func (w Words) unknown(text string) error {
 	pkg, name, _ := strings.Cut(w.Type, ".")
-	return fmt.Errorf("%s: %s: %q is %w; write one of: %s", pkg, name, text, ErrSyntax, strings.Join(w.All, ", "))
+	words := slices.DeleteFunc(slices.Clone(w.All), func(word string) bool { return word == "" })
+	return fmt.Errorf("%s: %s: %q is %w; write one of: %s", pkg, name, text, ErrSyntax, strings.Join(words, ", "))
 }

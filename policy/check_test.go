@@ -210,10 +210,11 @@ func TestRefusalsAreReadBack(t *testing.T) {
 	assert.Empty(t, read[0].Complaints)
 
 	for _, bad := range []string{"", "deletion", "unknown demand", "Erasure"} {
-		var kind policy.DemandKind
+		kind := policy.Access
 		assert.ErrorContains(t, kind.UnmarshalText([]byte(bad)), "write one of: erasure, objection, withdrawal, restriction, access")
-		assert.Zero(t, kind)
+		assert.Equal(t, policy.Access, kind, "it stays as it was")
 	}
-	var state policy.DemandState
+	state := policy.Accepted
 	assert.EqualError(t, state.UnmarshalText([]byte("unknown state")), `policy: DemandState: "unknown state" is not recognised; write one of: received, accepted, closed`)
+	assert.Equal(t, policy.Accepted, state)
 }

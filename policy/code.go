@@ -30,17 +30,18 @@ func through[T ~uint8](first, last T) iter.Seq[T] {
 	}
 }
 
-// constantOf returns the one of the constants that has the text; for another text,
-// zero and [calendar.ErrSyntax].
-func constantOf[T fmt.Stringer](all iter.Seq[T], text []byte) (none T, err error) {
+// readConstant reads the one of the constants that has the text; another text is
+// [calendar.ErrSyntax] and leaves the value as it is.
+func readConstant[T fmt.Stringer](value *T, all iter.Seq[T], text []byte) error {
 	var words []string
 	for c := range all {
 		if c.String() == string(text) {
-			return c, nil
+			*value = c
+			return nil
 		}
 		words = append(words, c.String())
 	}
-	return none, noWord(none, text, "one of: "+strings.Join(words, ", "))
+	return noWord(*value, text, "one of: "+strings.Join(words, ", "))
 }
 
 // codeOf reads a code of which there is a sentence; another one is

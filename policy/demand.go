@@ -109,9 +109,8 @@ func (k DemandKind) In(l calendar.Language) string { return inWords(l, "kind", k
 func (k DemandKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads these words; others are [calendar.ErrSyntax].
-func (k *DemandKind) UnmarshalText(text []byte) (err error) {
-	*k, err = constantOf(DemandKinds(), text)
-	return err
+func (k *DemandKind) UnmarshalText(text []byte) error {
+	return readConstant(k, DemandKinds(), text)
 }
 
 // DemandState is how far a demand has come. The zero DemandState is unknown.
@@ -143,9 +142,8 @@ func (s DemandState) In(l calendar.Language) string { return inWords(l, "state",
 func (s DemandState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads these words; others are [calendar.ErrSyntax].
-func (s *DemandState) UnmarshalText(text []byte) (err error) {
-	*s, err = constantOf(through(Received, Closed), text)
-	return err
+func (s *DemandState) UnmarshalText(text []byte) error {
+	return readConstant(s, through(Received, Closed), text)
 }
 
 // isSaid reports whether a demand says what is demanded, how far it has come and,
