@@ -82,7 +82,7 @@ func iterations(c contestant, each time.Duration) (int, error) {
 func allocations(c contestant, n int) float64 {
 	return testing.AllocsPerRun(1, func() {
 		if _, err := c.run(n); err != nil {
-			panic(err) // iterations would have told it
+			panic(err) // iterations would have found it
 		}
 	})
 }

@@ -105,16 +105,16 @@ func (o *options) run(ctx context.Context, stdout, stderr io.Writer, at func(str
 		return done, s.work(ctx)
 	case o.dryRun:
 		err := s.tryOut(ctx)
-		return s.tell(stdout, "Would be disposed of", s.impact, 0, err)
+		return s.report(stdout, "Would be disposed of", s.impact, 0, err)
 	default:
 		err := s.run(ctx)
 		impact, left, unread := s.tallied(context.WithoutCancel(ctx), o.on)
-		return s.tell(stdout, "Disposed of", impact, left, errors.Join(err, unread))
+		return s.report(stdout, "Disposed of", impact, left, errors.Join(err, unread))
 	}
 }
 
-// tell prints the impact, even of a run that failed half-way.
-func (s *sweep) tell(w io.Writer, what string, impact sample.Tally, left int, err error) (int, error) {
+// report prints the impact, even of a run that failed half-way.
+func (s *sweep) report(w io.Writer, what string, impact sample.Tally, left int, err error) (int, error) {
 	fmt.Fprintf(w, "%s on %v: %d records\n\n", what, s.on, impact.Of(gone))
 	err = errors.Join(err, impact.Print(w, planned, gone, kept, stale, failed))
 	if left > 0 {

@@ -15,7 +15,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
-// plan decides the candidates, class by class. One does it at a time: who comes
+// plan decides the candidates, class by class. One planner does it at a time: whoever comes
 // second finds on the list what the first one has put there, and adds nothing.
 func (s *sweep) plan(ctx context.Context, client *river.Client[pgx.Tx]) error {
 	conn, err := s.pool.Acquire(ctx)

@@ -109,7 +109,7 @@ func stop(client *river.Client[pgx.Tx]) {
 // ends a slow one, by JobTimeout, before it is taken for dead.
 func (s *sweep) client() (*river.Client[pgx.Tx], error) {
 	config := &river.Config{
-		ErrorHandler:         told{},
+		ErrorHandler:         reporter{},
 		FetchCooldown:        20 * time.Millisecond,
 		FetchPollInterval:    500 * time.Millisecond,
 		JobTimeout:           min(s.rescue/2, time.Minute),
@@ -133,15 +133,15 @@ func (soon) NextRetry(job *rivertype.JobRow) time.Time {
 	return time.Now().Add(time.Duration(max(1, job.Attempt)) * time.Second)
 }
 
-// told reports what went wrong with a batch. The error of a batch names no facts.
-type told struct{}
+// reporter reports what went wrong with a batch. The error of a batch names no facts.
+type reporter struct{}
 
-func (told) HandleError(_ context.Context, job *rivertype.JobRow, err error) *river.ErrorHandlerResult {
+func (reporter) HandleError(_ context.Context, job *rivertype.JobRow, err error) *river.ErrorHandlerResult {
 	slog.Warn("a batch is undone and tried again", "job", job.ID, "attempt", job.Attempt, "error", err)
 	return nil
 }
 
-func (told) HandlePanic(_ context.Context, job *rivertype.JobRow, what any, trace string) *river.ErrorHandlerResult {
+func (reporter) HandlePanic(_ context.Context, job *rivertype.JobRow, what any, trace string) *river.ErrorHandlerResult {
 	slog.Error("a batch is undone and tried again", "job", job.ID, "attempt", job.Attempt, "panic", what, "trace", trace)
 	return nil
 }

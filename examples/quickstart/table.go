@@ -28,14 +28,8 @@ func report(on calendar.Date, answers []answer, unread int, book *retention.Rule
 		}
 		why, detail := because(a, book)
 		rows = append(rows, []string{
-			a.ID,
-			string(a.Class),
-			a.Ask.String(),
-			map[bool]string{true: "yes", false: "no"}[a.permitted()],
-			a.Outcome().String(),
-			a.RetainUntil().String(),
-			a.DisposeBy().String(),
-			count(a.Overdue(), "day"),
+			a.ID, string(a.Class), a.Ask.String(), map[bool]string{true: "yes", false: "no"}[a.permitted()],
+			a.Outcome().String(), a.RetainUntil().String(), a.DisposeBy().String(), count(a.Overdue(), "day"),
 			strings.Join(slices.Compact(articles), "; "),
 			below.Refer(slices.Concat(a.Doubts(), detail, refusals(a.Decision))),
 			why,

@@ -41,7 +41,7 @@ func Prefilter(p *plan.Plan, numbered bool, after int) (plan.Condition, error) {
 // Gaps returns the classes in which a record without its event lacks something, and all
 // those that some rule knows. Records of the first without a day, and of none of the
 // second, are decided on every run: not because they could go, but because somebody
-// must be told. An event that has not happened yet, such as a death, is no gap.
+// must learn of them. An event that has not happened yet, such as a death, is no gap.
 func Gaps(p *plan.Plan) (needed, known []string) {
 	for _, class := range p.Classes() {
 		known = append(known, string(class.Class))

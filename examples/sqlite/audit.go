@@ -26,5 +26,5 @@ func (s *sweep) audit(do disposal, i item, d policy.Decision) error {
 	if err := run(do.happened, id, sample.Disposed, s.on); err != nil {
 		return err
 	}
-	return run(do.tell, id, i.record, i.record, request.Record.Class, request.Action.String(), s.on, d.Reason().String(), sample.RuleIDs(d), sample.Steps(d), i.permit)
+	return run(do.trail, id, i.record, i.record, request.Record.Class, request.Action.String(), s.on, d.Reason().String(), sample.RuleIDs(d), sample.Steps(d), i.permit)
 }

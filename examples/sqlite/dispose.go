@@ -50,10 +50,10 @@ func (s *sweep) disposeOf(do disposal, i item, r *sample.Record) error {
 }
 
 type disposal struct {
-	unlist, takeBack       *sql.Stmt
-	keep, remove           *sql.Stmt // of what is anonymised, and of all
-	newRow, happened, tell *sql.Stmt // of the audit
-	ended                  *sql.Stmt
+	unlist, takeBack        *sql.Stmt
+	keep, remove            *sql.Stmt // of what is anonymised, and of all
+	newRow, happened, trail *sql.Stmt // of the audit
+	ended                   *sql.Stmt
 }
 
 func prepareDisposal(tx *sql.Tx) (do disposal, err error) {
@@ -65,7 +65,7 @@ func prepareDisposal(tx *sql.Tx) (do disposal, err error) {
 		&do.remove:   "DELETE FROM record WHERE id = ?", // its events, holds and demands go with it
 		&do.newRow:   "INSERT INTO record (class) VALUES (?)",
 		&do.happened: "INSERT INTO event (record, kind, day) VALUES (?, ?, ?)",
-		&do.tell: `INSERT INTO audit (id, record, nth, class, action, day, code, rules, steps, permit)
+		&do.trail: `INSERT INTO audit (id, record, nth, class, action, day, code, rules, steps, permit)
 			VALUES (?, ?, (SELECT coalesce(max(nth), 0) + 1 FROM audit WHERE record = ?), ?, ?, ?, ?, ?, ?, ?)`,
 		&do.ended: "INSERT INTO audit_ended VALUES (?, 1) ON CONFLICT DO UPDATE SET records = records + 1",
 	})

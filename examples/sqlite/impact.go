@@ -71,24 +71,24 @@ func (i *impact) keeps(d policy.Decision, again bool) {
 		if d.Outcome() == policy.MayDispose {
 			line += "; only if you confirm it, it goes again"
 		}
-		i.tell(line)
+		i.name(line)
 	}
 }
 
 // unreadable reports a record about which nobody can decide.
 func (i *impact) unreadable(r *sample.Record) {
-	i.tell(fmt.Sprintf("record %s (%s): %v", r.ID, r.Class, r.Problem))
+	i.name(fmt.Sprintf("record %s (%s): %v", r.ID, r.Class, r.Problem))
 }
 
 // setAside reports a record that the database refuses to change.
 func (i *impact) setAside(record int64, err error) {
-	i.tell(fmt.Sprintf("record %d: set aside, it stays on the list: %v", record, err))
+	i.name(fmt.Sprintf("record %d: set aside, it stays on the list: %v", record, err))
 }
 
-const told = 20
+const named = 20
 
-func (i *impact) tell(line string) {
-	if len(i.bad) >= told && !i.every {
+func (i *impact) name(line string) {
+	if len(i.bad) >= named && !i.every {
 		i.badMore++
 		return
 	}

@@ -95,16 +95,16 @@ func (o *options) run(stdout, stderr io.Writer, w world) (status int, err error)
 		if o.dryRun {
 			what = "Would be disposed of again"
 		}
-		return s.tell(stdout, what, s.fromFile(o.restore, o.confirm))
+		return s.report(stdout, what, s.fromFile(o.restore, o.confirm))
 	case o.dryRun:
-		return s.tell(stdout, "Would be disposed of", s.run())
+		return s.report(stdout, "Would be disposed of", s.run())
 	default:
-		return s.tell(stdout, "Disposed of", s.run())
+		return s.report(stdout, "Disposed of", s.run())
 	}
 }
 
-// tell prints the impact, even of a run that failed half-way.
-func (s *sweep) tell(w io.Writer, what string, err error) (int, error) {
+// report prints the impact, even of a run that failed half-way.
+func (s *sweep) report(w io.Writer, what string, err error) (int, error) {
 	fmt.Fprintf(w, "%s on %v: %d records\n\n", what, s.on, s.impact.gone())
 	err = errors.Join(err, s.impact.print(w))
 	return s.status(), err

@@ -79,7 +79,7 @@ func (s *sweep) tellOthers(tx *sql.Tx) error {
 		var id int64
 		var now, then string
 		err := row.Scan(&id, &now, &then)
-		s.impact.tell(fmt.Sprintf("record %d (%s): the audit names this key for a record of %s; it stays", id, now, then))
+		s.impact.name(fmt.Sprintf("record %d (%s): the audit names this key for a record of %s; it stays", id, now, then))
 		return err
 	})
 }

@@ -81,7 +81,7 @@ func TestConfirmed(t *testing.T) {
 // A restore names all that stay: whoever confirms them must have seen them.
 func TestRestoreNamesAll(t *testing.T) {
 	var samples []made
-	for range told + 5 {
+	for range named + 5 {
 		free := with(finland.IncomesCallRecording, finland.Call, "2026-11-01")
 		free.Demands = []policy.Demand{{ID: "D", Kind: policy.Erasure, State: policy.Accepted, Received: day("2026-11-20")}}
 		samples = append(samples, free)
@@ -101,7 +101,7 @@ func TestRestoreNamesAll(t *testing.T) {
 	s := sweeping(t, r, today)
 	require.NoError(t, s.reapply(&trail))
 	assert.Zero(t, s.impact.gone())
-	assert.Len(t, s.impact.bad, told+5)
+	assert.Len(t, s.impact.bad, named+5)
 }
 
 // The commands, with the trail in a file.
