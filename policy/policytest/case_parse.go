@@ -1,6 +1,7 @@
 package policytest
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -139,8 +140,8 @@ func (c *Case) addDemand(value string) (err error) {
 		return errors.New("a demand has three or four parts; write its kind, its state and its day, as in demand=erasure:accepted:2026-02-01")
 	}
 	d := policy.Demand{ID: fmt.Sprintf("D%d", len(c.Demands)+1)}
-	if d.Kind.UnmarshalText([]byte(parts[0])) != nil || d.State.UnmarshalText([]byte(parts[1])) != nil {
-		return errors.New("there is no such demand; its kind is erasure, objection, withdrawal, restriction or access, its state received, accepted or closed")
+	if err = cmp.Or(d.Kind.UnmarshalText([]byte(parts[0])), d.State.UnmarshalText([]byte(parts[1]))); err != nil {
+		return err
 	}
 	if d.Received, err = calendar.ParseDate(parts[2]); err == nil && len(parts) == 4 {
 		d.Reply.Safe, err = calendar.ParseDate(parts[3])

@@ -49,7 +49,8 @@ const (
 )
 
 var sideWords = calendar.Words{Type: "policytest.Side", All: []string{"no side", "last protected day", "first free day", "kept for ever",
-	"day before it is due", "first day due", "last lawful day", "first overdue day", "start unknown", "event awaited", "appraisal open", "appraisal made"}}
+	"day before it is due", "first day due", "last lawful day", "first overdue day",
+	"start unknown", "event awaited", "appraisal open", "appraisal made"}}
 
 // String returns the side in words.
 func (s Side) String() string { return sideWords.Of(uint8(s)) }
