@@ -274,9 +274,9 @@ func TestEverythingExportedIsDocumented(t *testing.T) {
 	}
 }
 
-// exported lists the exported functions and types of a file under their names,
-// methods as "Type.Method" and constants and variables as "const Name", and
-// says whether each has a comment.
+// exported lists the exported functions and types of a file under their names, methods
+// as "Type.Method" and constants and variables as "const Name", and reports whether
+// each has a comment.
 func exported(source *ast.File) map[string]bool {
 	found := map[string]bool{}
 	for _, decl := range source.Decls {

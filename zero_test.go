@@ -102,7 +102,7 @@ func (a *asked) guarded(d policy.Decision) bool {
 	return a.permits()
 }
 
-// answers reports whether the library gives a deadline and a limit.
+// answers reports whether the library returns a deadline and a limit.
 func (a *asked) answers() bool {
 	_, windowErr := a.window.Due(day("2024-01-08"), a.calendar)
 	_, limitErr := a.law.Limit(day("2024-01-08"), a.period, a.calendar)

@@ -24,7 +24,7 @@ func FuzzParsePeriod(f *testing.F) {
 		}
 		if err != nil {
 			if p != (retention.Period{}) || !errors.Is(err, retention.ErrPeriod) {
-				t.Errorf("%q is refused with %v and gives %v", s, err, p)
+				t.Errorf("%q is refused with %v and read as %v", s, err, p)
 			}
 			return
 		}

@@ -102,11 +102,11 @@ func agree(ops []operation, n int) error {
 				return err
 			}
 			if len(ours) != len(theirs) {
-				return fmt.Errorf("%s: %s gives %d results and %s %d", op.name, ownName, len(ours), r.peer, len(theirs))
+				return fmt.Errorf("%s: %s returns %d results and %s %d", op.name, ownName, len(ours), r.peer, len(theirs))
 			}
 			for i := range ours {
 				if ours[i] != theirs[i] {
-					return fmt.Errorf("%s: of input %d %s gives %d and %s %d", op.name, i, ownName, ours[i], r.peer, theirs[i])
+					return fmt.Errorf("%s: of input %d %s returns %d and %s %d", op.name, i, ownName, ours[i], r.peer, theirs[i])
 				}
 			}
 		}

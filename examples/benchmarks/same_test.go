@@ -124,10 +124,10 @@ func TestAnotherResultIsFound(t *testing.T) {
 	assert.NoError(t, agree([]operation{op}, 2))
 
 	op.rivals[0].contestant = fixed{plain: []int{1, 3}}
-	assert.EqualError(t, agree([]operation{op}, 2), "count: of input 1 keepuntil gives 2 and peer 3")
+	assert.EqualError(t, agree([]operation{op}, 2), "count: of input 1 keepuntil returns 2 and peer 3")
 
 	op.rivals[0].contestant = fixed{plain: []int{1}}
-	assert.EqualError(t, agree([]operation{op}, 2), "count: keepuntil gives 2 results and peer 1")
+	assert.EqualError(t, agree([]operation{op}, 2), "count: keepuntil returns 2 results and peer 1")
 
 	broken := errors.New("broken")
 	op.rivals[0].contestant = fixed{err: broken}

@@ -50,7 +50,7 @@ func begin(ctx context.Context, args []string, stdout, stderr io.Writer, at func
 	flags.BoolVar(&o.work, "work", false, "only work, until interrupted: for the other machines")
 	flags.IntVar(&o.workers, "workers", 4, "how many `batches` at a time are worked in this process; 0: only plan and watch")
 	flags.IntVar(&o.generate, "generate", 0, "make a register of so many made-up `records`")
-	flags.Uint64Var(&o.seed, "seed", 1, "with -generate: another `number` gives other records")
+	flags.Uint64Var(&o.seed, "seed", 1, "with -generate: another `number` makes other records")
 	flags.IntVar(&o.batch, "batch", 500, "how many `records` go in a transaction")
 	flags.DurationVar(&o.rescue, "rescue-after", 10*time.Minute, "after this `time` a batch that was taken and not done is taken up again")
 	switch err := flags.Parse(args); {

@@ -14,7 +14,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-// start runs the program and gives its exit status and what it wrote.
+// start runs the program and returns its exit status and what it wrote.
 func start(args ...string) (status int, stdout, stderr string) {
 	var out, problems strings.Builder
 	status = run(args, &out, &problems)

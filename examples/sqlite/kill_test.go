@@ -61,7 +61,7 @@ func TestKilled(t *testing.T) {
 	}
 }
 
-// sweepUntilKilled starts the program and says whether it came to its end.
+// sweepUntilKilled starts the program and reports whether it came to its end.
 func sweepUntilKilled(t *testing.T, file, on string, point int, after time.Duration) bool {
 	t.Helper()
 	program := exec.Command(os.Args[0], "-db", file, "-on", on, "-in-future", "-batch", "5")

@@ -165,7 +165,7 @@ func parse(args []string, stderr io.Writer) (*options, error) {
 		return nil
 	})
 	flags.IntVar(&o.generate, "generate", 0, "make a register of so many made-up `records`")
-	flags.Uint64Var(&o.seed, "seed", 1, "with -generate: another `number` gives other records")
+	flags.Uint64Var(&o.seed, "seed", 1, "with -generate: another `number` makes other records")
 	flags.IntVar(&o.batch, "batch", 500, "how many `records` go in a transaction")
 	flags.DurationVar(&o.wait, "wait", 10*time.Second, "how `long` to wait for others who write, and at the end for those who read")
 	err := flags.Parse(args)

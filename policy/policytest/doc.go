@@ -17,8 +17,8 @@
 //
 // # What to use for what
 //
-//   - [CheckCases] checks [Case]s: a record on a day, and what is expected. [Parse]
-//     reads them from a text, one a line.
+//   - [CheckCases] checks cases, each a [Case]: a record on a day, and what is
+//     expected. [Parse] reads them from a text, one a line.
 //   - [CheckCoverage] names the sides of boundaries that no case exercises, and
 //     [CheckMutants] the slips of the pen that no case would notice. Both print the
 //     cases that are missing.
