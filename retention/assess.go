@@ -132,14 +132,13 @@ func (t *fold) addSettled(c *class, f *facts) {
 // finish turns the fold into days.
 func (t *fold) finish(c *class, f *facts) {
 	a := t.a
-	protected := false
 	switch {
 	case t.never:
-		a.RetainUntil, protected = Never(), true
+		a.RetainUntil = Never()
 	case a.FloorUnknown || a.FloorAwaited:
 		a.RetainUntil = UnknownEnd(t.until)
 	case !t.until.IsZero():
-		a.RetainUntil, protected = EndOn(t.until), f.on.OnOrBefore(t.until)
+		a.RetainUntil = EndOn(t.until)
 	}
 	if conflict := !t.by.IsZero() && (t.never || t.by.Before(t.until)); conflict {
 		a.ReviewFrom = c.reviewFrom(f, t.until, t.never)
@@ -154,7 +153,7 @@ func (t *fold) finish(c *class, f *facts) {
 		a.DisposeBy = UnknownEnd(t.by)
 	}
 	if a.State = NotInForce; t.inForce {
-		a.State = a.state(protected, f.on)
+		a.State = a.state(f.on)
 	}
 }
 

@@ -64,13 +64,13 @@ func (s State) Disposable() bool { return s == Due || s == Free }
 
 // state returns where the record stands on the day that was assessed, if a rule is
 // in force.
-func (a *Assessment) state(protected bool, on calendar.Date) State {
+func (a *Assessment) state(on calendar.Date) State {
 	switch {
 	case a.FloorUnknown:
 		return FloorUnknown
 	case a.FloorAwaited:
 		return FloorAwaited
-	case protected:
+	case a.RetainUntil.Protects(on):
 		if on.OnOrAfter(a.ReviewFrom) {
 			return InConflict
 		}

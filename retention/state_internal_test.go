@@ -45,7 +45,7 @@ func TestStateAgreesWithTheAssessment(t *testing.T) {
 					for !applies[want](a) {
 						want++
 					}
-					got := a.state(a.RetainUntil.Protects(on), on)
+					got := a.state(on)
 					require.Equal(t, want, got, "%+v", a)
 					require.Equal(t, got == Due || got == Free, got.Disposable())
 					if got.Disposable() {
