@@ -127,7 +127,7 @@ func (l *line) record() (Record, error) {
 		return r, &LineError{NoID, "give it the key by which you find it, and a class, both printable on one line"}
 	}
 	if l.Ask != "" {
-		if r.Ask.UnmarshalText([]byte(l.Ask)) != nil {
+		if r.Ask.UnmarshalText([]byte(l.Ask)) != nil || r.Ask == 0 { // "nothing" is a word too
 			return r, &LineError{UnknownWord, fmt.Sprintf("ask is %q; write delete, anonymise or transfer", l.Ask)}
 		}
 	}

@@ -54,6 +54,7 @@ func TestBadLines(t *testing.T) {
 		{`{"class":"c"}`, sample.NoID, "give it the key by which you find it, and a class, both printable on one line"},
 		{`{"id":"x\ty","class":"c"}`, sample.NoID, "give it the key by which you find it, and a class, both printable on one line"},
 		{`{"id":"x","class":"c","ask":"shred"}`, sample.UnknownWord, `ask is "shred"; write delete, anonymise or transfer`},
+		{`{"id":"x","class":"c","ask":"nothing"}`, sample.UnknownWord, `ask is "nothing"; write delete, anonymise or transfer`},
 		{`{"id":"x","events":[{"on":"2025-11-21"}]}`, sample.NoTrigger, `name what happened, as in "call"`},
 		{demanding(`{"kind":"erasure","state":"accepted"}`), sample.DemandNoID, "give it the key by which you find it, printable on one line"},
 		{demanding(`{"id":"d\ne","kind":"erasure","state":"accepted"}`), sample.DemandNoID, "give it the key by which you find it, printable on one line"},
