@@ -226,8 +226,12 @@ func (d Demands) problem() Reason {
 // block reports whether one of the demands bars disposal.
 func (d Demands) block() bool { return slices.ContainsFunc(d.found.listed(), Demand.Bars) }
 
-// unblocked returns the demands without those that bar disposal.
+// unblocked returns the demands without those that bar disposal. Zero ones stay zero,
+// so that a forecast does not take for looked up what nobody passed.
 func (d Demands) unblocked() Demands {
+	if d.found == nil {
+		return d
+	}
 	rest := slices.DeleteFunc(slices.Clone(d.found.listed()), Demand.Bars)
 	return DemandsFrom(rest, d.found.failure())
 }

@@ -66,6 +66,8 @@ func TestDemandsLookedUp(t *testing.T) {
 	assert.Equal(t, policy.Undetermined, d.Outcome())
 	assert.Equal(t, "demands_not_looked_up", d.Reason().String())
 	assert.ErrorIs(t, policy.Check(p, r), policy.ErrUndetermined)
+	assert.Equal(t, policy.Undetermined, d.OnRelease().Outcome(), "the forecast knows no more")
+	assert.False(t, d.OnRelease().Permits(policy.Delete))
 	r.Demands = policy.DemandsFrom(nil, nil)
 	assert.NoError(t, policy.Check(p, r), "looked up, and there are none")
 	r.Demands = policy.DemandsOf(demanded(policy.Restriction, policy.Accepted, "2024-02-01"))
