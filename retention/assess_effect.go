@@ -117,7 +117,7 @@ type facts struct {
 
 func factsOf(events *Events, on calendar.Date) (f facts) {
 	f.events, f.on = events, on
-	if events.disposition {
+	if events.hasDisposition() {
 		f.appraised = events.appraised(on)
 		f.transferred = events.happenedBy(Transferred, on)
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"sort"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -45,17 +46,29 @@ type Event struct {
 // duplicates do not matter. The zero Events is empty: nothing is known to have
 // happened.
 type Events struct {
+	_ [0]func() // two that hold the same are not ==; see Equal
+	// Package fmt passes over Format where a host keeps events in a field that is not
+	// exported, and looks behind one pointer, but not behind two.
+	list **eventList
+}
+
+// eventList is what Events hides. It is never changed.
+type eventList struct {
 	sorted      []Event // by trigger and day, without duplicates; an unknown day comes first
 	disposition bool    // there is an event of an appraisal or a transfer
 }
 
 // EventsOf returns the collection of the events.
 func EventsOf(events ...Event) Events {
+	if len(events) == 0 {
+		return Events{}
+	}
 	sorted := slices.Clone(events)
 	slices.SortFunc(sorted, func(a, b Event) int {
 		return cmp.Or(cmp.Compare(a.Trigger, b.Trigger), a.On.Compare(b.On))
 	})
-	return Events{slices.Compact(sorted), slices.ContainsFunc(sorted, Event.isDisposition)}
+	list := &eventList{slices.Compact(sorted), slices.ContainsFunc(sorted, Event.isDisposition)}
+	return Events{list: &list}
 }
 
 // isDisposition reports whether the event has a meaning of its own in every
@@ -69,41 +82,64 @@ func (e Event) isDisposition() bool {
 	}
 }
 
+// sorted returns the events by trigger and day.
+func (e Events) sorted() []Event {
+	if e.list == nil {
+		return nil
+	}
+	return (*e.list).sorted
+}
+
+// hasDisposition reports whether one of the events has a meaning of its own in every
+// rulebook.
+func (e Events) hasDisposition() bool { return e.list != nil && (*e.list).disposition }
+
 // Len returns the number of different events.
-func (e Events) Len() int { return len(e.sorted) }
+func (e Events) Len() int { return len(e.sorted()) }
 
 // Equal reports whether two collections hold the same events.
-func (e Events) Equal(other Events) bool { return slices.Equal(e.sorted, other.sorted) }
+func (e Events) Equal(other Events) bool {
+	return e.list == other.list || slices.Equal(e.sorted(), other.sorted())
+}
 
 // Format writes how many events there are, whatever the verb: their days must not
 // get into a log with a record that somebody prints.
-func (e Events) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "events: %d", len(e.sorted)) }
+func (e Events) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "events: %d", e.Len()) }
 
 // All returns the events, by trigger and day, an unknown day first.
-func (e Events) All() iter.Seq[Event] { return slices.Values(e.sorted) }
+func (e Events) All() iter.Seq[Event] { return slices.Values(e.sorted()) }
+
+// few is how many events are faster looked through than searched.
+const few = 8
 
 // on returns the events of one trigger, by day, an unknown day first.
 func (e Events) on(t Trigger) []Event {
+	events := e.sorted()
+	if len(events) > few {
+		from, _ := slices.BinarySearchFunc(events, t, func(e Event, t Trigger) int { return cmp.Compare(e.Trigger, t) })
+		events = events[from:]
+		after := func(i int) bool { return events[i].Trigger != t }
+		return events[:sort.Search(len(events), after)]
+	}
 	from := 0
-	for from < len(e.sorted) && e.sorted[from].Trigger != t {
+	for from < len(events) && events[from].Trigger != t {
 		from++
 	}
 	to := from
-	for to < len(e.sorted) && e.sorted[to].Trigger == t {
+	for to < len(events) && events[to].Trigger == t {
 		to++
 	}
-	return e.sorted[from:to]
+	return events[from:to]
 }
 
 // happenedBy reports whether there is an event of a trigger on a known day up to
 // and including a day.
 func (e Events) happenedBy(t Trigger, on calendar.Date) bool {
-	for _, event := range e.on(t) {
-		if event.On.OnOrBefore(on) {
-			return true
-		}
+	events := e.on(t)
+	if len(events) > 0 && events[0].On.IsZero() { // there is one such, because equal ones are one
+		events = events[1:]
 	}
-	return false
+	return len(events) > 0 && events[0].On.OnOrBefore(on)
 }
 
 // Record is what the library needs to know of a record: identifiers and dates,

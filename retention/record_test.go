@@ -1,6 +1,7 @@
 package retention_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -46,4 +47,20 @@ func TestEventsStopOnDemand(t *testing.T) {
 		break
 	}
 	assert.Equal(t, 1, seen)
+}
+
+// Of many events those of a trigger are searched for, and of few looked through.
+func TestEventsOfOneTriggerAmongMany(t *testing.T) {
+	other := floor(retention.Days(1))
+	other.Trigger = closed
+	b := book(t, floor(retention.Days(2)), other)
+	for n := range 40 {
+		events := []retention.Event{at(closed, "2020-01-01"), at(sent, "2020-02-01")}
+		for i := range n {
+			events = append(events, at(retention.Trigger(fmt.Sprintf("%c%d", 'a'+i%26, i)), "2021-01-01"))
+		}
+		a := b.Assess(record(events...), day("2020-02-03"))
+		assert.Equal(t, retention.EndOn(day("2020-02-03")), a.RetainUntil, "%d others", n)
+		assert.Equal(t, retention.UnknownEnd(day("2020-02-03")), b.Assess(record(append(events[1:], at(closed, ""))...), day("2020-02-03")).RetainUntil, "%d others", n)
+	}
 }
