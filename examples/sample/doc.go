@@ -7,6 +7,7 @@
 //   - record.go: a record with all that a decision needs.
 //   - line.go: the same as JSON on a line, strictly read.
 //   - part.go: the same as rows of a database.
+//   - day.go: whether a day has begun.
 //   - rules.go: by which rules it is decided.
 //   - made.go: records that are made up, each time the same.
 //   - starts.go: what a register with a column of days must know of a plan.

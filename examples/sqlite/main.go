@@ -197,7 +197,10 @@ func (o *options) check(now time.Time) error {
 	case o.all && modes > 0:
 		return errors.New("-all goes with a sweep; a dry run always looks at all")
 	case o.how() == writing && !o.inFuture:
-		return hasCome(o.on, now)
+		if err := sample.CheckDay(o.on, now); err != nil {
+			return fmt.Errorf("-on: %w; look ahead with -dry-run or -upcoming, or rehearse on a copy of the register with -in-future", err)
+		}
+		return nil
 	default:
 		return nil
 	}

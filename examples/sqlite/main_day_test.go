@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/retention/finland"
 )
@@ -47,22 +46,13 @@ func TestDayThatHasNotCome(t *testing.T) {
 	}
 }
 
-// A day has come when it has begun in each of the three countries.
-func TestBegun(t *testing.T) {
-	for _, test := range []struct{ now, last, why string }{
-		{"2026-11-22T21:59:59Z", "2026-11-22", "a second before midnight, two hours east of Greenwich"},
-		{"2026-11-22T22:00:00Z", "2026-11-23", "midnight"},
-		{"2026-07-01T20:59:59Z", "2026-07-01", "the same in summer, three hours east"},
-		{"2026-07-01T21:00:00Z", "2026-07-02", "midnight"},
-		{"2026-11-22T23:30:00+09:00", "2026-11-22", "wherever the machine stands"},
-		{"1990-06-30T20:30:00Z", "1990-06-30", "it is the 1st in Kyiv, and the 30th in Helsinki"},
-	} {
-		now, err := time.Parse(time.RFC3339, test.now)
-		require.NoError(t, err)
-		last, err := begun(now)
-		require.NoError(t, err)
-		assert.Equal(t, test.last, last.String(), "%s: %s", test.now, test.why)
+// A clock that shows no day lets none pass.
+func TestClockWithoutADay(t *testing.T) {
+	for _, now := range []time.Time{{}, time.Date(10000, time.January, 1, 0, 0, 0, 0, time.UTC)} {
+		file := holding(t, with(finland.KelaCallRecording, finland.Call, "2024-11-01"))
+		status, _, stderr := startedAt(now, "-db", file, "-on", "2026-11-22")
+		assert.Equal(t, failed, status)
+		assert.Contains(t, stderr, "the clock shows no day")
+		assert.Equal(t, 1, number(t, opened(t, file, writing), "SELECT count(*) FROM event WHERE record = 1"))
 	}
-	assert.NoError(t, hasCome(day("2026-11-22"), noon))
-	assert.ErrorContains(t, hasCome(day("2026-11-23"), noon), "2026-11-23 has not come yet")
 }
