@@ -1,11 +1,6 @@
 package policy
 
-import (
-	"slices"
-
-	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/retention"
-)
+import "slices"
 
 // All joins one policy that can permit with guards that can only refuse. The
 // request is permitted if the policy permits it and no guard objects. The
@@ -16,24 +11,50 @@ import (
 // it is made of a rulebook, limits what is allowed to what it allows too; its
 // ceilings demand nothing, so to decide by two books merge them. A nil policy or
 // guard is undetermined, and so is everything if the policy abstains, or if one
-// of them would permit by a decision about another request.
-func All(p Policy, guards ...Policy) Policy { return &joined{p, slices.Clone(guards)} }
+// of them would permit by a decision about another request. So is a policy of more
+// than a thousand policies and guards, those of the policies of All within it counted.
+func All(p Policy, guards ...Policy) Policy {
+	j := joint{permits: p, guards: slices.Clone(guards)}
+	for _, part := range j.parts() {
+		size := 1
+		if nested, ours := part.(joined); ours {
+			size = nested.shown().size
+		}
+		j.size = min(j.size+size, mostParts+1)
+	}
+	return joined{hide(&j)}
+}
 
-type joined struct {
+// mostParts is how many policies and guards decide about a request, and how many
+// decisions are kept in one of them. One within another is decided each time that it is
+// met, and a decision can be handed back again and again.
+const mostParts = 1000
+
+type joined struct{ hidden[joint] }
+
+type joint struct {
 	permits Policy
 	guards  []Policy
+	size    int // the parts, and those of the joints among them
 }
+
+// parts returns the policy and the guards.
+func (j *joint) parts() []Policy { return append([]Policy{j.permits}, j.guards...) }
 
 // Decide joins the decisions. What the policy and the guards allow in common is
 // settled first, and the objections after it, so that the order of the guards
 // does not matter.
-func (p *joined) Decide(r Request) Decision {
-	d := decideBy(p.permits, r)
+func (p joined) Decide(r Request) Decision {
+	j := p.shown()
+	if j.size > mostParts {
+		return Decision{why: ReasonTooManyGuards, asked: keep(&r)}
+	}
+	d := decideBy(j.permits, r)
 	d.abstains = false
 	unread := d.outcome.Disposes() && d.restsOnUnreadLaw()
 	var objections []Decision
 	var late lateGuard // one is enough: there is one kind
-	for _, guard := range p.guards {
+	for _, guard := range j.guards {
 		g := decideBy(guard, r)
 		switch {
 		case g.abstains:
@@ -50,16 +71,14 @@ func (p *joined) Decide(r Request) Decision {
 	if d.outcome.Disposes() && d.allowed == 0 {
 		d.outcome, d.why = Review, ReasonNothingInCommon
 	}
-	d.request, d.policy, d.unread = r, p, unread
-	if !d.demanded.IsZero() && d.noErasure().Citation != "" {
-		d.dropDemands()
+	d.asked, d.policy, d.unread = keep(&r), p, unread
+	if demands := r.Demands.shown(); demands != nil && !demands.received.IsZero() && d.noErasure().Citation != "" {
+		d.exemptFromDemands()
 	}
 	if late != nil && d.outcome.Disposes() {
 		objections = append(objections, late.objectTo(d)...)
 	}
-	for _, g := range objections {
-		d.object(g)
-	}
+	d.hear(objections)
 	if !d.outcome.Disposes() {
 		d.allowed = 0
 	}
@@ -73,10 +92,10 @@ type lateGuard interface {
 	objectTo(permitting Decision) []Decision
 }
 
-// dropDemands lets demands for disposal change nothing, because a guard's book exempts
-// the class from them.
-func (d *Decision) dropDemands() {
-	d.demanded, d.demandBy = calendar.Date{}, calendar.Date{}
+// exemptFromDemands lets demands for disposal change nothing, because a guard's book
+// exempts the class from them.
+func (d *Decision) exemptFromDemands() {
+	d.exempt = true
 	if d.why == ReasonDemanded {
 		d.outcome, d.why = MayDispose, ReasonFree
 	}
@@ -86,109 +105,11 @@ func (d *Decision) dropDemands() {
 // would permit by a decision about another request: a stale one, or a forecast.
 func decideBy(p Policy, r Request) Decision {
 	if p == nil {
-		return Decision{why: ReasonNoPolicy, request: r}
+		return Decision{why: ReasonNoPolicy, asked: keep(&r)}
 	}
 	d := p.Decide(r)
-	if d.outcome.Disposes() && !d.request.is(&r) {
-		return Decision{why: ReasonOtherRequest, request: r}
+	if d.outcome.Disposes() && !d.asked.is(&r) {
+		return Decision{why: ReasonOtherRequest, asked: keep(&r)}
 	}
 	return d
 }
-
-// object takes in the objection of a guard.
-func (d *Decision) object(guard Decision) {
-	said := d.said()
-	said.objections = append(slices.Clip(said.objections), guard)
-	if guard.outcome < d.outcome {
-		d.outcome, said.decisive = guard.outcome, len(said.objections)
-	}
-	d.guards = &said
-}
-
-// guards is what guards have to say in a decision. It is never changed.
-type guards struct {
-	until      retention.End // how long a guard refuses
-	note       string        // why it refuses
-	cause      error         // why it could not find out
-	objections []Decision    // of guards in a joined decision
-	decisive   int           // which objection made the outcome, counted from 1; 0: none
-}
-
-// said returns what guards have to say: nothing in a decision by rules alone.
-func (d *Decision) said() guards {
-	if d.guards == nil {
-		return guards{}
-	}
-	return *d.guards
-}
-
-// all returns this decision, those of the guards that object, and those of theirs.
-func (d *Decision) all() []*Decision {
-	list := []*Decision{d}
-	for i := range d.said().objections {
-		list = append(list, d.guards.objections[i].all()...)
-	}
-	return list
-}
-
-// made is a policy of this package that decides by rules. For a host's own, the
-// one that decided for it stands in.
-type made interface {
-	books() []*retention.Rulebook
-	turningDays(Request) []calendar.Date // on which the decision can change
-}
-
-func (p rulebook) books() []*retention.Rulebook { return []*retention.Rulebook{p.book} }
-
-func (p *joined) books() []*retention.Rulebook {
-	var list []*retention.Rulebook
-	for _, part := range p.parts() {
-		if m, ok := part.(made); ok {
-			list = append(list, m.books()...)
-		}
-	}
-	return list
-}
-
-// books returns the rulebooks by which the decision was made, as far as it is known,
-// and those of the guards.
-func (d *Decision) books() []*retention.Rulebook {
-	var list []*retention.Rulebook
-	if m, ok := d.policy.(made); ok {
-		list = m.books()
-	}
-	if d.book != nil && !slices.Contains(list, d.book) {
-		list = append(list, d.book)
-	}
-	return list
-}
-
-// turningDays returns those of its parts, as far as they are of this package or
-// decide by one that is.
-func (p *joined) turningDays(r Request) []calendar.Date {
-	var days []calendar.Date
-	for _, part := range p.parts() {
-		m, ok := part.(made)
-		if !ok {
-			m, ok = decideBy(part, r).policy.(made)
-		}
-		if ok {
-			days = append(days, m.turningDays(r)...)
-		}
-	}
-	return days
-}
-
-func (p rulebook) turningDays(r Request) []calendar.Date {
-	days := p.book.TurningDays(r.Record)
-	for _, h := range r.Holds.found.listed() {
-		days = append(days, h.Released)
-	}
-	for _, d := range r.Demands.found.listed() {
-		days = append(days, d.Received, d.Received.AddDays(1), d.Reply.Safe.AddDays(1))
-	}
-	return days
-}
-
-// parts returns the policy and the guards.
-func (p *joined) parts() []Policy { return append([]Policy{p.permits}, p.guards...) }

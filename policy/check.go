@@ -90,7 +90,14 @@ func (e *DeniedError) Unwrap() []error {
 func (e *DeniedError) Causes() []error {
 	var errs []error
 	for _, d := range e.Decision.all() {
-		for _, cause := range [...]error{d.said().cause, d.request.Holds.found.failure(), d.request.Demands.found.failure()} {
+		causes := []error{d.said().cause}
+		if holds := d.asked.holds.shown(); holds != nil {
+			causes = append(causes, holds.err)
+		}
+		if demands := d.asked.demands.shown(); demands != nil {
+			causes = append(causes, demands.err)
+		}
+		for _, cause := range causes {
 			if cause != nil && !errors.Is(cause, ErrDenied) {
 				errs = append(errs, cause)
 			}

@@ -88,11 +88,9 @@ func (c Container) grounds() (all grounds) {
 		return grounds{{Reason: own}}
 	}
 	for _, part := range by {
-		for _, g := range part.grounds() {
-			all = all.and(g)
-		}
+		all = append(all, part.grounds()...)
 	}
-	return all
+	return all.distinct()
 }
 
 // String returns the outcome and, as sentences, the reasons, without days and
@@ -135,7 +133,7 @@ func (c Container) MarshalJSON() ([]byte, error) {
 func (c Container) Explain() Explanation {
 	e := Explanation{Outcome: c.Outcome()}
 	for _, part := range c.parts {
-		e.Steps = append(e.Steps, calendar.Step{Code: StepPart, Args: args{"record": part.request.Record.ID, "outcome": part.outcome,
+		e.Steps = append(e.Steps, calendar.Step{Code: StepPart, Args: args{"record": part.asked.record().ID, "outcome": part.outcome,
 			"reason": part.Reason(), "because": part.grounds(), "end": part.RetainUntil(), "overdue": part.Overdue()}})
 	}
 	e.Steps = append(e.Steps, calendar.Step{Code: StepContainer, Args: args{"outcome": e.Outcome,
@@ -151,7 +149,7 @@ func (c Container) decide() (outcome Outcome, by []Decision, own Reason) {
 	}
 	outcome = MustDispose
 	for _, part := range c.parts {
-		if part.request.On != c.parts[0].request.On {
+		if part.asked.on != c.parts[0].asked.on {
 			return Undetermined, c.parts, ReasonDifferentDays
 		}
 		outcome = min(outcome, part.outcome)
@@ -186,7 +184,7 @@ func CheckAll(p Policy, parts ...Request) error {
 	for _, r := range parts {
 		d := decideBy(p, r)
 		if r.On != parts[0].On {
-			d = Decision{why: ReasonDifferentDays, request: r}
+			d = Decision{why: ReasonDifferentDays, asked: keep(&r)}
 		}
 		if !d.permits(r.Action) && (worst == nil || d.outcome < worst.Decision.outcome) {
 			worst = &DeniedError{Action: r.Action, Decision: d}

@@ -18,20 +18,27 @@ import (
 type Decision struct {
 	outcome  Outcome
 	why      Reason
+	allowed  Action
 	abstains bool
 	unread   bool // of a policy of All: something is permitted by law that was not read up to the day
-	allowed  Action
-	assessed retention.Assessment
-	demanded calendar.Date // the first day on which an accepted demand makes disposal due
-	demandBy calendar.Date // by when it is to be met if nothing bars it
-	request  Request
-	book     *retention.Rulebook
-	policy   Policy  // decides again for other days and holds
-	guards   *guards // what guards have to say; nil: nothing
+	exempt   bool // of a policy of All: a book of it exempts the class from demands for disposal
+	asked    asked
+	rules    rulebook       // those that decided
+	policy   Policy         // decides again for other days and holds
+	guards   hidden[guards] // what guards have to say
+}
+
+// assessed returns what the rules make of the record. It is computed when it is asked
+// for, because the days of a record that a decision kept could be printed.
+func (d *Decision) assessed() (a retention.Assessment) {
+	if r := d.asked.request(); r.problem() == ReasonNoDecision {
+		d.rules.shown().AssessInto(&a, &r.Record, r.On)
+	}
+	return a
 }
 
 // Request returns what was asked.
-func (d Decision) Request() Request { return d.request }
+func (d Decision) Request() Request { return d.asked.request() }
 
 // Outcome describes the record. What was asked for does not change it.
 func (d Decision) Outcome() Outcome { return d.outcome }
@@ -49,11 +56,11 @@ func (d *Decision) permits(a Action) bool { return a != 0 && a.Within(d.allowed)
 // that object: none if nothing protects the record, never if it is kept for
 // ever, unknown if that cannot be said, with the known part as AtLeast.
 func (d Decision) RetainUntil() retention.End {
-	until := d.said().until
+	a, until := d.assessed(), d.said().until
 	if d.why != ReasonRefused {
-		until = d.assessed.RetainUntil
+		until = a.RetainUntil
 	}
-	if d.outcome == Undetermined && until.IsNone() && !d.assessed.State.RulesInForce() {
+	if d.outcome == Undetermined && until.IsNone() && !a.State.RulesInForce() {
 		return retention.UnknownEnd(calendar.Date{})
 	}
 	for _, guard := range d.said().objections {
@@ -88,12 +95,13 @@ func laterEnd(a, b retention.End) retention.End {
 // unknown if only such apply whose start is not known. The ceilings of guards do
 // not count.
 func (d Decision) DisposeBy() retention.End {
-	if d.outcome == Undetermined && !d.assessed.State.RulesInForce() {
+	a := d.assessed()
+	if d.outcome == Undetermined && !a.State.RulesInForce() {
 		return retention.UnknownEnd(calendar.Date{})
 	}
-	by := d.byDemand()
-	if last, dated := d.assessed.DisposeBy.Date(); by.IsZero() || dated && last.Before(by) {
-		return d.assessed.DisposeBy
+	by := d.byDemand(&a)
+	if last, dated := a.DisposeBy.Date(); by.IsZero() || dated && last.Before(by) {
+		return a.DisposeBy
 	}
 	return retention.EndOn(by)
 }
@@ -102,7 +110,7 @@ func (d Decision) DisposeBy() retention.End {
 // under every outcome; 0 if it has not.
 func (d Decision) Overdue() int {
 	last, _ := d.DisposeBy().Date()
-	return max(0, d.request.On.Sub(last))
+	return max(0, d.asked.on.Sub(last))
 }
 
 // Missing names the triggers whose day is not known although it must be: data
@@ -124,7 +132,9 @@ func (d Decision) triggers(start retention.Start) []retention.Trigger {
 }
 
 // effects returns what the rules made of the record.
-func (d Decision) effects() []retention.Effect { return d.book.Effects(d.request.Record, d.request.On) }
+func (d Decision) effects() []retention.Effect {
+	return d.rules.shown().Effects(d.asked.record(), d.asked.on)
+}
 
 // allEffects returns what the rules of this policy made of the record, and after
 // them those of the guards that object.
@@ -139,15 +149,6 @@ func (d *Decision) allEffects() []retention.Effect {
 // Reason returns why the outcome is what it is. If a guard made the outcome, it is
 // that of the guard.
 func (d Decision) Reason() Reason { return d.decider().why }
-
-// decider returns the decision that made the outcome: a guard's, or this one.
-func (d *Decision) decider() *Decision {
-	said := d.said()
-	if said.decisive == 0 {
-		return d
-	}
-	return said.objections[said.decisive-1].decider()
-}
 
 // String returns the outcome and, as sentences, the reasons with the operative
 // rules and with a guard's own words; without days and without anything about the

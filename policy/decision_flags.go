@@ -10,7 +10,9 @@ import (
 // Unrecognised names the triggers among the record's events that no rule of its
 // class knows, on any day: slips of the pen, or rules that are missing. The
 // events of an appraisal and of a transfer are always known.
-func (d Decision) Unrecognised() []retention.Trigger { return d.book.Unrecognised(d.request.Record) }
+func (d Decision) Unrecognised() []retention.Trigger {
+	return d.rules.shown().Unrecognised(d.asked.record())
+}
 
 // IfToday returns a bound for a record whose floor waits for an event: if
 // everything that is awaited happened on the day of the request, the record would
@@ -24,7 +26,7 @@ func (d Decision) IfToday() retention.End {
 	if !slices.ContainsFunc(d.allEffects(), waits) {
 		return retention.End{}
 	}
-	r := d.request
+	r := d.asked.request()
 	events := slices.Collect(r.Record.Events.All())
 	for _, t := range d.Awaiting() {
 		events = append(events, retention.Event{Trigger: t, On: r.On})
@@ -65,7 +67,7 @@ func (f *Flag) UnmarshalText(text []byte) error { return codeOf(f, "flag", text)
 // Flags returns what a reader of the decision should know besides its outcome, in
 // the order of their codes.
 func (d Decision) Flags() []Flag {
-	on, effects, overdue := d.request.On, d.allEffects(), d.Overdue() > 0
+	on, effects, overdue, a := d.asked.on, d.allEffects(), d.Overdue() > 0, d.assessed()
 	toCome := func(e retention.Effect) bool { return e.Trigger.After(on) }
 	unread := func(e retention.Effect) bool { return on.After(e.CheckedThrough) }
 	var flags []Flag
@@ -73,9 +75,9 @@ func (d Decision) Flags() []Flag {
 		flag   Flag
 		raised bool
 	}{
-		{FlagAppraisalContradictory, d.assessed.AppraisalOpen && len(d.appraisals()) > 1},
-		{FlagAppraisalUnasked, d.appraisalUnasked()},
-		{FlagConflict, !d.assessed.ReviewFrom.IsZero()},
+		{FlagAppraisalContradictory, a.AppraisalOpen && len(d.appraisals()) > 1},
+		{FlagAppraisalUnasked, a.State.RulesInForce() && d.appraisalUnasked()},
+		{FlagConflict, !a.ReviewFrom.IsZero()},
 		{FlagEventToCome, slices.ContainsFunc(effects, toCome)},
 		{FlagHoldOverCeiling, overdue && d.outcome == Held},
 		{FlagLawUnchecked, d.lawUnread() || slices.ContainsFunc(effects, unread)},
@@ -96,14 +98,14 @@ func (d Decision) Flags() []Flag {
 func (d *Decision) appraisalUnasked() bool {
 	asks := slices.ContainsFunc(d.effects(), func(s retention.Effect) bool { return s.Rule.Appraise })
 	disposes := func(t retention.Trigger) bool { return t != retention.AppraisedKeep }
-	return d.assessed.State.RulesInForce() && !asks && slices.ContainsFunc(d.appraisals(), disposes)
+	return !asks && slices.ContainsFunc(d.appraisals(), disposes)
 }
 
 // appraisals returns the different answers of bodies that the record has, on any
 // day.
 func (d *Decision) appraisals() []retention.Trigger {
 	var answers []retention.Trigger
-	for e := range d.request.Record.Events.All() {
+	for e := range d.asked.events.All() {
 		switch e.Trigger {
 		case retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep:
 			answers = append(answers, e.Trigger)

@@ -24,11 +24,19 @@ func (d Decision) Binding() []retention.Rule { return rulesOf(d.allEffects()) }
 func rulesOf(effects []retention.Effect) []retention.Rule {
 	var rules []retention.Rule
 	for _, e := range effects {
-		if !slices.Contains(rules, e.Rule) {
-			rules = append(rules, e.Rule)
-		}
+		rules = append(rules, e.Rule)
 	}
-	return rules
+	return once(rules)
+}
+
+// once leaves of values that are alike the first, in the order of the list.
+func once[T comparable](list []T) []T {
+	known := make(map[T]bool, len(list))
+	return slices.DeleteFunc(list, func(value T) bool {
+		again := known[value]
+		known[value] = true
+		return again
+	})
 }
 
 func (d *Decision) allOperative() []retention.Effect {
@@ -60,12 +68,13 @@ func ruleIDs(effects []retention.Effect) []string {
 func (d *Decision) operative() []retention.Effect {
 	switch d.why {
 	case ReasonHeld, ReasonHeldByDemand, ReasonHoldsNotLookedUp, ReasonHoldsLookUpFailed:
-		forecast := rulebook{d.book}.Decide(d.request.released())
+		forecast := d.rules.Decide(d.asked.request().released())
 		return forecast.operative()
 	}
+	a := d.assessed()
 	var decided []retention.Effect
 	for _, s := range d.effects() {
-		if d.decidedBy(s) {
+		if d.decidedBy(&a, s) {
 			decided = append(decided, s)
 		}
 	}
@@ -74,8 +83,7 @@ func (d *Decision) operative() []retention.Effect {
 }
 
 // decidedBy reports whether a rule is among those that made the decision.
-func (d *Decision) decidedBy(s retention.Effect) bool {
-	a := d.assessed
+func (d *Decision) decidedBy(a *retention.Assessment, s retention.Effect) bool {
 	lastFloor := !s.RetainUntil.IsNone() && s.RetainUntil == a.RetainUntil
 	switch d.why {
 	case ReasonStartUnknown:
@@ -87,13 +95,13 @@ func (d *Decision) decidedBy(s retention.Effect) bool {
 	case ReasonConflict:
 		until, _ := a.RetainUntil.Date()
 		endsBefore := a.RetainUntil.IsNever() || s.DisposeBy.Before(until)
-		return lastFloor || endsBefore && d.request.On.OnOrAfter(s.DueFrom)
+		return lastFloor || endsBefore && d.asked.on.OnOrAfter(s.DueFrom)
 	case ReasonCeilingUnknown:
 		return s.Start == retention.StartUnknown
 	case ReasonAppraisalOpen:
 		return s.Rule.Appraise
 	case ReasonDue:
-		return d.request.On.OnOrAfter(s.DueFrom) || lastFloor && a.DueFrom == nextDay(a.RetainUntil)
+		return d.asked.on.OnOrAfter(s.DueFrom) || lastFloor && a.DueFrom == nextDay(a.RetainUntil)
 	case ReasonFree, ReasonDemanded:
 		return lastFloor || a.RetainUntil.IsNone() && s.Start == retention.StartKnown
 	case ReasonNoGround, ReasonNothingInCommon, ReasonAppraisedToKeep: // all of them
@@ -114,7 +122,7 @@ func nextDay(e retention.End) calendar.Date {
 func (d Decision) Doubts() []string {
 	doubts := d.unconfirmed()
 	for _, s := range d.allOperative() {
-		if d.request.On.After(s.CheckedThrough) {
+		if d.asked.on.After(s.CheckedThrough) {
 			doubts = append(doubts, fmt.Sprintf("%s: law checked through %v", s.Book, s.CheckedThrough))
 		}
 	}

@@ -170,15 +170,46 @@ func (d Demand) Bars() bool {
 //
 // The zero Demands are none: a host that takes in no demands has nothing to pass.
 // One that does adds the guard [DemandsLookedUp], so that none is forgotten.
-type Demands struct {
-	found *lookUp[Demand] // nil: nothing was passed
+type Demands struct{ hidden[demandsFound] }
+
+// demandsFound is a look-up of demands, with what a decision asks of it: it is the same
+// for every day, and there can be many.
+type demandsFound struct {
+	lookUp[Demand]
+	problem  Reason        // why nobody can decide by them; ReasonNoDecision: they are clear
+	bar      bool          // one of them bars disposal
+	received calendar.Date // the first day on which an accepted one for disposal came in; no date: there is none
+	by       calendar.Date // the earliest day by which such a one is to be met if nothing bars it
 }
 
-var noDemands = &lookUp[Demand]{}
+func demandsOf(list []Demand, err error) Demands {
+	f := demandsFound{lookUp: looked(list, err)}
+	if err != nil {
+		f.problem = ReasonDemandsLookUpFailed
+	}
+	for _, d := range f.list {
+		if !d.isSaid() {
+			f.problem = ReasonDemandUnclear
+		}
+		f.bar = f.bar || d.Bars()
+		if d.asksDisposal() && d.State == Accepted {
+			f.received = calendar.Earliest(f.received, d.Received)
+			f.by = calendar.Earliest(f.by, calendar.Latest(d.Received, d.Reply.Safe))
+		}
+	}
+	return Demands{hide(&f)}
+}
+
+var noDemands = demandsOf(nil, nil)
 
 // DemandsOf returns the demands that were found; their order does not matter.
 // Without any it returns the zero Demands.
-func DemandsOf(demands ...Demand) Demands { return Demands{looked(demands, nil, nil)} }
+func DemandsOf(demands ...Demand) Demands {
+	if len(demands) == 0 {
+		return Demands{}
+	}
+	return demandsOf(demands, nil)
+}
 
 // DemandsFrom takes the result of the host's look-up as it is:
 //
@@ -187,7 +218,12 @@ func DemandsOf(demands ...Demand) Demands { return Demands{looked(demands, nil, 
 // With an error nobody knows what was demanded, and the record is undetermined;
 // the error is kept like that of [Unknown]. Without one the list is what was found,
 // and an empty one means that there are none.
-func DemandsFrom(list []Demand, err error) Demands { return Demands{looked(list, err, noDemands)} }
+func DemandsFrom(list []Demand, err error) Demands {
+	if len(list) == 0 && err == nil {
+		return noDemands
+	}
+	return demandsOf(list, err)
+}
 
 // DemandsLookedUp is a guard for [All]: it makes undetermined every request whose
 // Demands are zero, so that a host which takes in demands cannot forget to pass
@@ -200,38 +236,35 @@ type demandsLookedUp struct{}
 // Decide refuses a request without demands and has nothing to say about others.
 func (demandsLookedUp) Decide(r Request) Decision {
 	if r.Demands == (Demands{}) {
-		return Decision{why: ReasonDemandsNotLookedUp, request: r}
+		return Decision{why: ReasonDemandsNotLookedUp, asked: keep(&r)}
 	}
 	return Abstain()
+}
+
+// listed returns the demands that are known.
+func (d Demands) listed() []Demand {
+	if f := d.shown(); f != nil {
+		return f.list
+	}
+	return nil
 }
 
 // Format writes how many demands there are, whatever the verb: what a person
 // demanded must not get into a log with a request that somebody prints.
 func (d Demands) Format(s fmt.State, _ rune) {
-	fmt.Fprintf(s, "demands: %s", d.found.size())
-}
-
-// problem returns what makes demands impossible to decide by.
-func (d Demands) problem() Reason {
-	switch {
-	case d.found.failure() != nil:
-		return ReasonDemandsLookUpFailed
-	case slices.ContainsFunc(d.found.listed(), func(one Demand) bool { return !one.isSaid() }):
-		return ReasonDemandUnclear
-	default:
-		return ReasonNoDecision
+	size := "0"
+	if f := d.shown(); f != nil {
+		size = f.size()
 	}
+	fmt.Fprintf(s, "demands: %s", size)
 }
-
-// block reports whether one of the demands bars disposal.
-func (d Demands) block() bool { return slices.ContainsFunc(d.found.listed(), Demand.Bars) }
 
 // unblocked returns the demands without those that bar disposal. Zero ones stay zero,
 // so that a forecast does not take for looked up what nobody passed.
 func (d Demands) unblocked() Demands {
-	if d.found == nil {
+	f := d.shown()
+	if f == nil {
 		return d
 	}
-	rest := slices.DeleteFunc(slices.Clone(d.found.listed()), Demand.Bars)
-	return DemandsFrom(rest, d.found.failure())
+	return DemandsFrom(slices.DeleteFunc(slices.Clone(f.list), Demand.Bars), f.err)
 }

@@ -8,37 +8,33 @@ import (
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-// takeDemands lets the accepted demands for disposal make it due: from the day
-// on which they were received, or from the first free day. As long as nobody
-// knows when the protection ends, or what was demanded, they change nothing.
-func (d *Decision) takeDemands() {
-	if !d.assessed.State.RulesInForce() || d.request.Demands.problem() != ReasonNoDecision {
-		return
+// demanded returns the first day on which accepted demands make disposal due: the day
+// on which the first was received, or the first free day. No date: there are none, or
+// nobody knows what was demanded, or when the protection ends.
+func (d *Decision) demanded(a *retention.Assessment) calendar.Date {
+	demands := d.asked.demands.shown()
+	if demands == nil || demands.problem != ReasonNoDecision || demands.received.IsZero() || d.exempt || !a.State.RulesInForce() {
+		return calendar.Date{}
 	}
-	if info, _ := d.book.Info(d.request.Record.Class); info.NoErasure.Citation != "" {
-		return
+	free, opens := firstFree(a.RetainUntil)
+	if info, _ := d.rules.shown().Info(d.asked.class); !opens || info.NoErasure.Citation != "" {
+		return calendar.Date{}
 	}
-	free, opens := firstFree(d.assessed.RetainUntil)
-	for _, demand := range d.request.Demands.found.listed() {
-		if opens && demand.asksDisposal() && demand.State == Accepted {
-			d.demanded = calendar.Earliest(d.demanded, calendar.Latest(demand.Received, free))
-			d.demandBy = calendar.Earliest(d.demandBy, calendar.Latest(demand.Received, demand.Reply.Safe))
-		}
-	}
+	return calendar.Latest(demands.received, free)
 }
 
 // byDemand returns the last lawful day of holding after the accepted demands: that of
 // their reply, or the first free day after the floors and the guards. No date: there
 // is none, or nobody knows when the record is free.
-func (d *Decision) byDemand() calendar.Date {
-	if d.demandBy.IsZero() {
-		return d.demandBy
+func (d *Decision) byDemand(a *retention.Assessment) calendar.Date {
+	if d.demanded(a).IsZero() {
+		return calendar.Date{}
 	}
 	free, opens := firstFree(d.RetainUntil())
 	if !opens {
 		return calendar.Date{}
 	}
-	return calendar.Latest(d.demandBy, free)
+	return calendar.Latest(d.asked.demands.shown().by, free)
 }
 
 // firstFree returns the first day after an end of protection; no date if there is
@@ -55,7 +51,7 @@ func firstFree(until retention.End) (calendar.Date, bool) {
 // demand, in the book of the policy or of a guard; zero: there is none.
 func (d *Decision) noErasure() calendar.Source {
 	for _, b := range d.books() {
-		if info, _ := b.Info(d.request.Record.Class); info.NoErasure.Citation != "" {
+		if info, _ := b.Info(d.asked.class); info.NoErasure.Citation != "" {
 			return info.NoErasure
 		}
 	}
@@ -66,13 +62,9 @@ func (d *Decision) noErasure() calendar.Source {
 func (d *Decision) complaints() []calendar.Source {
 	var all []calendar.Source
 	for _, b := range d.books() {
-		for _, source := range b.Complaints(d.request.Record.Class) {
-			if !slices.Contains(all, source) {
-				all = append(all, source)
-			}
-		}
+		all = append(all, b.Complaints(d.asked.class)...)
 	}
-	return all
+	return once(all)
 }
 
 // ReplyBy returns by when the demands that are open and unanswered must be answered:
@@ -92,5 +84,5 @@ func (d Decision) ReplyBy() reply.Deadline {
 
 // openDemands returns the demands that still wait for something.
 func (d *Decision) openDemands() []Demand {
-	return slices.DeleteFunc(slices.Clone(d.request.Demands.found.listed()), func(demand Demand) bool { return !demand.isOpen() })
+	return slices.DeleteFunc(slices.Clone(d.asked.demands.listed()), func(demand Demand) bool { return !demand.isOpen() })
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
 )
 
 // digest is a SHA-256 over lines of quoted fields, so that no two sets of facts
@@ -47,10 +48,10 @@ func factsDigest(r *Request) digest {
 	for event := range r.Record.Events.All() {
 		lines = append(lines, fields("event", string(event.Trigger), event.On.String()))
 	}
-	for _, h := range r.Holds.found.listed() {
+	for _, h := range r.Holds.listed() {
 		lines = append(lines, fields("hold", h.ID, h.Reason, h.Scope, h.Placed.String(), h.Released.String())+source(h.Basis))
 	}
-	for _, d := range r.Demands.found.listed() {
+	for _, d := range r.Demands.listed() {
 		lines = append(lines, fields("demand", d.ID, d.Kind.String(), d.State.String(), d.Received.String(), d.Reply.Safe.String(), d.Reply.Latest.String(), d.Answered.String())+source(d.Basis))
 	}
 	return digestOf(lines)
@@ -68,23 +69,77 @@ func rulesDigest(p Policy, r Request) digest { return digestOf(ruleLines(p, "per
 // ruleLines writes what a permit binds of a policy: of a host's own, that there
 // is one, and by which of ours it decided.
 func ruleLines(p Policy, role string, r Request) []string {
-	switch p := p.(type) {
-	case *joined:
-		lines := ruleLines(p.permits, role, r)
-		for _, guard := range p.guards {
-			lines = append(lines, ruleLines(guard, role+", guard", r)...)
+	var lines []string
+	met := map[Policy]int{} // policies of All that decided for a host's own, each written once
+	var write func(p Policy, role string)
+	write = func(p Policy, role string) {
+		switch p := p.(type) {
+		case joined:
+			write(p.shown().permits, role)
+			for _, guard := range p.shown().guards {
+				write(guard, role+", guard")
+			}
+			return
+		case bound: // another one of this package
+			lines = append(lines, fields(role)+p.bound())
+			return
 		}
-		return lines
-	case interface{ bound() string }: // another one of this package
-		return []string{fields(role) + p.bound()}
+		lines = append(lines, fields(role, "host"))
+		by := decideBy(p, r).policy
+		if _, ours := by.(joined); ours {
+			if nth, again := met[by]; again {
+				lines = append(lines, fields(role, "host", strconv.Itoa(nth)))
+				return
+			}
+			met[by] = len(met)
+		}
+		if by != nil {
+			write(by, role+", host")
+		}
 	}
-	lines := []string{fields(role, "host")}
-	if by := decideBy(p, r).policy; by != nil {
-		lines = append(lines, ruleLines(by, role+", host", r)...)
-	}
+	write(p, role)
 	return lines
 }
 
-func (p rulebook) bound() string      { return fields("book", p.book.Digest()) }
+// bound is a policy of this package without parts.
+type bound interface{ bound() string }
+
+func (p rulebook) bound() string      { return fields("book", p.shown().Digest()) }
 func (checkedLaw) bound() string      { return fields("checked law") }
 func (demandsLookedUp) bound() string { return fields("demands looked up") }
+
+// rulebooks returns the books by which a policy decides, each once: its own, those of
+// its parts, and, if a request is given, those of the policies that decide about it for
+// parts of a host's own.
+func rulebooks(p Policy, asked *Request) []*retention.Rulebook {
+	var books []*retention.Rulebook
+	met := map[Policy]bool{}
+	var look func(Policy)
+	look = func(p Policy) {
+		switch p := p.(type) {
+		case rulebook:
+			books = append(books, p.shown())
+		case joined:
+			if met[p] {
+				return
+			}
+			met[p] = true
+			for _, part := range p.shown().parts() {
+				look(part)
+			}
+		case nil, bound:
+		default:
+			if asked != nil && len(met) < mostParts {
+				look(decideBy(p, *asked).policy)
+			}
+		}
+	}
+	look(p)
+	return once(books)
+}
+
+// books returns the rulebooks by which the decision was made, as far as it is known,
+// and those of the guards.
+func (d *Decision) books() []*retention.Rulebook {
+	return once(append(rulebooks(d.policy, nil), d.rules.shown()))
+}

@@ -56,7 +56,7 @@ func (d Decision) Explain() Explanation {
 	for _, t := range d.Unrecognised() {
 		add(StepUnrecognisedEvent, args{"trigger": t})
 	}
-	if d.assessed.AppraisedToKeep {
+	if d.assessed().AppraisedToKeep {
 		add(StepAppraisedToKeep, nil)
 	}
 	add(StepRetainUntil, args{"end": d.RetainUntil()})
@@ -67,7 +67,7 @@ func (d Decision) Explain() Explanation {
 	for _, guard := range d.said().objections {
 		add(StepObjection, args{"reason": guard.Reason(), "because": opening(guard.grounds())})
 	}
-	add(StepOutcome, args{"day": d.request.On, "outcome": d.outcome, "reason": d.Reason(), "because": d.grounds(), "allowed": d.allowed})
+	add(StepOutcome, args{"day": d.asked.on, "outcome": d.outcome, "reason": d.Reason(), "because": d.grounds(), "allowed": d.allowed})
 	return Explanation{d.outcome, steps}
 }
 
@@ -86,10 +86,10 @@ func (d *Decision) ruleSteps() []calendar.Step {
 		for _, r := range e.Yielded {
 			add(StepYields, r.Basis, args{"rule": r.Yields, "to": r.To})
 		}
-		if d.request.On.After(e.CheckedThrough) {
+		if d.asked.on.After(e.CheckedThrough) {
 			add(StepCheckedThrough, calendar.Source{}, args{"rule": e.Rule.ID, "book": e.Book, "day": e.CheckedThrough})
 		}
-		if e.Trigger.After(d.request.On) {
+		if e.Trigger.After(d.asked.on) {
 			add(StepEventToCome, calendar.Source{}, args{"rule": e.Rule.ID, "trigger": e.Rule.Trigger, "day": e.Trigger})
 		}
 	}

@@ -8,9 +8,9 @@ import (
 // holdSteps returns what the holds do.
 func (d *Decision) holdSteps() []calendar.Step {
 	var steps []calendar.Step
-	for _, h := range d.request.Holds.found.listed() {
+	for _, h := range d.asked.holds.listed() {
 		code := StepHoldReleased
-		if h.blocks(d.request.On) {
+		if h.blocks(d.asked.on) {
 			code = StepHold
 		}
 		steps = append(steps, calendar.Step{Code: code, Source: h.Basis,
@@ -23,7 +23,7 @@ func (d *Decision) holdSteps() []calendar.Step {
 func (d *Decision) demandSteps() []calendar.Step {
 	var steps []calendar.Step
 	exempt := d.noErasure()
-	for _, demand := range d.request.Demands.found.listed() {
+	for _, demand := range d.asked.demands.listed() {
 		code, source := StepDemand, demand.Basis
 		switch {
 		case !demand.isSaid():

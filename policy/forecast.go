@@ -1,7 +1,9 @@
 package policy
 
 import (
+	"iter"
 	"slices"
+	"sort"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -14,7 +16,7 @@ func (d Decision) OnRelease() Decision {
 	if d.policy == nil {
 		return d
 	}
-	return d.policy.Decide(d.request.released())
+	return d.policy.Decide(d.asked.request().released())
 }
 
 // released returns the request without what blocks every disposal.
@@ -29,34 +31,74 @@ func (r Request) released() Request {
 // and recorded releases of holds count. Of a host's guard only the end that it
 // gave to [Refuse] is known.
 func (d Decision) NextChange() (calendar.Date, bool) {
-	t, ok := d.policy.(made)
-	if !ok {
-		return calendar.Date{}, false
-	}
-	days := append(t.turningDays(d.request), d.refusalsEnd()...)
-	slices.SortFunc(days, calendar.Date.Compare)
-	for _, day := range slices.Compact(days) {
-		if day.After(d.request.On) && d.changedOn(day) {
-			return day, true
-		}
+	for then := range d.changes() {
+		return then.asked.on, true
 	}
 	return calendar.Date{}, false
 }
 
-// changedOn reports whether the record stands differently on another day.
-func (d Decision) changedOn(day calendar.Date) bool {
-	r := d.request
-	r.On = day
-	then := d.policy.Decide(r)
-	return then.outcome != d.outcome || then.allowed != d.allowed || (then.Overdue() > 0) != (d.Overdue() > 0)
+// changes yields the decisions for the later days on which the record stands
+// differently than before.
+func (d Decision) changes() iter.Seq[Decision] {
+	return func(yield func(Decision) bool) {
+		if d.policy == nil {
+			return
+		}
+		look, r := d.outlook(), d.asked.request()
+		for r.On = look.after(r.On); !r.On.IsZero(); r.On = look.after(r.On) {
+			then := d.policy.Decide(r)
+			if then.outcome == d.outcome && then.allowed == d.allowed && (then.Overdue() > 0) == (d.Overdue() > 0) {
+				continue
+			}
+			if !yield(then) {
+				return
+			}
+			d, look.ends = then, then.refusalsEnd()
+		}
+	}
+}
+
+// outlook is the days on which the decision about a record can change, in order.
+type outlook struct {
+	turning []calendar.Date // of the rules, the law, the events, the holds and the demands
+	ends    []calendar.Date // after those through which guards refuse
+}
+
+func (d *Decision) outlook() outlook {
+	r := d.asked.request()
+	var days []calendar.Date
+	for _, b := range rulebooks(d.policy, &r) {
+		days = append(days, b.TurningDays(r.Record)...)
+	}
+	for _, h := range r.Holds.listed() {
+		days = append(days, h.Released)
+	}
+	for _, one := range r.Demands.listed() {
+		days = append(days, one.Received, one.Received.AddDays(1), one.Reply.Safe.AddDays(1))
+	}
+	slices.SortFunc(days, calendar.Date.Compare)
+	return outlook{slices.Compact(days), d.refusalsEnd()}
+}
+
+// after returns the first later day; no date if there is none.
+func (o *outlook) after(on calendar.Date) calendar.Date {
+	var next [2]calendar.Date
+	for i, days := range [...]*[]calendar.Date{&o.turning, &o.ends} {
+		*days = (*days)[sort.Search(len(*days), func(i int) bool { return (*days)[i].After(on) }):]
+		if len(*days) > 0 {
+			next[i] = (*days)[0]
+		}
+	}
+	return calendar.Earliest(next[:]...)
 }
 
 // refusalsEnd returns the days after those through which guards refuse, guards of
-// guards included.
-func (d Decision) refusalsEnd() []calendar.Date {
+// guards included, in order.
+func (d *Decision) refusalsEnd() []calendar.Date {
 	var days []calendar.Date
 	for _, one := range d.all() {
 		days = append(days, nextDay(one.said().until))
 	}
-	return days
+	slices.SortFunc(days, calendar.Date.Compare)
+	return slices.Compact(days)
 }

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -37,12 +38,18 @@ func (g grounds) In(l calendar.Language) string {
 	return strings.Join(words, "; ")
 }
 
-// and returns the grounds with another one, unless it says the same as one of them.
-func (g grounds) and(other ground) grounds {
-	if strings.Contains("; "+g.In(calendar.English)+"; ", "; "+other.In(calendar.English)+"; ") {
+// distinct leaves of grounds that say the same the first.
+func (g grounds) distinct() grounds {
+	if len(g) < 2 {
 		return g
 	}
-	return append(g, other)
+	known := make(map[string]bool, len(g))
+	return slices.DeleteFunc(g, func(one ground) bool {
+		words := one.In(calendar.English)
+		again := known[words]
+		known[words] = true
+		return again
+	})
 }
 
 // opening is grounds that begin a sentence.
@@ -61,10 +68,10 @@ func (d *Decision) grounds() grounds {
 	var all grounds
 	for _, one := range d.all() {
 		if !one.onlyGuardsObject() {
-			all = all.and(one.ground())
+			all = append(all, one.ground())
 		}
 	}
-	return all
+	return all.distinct()
 }
 
 // onlyGuardsObject reports whether this policy would permit and only the guards
@@ -80,7 +87,7 @@ func (d *Decision) ground() ground {
 	case ReasonRefused:
 		g.Words = d.said().note
 	case ReasonRulesElsewhere:
-		info, _ := d.book.Info(d.request.Record.Class)
+		info, _ := d.rules.shown().Info(d.asked.class)
 		g.Words = info.RulesFrom
 	}
 	return g

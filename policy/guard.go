@@ -14,7 +14,7 @@ func Abstain() Decision { return Decision{why: ReasonAbstained, abstains: true} 
 // when, if that is known. The reason goes into errors and logs: it must not
 // name a person.
 func Refuse(why string, until retention.End) Decision {
-	return Decision{outcome: Keep, why: ReasonRefused, guards: &guards{note: why, until: until}}
+	return Decision{outcome: Keep, why: ReasonRefused, guards: hide(&guards{note: why, until: until})}
 }
 
 // Unknown is the decision of a guard that could not find out. The error is
@@ -25,7 +25,7 @@ func Unknown(err error) Decision {
 	if err == nil {
 		err = errors.New("the guard gave no error")
 	}
-	return Decision{why: ReasonGuardUnknown, guards: &guards{cause: err}}
+	return Decision{why: ReasonGuardUnknown, guards: hide(&guards{cause: err})}
 }
 
 // CheckedLaw is a guard for [All]: it makes undetermined what the policy would
@@ -49,7 +49,7 @@ func (checkedLaw) objectTo(permitting Decision) []Decision {
 	if !permitting.unread {
 		return nil
 	}
-	return []Decision{{why: ReasonLawUnchecked, request: permitting.request}}
+	return []Decision{{why: ReasonLawUnchecked, asked: permitting.asked}}
 }
 
 // restsOnUnreadLaw reports whether a rule of the record's class, in a book by which
@@ -59,5 +59,5 @@ func (d *Decision) restsOnUnreadLaw() bool { return d.unread || d.lawUnread() }
 
 // lawUnread reports the same of this policy's own book.
 func (d *Decision) lawUnread() bool {
-	return d.request.On.After(d.book.CheckedThrough(d.request.Record.Class))
+	return d.asked.on.After(d.rules.shown().CheckedThrough(d.asked.class))
 }

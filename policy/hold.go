@@ -2,7 +2,6 @@ package policy
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -30,18 +29,44 @@ func (h Hold) blocks(on calendar.Date) bool {
 // Holds is what is known of the holds on a record. It is immutable.
 //
 // The zero Holds were not looked up: every decision is undetermined.
-type Holds struct {
-	found *lookUp[Hold] // nil: not looked up
+type Holds struct{ hidden[holdsFound] }
+
+// holdsFound is a look-up of holds, with what a decision asks of it: it is the same for
+// every day, and there can be many.
+type holdsFound struct {
+	lookUp[Hold]
+	last    calendar.Date // the latest release
+	forEver bool          // one is not released
 }
 
-var noneFound = &lookUp[Hold]{}
+func found(list []Hold, err error) Holds {
+	f := holdsFound{lookUp: looked(list, err)}
+	for _, h := range f.list {
+		f.last = calendar.Latest(f.last, h.Released)
+		f.forEver = f.forEver || h.Released.IsZero()
+	}
+	return Holds{hide(&f)}
+}
+
+// block reports whether one of the holds is in force on a day.
+func (f *holdsFound) block(on calendar.Date) bool {
+	released := !f.forEver && f.last.OnOrBefore(on)
+	return len(f.list) > 0 && !released
+}
+
+var noHolds = found(nil, nil)
 
 // NoHolds says that holds were looked up and that there are none.
-func NoHolds() Holds { return Holds{noneFound} }
+func NoHolds() Holds { return noHolds }
 
 // HoldsOf returns the holds that were found. None given means that none were
 // looked up; to say that there are none, use [NoHolds].
-func HoldsOf(holds ...Hold) Holds { return Holds{looked(holds, nil, nil)} }
+func HoldsOf(holds ...Hold) Holds {
+	if len(holds) == 0 {
+		return Holds{}
+	}
+	return found(holds, nil)
+}
 
 // HoldsFrom takes the result of the host's look-up as it is:
 //
@@ -50,19 +75,27 @@ func HoldsOf(holds ...Hold) Holds { return Holds{looked(holds, nil, nil)} }
 // With an error the holds were not looked up; it is kept like that of
 // [Unknown]. Without one the list is what was found, and an empty one means that
 // there are none.
-func HoldsFrom(list []Hold, err error) Holds { return Holds{looked(list, err, noneFound)} }
+func HoldsFrom(list []Hold, err error) Holds {
+	if len(list) == 0 && err == nil {
+		return noHolds
+	}
+	return found(list, err)
+}
+
+// listed returns the holds that are known.
+func (h Holds) listed() []Hold {
+	if f := h.shown(); f != nil {
+		return f.list
+	}
+	return nil
+}
 
 // Format writes how many holds there are, whatever the verb: their reasons must
 // not get into a log with a request that somebody prints.
 func (h Holds) Format(s fmt.State, _ rune) {
-	if h.found == nil {
-		fmt.Fprint(s, "holds: not looked up")
-		return
+	size := "not looked up"
+	if f := h.shown(); f != nil {
+		size = f.size()
 	}
-	fmt.Fprintf(s, "holds: %s", h.found.size())
-}
-
-// block reports whether one of the holds is in force on a day.
-func (h Holds) block(on calendar.Date) bool {
-	return slices.ContainsFunc(h.found.listed(), func(one Hold) bool { return one.blocks(on) })
+	fmt.Fprintf(s, "holds: %s", size)
 }

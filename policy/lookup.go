@@ -9,41 +9,20 @@ import (
 // changed.
 type lookUp[T any] struct {
 	list []T
-	err  error
+	err  error // why it failed; then the list is empty
 }
 
-// looked returns the result of a look-up; if nothing was found, it is none.
-func looked[T any](list []T, err error, none *lookUp[T]) *lookUp[T] {
-	switch {
-	case err != nil:
-		return &lookUp[T]{err: err}
-	case len(list) == 0:
-		return none
-	default:
-		return &lookUp[T]{list: slices.Clone(list)}
+func looked[T any](list []T, err error) lookUp[T] {
+	if err != nil {
+		return lookUp[T]{err: err}
 	}
-}
-
-// listed returns what is known.
-func (l *lookUp[T]) listed() []T {
-	if l == nil {
-		return nil
-	}
-	return l.list
-}
-
-// failure returns the error of a look-up that failed.
-func (l *lookUp[T]) failure() error {
-	if l == nil {
-		return nil
-	}
-	return l.err
+	return lookUp[T]{list: slices.Clone(list)}
 }
 
 // size returns how many were found, for logs.
 func (l *lookUp[T]) size() string {
-	if l.failure() != nil {
+	if l.err != nil {
 		return "not looked up"
 	}
-	return strconv.Itoa(len(l.listed()))
+	return strconv.Itoa(len(l.list))
 }

@@ -12,9 +12,9 @@ type Policy interface{ Decide(Request) Decision }
 
 // FromRulebook returns the policy that decides by the rules of a book. A nil
 // book knows no class, so that everything is undetermined.
-func FromRulebook(b *retention.Rulebook) Policy { return rulebook{b} }
+func FromRulebook(b *retention.Rulebook) Policy { return rulebook{hide(b)} }
 
-type rulebook struct{ book *retention.Rulebook }
+type rulebook struct{ hidden[retention.Rulebook] }
 
 // Decide follows the numbered steps of the package documentation.
 func (p rulebook) Decide(r Request) (d Decision) {
@@ -25,58 +25,34 @@ func (p rulebook) Decide(r Request) (d Decision) {
 // decideInto is Decide into a zero decision of the caller's, because copying it
 // takes as long as deciding.
 func (p rulebook) decideInto(d *Decision, r *Request) {
-	d.request, d.book, d.policy = *r, p.book, p
-	if d.why = r.problem(); d.why != 0 {
+	d.asked, d.rules, d.policy = keep(r), p, p
+	if d.why = r.problem(); d.why != ReasonNoDecision {
 		return
 	}
-	p.book.AssessInto(&d.assessed, &r.Record, r.On)
-	if r.Demands.found != nil {
-		d.takeDemands()
-	}
-	d.outcome, d.why = d.decide(r)
+	var a retention.Assessment
+	p.shown().AssessInto(&a, &r.Record, r.On)
+	d.outcome, d.why = d.decide(&a)
 	if d.outcome.Disposes() {
-		d.allowed = d.assessed.Allowed
+		d.allowed = a.Allowed
 	}
 }
 
-// problem returns what makes a request impossible to decide before any rule is
-// looked at.
-func (r *Request) problem() Reason {
-	switch {
-	case r.On.IsZero():
-		return ReasonNoDay
-	case r.Action == 0:
-		return ReasonNoAction
-	case !r.Action.IsValid():
-		return ReasonUnknownAction
-	case r.Record.Class == "":
-		return ReasonNoClass
-	default:
-		return 0
-	}
-}
-
-func (d *Decision) decide(r *Request) (Outcome, Reason) {
-	a, holds := &d.assessed, r.Holds.found
+func (d *Decision) decide(a *retention.Assessment) (Outcome, Reason) {
+	holds, demands := d.asked.holds.shown(), d.asked.demands.shown()
 	switch {
 	case holds == nil:
 		return Undetermined, ReasonHoldsNotLookedUp
 	case holds.err != nil:
 		return Undetermined, ReasonHoldsLookUpFailed
-	}
-	demands := r.Demands.found != nil
-	if demands {
-		if problem := r.Demands.problem(); problem != ReasonNoDecision {
-			return Undetermined, problem
-		}
-	}
-	switch {
+	case demands != nil && demands.problem != ReasonNoDecision:
+		return Undetermined, demands.problem
 	case !a.State.RulesInForce(): // and holds do not matter
-	case r.Holds.block(r.On):
+	case holds.block(d.asked.on):
 		return Held, ReasonHeld
-	case demands && r.Demands.block():
+	case demands == nil:
+	case demands.bar:
 		return Held, ReasonHeldByDemand
-	case demands && a.State == retention.Free && r.On.OnOrAfter(d.demanded):
+	case a.State == retention.Free && d.asked.on.OnOrAfter(d.demanded(a)):
 		return MustDispose, ReasonDemanded
 	}
 	by := byState[a.State]

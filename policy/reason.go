@@ -19,6 +19,7 @@ const (
 	ReasonUnknownAction                     // the request asks for an unknown action
 	ReasonNoClass                           // the record has no class
 	ReasonNoPolicy                          // there is no policy
+	ReasonTooManyGuards                     // there are more than a thousand policies and guards
 	ReasonOtherRequest                      // the decision is about another request
 	ReasonAbstained                         // the policy has nothing to say
 	ReasonGuardUnknown                      // a guard could not find out
@@ -53,7 +54,7 @@ const (
 )
 
 var reasons = calendar.Words{Type: "policy.Reason", All: []string{
-	"no_decision", "no_day", "no_action", "unknown_action", "no_class", "no_policy", "other_request", "abstained",
+	"no_decision", "no_day", "no_action", "unknown_action", "no_class", "no_policy", "too_many_guards", "other_request", "abstained",
 	"guard_unknown", "law_unchecked", "holds_not_looked_up", "holds_look_up_failed", "class_unknown", "rules_elsewhere",
 	"not_in_force", "demands_not_looked_up", "demands_look_up_failed", "demand_unclear", "held", "held_by_demand",
 	"start_unknown", "awaited", "retained", "appraised_to_keep", "conflict", "ceiling_unknown", "no_ground",

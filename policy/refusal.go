@@ -56,11 +56,13 @@ func (d Decision) Refusals() []Refusal {
 		return nil
 	}
 	r := Refusal{Reason: d.Reason(), Complaints: d.complaints()}
+	var words []string
 	for _, ground := range d.grounds() {
 		if ground.Reason == ReasonRefused {
-			r.Words = strings.TrimPrefix(r.Words+"; "+ground.Words, "; ")
+			words = append(words, ground.Words)
 		}
 	}
+	r.Words = strings.Join(words, "; ")
 	if d.outcome.Disposes() {
 		r.Reason = ReasonTransferOnly
 	}
@@ -83,41 +85,31 @@ func (d *Decision) erases() bool { return d.allowed&(Delete|Anonymise) != 0 }
 // sources returns those of all that bars disposal.
 func (d Decision) sources() []calendar.Source {
 	var sources []calendar.Source
-	cite := func(s calendar.Source) {
-		if s != (calendar.Source{}) && !slices.Contains(sources, s) {
-			sources = append(sources, s)
+	for _, h := range d.asked.holds.listed() {
+		if h.blocks(d.asked.on) {
+			sources = append(sources, h.Basis)
 		}
 	}
-	for _, h := range d.request.Holds.found.listed() {
-		if h.blocks(d.request.On) {
-			cite(h.Basis)
-		}
-	}
-	for _, demand := range d.request.Demands.found.listed() {
+	for _, demand := range d.asked.demands.listed() {
 		if demand.Bars() {
-			cite(demand.Basis)
+			sources = append(sources, demand.Basis)
 		}
 	}
 	// Under a hold the rules are a ground too if they would bar disposal without it.
 	if d.outcome != Held || !d.OnRelease().outcome.Disposes() {
 		for _, rule := range d.Operative() {
-			cite(rule.Basis)
+			sources = append(sources, rule.Basis)
 		}
 	}
-	return sources
+	return slices.DeleteFunc(once(sources), func(s calendar.Source) bool { return s == calendar.Source{} })
 }
 
 // firstErasure returns the first later day on which the data can go.
 func (d Decision) firstErasure() calendar.Date {
-	for {
-		day, changes := d.NextChange()
-		if !changes {
-			return day
-		}
-		r := d.request
-		r.On = day
-		if d = d.policy.Decide(r); d.outcome.Disposes() && d.erases() {
-			return day
+	for then := range d.changes() {
+		if then.outcome.Disposes() && then.erases() {
+			return then.asked.on
 		}
 	}
+	return calendar.Date{}
 }

@@ -29,9 +29,19 @@ type Request struct {
 	Demands Demands
 }
 
-// is reports whether two requests ask the same, of the same facts.
-func (r *Request) is(other *Request) bool {
-	return r.Action == other.Action && r.On == other.On && r.Holds == other.Holds && r.Demands == other.Demands &&
-		r.Record.ID == other.Record.ID && r.Record.Class == other.Record.Class &&
-		r.Record.Events.Equal(other.Record.Events)
+// problem returns what makes a request impossible to decide before any rule is
+// looked at.
+func (r *Request) problem() Reason {
+	switch {
+	case r.On.IsZero():
+		return ReasonNoDay
+	case r.Action == 0:
+		return ReasonNoAction
+	case !r.Action.IsValid():
+		return ReasonUnknownAction
+	case r.Record.Class == "":
+		return ReasonNoClass
+	default:
+		return ReasonNoDecision
+	}
 }

@@ -35,16 +35,16 @@ func Upcoming(p Policy, requests iter.Seq[Request], through calendar.Date) iter.
 }
 
 func firstDue(p Policy, r Request, through calendar.Date) (Disposal, bool) {
-	for {
-		d := decideBy(p, r)
-		if d.outcome == MustDispose {
-			return Disposal{r.On, d}, true
-		}
-		r.On = d.nextLook(r.On)
-		if r.On.IsZero() || r.On.After(through) || through.IsZero() {
+	d := decideBy(p, r)
+	look := d.outlook()
+	for d.outcome != MustDispose {
+		if r.On = look.after(r.On); r.On.IsZero() || r.On.After(through) || through.IsZero() {
 			return Disposal{}, false
 		}
+		d = decideBy(p, r)
+		look.ends = d.refusalsEnd()
 	}
+	return Disposal{r.On, d}, true
 }
 
 // DueCount is how many records of a class become due by the same rules. The zero
@@ -59,34 +59,28 @@ type DueCount struct {
 
 // CountDue counts what [Upcoming] yields, by class and rules, in their order.
 func CountDue(list iter.Seq[Disposal]) []DueCount {
-	var counts []DueCount
+	groups := map[string]*DueCount{}
 	for due := range list {
-		c := DueCount{Class: due.Decision.request.Record.Class, Rules: ruleIDs(due.Decision.allOperative()), First: due.On, Last: due.On}
-		place, known := slices.BinarySearchFunc(counts, c, func(a, b DueCount) int {
-			return cmp.Or(cmp.Compare(a.Class, b.Class), slices.Compare(a.Rules, b.Rules))
-		})
-		if !known {
-			counts = slices.Insert(counts, place, c)
+		class, rules := due.Decision.asked.class, ruleIDs(due.Decision.allOperative())
+		key := fields(append(rules, string(class))...)
+		c, counted := groups[key]
+		if !counted {
+			c = &DueCount{Class: class, Rules: rules}
+			groups[key] = c
 		}
-		counted := &counts[place]
-		counted.Records++
-		counted.First = calendar.Earliest(counted.First, due.On)
-		counted.Last = calendar.Latest(counted.Last, due.On)
+		c.Records++
+		c.First = calendar.Earliest(c.First, due.On)
+		c.Last = calendar.Latest(c.Last, due.On)
 		if due.Decision.Overdue() > 0 {
-			counted.Overdue++
+			c.Overdue++
 		}
 	}
+	var counts []DueCount
+	for _, c := range groups {
+		counts = append(counts, *c)
+	}
+	slices.SortFunc(counts, func(a, b DueCount) int {
+		return cmp.Or(cmp.Compare(a.Class, b.Class), slices.Compare(a.Rules, b.Rules))
+	})
 	return counts
-}
-
-// nextLook returns the next day on which something can change, including the end that
-// a refusing host policy gave; no date if there is none.
-func (d Decision) nextLook(on calendar.Date) calendar.Date {
-	next, _ := d.NextChange()
-	for _, end := range d.refusalsEnd() {
-		if end.After(on) {
-			next = calendar.Earliest(next, end)
-		}
-	}
-	return next
 }

@@ -116,10 +116,8 @@ const few = 8
 func (e Events) on(t Trigger) []Event {
 	events := e.sorted()
 	if len(events) > few {
-		from, _ := slices.BinarySearchFunc(events, t, func(e Event, t Trigger) int { return cmp.Compare(e.Trigger, t) })
-		events = events[from:]
-		after := func(i int) bool { return events[i].Trigger != t }
-		return events[:sort.Search(len(events), after)]
+		from, to := stretch(len(events), func(i int) int { return cmp.Compare(events[i].Trigger, t) })
+		return events[from:to]
 	}
 	from := 0
 	for from < len(events) && events[from].Trigger != t {
@@ -130,6 +128,13 @@ func (e Events) on(t Trigger) []Event {
 		to++
 	}
 	return events[from:to]
+}
+
+// stretch returns where, of n things in order, those begin and end that compare as 0:
+// those before them compare as less, and those after them as more.
+func stretch(n int, compare func(i int) int) (from, to int) {
+	from = sort.Search(n, func(i int) bool { return compare(i) >= 0 })
+	return from, from + sort.Search(n-from, func(i int) bool { return compare(from+i) > 0 })
 }
 
 // happenedBy reports whether there is an event of a trigger on a known day up to
