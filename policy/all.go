@@ -52,10 +52,12 @@ func (p joined) Decide(r Request) Decision {
 	d := decideBy(j.permits, r)
 	d.abstains = false
 	unread := d.outcome.Disposes() && d.restsOnUnreadLaw()
+	exempt := isOurs(j.permits) && d.isExempt()
 	var objections []Decision
 	var late lateGuard // one is enough: there is one kind
 	for _, guard := range j.guards {
 		g := decideBy(guard, r)
+		exempt = exempt || isOurs(guard) && g.isExempt()
 		switch {
 		case g.abstains:
 			if waits, ok := g.policy.(lateGuard); ok {
@@ -72,8 +74,8 @@ func (p joined) Decide(r Request) Decision {
 		d.outcome, d.why = Review, ReasonNothingInCommon
 	}
 	d.asked, d.policy, d.unread = keep(&r), p, unread
-	if demands := r.Demands.shown(); demands != nil && !demands.received.IsZero() && d.noErasure().Citation != "" {
-		d.exemptFromDemands()
+	if d.exempt = exempt; exempt && d.why == ReasonDemanded {
+		d.outcome, d.why = MayDispose, ReasonFree
 	}
 	if late != nil && d.outcome.Disposes() {
 		objections = append(objections, late.objectTo(d)...)
@@ -90,15 +92,6 @@ func (p joined) Decide(r Request) Decision {
 // others would permit.
 type lateGuard interface {
 	objectTo(permitting Decision) []Decision
-}
-
-// exemptFromDemands lets demands for disposal change nothing, because a guard's book
-// exempts the class from them.
-func (d *Decision) exemptFromDemands() {
-	d.exempt = true
-	if d.why == ReasonDemanded {
-		d.outcome, d.why = MayDispose, ReasonFree
-	}
 }
 
 // decideBy asks a policy, and takes as undetermined a nil one, and one that

@@ -3,6 +3,7 @@ package policy_test
 import (
 	"encoding/json"
 	"fmt"
+	"runtime"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -89,6 +90,34 @@ func TestManyObjections(t *testing.T) {
 	assert.Equal(t, "keep: a guard refuses: no", d.String())
 	assert.Equal(t, "2030-01-01", d.RetainUntil().String())
 	assert.Len(t, d.Explain().Steps, 1+1+1+999+1, "the rule, its two days, each objection, the outcome")
+}
+
+// allocated returns how many bytes something allocates.
+func allocated(what func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	what()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
+// A policy of All within another one, within another one: what the inner ones have heard
+// is not copied at each level.
+func TestNestedObjections(t *testing.T) {
+	r := demanding(erase(record(happened(closed, "2024-01-01")), "2024-01-06"), demanded(policy.Erasure, policy.Accepted, "2024-01-01"))
+	nested := func(levels int) policy.Policy {
+		p := rules(t, limit("free", retention.Years(9)))
+		for i := range levels {
+			p = policy.All(p, guard(policy.Refuse(fmt.Sprint("no ", i), retention.EndOn(day("2030-01-01").AddDays(i)))))
+		}
+		return p
+	}
+	few, many := nested(100), nested(400)
+	d := many.Decide(r)
+	assert.Equal(t, "2031-02-04", d.RetainUntil().String())
+	assert.Regexp(t, "^keep: a guard refuses: no 0; a guard refuses: no 1; .*; a guard refuses: no 399$", d.String())
+	assert.LessOrEqual(t, allocated(func() { sinkDecision = many.Decide(r) }), 5*allocated(func() { sinkDecision = few.Decide(r) }))
+	assert.LessOrEqual(t, allocated(func() { _ = d.Explain() }), 10*allocated(func() { _ = few.Decide(r).Explain() }))
 }
 
 // handsBack is a guard that hands back a decision that it keeps.

@@ -63,7 +63,7 @@ func (d Decision) RetainUntil() retention.End {
 	if d.outcome == Undetermined && until.IsNone() && !a.State.RulesInForce() {
 		return retention.UnknownEnd(calendar.Date{})
 	}
-	for _, guard := range d.said().objections {
+	for _, guard := range d.objections() {
 		until = laterEnd(until, guard.RetainUntil())
 	}
 	return until

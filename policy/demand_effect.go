@@ -13,11 +13,11 @@ import (
 // nobody knows what was demanded, or when the protection ends.
 func (d *Decision) demanded(a *retention.Assessment) calendar.Date {
 	demands := d.asked.demands.shown()
-	if demands == nil || demands.problem != ReasonNoDecision || demands.received.IsZero() || d.exempt || !a.State.RulesInForce() {
+	if demands == nil || demands.problem != ReasonNoDecision || demands.received.IsZero() || !a.State.RulesInForce() {
 		return calendar.Date{}
 	}
 	free, opens := firstFree(a.RetainUntil)
-	if info, _ := d.rules.shown().Info(d.asked.class); !opens || info.NoErasure.Citation != "" {
+	if !opens || d.isExempt() {
 		return calendar.Date{}
 	}
 	return calendar.Latest(demands.received, free)
@@ -35,6 +35,13 @@ func (d *Decision) byDemand(a *retention.Assessment) calendar.Date {
 		return calendar.Date{}
 	}
 	return calendar.Latest(d.asked.demands.shown().by, free)
+}
+
+// isExempt reports whether demands for disposal change nothing, because the rules, or
+// the book of a guard, exempt the class from erasure on demand.
+func (d *Decision) isExempt() bool {
+	info, _ := d.rules.shown().Info(d.asked.class)
+	return d.exempt || info.NoErasure.Citation != ""
 }
 
 // firstFree returns the first day after an end of protection; no date if there is

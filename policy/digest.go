@@ -108,6 +108,16 @@ func (p rulebook) bound() string      { return fields("book", p.shown().Digest()
 func (checkedLaw) bound() string      { return fields("checked law") }
 func (demandsLookedUp) bound() string { return fields("demands looked up") }
 
+// isOurs reports whether a policy or guard is one of this package.
+func isOurs(p Policy) bool {
+	switch p.(type) {
+	case joined, bound:
+		return true
+	default:
+		return false
+	}
+}
+
 // rulebooks returns the books by which a policy decides, each once: its own, those of
 // its parts, and, if a request is given, those of the policies that decide about it for
 // parts of a host's own.

@@ -64,7 +64,7 @@ func (d Decision) Explain() Explanation {
 		add(StepIfToday, args{"day": bound})
 	}
 	add(StepDisposeBy, args{"end": d.DisposeBy(), "overdue": d.Overdue()})
-	for _, guard := range d.said().objections {
+	for _, guard := range d.objections() {
 		add(StepObjection, args{"reason": guard.Reason(), "because": opening(guard.grounds())})
 	}
 	add(StepOutcome, args{"day": d.asked.on, "outcome": d.outcome, "reason": d.Reason(), "because": d.grounds(), "allowed": d.allowed})

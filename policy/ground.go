@@ -77,7 +77,7 @@ func (d *Decision) grounds() grounds {
 // onlyGuardsObject reports whether this policy would permit and only the guards
 // refuse.
 func (d *Decision) onlyGuardsObject() bool {
-	return len(d.said().objections) > 0 && (d.why == ReasonDue || d.why == ReasonDemanded || d.why == ReasonFree)
+	return d.said().size > 0 && (d.why == ReasonDue || d.why == ReasonDemanded || d.why == ReasonFree)
 }
 
 // ground returns that of this policy alone.
