@@ -38,13 +38,11 @@ func (h *host) dispose(ctx context.Context, id string, check func(policy.Policy,
 		if err != nil {
 			return err
 		}
-		_, err = tx.ExecContext(ctx, "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?)", id, request.Record.Class,
-			request.Action.String(), request.On, h.rules.Decide(request).String(), permit.String())
-		if err != nil {
+		if err := changeOne(ctx, tx, "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?)", id, request.Record.Class,
+			request.Action.String(), request.On, h.rules.Decide(request).String(), permit.String()); err != nil {
 			return err
 		}
-		_, err = tx.ExecContext(ctx, "DELETE FROM record WHERE id = ?", id) // its events and holds go with it
-		return err
+		return changeOne(ctx, tx, "DELETE FROM record WHERE id = ?", id) // its events and holds go with it
 	})
 	level := slog.LevelInfo
 	if statusOf(err) > http.StatusConflict { // somebody must look at it
@@ -66,6 +64,8 @@ func (h *host) sweep(ctx context.Context) (gone, failed int, err error) {
 		switch err := h.dispose(ctx, id, policy.CheckDue); {
 		case err == nil:
 			gone++
+		case errors.Is(err, errLookUp): // it concerns all; do not wait for each
+			return gone, failed, err
 		case !errors.Is(err, policy.ErrDenied):
 			failed++
 		}

@@ -102,7 +102,11 @@ func TestStatuses(t *testing.T) {
 		{"an event on an unknown day", "UPDATE event SET day = NULL", http.StatusUnprocessableEntity},
 		{"a class that no rule knows", "UPDATE record SET class = 'archive.box'", http.StatusUnprocessableEntity},
 		{"a row that the database does not let go", "CREATE TRIGGER no BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'no'); END", http.StatusInternalServerError},
+		{"a row that the database passes over", "CREATE TRIGGER no BEFORE DELETE ON record BEGIN SELECT RAISE(IGNORE); END", http.StatusInternalServerError},
+		{"an event that the database passes over", "CREATE TRIGGER no BEFORE DELETE ON event BEGIN SELECT RAISE(IGNORE); END", http.StatusInternalServerError},
 		{"an audit that cannot be written", "DROP TABLE audit", http.StatusInternalServerError},
+		{"an audit that the database passes over", "CREATE TRIGGER no BEFORE INSERT ON audit BEGIN SELECT RAISE(IGNORE); END", http.StatusInternalServerError},
+		{"an audit that is a view", "DROP TABLE audit; CREATE VIEW audit AS SELECT 1 AS a, 2 AS b, 3 AS c, 4 AS d, 5 AS e, 6 AS f; CREATE TRIGGER no INSTEAD OF INSERT ON audit BEGIN SELECT 1; END", http.StatusInternalServerError},
 		{"no such record", "DELETE FROM record", http.StatusNotFound},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -183,6 +187,14 @@ func TestSweep(t *testing.T) {
 	assert.Equal(t, 3, count(t, h, "record"))
 	status, _ = ask(t, h, "DELETE", "/records/free")
 	assert.Equal(t, http.StatusNoContent, status)
+}
+
+// What nobody can look up is no fault of each record: the sweep ends.
+func TestSweepWithoutHolds(t *testing.T) {
+	h := fresh(t, noon, call("a", "'2025-11-21'"), call("b", "'2025-11-21'"), "DROP TABLE hold")
+	status, body := ask(t, h, "POST", "/sweep")
+	assert.Equal(t, http.StatusServiceUnavailable, status, "%v", body)
+	assert.Equal(t, 2, count(t, h, "record"))
 }
 
 func TestDemo(t *testing.T) {

@@ -76,6 +76,19 @@ func list[T any](ctx context.Context, tx *sql.Tx, query string, scan func(*sql.R
 	return all, nil
 }
 
+// changeOne runs a statement that changes one row. A trigger can make the database pass
+// over it without an error.
+func changeOne(ctx context.Context, tx *sql.Tx, statement string, args ...any) error {
+	result, err := tx.ExecContext(ctx, statement, args...)
+	if err != nil {
+		return err
+	}
+	if n, err := result.RowsAffected(); err != nil || n != 1 {
+		return errors.Join(err, fmt.Errorf("%s: %d rows were changed instead of one", statement, n))
+	}
+	return nil
+}
+
 // transact does something in one transaction, or nothing of it. If it only reads, it
 // keeps nobody waiting.
 func (h *host) transact(ctx context.Context, onlyReads bool, do func(*sql.Tx) error) error {
