@@ -1,30 +1,76 @@
 package main
 
 import (
+	"database/sql"
+
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
 )
+
+// auditLine is an audit row, in the register and as a line of a file. The file is kept
+// apart from the backups of the register, and is what remains if an old one of those
+// must be restored.
+type auditLine struct {
+	Record int64           `json:"record"`
+	Nth    int             `json:"nth"`
+	Class  retention.Class `json:"class"`
+	Action string          `json:"action"`
+	Day    calendar.Date   `json:"day"`
+	Code   string          `json:"code"`
+	Rules  string          `json:"rules"`
+	Steps  string          `json:"steps"`
+	Permit string          `json:"permit"`
+}
+
+const auditColumns = "record, nth, class, action, day, code, rules, steps, permit"
+
+func (a *auditLine) fields() []any {
+	return []any{&a.Record, &a.Nth, &a.Class, &a.Action, &a.Day, &a.Code, &a.Rules, &a.Steps, &a.Permit}
+}
 
 // audit writes who went, why and by which permit, in the transaction in which it
 // goes. The row has codes and rule IDs, and no day of the record's events. It is
 // a record itself, of the class [sample.AuditRow]; at the end of its own period the same
 // sweep disposes of it, and only counts that. The permit has digests of the facts: keep
 // the trail as confidential as the register, see [policy.Permit].
-func (s *sweep) audit(do disposal, i item, d policy.Decision) error {
+func (s *sweep) audit(do disposal, i item, d policy.Decision) (*auditLine, error) {
 	request := d.Request()
 	if request.Record.Class == sample.AuditRow {
-		return run(do.ended, s.on)
+		return nil, do.ended.run(1, s.on)
 	}
-	row, err := do.newRow.Exec(sample.AuditRow)
-	if err != nil {
+	a := &auditLine{Record: i.record, Class: request.Record.Class, Action: request.Action.String(), Day: s.on,
+		Code: d.Reason().String(), Rules: sample.RuleIDs(d), Steps: sample.Steps(d), Permit: i.permit.String}
+	if err := do.nth.QueryRow(i.record).Scan(&a.Nth); err != nil {
+		return nil, err
+	}
+	return a, do.write(a)
+}
+
+// auditing writes audit rows.
+type auditing struct{ key, row, event, trail statement }
+
+func prepareAudit(tx *sql.Tx) (write auditing, err error) {
+	const last = "(SELECT last FROM audit_key)"
+	err = prepare(tx, statements{
+		&write.key:   "UPDATE audit_key SET last = last - 1",
+		&write.row:   "INSERT INTO record (id, class) VALUES (" + last + ", ?)",
+		&write.event: "INSERT INTO event (record, kind, day) VALUES (" + last + ", ?, ?)",
+		&write.trail: "INSERT INTO audit (id, " + auditColumns + ") VALUES (" + last + ", ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	})
+	return write, err
+}
+
+func (w auditing) write(a *auditLine) error {
+	if err := w.key.run(1); err != nil {
 		return err
 	}
-	id, err := row.LastInsertId()
-	if err != nil {
+	if err := w.row.run(1, sample.AuditRow); err != nil {
 		return err
 	}
-	if err := run(do.happened, id, sample.Disposed, s.on); err != nil {
+	if err := w.event.run(1, sample.Disposed, a.Day); err != nil {
 		return err
 	}
-	return run(do.trail, id, i.record, i.record, request.Record.Class, request.Action.String(), s.on, d.Reason().String(), sample.RuleIDs(d), sample.Steps(d), i.permit)
+	return w.trail.run(1, a.fields()...)
 }

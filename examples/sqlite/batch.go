@@ -7,9 +7,6 @@ import (
 	"math"
 	"slices"
 
-	"modernc.org/sqlite"
-	sqlite3 "modernc.org/sqlite/lib"
-
 	"github.com/keepuntil/keepuntil/examples/sample"
 )
 
@@ -79,17 +76,6 @@ func (s *sweep) take(what, condition string, from, through int64, most int, do d
 		s.impact = counted
 	}
 	return list, err
-}
-
-// ofARecord reports whether an error can be that of one record: a constraint or a
-// trigger of the host's refuses it. A full disk, a lock or a damaged file concerns all.
-func ofARecord(err error) bool {
-	var refused *sqlite.Error
-	if errors.As(err, &refused) {
-		code := refused.Code() & 0xff
-		return code == sqlite3.SQLITE_CONSTRAINT || code == sqlite3.SQLITE_ERROR
-	}
-	return errors.Is(err, errNotRemoved)
 }
 
 func listed(tx *sql.Tx, condition string, from, through int64, most int) ([]item, error) {

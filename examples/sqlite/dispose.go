@@ -2,8 +2,6 @@ package main
 
 import (
 	"database/sql"
-	"errors"
-	"fmt"
 
 	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
@@ -28,68 +26,70 @@ func (s *sweep) dispose(tx *sql.Tx, list []item, records map[int64]*sample.Recor
 
 func (s *sweep) disposeOf(do disposal, i item, r *sample.Record) error {
 	if r == nil { // somebody else has removed it; the audit is theirs
-		return run(do.unlist, i.record)
+		return do.unlist.run(1, i.record)
 	}
 	d, err := sample.Verify(s.rules, r, i.permit.String, s.on)
 	if err != nil || !wanted(d, i.confirmed) {
 		s.impact.stale++
-		return run(do.takeBack, i.record)
+		return do.takeBack.run(1, i.record)
 	}
 	action := d.Request().Action
 	s.impact.count(d, action.String(), "")
-	if err := run(do.unlist, i.record); err != nil || s.dry {
+	if err := do.unlist.run(1, i.record); err != nil || s.dry {
 		return err
 	}
-	if err := s.audit(do, i, d); err != nil {
+	audited, err := s.audit(do, i, d)
+	if err != nil {
 		return err
 	}
 	if err := s.reach("an audit row"); err != nil {
 		return err
 	}
-	return do.erase(i.record, action)
+	if action == policy.Anonymise { // a sum remains; a row of its own could be matched with the audit
+		if err := do.keep.run(1, i.record); err != nil {
+			return err
+		}
+	}
+	if err := do.remove.run(1, i.record); err != nil {
+		return err
+	}
+	return do.check(i.record, audited)
 }
 
 type disposal struct {
-	unlist, takeBack        *sql.Stmt
-	keep, remove            *sql.Stmt // of what is anonymised, and of all
-	newRow, happened, trail *sql.Stmt // of the audit
-	ended                   *sql.Stmt
+	auditing
+	unlist, takeBack statement
+	keep, remove     statement // of what is anonymised, and of all
+	nth, ended       statement
+	left, trailed    statement
 }
 
 func prepareDisposal(tx *sql.Tx) (do disposal, err error) {
+	if do.auditing, err = prepareAudit(tx); err != nil {
+		return do, err
+	}
 	err = prepare(tx, statements{
 		&do.unlist:   "DELETE FROM work WHERE record = ?",
 		&do.takeBack: "UPDATE work SET permit = NULL WHERE record = ?",
 		&do.keep: `INSERT INTO remains SELECT class, 1, amount FROM record WHERE id = ?
 			ON CONFLICT DO UPDATE SET records = records + 1, amount = amount + excluded.amount`,
-		&do.remove:   "DELETE FROM record WHERE id = ?", // its events, holds and demands go with it
-		&do.newRow:   "INSERT INTO record (class) VALUES (?)",
-		&do.happened: "INSERT INTO event (record, kind, day) VALUES (?, ?, ?)",
-		&do.trail: `INSERT INTO audit (id, record, nth, class, action, day, code, rules, steps, permit)
-			VALUES (?, ?, (SELECT coalesce(max(nth), 0) + 1 FROM audit WHERE record = ?), ?, ?, ?, ?, ?, ?, ?)`,
-		&do.ended: "INSERT INTO audit_ended VALUES (?, 1) ON CONFLICT DO UPDATE SET records = records + 1",
+		&do.remove: "DELETE FROM record WHERE id = ?", // its events, holds and demands go with it
+		&do.nth:    "SELECT coalesce(max(nth), 0) + 1 FROM audit WHERE record = ?",
+		&do.ended:  "INSERT INTO audit_ended VALUES (?, 1) ON CONFLICT DO UPDATE SET records = records + 1",
+		&do.left: `SELECT EXISTS (SELECT 1 FROM record WHERE id = ?1) + EXISTS (SELECT 1 FROM event WHERE record = ?1)
+			+ EXISTS (SELECT 1 FROM hold WHERE record = ?1) + EXISTS (SELECT 1 FROM demand WHERE record = ?1)
+			+ EXISTS (SELECT 1 FROM audit WHERE id = ?1)`,
+		&do.trailed: `SELECT count(*) FROM audit a JOIN record r USING (id) JOIN event e ON e.record = a.id
+			WHERE a.record = ? AND a.nth = ? AND a.permit = ? AND e.kind = ? AND e.day = a.day AND r.class = ?`,
 	})
 	return do, err
 }
 
-// errNotRemoved: the database took the statement and passed over the record, as a
-// trigger can make it do.
-var errNotRemoved = errors.New("it was not removed")
-
-// erase removes a record. Of an anonymised one a sum remains: no row of its own,
-// which could be matched with the audit.
-func (do *disposal) erase(record int64, action policy.Action) error {
-	if action == policy.Anonymise {
-		if err := run(do.keep, record); err != nil {
-			return err
-		}
-	}
-	result, err := do.remove.Exec(record)
-	if err != nil {
+// check looks at what has come of it: what a trigger has undone after a statement is
+// not in the count of its rows.
+func (do *disposal) check(record int64, a *auditLine) error {
+	if err := do.left.says(0, record); err != nil || a == nil {
 		return err
 	}
-	if n, err := result.RowsAffected(); err != nil || n != 1 {
-		return errors.Join(err, fmt.Errorf("%w: %d rows were removed instead of one", errNotRemoved, n))
-	}
-	return nil
+	return do.trailed.says(1, record, a.Nth, a.Permit, sample.Disposed, sample.AuditRow)
 }

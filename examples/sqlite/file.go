@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
+
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // backup writes a copy of the register as it is at one moment, even while others
@@ -44,13 +47,13 @@ func whole(name string, write func(*os.File) error) error {
 //
 // A backup that was copied over a register is damaged if a -wal of that register
 // was left beside it, as after a kill: SQLite replays it on the copy.
-func intact(name string) (err error) {
+func intact(name string, wait time.Duration) (err error) {
 	defer func() {
-		if err != nil {
+		if is := code(err); is == sqlite3.SQLITE_CORRUPT || is == sqlite3.SQLITE_NOTADB || errors.Is(err, errDamaged) {
 			err = fmt.Errorf("%w; if a backup was copied here, remove %[2]s-wal and %[2]s-shm and then copy it again", err, name)
 		}
 	}()
-	r, err := open(name, reading)
+	r, err := open(name, reading, wait)
 	if err != nil {
 		return err
 	}
@@ -60,7 +63,9 @@ func intact(name string) (err error) {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	if found != "ok" {
-		return fmt.Errorf("%s: the file is damaged: %s", name, found)
+		return fmt.Errorf("%s: %w: %s", name, errDamaged, found)
 	}
 	return nil
 }
+
+var errDamaged = errors.New("the file is damaged")

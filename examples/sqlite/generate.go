@@ -39,7 +39,7 @@ func (s *sweep) generate(records int, seed uint64) error {
 	return nil
 }
 
-type insert struct{ record, event, hold, demand *sql.Stmt }
+type insert struct{ record, event, hold, demand statement }
 
 func prepareInsert(tx *sql.Tx) (in insert, err error) {
 	err = prepare(tx, statements{
@@ -53,35 +53,19 @@ func prepareInsert(tx *sql.Tx) (in insert, err error) {
 
 // add writes a record. The zero day is NULL.
 func (in *insert) add(key int64, r *sample.Record, amount int) error {
-	err := run(in.record, key, r.Class, fmt.Sprintf("person %d", key), amount)
+	err := in.record.run(1, key, r.Class, fmt.Sprintf("person %d", key), amount)
 	for _, e := range r.Events {
 		day := any(e.On)
 		if r.Problem != nil {
 			day = "31.12.2019"
 		}
-		err = errors.Join(err, run(in.event, key, e.Trigger, day))
+		err = errors.Join(err, in.event.run(1, key, e.Trigger, day))
 	}
 	for _, h := range r.Holds {
-		err = errors.Join(err, run(in.hold, key, h.ID, h.Reason, h.Placed, h.Released))
+		err = errors.Join(err, in.hold.run(1, key, h.ID, h.Reason, h.Placed, h.Released))
 	}
 	for _, d := range r.Demands {
-		err = errors.Join(err, run(in.demand, key, d.ID, d.Kind.String(), d.State.String(), d.Received, d.Reply.Safe, d.Reply.Latest))
+		err = errors.Join(err, in.demand.run(1, key, d.ID, d.Kind.String(), d.State.String(), d.Received, d.Reply.Safe, d.Reply.Latest))
 	}
-	return err
-}
-
-type statements map[**sql.Stmt]string
-
-func prepare(tx *sql.Tx, list statements) (err error) {
-	for statement, text := range list {
-		if *statement, err = tx.Prepare(text); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func run(s *sql.Stmt, args ...any) error {
-	_, err := s.Exec(args...)
 	return err
 }

@@ -53,6 +53,9 @@ func killer(at string) func(string) error {
 	}
 }
 
+// patience is how long the tests wait for others.
+const patience = 10 * time.Second
+
 var today = day("2026-11-22")
 
 // noon is when the tests take place: they read no clock.
@@ -64,7 +67,7 @@ func day(text string) calendar.Date { return calendar.MustParseDate(text) }
 func fresh(t *testing.T, fill func(*register)) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "register.db")
-	r, err := open(file, creating)
+	r, err := open(file, creating, patience)
 	require.NoError(t, err)
 	fill(r)
 	require.NoError(t, r.close())
@@ -113,7 +116,7 @@ func with(class retention.Class, trigger retention.Trigger, on string) made {
 // opened opens a register for a test.
 func opened(t *testing.T, file string, how access) *register {
 	t.Helper()
-	r, err := open(file, how)
+	r, err := open(file, how, patience)
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, r.close()) })
 	return r

@@ -86,7 +86,7 @@ func sweepUntilKilled(t *testing.T, file, on string, point int, after time.Durat
 // something is gone and something is left to do.
 func compare(t *testing.T, file string, want map[int64]modelled, ended bool) (midway bool) {
 	t.Helper()
-	r, err := open(file, writing)
+	r, err := open(file, writing, patience)
 	require.NoError(t, err)
 	defer func() { require.NoError(t, r.close()) }()
 	here, audited, work := map[int64]bool{}, map[int64]string{}, map[int64]bool{}

@@ -40,7 +40,7 @@ func begin(args []string, stdout, stderr io.Writer, w world) int {
 	}
 	status, err := o.run(stdout, stderr, w)
 	if err != nil {
-		fmt.Fprintf(stderr, "sqlite: %v\n", err)
+		fmt.Fprintf(stderr, "sqlite: %v\n", helpful(err))
 		return failed
 	}
 	return status
@@ -55,11 +55,11 @@ func (o *options) run(stdout, stderr io.Writer, w world) (status int, err error)
 		return failed, err
 	}
 	if o.restore != "" {
-		if err := intact(o.db); err != nil {
+		if err := intact(o.db, o.wait); err != nil {
 			return failed, err
 		}
 	}
-	r, err := open(o.db, o.how())
+	r, err := open(o.db, o.how(), o.wait)
 	if err != nil {
 		return failed, err
 	}
@@ -72,9 +72,6 @@ func (o *options) run(stdout, stderr io.Writer, w world) (status int, err error)
 		}
 		err = errors.Join(err, closing)
 	}()
-	if err := r.patience(o.wait); err != nil {
-		return failed, err
-	}
 
 	s := newSweep(r, book, o.on)
 	s.batch, s.all, s.at = o.batch, s.all || o.all, w.at

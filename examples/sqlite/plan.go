@@ -74,14 +74,14 @@ func (r *register) follow(p *plan.Plan) error {
 }
 
 func followClass(tx *sql.Tx, class string, after []sample.Origin) error {
-	_, err := tx.Exec("DELETE FROM start WHERE class = ?", class)
+	err := runAll(tx, "SELECT count(*) FROM start WHERE class = ?", "DELETE FROM start WHERE class = ?", class)
 	for _, o := range after {
 		if err == nil && o.Class == class {
-			_, err = tx.Exec("INSERT INTO start (class, kind, pick) VALUES (?, ?, ?)", o.Class, o.Kind, o.Pick)
+			err = runOnce(tx, 1, "INSERT INTO start (class, kind, pick) VALUES (?, ?, ?)", o.Class, o.Kind, o.Pick)
 		}
 	}
-	if err == nil {
-		_, err = tx.Exec("UPDATE record SET class = class WHERE class = ?", class) // the trigger does the rest
+	if err == nil { // the trigger does the rest
+		err = runAll(tx, "SELECT count(*) FROM record WHERE class = ?", "UPDATE record SET class = class WHERE class = ?", class)
 	}
 	return err
 }

@@ -15,13 +15,14 @@ import (
 //go:embed schema.sql
 var schema string
 
-const schemaVersion = 2
+const schemaVersion = 3
 
 // register is an open database. It has one connection: SQLite has one writer at a
 // time anyway, and what a sweep does is a sequence.
 type register struct {
-	db  *sql.DB
-	dry bool // it cannot be written
+	db      *sql.DB
+	dry     bool // it cannot be written
+	checked int  // the state of its schema that is as this program expects
 }
 
 type access int
@@ -32,7 +33,8 @@ const (
 	creating
 )
 
-// open opens a register.
+// open opens a register. It waits so long for others who write, and at the end for those
+// who read.
 //
 //   - WAL: readers do not wait for writers, nor writers for readers.
 //   - busy_timeout: a writer waits for the other one instead of failing.
@@ -42,11 +44,12 @@ const (
 //
 // For reading the file is opened read-only: that a dry run changes nothing does
 // not rest on this program but on SQLite.
-func open(file string, how access) (*register, error) {
-	options := url.Values{"_pragma": {"busy_timeout(10000)"}, "mode": {"ro"}}
+func open(file string, how access, wait time.Duration) (*register, error) {
+	timeout := fmt.Sprintf("busy_timeout(%d)", wait.Milliseconds())
+	options := url.Values{"_pragma": {timeout}, "mode": {"ro"}}
 	if how != reading {
 		options = url.Values{
-			"_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "foreign_keys(1)", "secure_delete(1)"},
+			"_pragma": {timeout, "journal_mode(WAL)", "foreign_keys(1)", "secure_delete(1)"},
 			"_txlock": {"immediate"},
 			"mode":    {"rw"},
 		}
@@ -54,8 +57,11 @@ func open(file string, how access) (*register, error) {
 	if how == creating {
 		options.Set("mode", "rwc")
 	}
-	if _, err := os.Stat(file); err != nil && how != creating {
+	switch info, err := os.Stat(file); {
+	case err != nil && how != creating:
 		return nil, fmt.Errorf("%w; make a register with -generate", err)
+	case err == nil && !info.Mode().IsRegular(): // a pipe would be waited for
+		return nil, fmt.Errorf("%s: it is a folder, or no file; give -db the name of a register", file)
 	}
 	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", OmitHost: true, Path: file, RawQuery: options.Encode()}).String())
 	if err != nil {
@@ -71,33 +77,29 @@ func open(file string, how access) (*register, error) {
 
 // prepare makes the tables, or checks that they are those of this program.
 func (r *register) prepare(how access) error {
-	var version int
-	if err := r.db.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
+	var version, tables int
+	if err := r.db.QueryRow("SELECT user_version, (SELECT count(*) FROM sqlite_schema) FROM pragma_user_version").Scan(&version, &tables); err != nil {
 		return err
 	}
-	if version == 0 && how == creating {
-		return r.write(func(tx *sql.Tx) error {
-			_, err := tx.Exec(schema)
+	switch {
+	case version == 0 && tables == 0 && how == creating:
+		if _, err := r.db.Exec("BEGIN IMMEDIATE;" + schema + "COMMIT"); err != nil {
 			return err
-		})
-	}
-	if version != schemaVersion {
+		}
+	case version == 0 && tables == 0:
+		return errors.New("it is empty; make a register with -generate")
+	case version != schemaVersion:
 		return fmt.Errorf("its tables have version %d and not %d; this program cannot use it", version, schemaVersion)
 	}
 	if r.dry {
 		// A dry run has a list of work of its own. TEMP tables are found before
 		// those of the file, so that the statements are the same.
 		_, err := r.db.Exec("CREATE TEMP TABLE work (record INTEGER PRIMARY KEY, again INTEGER NOT NULL DEFAULT 0, confirmed INTEGER NOT NULL DEFAULT 0, permit TEXT)")
-		return err
+		if err != nil {
+			return err
+		}
 	}
-	return nil
-}
-
-// patience is how long it waits for others who write, and at the end for those who
-// read.
-func (r *register) patience(wait time.Duration) error {
-	_, err := r.db.Exec(fmt.Sprintf("PRAGMA busy_timeout = %d", wait.Milliseconds()))
-	return err
+	return r.write(func(*sql.Tx) error { return nil }) // can it be written, and are all tables there?
 }
 
 // errNotEmptied is returned if others read or write at the end.
@@ -117,14 +119,19 @@ func (r *register) close() error {
 	return errors.Join(err, r.db.Close())
 }
 
-// write does something in one transaction, or nothing of it.
+// write does something in one transaction, or nothing of it. If somebody has changed the
+// tables, they are checked first.
 func (r *register) write(do func(*sql.Tx) error) error {
 	tx, err := r.db.Begin()
 	if err != nil {
 		return err
 	}
-	if err := do(tx); err != nil {
+	err = r.check(tx)
+	if err == nil {
+		err = do(tx)
+	}
+	if err != nil {
 		return errors.Join(err, tx.Rollback())
 	}
-	return tx.Commit() // if it fails, the driver rolls back
+	return sorted(tx.Commit()) // if it fails, the driver rolls back
 }

@@ -2,41 +2,21 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 
 	"github.com/keepuntil/keepuntil/examples/sample"
-	"github.com/keepuntil/keepuntil/retention"
 )
-
-// auditLine is an audit row in a file. The file is kept apart from the backups of the
-// register, and is what remains if an old one of those must be restored.
-type auditLine struct {
-	Audit  int64           `json:"audit"`
-	Record int64           `json:"record"`
-	Nth    int             `json:"nth"`
-	Class  retention.Class `json:"class"`
-	Action string          `json:"action"`
-	Day    string          `json:"day"`
-	Code   string          `json:"code"`
-	Rules  string          `json:"rules"`
-	Steps  string          `json:"steps"`
-	Permit string          `json:"permit"`
-}
-
-const auditColumns = "id, record, nth, class, action, day, code, rules, steps, permit"
-
-func (a *auditLine) fields() []any {
-	return []any{&a.Audit, &a.Record, &a.Nth, &a.Class, &a.Action, &a.Day, &a.Code, &a.Rules, &a.Steps, &a.Permit}
-}
 
 func (r *register) export(w io.Writer) error {
 	return r.write(func(tx *sql.Tx) error {
 		lines := json.NewEncoder(w)
-		return rows(tx, "SELECT "+auditColumns+" FROM audit ORDER BY id", nil, func(row *sql.Rows) error {
+		return rows(tx, "SELECT "+auditColumns+" FROM audit ORDER BY id DESC", nil, func(row *sql.Rows) error {
 			var a auditLine
 			if err := row.Scan(a.fields()...); err != nil {
 				return err
@@ -86,18 +66,16 @@ func (s *sweep) tellOthers(tx *sql.Tx) error {
 
 // relist puts on the list what is to go again, and nothing else.
 func relist(tx *sql.Tx, confirmed []int64) error {
-	_, err := tx.Exec(`DELETE FROM work;
-		INSERT INTO work (record, again) SELECT DISTINCT r.id, 1 FROM audit a JOIN record r ON r.id = a.record AND r.class = a.class`)
-	if err != nil {
+	const back = "FROM audit a JOIN record r ON r.id = a.record AND r.class = a.class"
+	if err := runAll(tx, "SELECT count(*) FROM work", "DELETE FROM work"); err != nil {
+		return err
+	}
+	if err := runAll(tx, "SELECT count(DISTINCT r.id) "+back, "INSERT INTO work (record, again) SELECT DISTINCT r.id, 1 "+back); err != nil {
 		return err
 	}
 	for _, id := range confirmed {
-		result, err := tx.Exec("UPDATE work SET confirmed = 1 WHERE record = ?", id)
-		if err != nil {
-			return err
-		}
-		if n, err := result.RowsAffected(); err != nil || n != 1 {
-			return errors.Join(err, fmt.Errorf("-confirm: record %d has not come back; nothing has happened", id))
+		if err := runOnce(tx, 1, "UPDATE work SET confirmed = 1 WHERE record = ?", id); err != nil {
+			return fmt.Errorf("-confirm: record %d has not come back; nothing has happened: %w", id, err)
 		}
 	}
 	return nil
@@ -107,47 +85,76 @@ func relist(tx *sql.Tx, confirmed []int64) error {
 // twice. A dry run takes it into a TEMP table.
 func (s *sweep) takeIn(tx *sql.Tx, trail io.Reader) error {
 	if s.dry {
-		_, err := tx.Exec(`CREATE TEMP TABLE audit (id INTEGER PRIMARY KEY, record, nth, class, action, day, code, rules, steps, permit, UNIQUE (record, nth));
-			INSERT INTO temp.audit SELECT ` + auditColumns + " FROM main.audit")
+		_, err := tx.Exec("CREATE TEMP TABLE audit AS SELECT * FROM main.audit; CREATE UNIQUE INDEX temp.audit_nth ON audit (record, nth)")
 		if err != nil {
 			return err
 		}
 	}
-	lines := json.NewDecoder(bufio.NewReader(trail))
-	lines.DisallowUnknownFields()
+	write, err := prepareAudit(tx)
+	if err != nil {
+		return err
+	}
+	lines := bufio.NewReaderSize(trail, longest)
 	for number := 1; ; number++ {
-		var a auditLine
-		switch err := lines.Decode(&a); {
+		a, err := readLine(lines)
+		switch {
 		case err == io.EOF:
-			return nil
+			return s.giveLaterKeys(tx)
 		case err != nil:
 			return fmt.Errorf("line %d of the trail: %w; give a file that -export wrote", number, err)
 		}
-		if err := s.takeLine(tx, &a); err != nil {
-			return fmt.Errorf("line %d of the trail: %w; take it in before new records get keys", number, err)
+		if err := s.takeLine(tx, write, a); err != nil {
+			return fmt.Errorf("line %d of the trail: %w", number, err)
 		}
 	}
 }
 
-func (s *sweep) takeLine(tx *sql.Tx, a *auditLine) error {
-	var known, used bool
-	err := tx.QueryRow("SELECT EXISTS (SELECT 1 FROM audit WHERE record = ? AND nth = ?), EXISTS (SELECT 1 FROM record WHERE id = ?)", a.Record, a.Nth, a.Audit).Scan(&known, &used)
-	switch {
-	case err != nil || known:
+// longest is how long a line of a trail may be, in bytes. Its steps name each rule.
+const longest = 1 << 20
+
+func readLine(lines *bufio.Reader) (*auditLine, error) {
+	text, length, _, err := sample.ReadLine(lines)
+	if err != nil {
+		return nil, err
+	}
+	if length > len(text) {
+		return nil, fmt.Errorf("it has %d bytes", length)
+	}
+	var a auditLine
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.DisallowUnknownFields()
+	return &a, d.Decode(&a)
+}
+
+// takeLine adds a row, unless the register has it. It is found by the key of what is gone
+// and by which disposal of that it was; its own key is given anew.
+func (s *sweep) takeLine(tx *sql.Tx, write auditing, a *auditLine) error {
+	if a.Record < 1 || a.Nth < 1 || a.Nth > math.MaxInt32 || a.Class == "" || a.Day.IsZero() {
+		return errors.New("it says of no record that it went, or when; give a file that -export wrote")
+	}
+	known, err := count(tx, "SELECT count(*) FROM audit WHERE record = ? AND nth = ?", a.Record, a.Nth)
+	if err != nil {
 		return err
-	case used:
-		return fmt.Errorf("the key %d of the audit row is in use", a.Audit)
-	case a.Audit < 1 || a.Record < 1:
-		return errors.New("no such keys are given")
 	}
-	if !s.dry {
-		if _, err := tx.Exec("INSERT INTO record (id, class) VALUES (?, ?)", a.Audit, sample.AuditRow); err != nil {
-			return err
-		}
-		if _, err := tx.Exec("INSERT INTO event (record, kind, day) VALUES (?, ?, ?)", a.Audit, sample.Disposed, a.Day); err != nil {
-			return err
-		}
+	same, err := count(tx, "SELECT count(*) FROM audit WHERE ("+auditColumns+") = (?, ?, ?, ?, ?, ?, ?, ?, ?)", a.fields()...)
+	switch {
+	case err != nil || same > 0:
+		return err
+	case known > 0:
+		return fmt.Errorf("the register has another row for disposal %d of record %d; give the trail of this register", a.Nth, a.Record)
+	case s.dry:
+		return write.trail.run(1, a.fields()...)
+	default:
+		return write.write(a)
 	}
-	_, err = tx.Exec("INSERT INTO audit ("+auditColumns+") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", a.fields()...)
+}
+
+// giveLaterKeys has the register give keys behind those of the trail to new records:
+// the trail would speak of them.
+func (s *sweep) giveLaterKeys(tx *sql.Tx) error {
+	if s.dry {
+		return nil
+	}
+	_, err := tx.Exec("UPDATE sqlite_sequence SET seq = max(seq, (SELECT coalesce(max(record), 0) FROM audit)) WHERE name = 'record'")
 	return err
 }

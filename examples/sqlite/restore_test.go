@@ -34,7 +34,7 @@ func restored(t *testing.T) (file string, trail []byte) {
 	backup, err := os.ReadFile(file)
 	require.NoError(t, err)
 
-	r, err := open(file, writing)
+	r, err := open(file, writing, patience)
 	require.NoError(t, err)
 	change(t, r, "INSERT INTO demand (record, id, kind, state, received) VALUES (2, 'D', 'erasure', 'accepted', '2026-11-20')")
 	change(t, r, "INSERT INTO event (record, kind, day) VALUES (3, 'death', '1950-05-05')")
@@ -47,7 +47,7 @@ func restored(t *testing.T) (file string, trail []byte) {
 	require.NoError(t, r.close())
 
 	require.NoError(t, os.WriteFile(file, backup, 0o600))
-	r, err = open(file, writing)
+	r, err = open(file, writing, patience)
 	require.NoError(t, err)
 	require.Len(t, keys(t, r, "SELECT id FROM record"), 5, "the backup is back")
 	change(t, r, "INSERT INTO hold (record, id, reason) VALUES (4, 'H', 'it was a mistake')")
@@ -90,7 +90,7 @@ func TestRestore(t *testing.T) {
 
 	// Keys go on after those of the trail.
 	change(t, r, "INSERT INTO record (class) VALUES ('fi.kela.call-recording')")
-	assert.Greater(t, number(t, r, "SELECT max(id) FROM record WHERE class <> ?", string(sample.AuditRow)), number(t, r, "SELECT max(id) FROM audit"))
+	assert.Greater(t, number(t, r, "SELECT max(id) FROM record"), number(t, r, "SELECT max(record) FROM audit"))
 }
 
 // What a restore keeps is swept later like any other record, and audited again.

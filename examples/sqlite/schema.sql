@@ -2,16 +2,22 @@
 -- is a day that nobody knows.
 --
 -- AUTOINCREMENT: a key is never given twice. Otherwise the audit of one record
--- would speak of another one, and after a restore dispose of it.
+-- would speak of another one, and after a restore dispose of it. The key of an audit
+-- row is below zero and counted in audit_key, because after the key 2^63-1, whoever
+-- wrote it, SQLite gives no other one: no record could go for want of an audit row.
 
 CREATE TABLE record (
-	id     INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0), -- a surrogate key, no number of a person
+	id     INTEGER PRIMARY KEY AUTOINCREMENT, -- a surrogate key, no number of a person
 	class  TEXT NOT NULL,
 	starts TEXT,             -- the day from which the rules of the class count; kept by the triggers below.
 	                         -- NULL: no such event; '': there is one, and nobody knows its day
 	person TEXT,             -- what stands here for the content
-	amount INTEGER NOT NULL DEFAULT 0
+	amount INTEGER NOT NULL DEFAULT 0 CHECK (amount BETWEEN -1000000000000 AND 1000000000000), -- so that sums fit
+	CONSTRAINT "the key of an audit row is below zero, any other above" CHECK (CASE class WHEN 'example.audit' THEN id < 0 ELSE id > 0 END)
 ) STRICT;
+
+CREATE TABLE audit_key (last INTEGER NOT NULL) STRICT; -- one row: the lowest key that was given
+INSERT INTO audit_key VALUES (0);
 
 CREATE INDEX record_starts ON record (class, starts);
 CREATE INDEX record_unknown ON record (id) WHERE starts = '';
@@ -139,4 +145,4 @@ CREATE TRIGGER event_removed AFTER DELETE ON event BEGIN
 	UPDATE record SET class = class WHERE id = OLD.record;
 END;
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;

@@ -2,6 +2,7 @@ package main
 
 import (
 	"database/sql"
+	"fmt"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/examples/sample"
@@ -68,11 +69,26 @@ func (s *sweep) collect() error {
 			return err
 		}
 		for _, where := range list {
-			if _, err := tx.Exec("INSERT OR IGNORE INTO work (record) SELECT id FROM record WHERE "+where.SQL, where.Args...); err != nil {
+			if err := s.list(tx, where); err != nil {
 				return err
 			}
 		}
 		return s.reach("collecting")
+	})
+}
+
+// list puts what a condition selects on the list. What the database keeps from it, as a
+// trigger can, is reported.
+func (s *sweep) list(tx *sql.Tx, where plan.Condition) error {
+	missing := "SELECT id FROM record WHERE (" + where.SQL + ") AND id NOT IN (SELECT record FROM work)"
+	if _, err := tx.Exec("INSERT INTO work (record) "+missing, where.Args...); err != nil {
+		return err
+	}
+	return rows(tx, missing, where.Args, func(row *sql.Rows) error {
+		var key int64
+		err := row.Scan(&key)
+		s.impact.name(fmt.Sprintf("record %d: the database does not put it on the list of work; look for a trigger", key))
+		return err
 	})
 }
 
@@ -128,7 +144,7 @@ func (s *sweep) rest() error {
 
 // plan decides what is on the list. What may and should go gets a permit.
 func (s *sweep) plan(tx *sql.Tx, list []item, records map[int64]*sample.Record) error {
-	var grant, unlist *sql.Stmt
+	var grant, unlist statement
 	if err := prepare(tx, statements{
 		&grant:  "UPDATE work SET permit = ? WHERE record = ?",
 		&unlist: "DELETE FROM work WHERE record = ?",
@@ -138,9 +154,9 @@ func (s *sweep) plan(tx *sql.Tx, list []item, records map[int64]*sample.Record) 
 	for _, i := range list {
 		err := error(nil)
 		if permit, ok := s.permit(i, records[i.record]); ok {
-			err = run(grant, permit.String(), i.record)
+			err = grant.run(1, permit.String(), i.record)
 		} else {
-			err = run(unlist, i.record)
+			err = unlist.run(1, i.record)
 		}
 		if err != nil {
 			return err

@@ -18,23 +18,46 @@ import (
 // A trail that cannot be read is taken in as a whole or not at all.
 func TestTrailThatCannotBeRead(t *testing.T) {
 	file, trail := restored(t)
-	r, dry := opened(t, file, writing), opened(t, file, reading)
-	for what, text := range map[string][]byte{
-		"cut off":              trail[:len(trail)-20],
-		"another field":        append(bytes.Clone(trail), `{"audits": 1}`...),
-		"something else":       append(bytes.Clone(trail), "record,class"...),
-		"a key is in use":      bytes.Replace(trail, []byte(`{"audit":8,`), []byte(`{"audit":5,`), 1),
-		"no key":               bytes.Replace(trail, []byte(`{"audit":8,`), []byte(`{"audit":0,`), 1),
-		"a key is there twice": bytes.Replace(trail, []byte(`{"audit":9,`), []byte(`{"audit":8,`), 1),
-		"a class is wrong":     append(bytes.Clone(trail), `{"audit":{}}`...),
-	} {
-		for _, register := range []*register{dry, r} {
-			err := sweeping(t, register, today).reapply(bytes.NewReader(text))
-			assert.ErrorContains(t, err, " of the trail: ", what)
-		}
-		assert.Zero(t, number(t, r, "SELECT count(*) FROM audit"), what)
-		assert.Len(t, keys(t, r, "SELECT id FROM record"), 5, what)
+	instead := func(old, new string) []byte { // of something in the last line
+		text := bytes.Clone(trail)
+		last := bytes.LastIndex(text, []byte("{"))
+		return append(text[:last], bytes.Replace(text[last:], []byte(old), []byte(new), 1)...)
 	}
+	for what, text := range map[string][]byte{
+		"cut off":                      trail[:len(trail)-20],
+		"another field":                instead(`"nth"`, `"nths":1,"nth"`),
+		"something else":               append(bytes.Clone(trail), "record,class\n"...),
+		"a line that is too long":      instead(`"rules":"`, `"rules":"`+strings.Repeat("a", longest)),
+		"no key":                       instead(`"record":7`, `"record":0`),
+		"no disposal":                  instead(`"nth":1`, `"nth":0`),
+		"a disposal too many":          instead(`"nth":1`, `"nth":9223372036854775807`),
+		"a key beyond all":             instead(`"record":7`, `"record":9223372036854775808`),
+		"no day":                       instead(`"2026-11-22"`, `""`),
+		"a day that is none":           instead(`"2026-11-22"`, `"2026-02-30"`),
+		"the same disposal of another": instead(`"record":7`, `"record":6`),
+		"a class is wrong":             append(bytes.Clone(trail), `{"audit":{}}`...),
+		"nothing":                      append(bytes.Clone(trail), "null\n"...),
+	} {
+		require.NotEqual(t, string(trail), string(text), what)
+		for _, how := range []access{reading, writing} {
+			s := sweeping(t, opened(t, file, how), today)
+			err := s.reapply(bytes.NewReader(text))
+			assert.ErrorContains(t, err, " of the trail: ", what)
+			assert.Zero(t, number(t, s.register, "SELECT count(*) FROM audit"), what)
+			assert.Len(t, keys(t, s.register, "SELECT id FROM record"), 5, what)
+		}
+	}
+}
+
+// The keys of a trail cannot exhaust those of the register.
+func TestTrailWithTheHighestKey(t *testing.T) {
+	file, trail := restored(t)
+	r := opened(t, file, writing)
+	text := bytes.Replace(trail, []byte(`"record":7`), []byte(`"record":9223372036854775807`), 1)
+	require.NoError(t, sweeping(t, r, today).reapply(bytes.NewReader(text)))
+	change(t, r, "INSERT INTO event (record, kind, day) VALUES (3, 'death', '1950-05-05')")
+	require.NoError(t, sweeping(t, r, today).run())
+	assert.Equal(t, []int64{1, 2}, keys(t, r, "SELECT nth FROM audit WHERE record = ? ORDER BY nth", died))
 }
 
 // What stood on the list of a backup that was made in the midst of a sweep is not what
@@ -88,7 +111,7 @@ func TestRestoreNamesAll(t *testing.T) {
 	}
 	file := holding(t, samples...)
 	backup := backedUp(t, file)
-	r, err := open(file, writing)
+	r, err := open(file, writing, patience)
 	require.NoError(t, err)
 	require.NoError(t, sweeping(t, r, today).run())
 	var trail bytes.Buffer
@@ -108,7 +131,7 @@ func TestRestoreNamesAll(t *testing.T) {
 func TestRestoreCommands(t *testing.T) {
 	file := holding(t, dueCall(), dueCall(), with(finland.IncomesCallRecording, finland.Call, "2026-11-01"))
 	backup := backedUp(t, file)
-	r, err := open(file, writing)
+	r, err := open(file, writing, patience)
 	require.NoError(t, err)
 	change(t, r, "INSERT INTO demand (record, id, kind, state, received) VALUES (3, 'D', 'erasure', 'accepted', '2026-11-20')")
 	require.NoError(t, r.close())

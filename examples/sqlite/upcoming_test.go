@@ -87,7 +87,7 @@ func TestFlags(t *testing.T) {
 		{"-db " + file + " -on 2026-11-22 -wait -1s", "less than nothing"},
 		{"-db " + file + " -on 2026-11-22 -generate 5", "it has records already"},
 		{"-db " + file + ".no -on 2026-11-22", "make a register with -generate"},
-		{"-db " + other + " -on 2026-11-22", "its tables have version 0"},
+		{"-db " + other + " -on 2026-11-22", "it is empty; make a register with -generate"},
 		{"-db " + file + " -on 2026-11-22 -sweep", "not defined"},
 		{"-db " + file + " -on 2026-11-22 sweep", "not a flag"},
 	} {

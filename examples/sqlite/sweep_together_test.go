@@ -1,0 +1,144 @@
+package main
+
+import (
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/examples/sample"
+	"github.com/keepuntil/keepuntil/policy"
+)
+
+// sweeps starts the program and returns what waits for its end.
+func sweeps(t *testing.T, file string, on calendar.Date) func() {
+	t.Helper()
+	program := exec.Command(os.Args[0], "-db", file, "-on", on.String(), "-in-future", "-batch", "5")
+	program.Env = append(os.Environ(), asProgram+"=1")
+	require.NoError(t, program.Start())
+	return func() {
+		_ = program.Wait()
+		assert.Less(t, program.ProcessState.ExitCode(), failed)
+	}
+}
+
+// Clerks place holds while it sweeps. What has a hold is here, and whose hold was refused
+// is gone.
+func TestHoldsWhileItSweeps(t *testing.T) {
+	const records = 600
+	on := today.AddDays(200)
+	held, refused := 0, 0
+	for seed := uint64(1); seed < 50 && (held < 10 || refused < 10); seed++ {
+		file := generated(t, records, seed)
+		want := model(t, records, seed, on)
+		clerk := opened(t, file, writing)
+		var due []int64
+		for id, m := range want {
+			if m.action != 0 {
+				due = append(due, id)
+			}
+		}
+		random := rand.New(rand.NewPCG(seed, 7))
+		var ended sync.WaitGroup
+		ended.Go(sweeps(t, file, on))
+		for number(t, clerk, "SELECT count(*) FROM work") == 0 && number(t, clerk, "SELECT count(*) FROM audit") == 0 {
+			time.Sleep(time.Millisecond)
+		}
+		placed := map[int64]bool{}
+		for range 30 {
+			id := due[random.IntN(len(due))]
+			_, err := clerk.db.Exec("INSERT OR IGNORE INTO hold (record, id, reason) VALUES (?, 'clerk', 'a lawsuit')", id)
+			placed[id] = err == nil
+			if err != nil {
+				assert.ErrorContains(t, err, "FOREIGN KEY")
+			}
+			time.Sleep(time.Duration(random.IntN(10)) * time.Millisecond)
+		}
+		ended.Wait()
+		for id, ok := range placed {
+			here := number(t, clerk, "SELECT count(*) FROM record WHERE id = ?", id) == 1
+			assert.Equal(t, ok, here, "seed %d, record %d", seed, id)
+			if m := want[id]; ok {
+				held++
+				m.action = 0
+				want[id] = m
+			} else {
+				refused++
+			}
+		}
+		compare(t, file, want, true)
+		require.False(t, t.Failed(), "seed %d", seed)
+	}
+	t.Logf("%d holds were placed, %d came too late", held, refused)
+	assert.GreaterOrEqual(t, min(held, refused), 10)
+}
+
+// Two programs sweep for two days at once: each record goes once, on a day on which it is
+// due, and the next run does the rest.
+func TestTwoDaysAtOnce(t *testing.T) {
+	const records = 600
+	earlier, later := today, today.AddDays(200)
+	both := 0
+	for seed := uint64(1); seed <= 5; seed++ {
+		file := generated(t, records, seed)
+		first, second := model(t, records, seed, earlier), model(t, records, seed, later)
+		var ended sync.WaitGroup
+		ended.Go(sweeps(t, file, earlier))
+		ended.Go(sweeps(t, file, later))
+		ended.Wait()
+		r := opened(t, file, writing)
+		before := len(keys(t, r, "SELECT record FROM audit WHERE day = ?", earlier.String()))
+		if before > 0 && len(keys(t, r, "SELECT record FROM audit WHERE day = ?", later.String())) > 0 {
+			both++
+		}
+		for _, id := range keys(t, r, "SELECT record FROM audit WHERE day = ?", earlier.String()) {
+			assert.Equal(t, policy.MustDispose, decided(t, first[id], earlier), "record %d went before it was due", id)
+		}
+		sweeps(t, file, later)()
+		compare(t, file, second, true)
+		require.False(t, t.Failed(), "seed %d", seed)
+	}
+	assert.Positive(t, both, "in none of them both have disposed of something")
+}
+
+func decided(t *testing.T, m modelled, on calendar.Date) policy.Outcome {
+	t.Helper()
+	book, err := sample.Rulebook()
+	require.NoError(t, err)
+	return policy.FromRulebook(book).Decide(m.Request(policy.Delete, on)).Outcome()
+}
+
+// A writer who never ends stops the run, between whichever steps, and a reader who never
+// ends does not. Nothing of a batch has happened that was waiting.
+func TestWriterWhoNeverEnds(t *testing.T) {
+	for _, point := range []string{"a batch planned", "all planned", "a batch disposed of"} {
+		file := holding(t, dueCall(), dueCall(), dueCall())
+		clerk, reader := opened(t, file, writing), opened(t, file, reading)
+		reads, err := reader.db.Begin()
+		require.NoError(t, err)
+		require.NoError(t, reads.QueryRow("SELECT count(*) FROM record").Scan(new(int)))
+		r, err := open(file, writing, 10*time.Millisecond)
+		require.NoError(t, err)
+		s := sweeping(t, r, today)
+		s.batch = 1
+		s.at = once(point, func() error {
+			_, err := clerk.db.Exec("BEGIN IMMEDIATE")
+			return err
+		})
+		assert.ErrorContains(t, helpful(s.run()), "; another program has kept it locked for as long as -wait", point)
+		change(t, clerk, "ROLLBACK")
+		gone := number(t, r, "SELECT count(*) FROM audit")
+		assert.Equal(t, s.impact.gone(), gone, point)
+		assert.Equal(t, 3-gone, number(t, r, "SELECT count(*) FROM record WHERE id > 0"), point)
+		require.ErrorIs(t, r.close(), errNotEmptied)
+		require.NoError(t, reads.Rollback())
+		require.NoError(t, sweeping(t, opened(t, file, writing), today).run())
+		assert.Equal(t, 3, number(t, clerk, "SELECT count(*) FROM audit"), point)
+	}
+}
