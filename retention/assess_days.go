@@ -19,9 +19,6 @@ func (b *Rulebook) TurningDays(r Record) []calendar.Date {
 			}
 		}
 	}
-	for event := range r.Events.All() {
-		add(event.On, -1, 0, 1, 2)
-	}
 	allowances := map[Period]bool{}
 	if c := b.find(r.Class); c != nil {
 		for i := range c.rules {
@@ -41,6 +38,9 @@ func (b *Rulebook) TurningDays(r Record) []calendar.Date {
 		for _, d := range days[:turns] {
 			add(allowance.CountFrom(d), 0, 1)
 		}
+	}
+	for event := range r.Events.All() {
+		add(event.On, -1, 0, 1, 2)
 	}
 	slices.SortFunc(days, calendar.Date.Compare)
 	return slices.Compact(days)

@@ -1,6 +1,7 @@
 package retention
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -12,42 +13,63 @@ type yielding struct {
 	relation   Relation
 }
 
-// inOrder sorts relations so that those of a norm come before those that yield to
-// it. Those left over run in a circle.
-func inOrder(relations []yielding) (sorted, circle []yielding) {
-	left := slices.Clone(relations)
-	for len(left) > 0 {
-		waits := func(y yielding) bool {
-			return slices.ContainsFunc(left, func(other yielding) bool { return other.yields == y.to })
+// inOrder sorts the relations among so many norms so that those of a norm come before
+// those that yield to it. Those that run in a circle are not sorted.
+func inOrder(relations []yielding, norms int) (sorted, circle []yielding) {
+	// How many steps of relations lead on from each norm; one in a circle, or that leads
+	// to one, has none.
+	waits, from := make([]int, norms), make([][]int, norms)
+	for _, y := range relations {
+		waits[y.yields]++
+		from[y.to] = append(from[y.to], y.yields)
+	}
+	steps, settled := make([]int, norms), make([]int, 0, norms)
+	for n := range norms {
+		if waits[n] == 0 {
+			settled = append(settled, n)
 		}
-		var later []yielding
-		for _, y := range left {
-			if waits(y) {
-				later = append(later, y)
-			} else {
-				sorted = append(sorted, y)
+	}
+	for i := 0; i < len(settled); i++ {
+		for _, n := range from[settled[i]] {
+			steps[n] = max(steps[n], steps[settled[i]]+1)
+			if waits[n]--; waits[n] == 0 {
+				settled = append(settled, n)
 			}
 		}
-		if len(later) == len(left) {
-			return sorted, slices.DeleteFunc(left, func(y yielding) bool { return !leads(later, y.to, y.yields) })
-		}
-		left = later
 	}
-	return sorted, nil
+	var left []yielding
+	for _, y := range relations {
+		if waits[y.to] == 0 {
+			sorted = append(sorted, y)
+		} else {
+			left = append(left, y)
+		}
+	}
+	slices.SortStableFunc(sorted, func(a, b yielding) int { return cmp.Compare(steps[a.to], steps[b.to]) })
+	if len(left) > 0 {
+		leads := reached(left, norms)
+		circle = slices.DeleteFunc(left, func(y yielding) bool { return !leads[y.to][y.yields] })
+	}
+	return sorted, circle
 }
 
-// leads reports whether relations lead from one norm to another.
-func leads(relations []yielding, from, to int) bool {
-	reached := map[int]bool{from: true}
-	for before := 0; before < len(reached) && !reached[to]; {
-		before = len(reached)
-		for _, y := range relations {
-			if reached[y.yields] {
-				reached[y.to] = true
+// reached returns to which norms relations lead from each.
+func reached(relations []yielding, norms int) [][]bool {
+	leads := make([][]bool, norms)
+	for n := range leads {
+		leads[n] = make([]bool, norms)
+	}
+	for _, y := range relations {
+		leads[y.yields][y.to] = true
+	}
+	for via := range norms {
+		for n := range norms {
+			for to := range norms {
+				leads[n][to] = leads[n][to] || leads[n][via] && leads[via][to]
 			}
 		}
 	}
-	return reached[to]
+	return leads
 }
 
 // settle returns the effect of each norm of the class, after the relations: in

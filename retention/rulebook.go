@@ -26,9 +26,10 @@ type class struct {
 	complaints []calendar.Source
 	rules      []bookRule // those of one ID, its versions, stand together in the order of their lives
 	norms      []norm
-	relations  []yielding // in the order in which they are settled
-	circle     []yielding // those that cannot be brought into an order
-	plain      bool       // each norm has one version, and there are no relations
+	relations  []yielding  // in the order in which they are settled
+	circle     []yielding  // those that cannot be brought into an order
+	plain      bool        // each norm has one version, and there are no relations
+	elsewhere  set[string] // where the books say that its rules are
 }
 
 // bookRule is a rule with what the book that it came from says of all its rules; the
@@ -40,8 +41,11 @@ type bookRule struct {
 	book           string // its ID
 }
 
-// rulesPerClass is how many rules a class can have.
-const rulesPerClass = 64
+// How many rules and relations a class can have: one for each pair of rules.
+const (
+	rulesPerClass     = 64
+	relationsPerClass = rulesPerClass * (rulesPerClass - 1)
+)
 
 // NewRulebook checks a definition and compiles it. The error joins every problem,
 // each a *[DefinitionError]; see [Definition] and [Rule] for what is required.
@@ -53,7 +57,8 @@ const rulesPerClass = 64
 func NewRulebook(d Definition) (*Rulebook, error) {
 	b := &Rulebook{definition: clone(d), classes: map[Class]*class{}}
 	for _, r := range d.Rules {
-		b.addRule(bookRule{r, d.Allowance, d.CheckedThrough, d.ID})
+		c := b.class(r.Class)
+		c.rules = append(c.rules, bookRule{r, d.Allowance, d.CheckedThrough, d.ID})
 	}
 	for _, info := range d.Classes {
 		b.addInfo(info)
@@ -68,14 +73,39 @@ func NewRulebook(d Definition) (*Rulebook, error) {
 
 // finish compiles and checks a book to which everything has been added.
 func (b *Rulebook) finish(p problems) (*Rulebook, error) {
-	for _, c := range b.classes {
-		c.compile(b.definition.Relations)
+	relations := b.relationsByClass()
+	for name, c := range b.classes {
+		c.info.RulesFrom = strings.Join(slices.Sorted(slices.Values(c.elsewhere.list)), "; ")
+		if !c.tooLarge(relations[name]) {
+			c.compile(relations[name])
+		}
 	}
 	if b.check(&p); len(p.found) > 0 {
 		return nil, errors.Join(p.found...)
 	}
 	b.digest = b.makeDigest()
 	return b, nil
+}
+
+// relationsByClass returns the relations of each class: that of the rule that yields.
+func (b *Rulebook) relationsByClass() map[Class][]Relation {
+	classOf := make(map[string]Class, len(b.definition.Rules))
+	for i := range b.definition.Rules {
+		classOf[b.definition.Rules[i].ID] = b.definition.Rules[i].Class
+	}
+	relations := map[Class][]Relation{}
+	for _, r := range b.definition.Relations {
+		if name, known := classOf[r.Yields]; known {
+			relations[name] = append(relations[name], r)
+		}
+	}
+	return relations
+}
+
+// tooLarge reports whether a class does not load because of its size. What takes long
+// for many rules is not begun then.
+func (c *class) tooLarge(relations []Relation) bool {
+	return len(c.rules) > rulesPerClass || len(relations) > relationsPerClass
 }
 
 // compile puts the versions of each norm together and the relations in order.
@@ -101,7 +131,7 @@ func (c *class) compile(relations []Relation) {
 			c.relations = append(c.relations, yielding{yields, to, r})
 		}
 	}
-	c.relations, c.circle = inOrder(c.relations)
+	c.relations, c.circle = inOrder(c.relations, len(c.norms))
 	c.plain = len(c.norms) == len(c.rules) && len(c.relations) == 0
 }
 
@@ -171,13 +201,18 @@ func (b *Rulebook) Unrecognised(r Record) []Trigger {
 	if c == nil || len(c.rules) == 0 {
 		return nil
 	}
+	known := make(map[Trigger]bool, len(c.rules))
+	for i := range c.rules {
+		known[c.rules[i].Trigger] = true
+	}
 	var unknown []Trigger
 	for event := range r.Events.All() {
-		if !event.isDisposition() && !slices.ContainsFunc(c.rules, func(rule bookRule) bool { return rule.Trigger == event.Trigger }) {
+		if !known[event.Trigger] && !event.isDisposition() {
 			unknown = append(unknown, event.Trigger)
+			known[event.Trigger] = true
 		}
 	}
-	return slices.Compact(unknown)
+	return unknown
 }
 
 // CheckedThrough returns the last day for which the law of all rules of a class was
@@ -214,19 +249,12 @@ func (b *Rulebook) class(name Class) *class {
 	return c
 }
 
-func (b *Rulebook) addRule(r bookRule) {
-	c := b.class(r.Class)
-	c.rules = append(c.rules, r)
-}
-
 // addInfo comes after all rules of the book: a class that has some does not wait for
 // others.
 func (b *Rulebook) addInfo(info ClassInfo) {
 	c := b.class(info.Class)
-	if len(c.rules) == 0 && info.RulesFrom != "" && info.RulesFrom != c.info.RulesFrom {
-		places := slices.DeleteFunc([]string{c.info.RulesFrom, info.RulesFrom}, func(s string) bool { return s == "" })
-		slices.Sort(places)
-		c.info.RulesFrom = strings.Join(places, "; ")
+	if len(c.rules) == 0 && info.RulesFrom != "" {
+		c.elsewhere.add(info.RulesFrom)
 	}
 	if c.info.NoErasure.Citation == "" {
 		c.info.NoErasure = info.NoErasure
@@ -241,12 +269,20 @@ func clone(d Definition) Definition {
 	return d
 }
 
-// union appends what is not yet there.
-func union[T comparable](list, more []T) []T {
-	for _, item := range more {
-		if !slices.Contains(list, item) {
-			list = append(list, item)
+// set is values, each once, in the order in which they were added. The zero set is empty.
+type set[T comparable] struct {
+	list  []T
+	known map[T]bool
+}
+
+func (s *set[T]) add(values ...T) {
+	for _, value := range values {
+		if s.known == nil {
+			s.known = map[T]bool{}
+		}
+		if !s.known[value] {
+			s.known[value] = true
+			s.list = append(s.list, value)
 		}
 	}
-	return list
 }

@@ -1,7 +1,6 @@
 package retention
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -19,40 +18,51 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 		p.report("", 0, "", "no books to merge", "pass at least one")
 	}
 	var versions []string
+	var rules set[bookRule]
+	var sources set[calendar.Source]
+	var relations set[Relation]
+	var classes set[ClassInfo]
+	complaints := map[Class]*set[calendar.Source]{}
 	for i, b := range books {
 		if b == nil {
 			p.report("books", i, "", "a book is nil", "check the error of its constructor")
 			continue
 		}
 		versions = append(versions, strings.TrimSpace(b.definition.ID+" "+b.definition.Version))
-		d.Sources = union(d.Sources, b.definition.Sources)
-		d.Relations = union(d.Relations, b.definition.Relations)
+		sources.add(b.definition.Sources...)
+		relations.add(b.definition.Relations...)
+		classes.add(b.definition.Classes...)
 		d.CheckedThrough = calendar.Earliest(d.CheckedThrough, b.definition.CheckedThrough)
 		for _, r := range b.definition.Rules {
 			entry := *b.classes[r.Class].entry(r)
-			if !slices.ContainsFunc(merged.class(r.Class).rules, entry.standsAlike) {
-				merged.addRule(entry)
-				d.Rules = append(d.Rules, r)
+			alike := entry
+			alike.book = "" // the first book that has a rule is named for it
+			if rules.known[alike] {
+				continue
+			}
+			rules.add(alike)
+			c := merged.class(r.Class)
+			c.rules = append(c.rules, entry)
+			d.Rules = append(d.Rules, r)
+		}
+		for name, c := range b.classes {
+			if complaints[name] == nil {
+				complaints[name] = &set[calendar.Source]{}
+			}
+			complaints[name].add(c.complaints...)
+		}
+	}
+	d.Sources, d.Relations, d.Classes = sources.list, relations.list, classes.list
+	for _, b := range books {
+		if b != nil {
+			for _, info := range b.definition.Classes {
+				merged.addInfo(info)
 			}
 		}
 	}
-	for _, b := range books {
-		d.Classes = union(d.Classes, b.Definition().Classes)
-		for _, info := range b.Definition().Classes {
-			merged.addInfo(info)
-		}
-	}
 	for name, c := range merged.classes {
-		for _, b := range books {
-			c.complaints = union(c.complaints, b.Complaints(name))
-		}
+		c.complaints = complaints[name].list
 	}
 	d.Version = strings.Join(versions, "; ")
 	return merged.finish(p)
-}
-
-// standsAlike reports whether two books have the same rule and treat it alike.
-func (r bookRule) standsAlike(other bookRule) bool {
-	other.book = r.book
-	return r == other
 }

@@ -11,8 +11,20 @@ import (
 
 // problems is what is wrong with a book.
 type problems struct {
-	book  string
-	found []error
+	book   string
+	found  []error
+	places map[Rule]int // of the rules, if one was asked for
+}
+
+// place returns the first place of a rule in a definition.
+func (p *problems) place(rules []Rule, r Rule) int {
+	if p.places == nil {
+		p.places = make(map[Rule]int, len(rules))
+		for i, r := range slices.Backward(rules) {
+			p.places[r] = i
+		}
+	}
+	return p.places[r]
 }
 
 // report adds a problem of an item of a list; without a list, of the book.
@@ -41,15 +53,33 @@ func (b *Rulebook) check(p *problems) {
 	for i := range d.Classes {
 		b.checkClass(&d.Classes[i], func(problem, help string) { p.report("classes", i, "", problem, help) })
 	}
+	b.checkSizesAndConflicts(p)
+}
+
+// checkSizesAndConflicts reports classes that are too large, and rules of the others that
+// conflict for every record.
+func (b *Rulebook) checkSizesAndConflicts(p *problems) {
+	d := &b.definition
+	yields, relations := map[string]bool{}, b.relationsByClass()
+	for _, r := range d.Relations {
+		yields[r.Yields] = true
+	}
+	search := conflictSearch{known: map[conflictCase]bool{}}
 	for _, name := range b.classNames() {
 		rules := b.classes[name].rules
 		if len(rules) > rulesPerClass {
 			p.report("", 0, "", fmt.Sprintf("class %q has %d rules", name, len(rules)), fmt.Sprintf("divide it; a class has at most %d", rulesPerClass))
 		}
+		if n := len(relations[name]); n > relationsPerClass {
+			p.report("", 0, "", fmt.Sprintf("class %q has %d relations", name, n), fmt.Sprintf("divide it; a class has at most %d", relationsPerClass))
+		}
+		if len(rules) > rulesPerClass {
+			continue
+		}
 		for i := range rules {
 			for j := range rules {
-				if rules[i].ID != rules[j].ID && !b.yields(rules[i].ID) && !b.yields(rules[j].ID) && alwaysConflict(&rules[i], &rules[j]) {
-					p.report("rules", slices.Index(d.Rules, rules[i].Rule), rules[i].ID, fmt.Sprintf("keeps every record longer than %s allows", rules[j].ID), "correct one of the two periods")
+				if rules[i].ID != rules[j].ID && !yields[rules[i].ID] && !yields[rules[j].ID] && search.always(&rules[i], &rules[j]) {
+					p.report("rules", p.place(d.Rules, rules[i].Rule), rules[i].ID, fmt.Sprintf("keeps every record longer than %s allows", rules[j].ID), "correct one of the two periods")
 				}
 			}
 		}
@@ -166,11 +196,15 @@ func (b *Rulebook) checkRelations(p *problems) {
 			report(fmt.Sprintf("yields to %q, and they are not a floor and a ceiling", r.To), "relate a floor and a ceiling; of two floors the later end counts, of two ceilings the earlier")
 		}
 	}
+	places := map[Relation]int{}
+	for i, r := range slices.Backward(d.Relations) {
+		places[r] = i
+	}
 	for _, name := range b.classNames() {
 		for _, y := range b.classes[name].circle {
 			if y.yields != y.to {
 				r := y.relation
-				p.report("relations", slices.Index(d.Relations, r), r.Yields, fmt.Sprintf("yields to %q, which yields back to it", r.To), "leave out one relation of the circle")
+				p.report("relations", places[r], r.Yields, fmt.Sprintf("yields to %q, which yields back to it", r.To), "leave out one relation of the circle")
 			}
 		}
 	}
@@ -193,40 +227,4 @@ func (b *Rulebook) checkClass(info *ClassInfo, report func(problem, help string)
 	}
 }
 
-// yields reports whether a rule yields to another one, so that it does not hold for
-// every record.
-func (b *Rulebook) yields(id string) bool {
-	return slices.ContainsFunc(b.definition.Relations, func(r Relation) bool { return r.Yields == id })
-}
-
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
-
-// alwaysConflict reports whether the ceiling of one rule ends before the floor of
-// another one for every record and on every day.
-func alwaysConflict(floor, ceiling *bookRule) bool {
-	if !floor.Bound.HasFloor() || !ceiling.Bound.HasCeiling() ||
-		floor.Trigger != ceiling.Trigger || floor.Pick != ceiling.Pick || floor.Cutoff != ceiling.Cutoff ||
-		!floor.alwaysInForce() || !ceiling.alwaysInForce() {
-		return false
-	}
-	conflictFrom := func(event calendar.Date) bool {
-		_, last := ceiling.Ceiling(event, ceiling.allowance)
-		_, end := floor.run(event)
-		return endsBefore(last, end)
-	}
-	if !conflictFrom(sampleStart) {
-		return false
-	}
-	if floor.Period.comparesAlike(ceiling.Period) && ceiling.allowance == (Period{}) {
-		return true
-	}
-	if floor.Period.unit == permanently || ceiling.Period.days()+ceiling.allowance.days()+20 < floor.Period.days() {
-		return true // further apart than months differ
-	}
-	for day := 1; day < cycle; day++ {
-		if !conflictFrom(sampleStart.AddDays(day)) {
-			return false
-		}
-	}
-	return true
-}

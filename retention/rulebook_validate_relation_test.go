@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -107,6 +108,19 @@ func TestManyRelationsInCircles(t *testing.T) {
 	}
 	_, err := retention.NewRulebook(d)
 	assert.Len(t, problemsOf(t, err), 39*38)
+}
+
+// Both sides of the most relations of a class, which are as many as pairs of its rules.
+func TestTooManyRelations(t *testing.T) {
+	d := definition(floor(retention.Years(2)), ceiling(retention.Years(1)))
+	for range 64 * 63 {
+		d.Relations = append(d.Relations, yields("1", "2"))
+	}
+	_, err := retention.NewRulebook(d)
+	require.NoError(t, err)
+	d.Relations = append(d.Relations, yields("1", "2"))
+	_, err = retention.NewRulebook(d)
+	assert.EqualError(t, err, `retention: test: class "test.letter" has 4033 relations; divide it; a class has at most 4032`)
 }
 
 // Two rules that conflict for every record load if one of them yields: then no
