@@ -30,7 +30,7 @@ func TestABadLineHidesNoRecord(t *testing.T) {
 		{"two records", dueRecord + dueRecord, sample.NoRecord},
 		{"a misspelt key could be a hold", strings.Replace(dueRecord, `"holds"`, `"hold"`, 1), sample.NoRecord},
 		{"a key in other letters could be a hold", strings.Replace(dueRecord, `"holds"`, `"Holds"`, 1), sample.NoRecord},
-		{"an impossible day", strings.Replace(dueRecord, "2025-11-21", "2025-02-31", 1), sample.NoRecord},
+		{"an impossible day", strings.Replace(dueRecord, "2025-11-21", "2025-02-31", 1), sample.NoDay},
 		{"a wrong type", strings.Replace(dueRecord, `"due"`, `7`, 1), sample.NoRecord},
 		{"another encoding", strings.Replace(dueRecord, `"due"`, "\"d\xfce\"", 1), sample.NotUTF8},
 		{"empty", "", sample.Empty},
@@ -69,10 +69,10 @@ func TestABadLineHidesNoRecord(t *testing.T) {
 // The details are the same in every run of the program, so that two plans are.
 func TestABadLineIsDescribedInFixedWords(t *testing.T) {
 	for _, c := range []struct{ text, says string }{
-		{dueRecord + dueRecord, "no record: something follows it; write one record a line"},
+		{dueRecord + dueRecord, "no record: something follows it; write {"},
 		{`{"id":"a","id":"b"}`, `a key stands twice: "id"; write each key once`},
 		{`{"id":"a","hold":[]}`, `no record: unknown field "hold"; write {`},
-		{`{"id":"a","events":[{"trigger":"call","on":"2025-02-31"}]}`, `no record: calendar: "2025-02-31": `},
+		{`{"id":"a","events":[{"trigger":"call","on":"2025-02-31"}]}`, `a day that is none: calendar: "2025-02-31": `},
 		{`{"id":"a","ask":"shred"}`, `an unknown word: ask is "shred"; write delete, anonymise or transfer`},
 		{" ", "empty: write one record a line"},
 	} {

@@ -12,12 +12,8 @@ import (
 // demanding returns a line with a demand, or with none, about a call of 2026-11-01
 // or a consent whose use ended three years before.
 func demanding(id, class, demand string) string {
-	demands := "null"
-	if demand != "" {
-		demands = "[" + demand + "]"
-	}
 	return fmt.Sprintf(`{"id":%q,"class":%q,"events":[{"trigger":"call","on":"2026-11-01"},{"trigger":"consent-processing-ended","on":"2023-11-01"}],`+
-		`"holds":[],"demands":%s,"ask":"delete"}`, id, class, demands)
+		`"holds":[],"demands":[%s],"ask":"delete"}`, id, class, demand)
 }
 
 func said(kind, state, received string) string {

@@ -5,12 +5,14 @@
 // from here what you need and change it.
 //
 //   - record.go: a record with all that a decision needs.
-//   - line.go: the same as JSON on a line, strictly read.
+//   - json.go: how JSON is read, strictly.
+//   - line.go: a record as JSON on a line.
 //   - part.go: the same as rows of a database.
 //   - day.go: whether a day has begun.
 //   - rules.go: by which rules it is decided.
 //   - made.go: records that are made up, each time the same.
 //   - starts.go: what a register with a column of days must know of a plan.
 //   - words.go: which rules decided, and how, for an audit trail.
+//   - plain.go: how what comes from a register or a file is made safe for a terminal.
 //   - table.go, tally.go: tables, and counts of what became of records.
 package sample

@@ -4,13 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
@@ -28,7 +25,9 @@ const (
 	TooLong     Problem = "too long"
 	NotUTF8     Problem = "not UTF-8"
 	KeyTwice    Problem = "a key stands twice"
+	LostLetter  Problem = "a lost character"
 	NoRecord    Problem = "no record"
+	NoDay       Problem = "a day that is none"
 	NoID        Problem = "no id"
 	UnknownWord Problem = "an unknown word"
 	NoTrigger   Problem = "an event without a trigger"
@@ -84,46 +83,55 @@ const form = `{"id":"k-1","class":"fi.kela.call-recording","events":[{"trigger":
 // An event on null happened on an unknown day. Holds that are null or left out were
 // not looked up. The reply of a demand is the day by which it must be answered.
 //
-// It is strict, because a key that is misspelt, stands twice or has other letters
-// could be a hold: a line is a record or it is not.
+// It is as strict as [ReadJSON]: a line is a record or it is not.
 func Parse(text []byte) (Record, error) {
-	switch {
-	case len(bytes.TrimSpace(text)) == 0:
-		return Record{}, &LineError{Empty, "write one record a line"}
-	case !utf8.Valid(text):
-		return Record{}, &LineError{NotUTF8, "write the file in UTF-8"}
-	}
-	if err := checkKeys(text); err != nil {
-		return Record{}, err
-	}
 	var l line
-	decoder := json.NewDecoder(bytes.NewReader(text))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&l); err != nil {
-		return Record{}, &LineError{NoRecord, inPlainWords(err)}
-	}
-	if _, err := decoder.Token(); err != io.EOF {
-		return Record{}, &LineError{NoRecord, "something follows it; write one record a line"}
+	if err := ReadJSON(text, &l); err != nil {
+		var bad *LineError
+		if errors.As(err, &bad) && bad.Problem == NoRecord {
+			bad.Details += "; write " + form
+		}
+		return Record{}, err
 	}
 	return l.record()
 }
 
-// line is the JSON of a line. Its keys are checked before, so that they need no tags.
+// line is the JSON of a line. The structs of the library have no keys of their own, so
+// that these have: their fields are the same.
 type line struct {
-	ID      string
-	Class   retention.Class
-	Events  []retention.Event
-	Holds   []policy.Hold
+	ID     string          `json:"id"`
+	Class  retention.Class `json:"class"`
+	Events []struct {
+		Trigger retention.Trigger `json:"trigger"`
+		On      calendar.Date     `json:"on"`
+	} `json:"events"`
+	Holds *[]struct {
+		ID       string          `json:"id"`
+		Reason   string          `json:"reason"`
+		Scope    string          `json:"scope"`
+		Basis    calendar.Source `json:"basis"`
+		Placed   calendar.Date   `json:"placed"`
+		Released calendar.Date   `json:"released"`
+	} `json:"holds"`
 	Demands []struct {
-		ID, Kind, State string
-		Received, Reply calendar.Date
-	}
-	Ask string
+		ID       string        `json:"id"`
+		Kind     string        `json:"kind"`
+		State    string        `json:"state"`
+		Received calendar.Date `json:"received"`
+		Reply    calendar.Date `json:"reply"`
+	} `json:"demands"`
+	Ask string `json:"ask"`
 }
 
 func (l *line) record() (Record, error) {
-	r := Record{ID: l.ID, Class: l.Class, Events: l.Events, Holds: l.Holds}
-	if l.ID == "" || unprintable(l.ID+string(l.Class)) {
+	r := Record{ID: l.ID, Class: l.Class}
+	if l.Holds != nil {
+		r.Holds = make([]policy.Hold, 0, len(*l.Holds))
+		for _, hold := range *l.Holds {
+			r.Holds = append(r.Holds, policy.Hold(hold))
+		}
+	}
+	if !isKey(l.ID) || !isPlain(string(l.Class)) {
 		return r, &LineError{NoID, "give it the key by which you find it, and a class, both printable on one line"}
 	}
 	if l.Ask != "" {
@@ -132,13 +140,14 @@ func (l *line) record() (Record, error) {
 		}
 	}
 	for _, e := range l.Events {
-		if e.Trigger == "" {
+		if !isKey(string(e.Trigger)) {
 			return r, &LineError{NoTrigger, `name what happened, as in "call"`}
 		}
+		r.Events = append(r.Events, retention.Event(e))
 	}
 	for _, d := range l.Demands {
 		demand := policy.Demand{ID: d.ID, Received: d.Received, Reply: reply.Deadline{Safe: d.Reply, Latest: d.Reply}}
-		if d.ID == "" || unprintable(d.ID) {
+		if !isKey(d.ID) {
 			return r, &LineError{DemandNoID, "give it the key by which you find it, printable on one line"}
 		}
 		if err := cmp.Or(demand.Kind.UnmarshalText([]byte(d.Kind)), demand.State.UnmarshalText([]byte(d.State))); err != nil {
@@ -149,61 +158,8 @@ func (l *line) record() (Record, error) {
 	return r, nil
 }
 
-func unprintable(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsPrint(r) })
-}
-
-// checkKeys refuses what package json lets pass: a key that stands twice in an object,
-// where the second one would change what the first one said, and one in other letters
-// than those that it knows. What is no JSON at all is left to the decoder.
-func checkKeys(text []byte) error {
-	decoder := json.NewDecoder(bytes.NewReader(text))
-	var objects []map[string]bool // the keys of the objects around; nil for an array
-	wantsKey := false
-	for {
-		token, err := decoder.Token()
-		if err != nil {
-			return nil
-		}
-		switch {
-		case token == json.Delim('{'):
-			objects, wantsKey = append(objects, map[string]bool{}), true
-			continue
-		case token == json.Delim('['):
-			objects = append(objects, nil)
-		case token == json.Delim('}'), token == json.Delim(']'):
-			objects = objects[:len(objects)-1]
-		case wantsKey:
-			key, keys := fmt.Sprint(token), objects[len(objects)-1]
-			switch {
-			case keys[key]:
-				return &LineError{KeyTwice, fmt.Sprintf("%q; write each key once", key)}
-			case strings.Trim(key, "abcdefghijklmnopqrstuvwxyz") != "":
-				return &LineError{NoRecord, fmt.Sprintf("%q is no key; write keys in small letters", key)}
-			}
-			keys[key], wantsKey = true, false
-			continue
-		}
-		wantsKey = len(objects) > 0 && objects[len(objects)-1] != nil
-	}
-}
-
-// inPlainWords returns what is wrong with a text as JSON to a reader who does not
-// write Go.
-func inPlainWords(err error) string {
-	var day *calendar.DateError
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &day): // it says what would help
-		return err.Error()
-	case errors.As(err, &syntax):
-		return fmt.Sprintf("no JSON from byte %d on; write %s", syntax.Offset, form)
-	case errors.As(err, &kind):
-		return fmt.Sprintf("%s cannot be a JSON %s; write %s", cmp.Or(strings.ToLower(kind.Field), "it"), kind.Value, form)
-	case errors.Is(err, io.ErrUnexpectedEOF):
-		return "the line ends before the record does; write " + form
-	default: // an unknown field
-		return fmt.Sprintf("%s; write %s", strings.TrimPrefix(err.Error(), "json: "), form)
-	}
+// isKey reports whether a text can be the key of something: whoever reads it on a screen
+// must be able to write it.
+func isKey(text string) bool {
+	return text != "" && isPlain(text) && strings.TrimSpace(text) == text
 }

@@ -7,27 +7,37 @@ import (
 	"unicode/utf8"
 )
 
+// widest is how wide a column is at most: a longer cell sticks out. One of a megabyte
+// would otherwise take a megabyte in every row.
+const widest = 100
+
 // Align writes rows as a table: it pads the cells of each column to the same number of
-// letters, on the left in the columns that are named, as for numbers.
+// letters, on the left in the columns that are named, as for numbers. Cells go through
+// [Plain].
 func Align(rows [][]string, right ...int) string {
 	var widths []int
-	for _, row := range rows {
+	shown := make([][]string, len(rows))
+	for i, row := range rows {
 		widths = append(widths, make([]int, max(0, len(row)-len(widths)))...)
-		for i, cell := range row {
-			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		for j, cell := range row {
+			cell = Plain(cell)
+			shown[i] = append(shown[i], cell)
+			if width := utf8.RuneCountInString(cell); width <= widest {
+				widths[j] = max(widths[j], width)
+			}
 		}
 	}
 	var b strings.Builder
-	for _, row := range rows {
-		line := ""
+	for _, row := range shown {
+		var line strings.Builder
 		for i, cell := range row {
 			width := widths[i]
 			if !slices.Contains(right, i) {
 				width = -width
 			}
-			line += fmt.Sprintf("%*s  ", width, cell)
+			fmt.Fprintf(&line, "%*s  ", width, cell)
 		}
-		b.WriteString(strings.TrimRight(line, " ") + "\n")
+		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
 	}
 	return b.String()
 }
@@ -59,11 +69,11 @@ func (n *Notes) Refer(notes []string) string {
 	return List(slices.Compact(numbers))
 }
 
-// String returns a line for each note.
+// String returns a line for each note, through [Plain].
 func (n Notes) String() string {
 	var b strings.Builder
 	for i, note := range n {
-		fmt.Fprintf(&b, "%4d  %s\n", i+1, note)
+		fmt.Fprintf(&b, "%4d  %s\n", i+1, Plain(note))
 	}
 	return b.String()
 }

@@ -65,7 +65,7 @@ func (t Tally) Print(w io.Writer, columns ...string) error {
 	}
 	text := Align(append(rows, append(all, "all")), numbers...)
 	for _, reason := range slices.SortedFunc(maps.Keys(reasons), compare) {
-		text += fmt.Sprintf("%s: %d of %s: %s\n", reason.What, reasons[reason], reason.Class, reason.Why)
+		text += Plain(fmt.Sprintf("%s: %d of %s: %s", reason.What, reasons[reason], reason.Class, reason.Why)) + "\n"
 	}
 	_, err := io.WriteString(w, text)
 	return err
