@@ -20,7 +20,8 @@ func RuleIDs(d policy.Decision) string {
 }
 
 // Steps returns the codes of the explanation, with the rule that speaks and the reason
-// that is given: enough for an audit trail, and no day of the record.
+// that is given: enough for an audit trail, and no day of the record. What is the same
+// again and again, as with a record of very many kinds of events, is there once.
 func Steps(d policy.Decision) string {
 	var codes []string
 	for _, step := range d.Explain().Steps {
@@ -33,7 +34,7 @@ func Steps(d policy.Decision) string {
 		}
 		codes = append(codes, code)
 	}
-	return strings.Join(codes, " ")
+	return strings.Join(slices.Compact(codes), " ")
 }
 
 // Choose returns what is done with a record where the rules leave a choice: less

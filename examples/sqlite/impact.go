@@ -87,12 +87,13 @@ func (i *impact) setAside(record int64, err error) {
 
 const named = 20
 
+// name reports a line, in which a register can have written anything.
 func (i *impact) name(line string) {
 	if len(i.bad) >= named && !i.every {
 		i.badMore++
 		return
 	}
-	i.bad = append(i.bad, line)
+	i.bad = append(i.bad, sample.Plain(line))
 }
 
 func (i *impact) print(w io.Writer) error {

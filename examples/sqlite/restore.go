@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"database/sql"
 	"encoding/json"
 	"errors"
@@ -103,7 +102,7 @@ func (s *sweep) takeIn(tx *sql.Tx, trail io.Reader) error {
 		case err != nil:
 			return fmt.Errorf("line %d of the trail: %w; give a file that -export wrote", number, err)
 		}
-		if err := s.takeLine(tx, write, a); err != nil {
+		if err := s.takeLine(tx, write, &a); err != nil {
 			return fmt.Errorf("line %d of the trail: %w", number, err)
 		}
 	}
@@ -112,18 +111,16 @@ func (s *sweep) takeIn(tx *sql.Tx, trail io.Reader) error {
 // longest is how long a line of a trail may be, in bytes. Its steps name each rule.
 const longest = 1 << 20
 
-func readLine(lines *bufio.Reader) (*auditLine, error) {
+func readLine(lines *bufio.Reader) (a auditLine, err error) {
 	text, length, _, err := sample.ReadLine(lines)
-	if err != nil {
-		return nil, err
+	switch {
+	case err != nil:
+		return a, err
+	case length > len(text):
+		return a, fmt.Errorf("it has %d bytes", length)
+	default:
+		return a, sample.ReadJSON(text, &a)
 	}
-	if length > len(text) {
-		return nil, fmt.Errorf("it has %d bytes", length)
-	}
-	var a auditLine
-	d := json.NewDecoder(bytes.NewReader(text))
-	d.DisallowUnknownFields()
-	return &a, d.Decode(&a)
 }
 
 // takeLine adds a row, unless the register has it. It is found by the key of what is gone

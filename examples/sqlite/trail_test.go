@@ -18,25 +18,35 @@ import (
 // A trail that cannot be read is taken in as a whole or not at all.
 func TestTrailThatCannotBeRead(t *testing.T) {
 	file, trail := restored(t)
+	first, rest, _ := bytes.Cut(trail, []byte("\n"))
 	instead := func(old, new string) []byte { // of something in the last line
 		text := bytes.Clone(trail)
 		last := bytes.LastIndex(text, []byte("{"))
 		return append(text[:last], bytes.Replace(text[last:], []byte(old), []byte(new), 1)...)
 	}
 	for what, text := range map[string][]byte{
-		"cut off":                      trail[:len(trail)-20],
-		"another field":                instead(`"nth"`, `"nths":1,"nth"`),
-		"something else":               append(bytes.Clone(trail), "record,class\n"...),
-		"a line that is too long":      instead(`"rules":"`, `"rules":"`+strings.Repeat("a", longest)),
-		"no key":                       instead(`"record":7`, `"record":0`),
-		"no disposal":                  instead(`"nth":1`, `"nth":0`),
-		"a disposal too many":          instead(`"nth":1`, `"nth":9223372036854775807`),
-		"a key beyond all":             instead(`"record":7`, `"record":9223372036854775808`),
-		"no day":                       instead(`"2026-11-22"`, `""`),
-		"a day that is none":           instead(`"2026-11-22"`, `"2026-02-30"`),
-		"the same disposal of another": instead(`"record":7`, `"record":6`),
-		"a class is wrong":             append(bytes.Clone(trail), `{"audit":{}}`...),
-		"nothing":                      append(bytes.Clone(trail), "null\n"...),
+		"cut off":                          trail[:len(trail)-20],
+		"another field":                    instead(`"nth"`, `"nths":1,"nth"`),
+		"a field twice":                    instead(`"nth"`, `"record":2,"nth"`),
+		"a field twice, written otherwise": instead(`"nth"`, `"recor\u0064":2,"nth"`),
+		"a field in other letters":         instead(`"steps"`, `"\u017fteps"`),
+		"a field in capitals":              instead(`"nth"`, `"Nth"`),
+		"half a character":                 instead(`"rules":"`, `"rules":"\ud800`),
+		"no UTF-8":                         instead(`"rules":"`, "\"rules\":\"\xff"),
+		"something else":                   append(bytes.Clone(trail), "record,class\n"...),
+		"something after it":               instead("\n", " {}\n"),
+		"two on a line":                    bytes.Join([][]byte{first, rest}, []byte(" ")),
+		"an empty line":                    bytes.Join([][]byte{first, rest}, []byte("\n\n")),
+		"a line that is too long":          instead(`"rules":"`, `"rules":"`+strings.Repeat("a", longest)),
+		"no key":                           instead(`"record":7`, `"record":0`),
+		"no disposal":                      instead(`"nth":1`, `"nth":0`),
+		"a disposal too many":              instead(`"nth":1`, `"nth":9223372036854775807`),
+		"a key beyond all":                 instead(`"record":7`, `"record":9223372036854775808`),
+		"no day":                           instead(`"2026-11-22"`, `""`),
+		"a day that is none":               instead(`"2026-11-22"`, `"2026-02-30"`),
+		"the same disposal of another":     instead(`"record":7`, `"record":6`),
+		"a class is wrong":                 append(bytes.Clone(trail), `{"audit":{}}`...),
+		"nothing":                          append(bytes.Clone(trail), "null\n"...),
 	} {
 		require.NotEqual(t, string(trail), string(text), what)
 		for _, how := range []access{reading, writing} {

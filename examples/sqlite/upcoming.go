@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strconv"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
@@ -23,12 +23,12 @@ func (s *sweep) upcoming(days int, w io.Writer) error {
 		return failed
 	}
 	fmt.Fprintf(w, "Due on %v, or from then through %v\n\n", s.on, through)
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "records\toverdue\tfirst\tlast\t  class: rules")
+	table := [][]string{{"records", "overdue", "first", "last", "class: rules"}}
 	for _, c := range counts {
-		fmt.Fprintf(table, "%d\t%d\t%v\t%v\t  %s: %s\n", c.Records, c.Overdue, c.First, c.Last, c.Class, strings.Join(c.Rules, " "))
+		table = append(table, []string{strconv.Itoa(c.Records), strconv.Itoa(c.Overdue), c.First.String(), c.Last.String(),
+			fmt.Sprintf("%s: %s", c.Class, strings.Join(c.Rules, " "))})
 	}
-	if err := table.Flush(); err != nil {
+	if _, err := io.WriteString(w, sample.Align(table, 0, 1)); err != nil {
 		return err
 	}
 	return s.impact.printBad(w)
@@ -51,8 +51,13 @@ func (s *sweep) requests(failed *error) iter.Seq[policy.Request] {
 // person who may see them.
 func (s *sweep) explain(key int64, w io.Writer) error {
 	r, err := s.one(key)
-	if err == nil {
-		_, err = fmt.Fprint(w, s.rules.Decide(r.Request(policy.Delete, s.on)).Explain())
+	if err != nil {
+		return err
 	}
-	return err
+	for i, step := range s.rules.Decide(r.Request(policy.Delete, s.on)).Explain().Steps {
+		if _, err := fmt.Fprintf(w, "%d. %s\n", i+1, sample.Plain(step.String())); err != nil {
+			return err
+		}
+	}
+	return nil
 }

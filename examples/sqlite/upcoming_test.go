@@ -35,8 +35,8 @@ func TestUpcoming(t *testing.T) {
 	assert.Equal(t, lookAtIt, status, stderr)
 	assert.Equal(t, `Due on 2026-11-22, or from then through 2027-02-20
 
-  records  overdue       first        last  class: rules
-        4        2  2026-11-22  2027-02-20  fi.kela.call-recording: fi.kela.calls.9
+records  overdue  first       last        class: rules
+      4        2  2026-11-22  2027-02-20  fi.kela.call-recording: fi.kela.calls.9
 record 7 (fi.kela.call-recording): event "call" has a day that is none; write it as in 2026-11-22, or NULL
 `, stdout)
 }
