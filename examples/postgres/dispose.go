@@ -33,14 +33,21 @@ func (s *sweep) remove(ctx context.Context, tx pgx.Tx, gone []disposal) (left su
 				keys = append(keys, d.record)
 			}
 		}
-		var records, amount int64
+		var records, amount, stayed int64
 		err := tx.QueryRow(ctx, `WITH gone AS (DELETE FROM record WHERE id = ANY($1) RETURNING amount)
 			SELECT count(*), coalesce(sum(amount), 0) FROM gone`, keys).Scan(&records, &amount)
 		if err != nil {
 			return left, err
 		}
-		if records != int64(len(keys)) {
-			return left, fmt.Errorf("%d records were removed instead of %d", records, len(keys))
+		// A trigger can stop what goes with a record, and the foreign keys do not notice.
+		err = tx.QueryRow(ctx, `SELECT (SELECT count(*) FROM record WHERE id = ANY($1)) + (SELECT count(*) FROM event WHERE record = ANY($1)) +
+			(SELECT count(*) FROM hold WHERE record = ANY($1)) + (SELECT count(*) FROM demand WHERE record = ANY($1)) +
+			(SELECT count(*) FROM audit WHERE id = ANY($1))`, keys).Scan(&stayed)
+		if err != nil {
+			return left, err
+		}
+		if records != int64(len(keys)) || stayed > 0 {
+			return left, fmt.Errorf("%d records were removed instead of %d, and %d rows of them stayed; look for triggers and rules: %w", records, len(keys), stayed, errHopeless)
 		}
 		if action == policy.Anonymise {
 			left.records, left.amount = records, amount
@@ -53,15 +60,13 @@ func (s *sweep) remove(ctx context.Context, tx pgx.Tx, gone []disposal) (left su
 
 func (left sum) save(ctx context.Context, tx pgx.Tx) error {
 	if left.records > 0 {
-		_, err := tx.Exec(ctx, `INSERT INTO remains AS r VALUES ($1, $2, $3)
+		return execute(ctx, tx, 1, `INSERT INTO remains AS r VALUES ($1, $2, $3)
 			ON CONFLICT (class) DO UPDATE SET records = r.records + excluded.records, amount = r.amount + excluded.amount`,
 			left.class, left.records, left.amount)
-		return err
 	}
 	if left.ended > 0 {
-		_, err := tx.Exec(ctx, `INSERT INTO audit_ended AS a VALUES ($1, $2)
+		return execute(ctx, tx, 1, `INSERT INTO audit_ended AS a VALUES ($1, $2)
 			ON CONFLICT (day) DO UPDATE SET records = a.records + excluded.records`, left.day, left.ended)
-		return err
 	}
 	return nil
 }
@@ -80,7 +85,10 @@ func (s *sweep) audit(ctx context.Context, tx pgx.Tx, gone []disposal) error {
 	if err != nil {
 		return err
 	}
-	if _, err := tx.Exec(ctx, "INSERT INTO event (record, kind, day) SELECT unnest($1::bigint[]), $2, $3", ids, sample.Disposed, s.on); err != nil {
+	if len(ids) != len(gone) {
+		return fmt.Errorf("%d rows of the audit were made instead of %d; look for triggers and rules: %w", len(ids), len(gone), errHopeless)
+	}
+	if err := execute(ctx, tx, len(gone), "INSERT INTO event (record, kind, day) SELECT unnest($1::bigint[]), $2, $3", ids, sample.Disposed, s.on); err != nil {
 		return err
 	}
 	var rows []map[string]any
@@ -90,6 +98,5 @@ func (s *sweep) audit(ctx context.Context, tx pgx.Tx, gone []disposal) error {
 			"code": d.decision.Reason(), "rules": sample.RuleIDs(d.decision), "steps": sample.Steps(d.decision), "permit": d.permit,
 		})
 	}
-	_, err = tx.Exec(ctx, "INSERT INTO audit SELECT * FROM json_populate_recordset(NULL::audit, $1)", rows)
-	return err
+	return execute(ctx, tx, len(gone), "INSERT INTO audit SELECT * FROM json_populate_recordset(NULL::audit, $1)", rows)
 }

@@ -2,11 +2,9 @@ package main
 
 import (
 	"context"
-	"errors"
 	"testing"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -208,16 +206,4 @@ func TestLocks(t *testing.T) {
 			require.NoError(t, worker.Rollback(context.Background()))
 		})
 	}
-}
-
-// sqlState returns the code of an error of the server; empty: there is none.
-func sqlState(err error) string {
-	var problem *pgconn.PgError
-	if err == nil {
-		return ""
-	}
-	if !errors.As(err, &problem) {
-		return err.Error()
-	}
-	return problem.Code
 }

@@ -11,9 +11,9 @@ import (
 
 // What becomes of records. A dry run and a real one count in the same places of the
 // code; a batch saves its tally in its transaction. Of those that were planned each is
-// afterwards disposed of, stale or failed, unless it is still on the list:
+// afterwards disposed of, stale or failed, unless it is still on the list of the day:
 //
-//	planned = disposed + stale + failed + on the list
+//	planned = disposed + stale + failed + listed
 //
 // Kept are those without a permit, from the planning or after theirs was stale.
 const (
@@ -21,7 +21,8 @@ const (
 	gone    = "disposed" // or would be
 	kept    = "kept"
 	stale   = "stale"  // the permit no longer fitted
-	failed  = "failed" // nobody came to the end of the batch
+	failed  = "failed" // nobody came to the end of the batch, or somebody else kept the record locked
+	left    = "listed" // still on the list, of this day or of another one
 )
 
 // unreadable is why a record about which nobody can decide is kept.
@@ -36,27 +37,24 @@ func save(ctx context.Context, tx pgx.Tx, on calendar.Date, t sample.Tally) erro
 	for c, n := range t {
 		rows = append(rows, map[string]any{"day": on, "class": c.Class, "rules": c.Rules, "what": c.What, "why": c.Why, "records": n})
 	}
-	_, err := tx.Exec(ctx, "INSERT INTO impact SELECT * FROM json_populate_recordset(NULL::impact, $1)", rows)
-	return err
+	return execute(ctx, tx, len(rows), "INSERT INTO impact SELECT * FROM json_populate_recordset(NULL::impact, $1)", rows)
 }
 
-// tallied reads what all workers have counted for a day, and how many records are
-// still on the list.
-func (r *register) tallied(ctx context.Context, on calendar.Date) (t sample.Tally, left int, err error) {
-	t = sample.Tally{}
-	err = r.do(ctx, func(tx pgx.Tx) error {
-		query := "SELECT class, rules, what, why, sum(records)::bigint FROM impact WHERE day = $1 GROUP BY class, rules, what, why"
-		err := rows(ctx, tx, query, []any{on}, func(row pgx.Rows) error {
+// tallied reads what all workers have counted for the day, and what is still on the list.
+// What is on that of another day is not counted, and only named.
+func (s *sweep) tallied(ctx context.Context) (sample.Tally, error) {
+	t := sample.Tally{}
+	err := s.do(ctx, func(tx pgx.Tx) error {
+		const query = `SELECT class, rules, what, why, sum(records)::bigint FROM impact WHERE day = $1 GROUP BY class, rules, what, why
+			UNION ALL
+			SELECT coalesce(class, 'removed'), '', 'listed', 'on the list of ' || day, count(*) FROM work LEFT JOIN record ON id = record GROUP BY class, day`
+		return rows(ctx, tx, query, []any{s.on}, func(row pgx.Rows) error {
 			var c sample.Count
 			n := 0
 			err := row.Scan(&c.Class, &c.Rules, &c.What, &c.Why, &n)
 			t[c] += n
 			return err
 		})
-		if err != nil {
-			return err
-		}
-		return tx.QueryRow(ctx, "SELECT count(*) FROM work").Scan(&left)
 	})
-	return t, left, err
+	return t, err
 }

@@ -16,11 +16,11 @@ import (
 // batch is a job of River: dispose of the records that the list of work has for
 // it. What it says of itself is what makes it unique.
 type batch struct {
-	On    calendar.Date   `json:"on"`
+	On    calendar.Date   `json:"on"` // the day on which it is decided, whenever that is
 	Class retention.Class `json:"class"`
 	First int64           `json:"first"`
 	Last  int64           `json:"last"`
-	Round int             `json:"round"` // 1; higher if it is of records whose permits were stale
+	Round int             `json:"round"` // 1; higher if it is of records whose permits were stale, or that were locked
 }
 
 func (batch) Kind() string { return "dispose" }
@@ -37,6 +37,10 @@ func (batch) InsertOpts() river.InsertOpts {
 		}},
 	}
 }
+
+// queue names the queue of a day: a worker sees the batches of its own day and no
+// others, so that the sweeps of two days share a register and no work.
+func queue(on calendar.Date) string { return on.String() }
 
 type item struct {
 	record int64
@@ -81,7 +85,7 @@ func (s *sweep) enlist(ctx context.Context, tx pgx.Tx, client *river.Client[pgx.
 		return nil
 	}
 	args := batch{s.on, class, list[0].record, list[len(list)-1].record, round}
-	inserted, err := client.InsertTx(ctx, tx, args, nil)
+	inserted, err := client.InsertTx(ctx, tx, args, &river.InsertOpts{Queue: queue(s.on)})
 	if err != nil {
 		return err
 	}
@@ -95,9 +99,9 @@ func (s *sweep) enlist(ctx context.Context, tx pgx.Tx, client *river.Client[pgx.
 	}
 	// The key of the list is the record: if another job had it, this would fail, and
 	// with it the job.
-	_, err = tx.Exec(ctx, `INSERT INTO work (record, job, permit)
-		SELECT record, $1, permit FROM unnest($2::bigint[], $3::text[]) AS new (record, permit)`,
-		inserted.Job.ID, keys, permits)
+	err = execute(ctx, tx, len(list), `INSERT INTO work (record, job, day, permit)
+		SELECT record, $1, $2, permit FROM unnest($3::bigint[], $4::text[]) AS new (record, permit)`,
+		inserted.Job.ID, s.on, keys, permits)
 	if err != nil {
 		return err
 	}
@@ -107,15 +111,35 @@ func (s *sweep) enlist(ctx context.Context, tx pgx.Tx, client *river.Client[pgx.
 	return nil
 }
 
+// takeOver removes the batches that wait for a worker of a day that is over, because the
+// sweep of this one decides their records anew, and of a day that has not begun. A batch
+// that somebody works on, and those of a later day that has begun, are theirs.
+func (s *sweep) takeOver(ctx context.Context, tx pgx.Tx) error {
+	days, err := column[calendar.Date](ctx, tx, "SELECT DISTINCT day FROM work")
+	var void []string
+	for _, day := range days {
+		if day.Before(s.on) || day.After(s.on) && s.begun(day) != nil {
+			void = append(void, queue(day))
+		}
+	}
+	if err != nil || len(void) == 0 {
+		return err
+	}
+	_, err = tx.Exec(ctx, "DELETE FROM river_job WHERE queue = ANY($1) AND state <> 'running' AND "+unfinished, void)
+	return err
+}
+
 // giveUp takes off the list what no job will come for: River discards one that
-// has failed too often. The records are candidates again.
+// has failed too often. The records are candidates again. A place that somebody has
+// locked is being worked on.
 func (s *sweep) giveUp(ctx context.Context, tx pgx.Tx) error {
 	_, err := tx.Exec(ctx, `WITH given AS (
-			DELETE FROM work WHERE NOT EXISTS (SELECT FROM river_job WHERE river_job.id = work.job AND `+unfinished+`)
-			RETURNING record
+			DELETE FROM work WHERE record IN (
+				SELECT record FROM work WHERE NOT EXISTS (SELECT FROM river_job WHERE river_job.id = work.job AND `+unfinished+`)
+				FOR UPDATE SKIP LOCKED
+			) RETURNING record, day
 		)
 		INSERT INTO impact (day, class, rules, what, why, records)
-		SELECT $1, coalesce(class, 'removed'), '', 'failed', 'given up', count(*) FROM given LEFT JOIN record ON id = record GROUP BY class`,
-		s.on)
+		SELECT day, coalesce(class, 'removed'), '', 'failed', 'given up', count(*) FROM given LEFT JOIN record ON id = record GROUP BY day, class`)
 	return err
 }

@@ -20,7 +20,14 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	os.Exit(begin(ctx, os.Args[1:], os.Stdout, os.Stderr, nil))
+	os.Exit(begin(ctx, os.Args[1:], os.Stdout, os.Stderr, world{now: time.Now}))
+}
+
+// world is what the program finds outside of the register. The clock decides nothing, it
+// only refuses a day that has not come.
+type world struct {
+	now func() time.Time
+	at  func(point string) error // a test may stop at a point of the sweep; nil: nobody does
 }
 
 // What the program says to the shell.
@@ -33,21 +40,21 @@ const (
 type options struct {
 	db                       string
 	on                       calendar.Date
-	dryRun, work             bool
+	dryRun, work, inFuture   bool
 	generate, batch, workers int
 	seed                     uint64
 	rescue                   time.Duration
 }
 
-// begin runs the program. A test can stop at a point of the sweep.
-func begin(ctx context.Context, args []string, stdout, stderr io.Writer, at func(string) error) int {
+func begin(ctx context.Context, args []string, stdout, stderr io.Writer, w world) int {
 	var o options
 	flags := flag.NewFlagSet("postgres", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.StringVar(&o.db, "db", "", "the `address` of the database, postgres://…; what it does not say is taken from PGHOST and its like")
 	flags.TextVar(&o.on, "on", calendar.Date{}, "decide for this `day`, as in 2026-11-22")
+	flags.BoolVar(&o.inFuture, "in-future", false, "let -on be a day that has not come yet; for a rehearsal on a copy of the register")
 	flags.BoolVar(&o.dryRun, "dry-run", false, "print the impact by class and rule, and change nothing")
-	flags.BoolVar(&o.work, "work", false, "only work, until interrupted: for the other machines")
+	flags.BoolVar(&o.work, "work", false, "only work on the list of -on, until interrupted: for the other machines")
 	flags.IntVar(&o.workers, "workers", 4, "how many `batches` at a time are worked in this process; 0: only plan and watch")
 	flags.IntVar(&o.generate, "generate", 0, "make a register of so many made-up `records`")
 	flags.Uint64Var(&o.seed, "seed", 1, "with -generate: another `number` makes other records")
@@ -59,7 +66,7 @@ func begin(ctx context.Context, args []string, stdout, stderr io.Writer, at func
 	case err != nil: // flags has reported it
 		return broken
 	}
-	status, err := o.run(ctx, stdout, stderr, at)
+	status, err := o.run(ctx, stdout, w)
 	if err != nil {
 		fmt.Fprintf(stderr, "postgres: %v\n", err)
 		return broken
@@ -68,7 +75,7 @@ func begin(ctx context.Context, args []string, stdout, stderr io.Writer, at func
 }
 
 // check finds what cannot be meant.
-func (o *options) check() error {
+func (o *options) check(now time.Time) error {
 	switch {
 	case o.dryRun && o.work, o.dryRun && o.generate != 0, o.work && o.generate != 0:
 		return errors.New("one thing at a time: give one of -dry-run, -work and -generate, or none to sweep")
@@ -78,13 +85,17 @@ func (o *options) check() error {
 		return errors.New("-generate, -batch and -workers take a number above zero")
 	case o.rescue < time.Second:
 		return errors.New("-rescue-after takes a second or more")
-	default:
+	case o.dryRun || o.generate > 0 || o.inFuture:
 		return nil
 	}
+	if err := sample.CheckDay(o.on, now); err != nil {
+		return fmt.Errorf("-on: %w; look ahead with -dry-run, or rehearse on a copy of the register with -in-future", err)
+	}
+	return nil
 }
 
-func (o *options) run(ctx context.Context, stdout, stderr io.Writer, at func(string) error) (int, error) {
-	if err := o.check(); err != nil {
+func (o *options) run(ctx context.Context, stdout io.Writer, w world) (int, error) {
+	if err := o.check(w.now()); err != nil {
 		return broken, err
 	}
 	book, err := sample.Rulebook()
@@ -97,7 +108,7 @@ func (o *options) run(ctx context.Context, stdout, stderr io.Writer, at func(str
 	}
 	defer r.close()
 	s := newSweep(r, book, o.on)
-	s.batch, s.workers, s.rescue, s.at = o.batch, o.workers, o.rescue, at
+	s.world, s.inFuture, s.batch, s.workers, s.rescue = w, o.inFuture, o.batch, o.workers, o.rescue
 	switch {
 	case o.generate > 0:
 		return done, s.generate(ctx, o.generate, o.seed)
@@ -105,23 +116,20 @@ func (o *options) run(ctx context.Context, stdout, stderr io.Writer, at func(str
 		return done, s.work(ctx)
 	case o.dryRun:
 		err := s.tryOut(ctx)
-		return s.report(stdout, "Would be disposed of", s.impact, 0, err)
+		return s.report(stdout, "Would be disposed of", s.impact, err)
 	default:
 		err := s.run(ctx)
-		impact, left, unread := s.tallied(context.WithoutCancel(ctx), o.on)
-		return s.report(stdout, "Disposed of", impact, left, errors.Join(err, unread))
+		impact, unread := s.tallied(context.WithoutCancel(ctx))
+		return s.report(stdout, "Disposed of", impact, errors.Join(err, unread))
 	}
 }
 
 // report prints the impact, even of a run that failed half-way.
-func (s *sweep) report(w io.Writer, what string, impact sample.Tally, left int, err error) (int, error) {
+func (s *sweep) report(w io.Writer, what string, impact sample.Tally, err error) (int, error) {
 	fmt.Fprintf(w, "%s on %v: %d records\n\n", what, s.on, impact.Of(gone))
-	err = errors.Join(err, impact.Print(w, planned, gone, kept, stale, failed))
-	if left > 0 {
-		fmt.Fprintf(w, "%d records are still on the list\n", left)
-	}
+	err = errors.Join(err, impact.Print(w, planned, gone, kept, stale, failed, left))
 	for c := range impact {
-		if c.Why == unreadable || c.What == failed {
+		if c.Why == unreadable || c.What == failed || c.What == left {
 			return lookAtIt, err
 		}
 	}

@@ -25,14 +25,18 @@ func (s *sweep) plan(ctx context.Context, client *river.Client[pgx.Tx]) error {
 	defer conn.Release()
 	// A lock of the session: if the planner dies, the server lets it go.
 	const planning = 0x6b656570
-	if _, err := conn.Exec(ctx, "SELECT pg_advisory_lock($1)", planning); err != nil {
+	err = s.await(ctx, func() (over bool, state string, err error) {
+		err = conn.QueryRow(ctx, "SELECT pg_try_advisory_lock($1)", planning).Scan(&over)
+		return over, "another sweep is planning", err
+	})
+	if err != nil {
 		return err
 	}
 	defer func() { _, _ = conn.Exec(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock($1)", planning) }()
 	err = s.do(ctx, func(tx pgx.Tx) error {
 		// What is not on the list is decided again, and so counted again.
 		_, err := tx.Exec(ctx, "DELETE FROM impact WHERE day = $1 AND what = 'kept'", s.on)
-		return errors.Join(err, s.giveUp(ctx, tx))
+		return errors.Join(err, s.takeOver(ctx, tx), s.giveUp(ctx, tx))
 	})
 	if err != nil {
 		return err

@@ -16,7 +16,8 @@ const (
 	// FOR UPDATE and not SKIP LOCKED: a record that somebody else has locked must be
 	// waited for. If it were skipped, it would be left out of its batch because a
 	// clerk was looking at it. To hand out the jobs River skips locked rows: there
-	// another worker's job is none of ours.
+	// another worker's job is none of ours. What is locked for ever is put off, see
+	// [disposer.Work], and left only after it was waited for in each round.
 	locked = " FOR UPDATE"
 )
 

@@ -1,11 +1,16 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	_ "embed"
 	"errors"
+	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 	"github.com/riverqueue/river/rivermigrate"
@@ -28,9 +33,13 @@ func open(ctx context.Context, db string, workers int, dry bool) (*register, err
 	}
 	const ofRiver = 6 // it listens, elects, fetches, completes, and keeps the jobs in order
 	config.MaxConns = int32(workers + ofRiver)
-	config.ConnConfig.RuntimeParams["application_name"] = "keepuntil"
+	params := config.ConnConfig.RuntimeParams
+	params["application_name"] = "keepuntil"
+	// Nobody is waited for without an end, and nobody waits so for us.
+	params["lock_timeout"] = cmp.Or(params["lock_timeout"], "1min")
+	params["idle_in_transaction_session_timeout"] = cmp.Or(params["idle_in_transaction_session_timeout"], "5min")
 	if dry {
-		config.ConnConfig.RuntimeParams["default_transaction_read_only"] = "on"
+		params["default_transaction_read_only"] = "on"
 	}
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
@@ -92,4 +101,34 @@ func (r *register) do(ctx context.Context, what func(pgx.Tx) error) error {
 		return what(r.snapshot)
 	}
 	return pgx.BeginTxFunc(ctx, r.pool, pgx.TxOptions{IsoLevel: pgx.ReadCommitted}, what)
+}
+
+// execute executes a statement that must change so many rows. A trigger or a rule of the
+// database can leave some out without an error; then nothing of the transaction may stay.
+func execute(ctx context.Context, tx pgx.Tx, rows int, statement string, args ...any) error {
+	result, err := tx.Exec(ctx, statement, args...)
+	if err == nil && result.RowsAffected() != int64(rows) {
+		verb, _, _ := strings.Cut(result.String(), " ")
+		err = fmt.Errorf("%s: %d rows changed instead of %d; look for triggers and rules: %w", verb, result.RowsAffected(), rows, errHopeless)
+	}
+	return err
+}
+
+// errHopeless says that nothing changes if the same is tried again.
+var errHopeless = errors.New("it is not tried again")
+
+// hopeless reports whether an error is one, or a table, a column or a right is missing.
+func hopeless(err error) bool {
+	return errors.Is(err, errHopeless) || strings.HasPrefix(sqlState(err), "42")
+}
+
+// waitedTooLong reports whether the server ended a statement that waited too long.
+func waitedTooLong(err error) bool { return slices.Contains([]string{"55P03", "57014"}, sqlState(err)) }
+
+// sqlState returns the code of an error of the server; empty: it is none.
+func sqlState(err error) string {
+	if problem := (*pgconn.PgError)(nil); errors.As(err, &problem) {
+		return problem.Code
+	}
+	return ""
 }

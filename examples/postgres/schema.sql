@@ -59,6 +59,7 @@ CREATE TABLE start (
 CREATE TABLE work (
 	record bigint PRIMARY KEY,
 	job    bigint NOT NULL,
+	day    civil NOT NULL,   -- on which it is decided
 	permit text NOT NULL
 );
 
@@ -149,6 +150,26 @@ BEGIN
 	PERFORM FROM record WHERE id IN (OLD.record, CASE WHEN TG_OP = 'UPDATE' THEN NEW.record END)
 	ORDER BY id FOR NO KEY UPDATE;
 	RETURN NULL;
+END $$;
+
+-- For records that somebody else keeps locked, after the worker has waited for them: it
+-- returns the keys of those that can be locked now, with all that is said of them. What
+-- is deleted with a record must be locked here too, or it would stop the whole batch.
+CREATE FUNCTION lock_at_once(keys bigint[]) RETURNS SETOF bigint LANGUAGE plpgsql AS $$
+DECLARE
+	key bigint;
+BEGIN
+	FOREACH key IN ARRAY keys LOOP
+		BEGIN
+			PERFORM FROM record WHERE id = key FOR UPDATE NOWAIT;
+			PERFORM FROM event WHERE record = key FOR UPDATE NOWAIT;
+			PERFORM FROM hold WHERE record = key FOR UPDATE NOWAIT;
+			PERFORM FROM demand WHERE record = key FOR UPDATE NOWAIT;
+			PERFORM FROM audit WHERE id = key FOR UPDATE NOWAIT;
+			RETURN NEXT key;
+		EXCEPTION WHEN lock_not_available THEN -- what of it was locked is let go
+		END;
+	END LOOP;
 END $$;
 
 CREATE TRIGGER hold_changed AFTER UPDATE OR DELETE ON hold

@@ -33,7 +33,7 @@ func TestMain(m *testing.M) {
 	switch {
 	case os.Getenv(asProgram) != "":
 		endWithParent()
-		os.Exit(begin(context.Background(), os.Args[1:], os.Stdout, os.Stderr, killer(os.Getenv(killAt))))
+		os.Exit(begin(context.Background(), os.Args[1:], os.Stdout, os.Stderr, world{noonOf(programDay), killer(os.Getenv(killAt))}))
 	case os.Getenv(asGuardian) != "":
 		os.Exit(guard())
 	}

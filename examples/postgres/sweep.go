@@ -1,7 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"errors"
+	"fmt"
 	"log/slog"
 	"time"
 
@@ -17,7 +20,7 @@ import (
 )
 
 // sweep disposes of what is due on a day, with any number of workers, in this process
-// and in others:
+// and in others. All of them have the same day, however long they work:
 //
 //  1. One plans: it decides the candidates of the pre-filter, batch by batch. What is
 //     due gets a permit and is put on the list of work, together with a job of River
@@ -31,14 +34,16 @@ import (
 // done is taken up by another worker, see [sweep.client].
 type sweep struct {
 	*register
-	book    *retention.Rulebook
-	rules   policy.Policy
-	on      calendar.Date
-	batch   int                      // records in a transaction
-	workers int                      // in this process
-	rescue  time.Duration            // after which a job is taken up again
-	impact  sample.Tally             // of a dry run
-	at      func(point string) error // a test may stop here; nil: nobody does
+	world
+	book     *retention.Rulebook
+	rules    policy.Policy
+	on       calendar.Date
+	inFuture bool          // it is a rehearsal: the day may be one that has not come
+	batch    int           // records in a transaction
+	workers  int           // in this process
+	rescue   time.Duration // after which a job is taken up again
+	patience time.Duration // how long a run waits for others who come no further; 0: see [sweep.await]
+	impact   sample.Tally  // of a dry run
 }
 
 func newSweep(r *register, book *retention.Rulebook, on calendar.Date) *sweep {
@@ -72,7 +77,10 @@ func (s *sweep) run(ctx context.Context) error {
 			return err
 		}
 		left := 0
-		if err := s.pool.QueryRow(ctx, "SELECT count(*) FROM work").Scan(&left); err != nil || left == 0 {
+		if err := s.pool.QueryRow(ctx, "SELECT count(*) FROM work WHERE day = $1", s.on).Scan(&left); err != nil || left == 0 {
+			return err
+		}
+		if err := s.hopeless(ctx); err != nil {
 			return err
 		}
 	}
@@ -112,18 +120,21 @@ func (s *sweep) client() (*river.Client[pgx.Tx], error) {
 		ErrorHandler:         reporter{},
 		FetchCooldown:        20 * time.Millisecond,
 		FetchPollInterval:    500 * time.Millisecond,
-		JobTimeout:           min(s.rescue/2, time.Minute),
+		JobTimeout:           s.timeout(),
 		Logger:               slog.New(slog.DiscardHandler),
 		RescueStuckJobsAfter: s.rescue,
 		RetryPolicy:          soon{},
 		Workers:              river.NewWorkers(),
 	}
 	if s.workers > 0 {
-		config.Queues = map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: s.workers}}
+		config.Queues = map[string]river.QueueConfig{queue(s.on): {MaxWorkers: s.workers}}
 	}
 	river.AddWorker(config.Workers, &disposer{sweep: s})
 	return river.NewClient(riverpgxv5.New(s.pool), config)
 }
+
+// timeout is how long a worker may be at a batch.
+func (s *sweep) timeout() time.Duration { return min(s.rescue/2, time.Minute) }
 
 // soon tries a job again after some seconds. River's own policy waits for hours in
 // the end, and a sweep has an end.
@@ -137,8 +148,8 @@ func (soon) NextRetry(job *rivertype.JobRow) time.Time {
 type reporter struct{}
 
 func (reporter) HandleError(_ context.Context, job *rivertype.JobRow, err error) *river.ErrorHandlerResult {
-	slog.Warn("a batch is undone and tried again", "job", job.ID, "attempt", job.Attempt, "error", err)
-	return nil
+	slog.Warn("a batch is undone", "job", job.ID, "attempt", job.Attempt, "error", err)
+	return &river.ErrorHandlerResult{SetCancelled: hopeless(err)}
 }
 
 func (reporter) HandlePanic(_ context.Context, job *rivertype.JobRow, what any, trace string) *river.ErrorHandlerResult {
@@ -149,13 +160,29 @@ func (reporter) HandlePanic(_ context.Context, job *rivertype.JobRow, what any, 
 // unfinished are the jobs that somebody works on or will.
 const unfinished = "kind = 'dispose' AND state IN ('available', 'pending', 'retryable', 'running', 'scheduled')"
 
-// watch waits until no job is left, in whatever process its worker is.
+// watch waits until no job of the day is left, in whatever process its worker is.
 func (s *sweep) watch(ctx context.Context) error {
+	return s.await(ctx, func() (over bool, state string, err error) {
+		err = s.pool.QueryRow(ctx, "SELECT count(*) = 0, format('%s batches wait for a worker, after %s attempts', count(*), coalesce(sum(attempt), 0)) FROM river_job WHERE queue = $1 AND "+unfinished,
+			queue(s.on)).Scan(&over, &state)
+		return over, state, err
+	})
+}
+
+// await waits for what others do, as long as they come on: until the state stays the same
+// for longer than it takes River to give up a dead worker and to hand its batch on.
+func (s *sweep) await(ctx context.Context, look func() (over bool, state string, err error)) error {
+	before, since := "", time.Now()
 	for {
-		jobs := 0
-		err := s.pool.QueryRow(ctx, "SELECT count(*) FROM river_job WHERE "+unfinished).Scan(&jobs)
-		if err != nil || jobs == 0 {
+		over, state, err := look()
+		if err != nil || over {
 			return err
+		}
+		if state != before {
+			before, since = state, time.Now()
+		}
+		if patience := cmp.Or(s.patience, 2*s.rescue+time.Minute); time.Since(since) > patience {
+			return fmt.Errorf("%s, and for %v nothing has changed; end what hangs, see that a worker of %v runs, and run it again", state, patience, s.on)
 		}
 		select {
 		case <-ctx.Done():
@@ -163,6 +190,30 @@ func (s *sweep) watch(ctx context.Context) error {
 		case <-time.After(200 * time.Millisecond):
 		}
 	}
+}
+
+// hopeless returns what a worker said when it left a batch that is still on the list, and
+// that would fail again.
+func (s *sweep) hopeless(ctx context.Context) error {
+	var said string
+	err := s.pool.QueryRow(ctx, `SELECT coalesce(errors[array_upper(errors, 1)] ->> 'error', 'it was cancelled') FROM river_job
+		WHERE id IN (SELECT job FROM work WHERE day = $1) AND state = 'cancelled' LIMIT 1`, s.on).Scan(&said)
+	switch {
+	case errors.Is(err, pgx.ErrNoRows):
+		return nil
+	case err == nil:
+		return fmt.Errorf("a batch is undone: %s", said)
+	default:
+		return err
+	}
+}
+
+// begun refuses a day that has not begun, unless it is a rehearsal.
+func (s *sweep) begun(on calendar.Date) error {
+	if s.inFuture {
+		return nil
+	}
+	return sample.CheckDay(on, s.now())
 }
 
 // reach lets a test know where the sweep is.

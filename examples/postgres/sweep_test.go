@@ -169,7 +169,7 @@ func TestPlannedTwice(t *testing.T) {
 	assert.Equal(t, 15, number(t, s, "SELECT count(*) FROM river_job"))
 	assert.Equal(t, 15, number(t, s, "SELECT count(DISTINCT job) FROM work JOIN river_job ON river_job.id = job"))
 	assert.Equal(t, 100, number(t, s, "SELECT count(*) FROM work"))
-	assert.Equal(t, map[string]int{planned: 100}, counted(t, s))
+	assert.Equal(t, map[string]int{planned: 100, left: 100}, counted(t, s))
 
 	client, err := s.client()
 	require.NoError(t, err)

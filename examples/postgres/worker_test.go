@@ -94,19 +94,6 @@ func TestStalePermits(t *testing.T) {
 	}
 }
 
-// TestListOfAnotherDay: a list that was left from yesterday is harmless; its permits
-// no longer fit, and its records are planned for today.
-func TestListOfAnotherDay(t *testing.T) {
-	db := holding(t, calls(5)...)
-	planOnly(t, opened(t, db, today.AddDays(-1)))
-	s := opened(t, db, today)
-	working(t, s)
-	require.NoError(t, s.watch(t.Context()))
-	assert.Equal(t, 5, number(t, s, "SELECT count(*) FROM audit WHERE day = $1", today))
-	assert.Equal(t, 5, number(t, s, "SELECT count(*) FROM audit WHERE permit LIKE 'keepuntil.permit/1 delete 2026-11-22 %'"))
-	assert.Equal(t, 5, number(t, s, "SELECT sum(records) FROM impact WHERE day = $1 AND what = 'stale'", today))
-}
-
 // TestTwiceIsImpossible: if all the rest failed, the key of the audit would still
 // refuse, and undo the whole batch. What no job comes for now is a candidate
 // again.
@@ -126,7 +113,7 @@ func TestTwiceIsImpossible(t *testing.T) {
 	assert.Equal(t, []int64{1, 2}, keys(t, s, "SELECT id FROM record WHERE class <> $1 ORDER BY id", sample.AuditRow))
 	assert.Equal(t, []int64{1, 2}, keys(t, s, "SELECT record FROM work ORDER BY record"), "still on the list, of a job that was discarded")
 	assert.Equal(t, 1, number(t, s, "SELECT count(*) FROM river_job WHERE state = 'discarded'"))
-	assert.Equal(t, map[string]int{planned: 3, gone: 1}, counted(t, s))
+	assert.Equal(t, map[string]int{planned: 3, gone: 1, left: 2}, counted(t, s))
 
 	require.NoError(t, s.do(t.Context(), func(tx pgx.Tx) error { return s.giveUp(t.Context(), tx) }))
 	assert.Equal(t, map[string]int{planned: 3, gone: 1, failed: 2}, counted(t, s))
