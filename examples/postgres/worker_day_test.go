@@ -43,7 +43,7 @@ func TestWorkerOfAnotherDay(t *testing.T) {
 			require.NoError(t, s.run(t.Context()))
 			assert.Equal(t, 200, number(t, s, "SELECT count(*) FROM record"))
 			assert.Zero(t, number(t, s, "SELECT count(*) FROM work"))
-			assert.Equal(t, 200, counted(t, s)[kept])
+			assert.Zero(t, counted(t, s)[gone])
 		})
 	}
 }
