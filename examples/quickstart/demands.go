@@ -47,11 +47,29 @@ func replyBy(class retention.Class, d *policy.Demand) (err error) {
 	return nil
 }
 
-// refusals returns a note for each demand that cannot be met now, with what the
-// letter to the person must say, and then notes on its sources.
+// refusals returns a note for the demands that cannot be met now, with what the letters
+// to the person must say, and then notes on its sources. Demands that are refused on the
+// same grounds share a note: a line has room for thousands of them, and of holds.
 func refusals(d policy.Decision) (notes []string) {
+	list := d.Refusals()
+	if len(list) == 0 {
+		return nil
+	}
+	noted := map[string]bool{} // below the table already
+	for _, doubt := range d.Doubts() {
+		noted[doubt] = true
+	}
 	var doubts []string
-	for _, r := range d.Refusals() {
+	for len(list) > 0 {
+		r, same := list[0], 1
+		for same < len(list) && sameGrounds(r, list[same]) {
+			same++
+		}
+		var demands []string
+		for _, other := range list[:same] {
+			demands = append(demands, fmt.Sprintf("%s, %v", other.Demand.ID, other.Demand.Kind))
+		}
+		list = list[same:]
 		ground, possible := r.Reason.In(calendar.English), "none is known"
 		if len(r.Basis) > 0 {
 			ground += " (" + citations(r.Basis) + ")"
@@ -59,15 +77,28 @@ func refusals(d policy.Decision) (notes []string) {
 		if !r.Possible.IsZero() {
 			possible = r.Possible.String()
 		}
-		notes = append(notes, fmt.Sprintf("refuse %s, %v: %s; first possible day: %s; complaints: %s",
-			r.Demand.ID, r.Demand.Kind, ground, possible, cmp.Or(citations(r.Complaints), "not said where")))
+		notes = append(notes, fmt.Sprintf("refuse %s: %s; first possible day: %s; complaints: %s",
+			strings.Join(demands, "; "), ground, possible, cmp.Or(citations(r.Complaints), "not said where")))
 		for _, source := range slices.Concat(r.Basis, r.Complaints) {
-			if source.Doubt != "" && !slices.Contains(d.Doubts(), source.Doubt) {
+			if source.Doubt != "" && !noted[source.Doubt] {
 				doubts = append(doubts, source.Citation+"; unconfirmed: "+source.Doubt)
 			}
 		}
 	}
 	return append(notes, doubts...)
+}
+
+// sameGrounds reports whether two demands of a record are refused alike. Most often the
+// sources are even one list, which needs no comparing.
+func sameGrounds(a, b policy.Refusal) bool {
+	return a.Reason == b.Reason && a.Words == b.Words && a.Possible == b.Possible && sameSources(a.Basis, b.Basis) && sameSources(a.Complaints, b.Complaints)
+}
+
+func sameSources(a, b []calendar.Source) bool {
+	if len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) {
+		return true
+	}
+	return slices.Equal(a, b)
 }
 
 func citations(sources []calendar.Source) string {

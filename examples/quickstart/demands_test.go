@@ -95,12 +95,32 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-// Two refusals for one record share the notes on their sources.
-func TestTwoRefusals(t *testing.T) {
+// Demands that are refused on the same grounds share a note, and all those of a record
+// the notes on the sources.
+func TestRefusalsOnTheSameGrounds(t *testing.T) {
 	both := said("erasure", "accepted", "2026-11-02") + "," + said("objection", "received", "2026-11-03")
 	inFile(t, "my.jsonl", demanding("two", "fi.kela.call-recording", both))
 	_, stdout, _ := start("-file", "my.jsonl")
-	assert.Contains(t, rowOf(t, stdout, "two"), "  1, 2, 3, 4, 5  reply by 2026-12-02")
-	assert.Contains(t, stdout, "\n   2  refuse D, erasure: ")
-	assert.Contains(t, stdout, "\n   3  refuse D, objection: ")
+	assert.Contains(t, rowOf(t, stdout, "two"), "  1, 2, 3, 4  reply by 2026-12-02")
+	assert.Contains(t, stdout, "\n   2  refuse D, erasure; D, objection: ")
+	assert.Equal(t, 1, strings.Count(stdout, "refuse "))
+}
+
+// What is printed grows with the line, and not with its demands times its holds.
+func TestManyRefusals(t *testing.T) {
+	printed := func(n int) int {
+		demand, hold := said("erasure", "accepted", "2026-11-02"), `{"id":"h","basis":{"citation":"Act %d","doubt":"unread %d"}}`
+		var demands, holds []string
+		for i := range n {
+			demands, holds = append(demands, demand), append(holds, fmt.Sprintf(hold, 1000+i, 1000+i))
+		}
+		line := demanding("many", "fi.incomes.call-recording", strings.Join(demands, ","))
+		inFile(t, "my.jsonl", strings.Replace(line, `"holds":[]`, `"holds":[`+strings.Join(holds, ",")+`]`, 1))
+		_, stdout, _ := start("-file", "my.jsonl")
+		assert.Equal(t, 1, strings.Count(stdout, "  refuse D, erasure; D, erasure; "))
+		assert.Equal(t, 2, strings.Count(stdout, "Act 1000"), "in the refusal, and with its doubt")
+		return len(stdout)
+	}
+	once, twice, fourTimes := printed(100), printed(200), printed(400)
+	assert.InDelta(t, 2*(twice-once), fourTimes-twice, 0.1*float64(fourTimes))
 }

@@ -32,8 +32,8 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 // What the program says to the shell.
 const (
 	allDecided  = 0
-	linesUnread = 1 // some lines are not records; the others were decided
-	cannotStart = 2 // there is no table
+	linesUnread = 1 // some lines are not records: the answers to the others do not count yet
+	cannotStart = 2 // there is no table, or not all of it
 )
 
 func run(args []string, stdout, stderr io.Writer) int {
@@ -59,21 +59,16 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return cannotStart
 	}
 
-	records, bad, err := readFile(file)
-	if err == nil {
-		err = decide(records, on, len(bad), stdout)
-	}
-	if err != nil {
-		fmt.Fprintf(stderr, "quickstart: %v\n", err)
+	unread, err := decideFile(file, on, stdout, stderr)
+	switch {
+	case err != nil:
+		fmt.Fprintln(stderr, sample.Plain(fmt.Sprintf("quickstart: %v", err)))
 		return cannotStart
-	}
-	for _, line := range bad {
-		fmt.Fprintln(stderr, line)
-	}
-	if len(bad) > 0 {
+	case unread > 0:
 		return linesUnread
+	default:
+		return allDecided
 	}
-	return allDecided
 }
 
 // answer is a record and what was decided about it.
@@ -84,26 +79,65 @@ type answer struct {
 
 func (a answer) permitted() bool { return a.Permits(a.Ask) }
 
-// decide decides the records for a day and prints the answers.
-func decide(records []sample.Record, on calendar.Date, unread int, out io.Writer) error {
+func decideFile(name string, on calendar.Date, stdout, stderr io.Writer) (unread int, err error) {
+	file, name, err := open(name)
+	if err != nil {
+		return 0, err
+	}
+	defer file.Close()
+	bad := complaints{out: stderr, file: name, others: map[sample.Problem]int{}}
+	err = decide(newReader(file), on, &bad, stdout)
+	bad.finish()
+	return bad.number, err
+}
+
+// decide decides the records for a day and prints the answers, a page at a time.
+//
+// Nothing is disposed of here, and in a host that copies this nothing may be before the
+// last line was read, and every line well: an ID that stands twice is found at the
+// second line, when the first is decided long since; and of a line that is no record,
+// nobody knows which record it is about. Either can have the hold.
+func decide(records *reader, on calendar.Date, bad *complaints, out io.Writer) error {
 	book, err := rulebook()
 	if err != nil {
 		return err
 	}
 	rules := policy.FromRulebook(book)
 
-	// A host that is about to delete one record, in the transaction that
-	// deletes it, asks for no more than this:
-	//
-	//	if err := policy.Check(rules, request); err != nil {
-	//		return err // errors.Is: policy.ErrDenied or policy.ErrUndetermined
-	//	}
-	//
-	// The table shows more than yes or no, so it takes the whole decision.
-	var answers []answer
-	for _, r := range records {
-		answers = append(answers, answer{r, rules.Decide(r.Request(r.Ask, on))})
+	heading := fmt.Sprintf("Decided for %v\n", on)
+	answers, counts, permitted := newPage(book), map[policy.Outcome]int{}, 0
+	for {
+		r, err := records.next()
+		var problem *sample.LineError
+		switch {
+		case err == io.EOF:
+			_, err = fmt.Fprintf(out, "%s%v\n%s\n", heading, answers, summary(counts, permitted, bad.number))
+			return err
+		case errors.As(err, &problem):
+			bad.add(records.number, problem)
+			continue
+		case err != nil:
+			return err
+		}
+
+		// A host that is about to delete one record, in the transaction that
+		// deletes it, asks for no more than this:
+		//
+		//	if err := policy.Check(rules, request); err != nil {
+		//		return err // errors.Is: policy.ErrDenied or policy.ErrUndetermined
+		//	}
+		//
+		// The table shows more than yes or no, so it takes the whole decision.
+		a := answer{r, rules.Decide(r.Request(r.Ask, on))}
+		counts[a.Outcome()]++
+		if a.permitted() {
+			permitted++
+		}
+		if answers.add(a); answers.isFull() {
+			if _, err := fmt.Fprintf(out, "%s%v", heading, answers); err != nil {
+				return err
+			}
+			heading, answers = "", newPage(book)
+		}
 	}
-	_, err = io.WriteString(out, report(on, answers, unread, book))
-	return err
 }

@@ -2,72 +2,153 @@ package main
 
 import (
 	"bufio"
+	"cmp"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/keepuntil/keepuntil/examples/sample"
 )
 
-// readFile reads the records of a file, or without a name the built-in ones.
-func readFile(name string) (records []sample.Record, bad []string, err error) {
+// open returns the file of a name, or without one the built-in records.
+func open(name string) (io.ReadCloser, string, error) {
 	if name == "" {
-		return read("records.jsonl", strings.NewReader(builtIn))
+		return io.NopCloser(strings.NewReader(builtIn)), "records.jsonl", nil
 	}
 	file, err := os.Open(name)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w; give -file a file that can be read", err)
+		return nil, name, fmt.Errorf("%w; give -file a file that can be read", err)
 	}
-	defer file.Close()
-	return read(name, file)
+	return file, name, nil
 }
 
 const longestLine = 1 << 20 // bytes, without the line's end
 
-// read reads one record a line and passes over empty lines. It reports what is wrong
-// with each bad line, which does not hide the lines after it; the error is for a file
-// that cannot be read to its end.
-func read(name string, file io.Reader) (records []sample.Record, bad []string, err error) {
-	lines := bufio.NewReaderSize(file, longestLine+len("\r\n"))
-	lineOf := map[string]int{} // of each record
-	for number := 1; ; number++ {
-		text, length, _, err := sample.ReadLine(lines)
-		switch {
-		case err == io.EOF:
-			return records, bad, nil
-		case err != nil:
-			return nil, nil, fmt.Errorf("%w; give -file a file that can be read", err)
+// Problems that only the lines of this program have.
+const (
+	idTwice sample.Problem = "an id stands twice"
+	noReply sample.Problem = "no day to reply by"
+)
+
+// reader reads one record a line and passes over empty lines. It keeps no record; of
+// their IDs it keeps digests, which are as long for each ID, to find those that stand
+// twice.
+type reader struct {
+	lines  *bufio.Reader
+	number int // of the line that was read last
+	seen   map[digest]int
+}
+
+type digest [sha256.Size / 2]byte // two IDs with the same one have yet to be found
+
+func newReader(file io.Reader) *reader {
+	return &reader{lines: bufio.NewReaderSize(file, longestLine+len("\r\n")), seen: map[digest]int{}}
+}
+
+// next returns the next record, or [io.EOF]. A *[sample.LineError] is about one line,
+// which does not hide those after it; any other error is for a file that cannot be read
+// to its end.
+func (r *reader) next() (sample.Record, error) {
+	for {
+		text, length, _, err := sample.ReadLine(r.lines)
+		if err == io.EOF {
+			return sample.Record{}, err
 		}
-		r, err := parse(text, length)
-		if first, twice := lineOf[r.ID]; err == nil && twice {
-			err = fmt.Errorf("the record %s stands in line %d too; write all that is known of it in one line", r.ID, first)
+		if err != nil {
+			return sample.Record{}, fmt.Errorf("%w; give -file a file that can be read", err)
 		}
-		var problem *sample.LineError
-		switch {
-		case err == nil:
-			lineOf[r.ID] = number
-			records = append(records, r)
-		case !errors.As(err, &problem) || problem.Problem != sample.Empty:
-			bad = append(bad, fmt.Sprintf("%s:%d: %v", name, number, err))
+		r.number++
+		record, bad := parse(text, length)
+		if bad != nil && bad.Problem == sample.Empty {
+			continue
 		}
+		if first := r.first(record.ID); first != r.number && bad == nil {
+			bad = &sample.LineError{Problem: idTwice,
+				Details: fmt.Sprintf("%.100s stands in line %d too; write all that is known of it in one line", record.ID, first)}
+		}
+		if bad != nil {
+			return sample.Record{}, bad
+		}
+		return record, nil
 	}
+}
+
+// first returns the number of the first line that has an ID, even if that line is no
+// record otherwise.
+func (r *reader) first(id string) int {
+	if id == "" {
+		return r.number
+	}
+	sum := sha256.Sum256([]byte(id))
+	key := digest(sum[:len(digest{})])
+	if _, stands := r.seen[key]; !stands {
+		r.seen[key] = r.number
+	}
+	return r.seen[key]
 }
 
 // parse reads a record that asks for something, and computes by when its demands must
 // be answered.
-func parse(text []byte, length int) (r sample.Record, err error) {
+func parse(text []byte, length int) (sample.Record, *sample.LineError) {
 	if length > len(text) {
-		return r, &sample.LineError{Problem: sample.TooLong, Details: fmt.Sprintf("over %d bytes; write one record a line", longestLine)}
+		return sample.Record{}, &sample.LineError{Problem: sample.TooLong, Details: fmt.Sprintf("over %d bytes; write one record a line", longestLine)}
 	}
-	if r, err = sample.Parse(text); err == nil && r.Ask == 0 {
-		err = &sample.LineError{Problem: sample.UnknownWord, Details: "ask is left out; write delete, anonymise or transfer"}
+	r, err := sample.Parse(text)
+	var bad *sample.LineError
+	if !errors.As(err, &bad) && r.Ask == 0 {
+		bad = &sample.LineError{Problem: sample.UnknownWord, Details: "ask is left out; write delete, anonymise or transfer"}
 	}
 	for i := range r.Demands {
-		if err == nil {
-			err = replyBy(r.Class, &r.Demands[i])
+		if bad == nil {
+			if err := replyBy(r.Class, &r.Demands[i]); err != nil {
+				bad = &sample.LineError{Problem: noReply, Details: err.Error()}
+			}
 		}
 	}
-	return r, err
+	return r, bad
+}
+
+// complaints are about the lines that are no records. The first ones are written as
+// they are found, and the others counted: of millions nobody reads each.
+type complaints struct {
+	out    io.Writer
+	file   string
+	number int
+	others map[sample.Problem]int
+}
+
+const (
+	mostComplaints   = 100
+	longestComplaint = 1000 // bytes: what is wrong may repeat something of the line
+)
+
+func (c *complaints) add(line int, bad *sample.LineError) {
+	c.number++
+	if c.number > mostComplaints {
+		c.others[bad.Problem]++
+		return
+	}
+	text := bad.Error()
+	if len(text) > longestComplaint {
+		text = text[:longestComplaint] + " …"
+	}
+	fmt.Fprintln(c.out, sample.Plain(fmt.Sprintf("%s:%d: %s", c.file, line, text)))
+}
+
+// finish writes the counts.
+func (c *complaints) finish() {
+	var counts []string
+	for _, problem := range slices.SortedFunc(maps.Keys(c.others), func(a, b sample.Problem) int {
+		return cmp.Or(cmp.Compare(c.others[b], c.others[a]), cmp.Compare(a, b))
+	}) {
+		counts = append(counts, fmt.Sprintf("%s (%d)", problem, c.others[problem]))
+	}
+	if len(counts) > 0 {
+		fmt.Fprintln(c.out, sample.Plain(fmt.Sprintf("%s: and %s more: %s", c.file, count(c.number-mostComplaints, "line"), strings.Join(counts, ", "))))
+	}
 }

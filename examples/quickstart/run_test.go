@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -10,6 +11,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/examples/sample"
 )
 
 // start runs the program and returns its exit status and what it wrote.
@@ -103,12 +107,12 @@ func TestBadLines(t *testing.T) {
 		`bad.jsonl:20: a key stands twice: "holds"; write each key once`,
 		`bad.jsonl:21: a key stands twice: "on"; write each key once`,
 		`bad.jsonl:22: no record: unknown field "HOLDS"` + form,
-		`bad.jsonl:23: the record good-1 stands in line 1 too; write all that is known of it in one line`,
+		`bad.jsonl:23: an id stands twice: good-1 stands in line 1 too; write all that is known of it in one line`,
 		`bad.jsonl:24: an unknown word: the demand "d": policy: `,
 		`bad.jsonl:25: an unknown word: the demand "d": policy: `,
 		`bad.jsonl:26: an unknown word: the demand "d": policy: `,
 		`bad.jsonl:27: a day that is none: calendar: "2.11.2026": `,
-		`bad.jsonl:28: the demand "d": reply: eu.gdpr.12.3: 1 month from 2018-05-24: not in force; GDPR (EU) 2016/679 art. 12(3) applies to start days from 2018-05-25`,
+		`bad.jsonl:28: no day to reply by: the demand "d": reply: eu.gdpr.12.3: 1 month from 2018-05-24: not in force; GDPR (EU) 2016/679 art. 12(3) applies to start days from 2018-05-25`,
 		`bad.jsonl:29: no record: unknown field "due"` + form,
 		`bad.jsonl:30: a demand without an id: give it the key by which you find it, printable on one line`,
 		`bad.jsonl:31: a demand without an id: give it the key by which you find it, printable on one line`,
@@ -236,8 +240,11 @@ func TestLongLines(t *testing.T) {
 
 func TestReadingBreaksOff(t *testing.T) {
 	broken := errors.New("the disk is gone")
-	_, _, err := read("f", iotest.ErrReader(broken))
-	assert.ErrorIs(t, err, broken)
+	var stdout, stderr strings.Builder
+	bad := complaints{out: &stderr, file: "f", others: map[sample.Problem]int{}}
+	file := io.MultiReader(strings.NewReader(good+"\n"), iotest.ErrReader(broken))
+	assert.ErrorIs(t, decide(newReader(file), calendar.MustParseDate("2026-11-22"), &bad, &stdout), broken)
+	assert.NotContains(t, stdout.String(), "records", "no summary of what was not read to its end")
 }
 
 func TestWritingBreaksOff(t *testing.T) {

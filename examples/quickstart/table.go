@@ -13,41 +13,66 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// report writes the answers as a table, with the rules and the notes below it
-// and a summary at the end.
-func report(on calendar.Date, answers []answer, unread int, book *retention.Rulebook) string {
-	used := map[string]retention.Rule{}
-	var below sample.Notes
+// page is a part of the table that is aligned by itself, with the rules and the notes of
+// its rows below it. So nothing has to wait for the last record, nor be kept until then.
+type page struct {
+	book  *retention.Rulebook
+	rows  [][]string
+	size  int // bytes
+	used  map[string]retention.Rule
+	below sample.Notes
+}
 
-	rows := [][]string{{"record", "class", "asked", "may", "outcome", "retain until", "dispose by", "overdue", "by", "notes", "because"}}
-	for _, a := range answers {
-		var articles []string
-		for _, rule := range a.Operative() {
-			used[rule.ID] = rule
-			articles = append(articles, article(rule))
-		}
-		why, detail := because(a, book)
-		rows = append(rows, []string{
-			a.ID, string(a.Class), a.Ask.String(), map[bool]string{true: "yes", false: "no"}[a.permitted()],
-			a.Outcome().String(), a.RetainUntil().String(), a.DisposeBy().String(), count(a.Overdue(), "day"),
-			strings.Join(slices.Compact(articles), "; "),
-			below.Refer(slices.Concat(a.Doubts(), detail, refusals(a.Decision))),
-			why,
-		})
+const (
+	mostRows = 1000
+	mostSize = 1 << 20 // bytes: a record may have as many notes as its line has demands
+)
+
+func newPage(book *retention.Rulebook) *page {
+	return &page{book: book, used: map[string]retention.Rule{}}
+}
+
+func (p *page) add(a answer) {
+	var articles []string
+	for _, rule := range a.Operative() {
+		p.used[rule.ID] = rule
+		articles = append(articles, article(rule))
 	}
+	why, notes := because(a, p.book)
+	notes = slices.Concat(a.Doubts(), notes, refusals(a.Decision))
+	row := []string{
+		a.ID, string(a.Class), a.Ask.String(), map[bool]string{true: "yes", false: "no"}[a.permitted()],
+		a.Outcome().String(), a.RetainUntil().String(), a.DisposeBy().String(), count(a.Overdue(), "day"),
+		strings.Join(slices.Compact(articles), "; "),
+		p.below.Refer(notes),
+		why,
+	}
+	p.rows = append(p.rows, row)
+	for _, text := range slices.Concat(row, notes) {
+		p.size += len(text)
+	}
+}
 
+func (p *page) isFull() bool { return len(p.rows) >= mostRows || p.size >= mostSize }
+
+// String returns nothing for a page without rows.
+func (p *page) String() string {
+	if len(p.rows) == 0 {
+		return ""
+	}
+	heading := []string{"record", "class", "asked", "may", "outcome", "retain until", "dispose by", "overdue", "by", "notes", "because"}
+	text := "\n" + sample.Align(slices.Insert(p.rows, 0, heading))
 	var legend [][]string
-	for _, id := range slices.Sorted(maps.Keys(used)) {
-		legend = append(legend, []string{"  " + article(used[id]), id, used[id].Basis.Citation})
+	for _, id := range slices.Sorted(maps.Keys(p.used)) {
+		legend = append(legend, []string{"  " + article(p.used[id]), id, p.used[id].Basis.Citation})
 	}
-	text := fmt.Sprintf("Decided for %v\n\n%s", on, sample.Align(rows))
 	if len(legend) > 0 {
 		text += "\nRules\n" + sample.Align(legend)
 	}
-	if len(below) > 0 {
-		text += "\nNotes\n" + below.String()
+	if notes := p.below.String(); notes != "" {
+		text += "\nNotes\n" + notes
 	}
-	return text + "\n" + summary(answers, unread) + "\n"
+	return text
 }
 
 // article cites a rule in a cell of the table.
@@ -86,24 +111,22 @@ func because(a answer, book *retention.Rulebook) (words string, details []string
 
 // summary counts the answers by outcome, in the order of the outcomes, and
 // does not keep quiet about lines that were not read.
-func summary(answers []answer, unread int) string {
-	counts, permitted := map[policy.Outcome]int{}, 0
-	for _, a := range answers {
-		counts[a.Outcome()]++
-		if a.permitted() {
-			permitted++
-		}
-	}
+func summary(counts map[policy.Outcome]int, permitted, unread int) string {
+	records := 0
 	var parts []string
 	for _, outcome := range slices.Sorted(maps.Keys(counts)) {
+		records += counts[outcome]
 		parts = append(parts, fmt.Sprintf("%d %v", counts[outcome], outcome))
 	}
-	text := cmp.Or(count(len(answers), "record"), "no records")
+	text := cmp.Or(count(records, "record"), "no records")
 	if len(parts) > 0 {
 		text += fmt.Sprintf(": %s; %d of the actions may be done", strings.Join(parts, ", "), permitted)
 	}
 	if unread > 0 {
 		text += "; not read: " + count(unread, "line")
+	}
+	if unread > 0 && permitted > 0 {
+		text += "\nDo none of them yet: a line that was not read may be about the same record, and have its hold"
 	}
 	return text
 }

@@ -34,8 +34,8 @@ func report(on calendar.Date, at time.Time, duties []duty) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "Received, registered, served or happened on %v %v; in hours, at %s local time\n", on.Weekday(), on, at.Format("15:04"))
 	fmt.Fprintf(&out, "\n%s\nWindows\n%s", sample.Align(rows), legend(duties))
-	if len(doubts) > 0 {
-		fmt.Fprintf(&out, "\nDoubts\n%v", doubts)
+	if notes := doubts.String(); notes != "" {
+		fmt.Fprintf(&out, "\nDoubts\n%s", notes)
 	}
 	fmt.Fprintf(&out, "\nCalendars\n%s", calendars(duties))
 	return out.String()

@@ -75,7 +75,8 @@ func trimEnd(line []byte) []byte {
 
 const form = `{"id":"k-1","class":"fi.kela.call-recording","events":[{"trigger":"call","on":"2025-11-21"}],"holds":[],"ask":"delete"}`
 
-// Parse reads a record from a line; the error is a *[LineError].
+// Parse reads a record from a line; the error is a *[LineError]. With one, the ID is
+// returned nevertheless if it was read.
 //
 //	{"id":"k-1","class":"fi.kela.call-recording","events":[{"trigger":"call","on":"2025-11-21"}],
 //	 "holds":[],"demands":[{"id":"d-1","kind":"access","state":"received","received":"2026-11-20"}],"ask":"delete"}

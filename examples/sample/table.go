@@ -51,19 +51,26 @@ func List[T any](values []T) string {
 	return strings.Join(words, ", ")
 }
 
-// Notes stand below a table, numbered in the order in which it refers to them.
-type Notes []string
+// Notes stand below a table, numbered in the order in which it refers to them. The zero
+// Notes are none.
+type Notes struct {
+	lines   []string
+	numbers map[string]int
+}
 
 // Refer returns the numbers of some notes: "1, 4".
 func (n *Notes) Refer(notes []string) string {
+	if n.numbers == nil {
+		n.numbers = map[string]int{}
+	}
 	var numbers []int
 	for _, note := range notes {
-		at := slices.Index(*n, note)
-		if at < 0 {
-			at = len(*n)
-			*n = append(*n, note)
+		number, known := n.numbers[note]
+		if !known {
+			number = len(n.lines) + 1
+			n.lines, n.numbers[note] = append(n.lines, note), number
 		}
-		numbers = append(numbers, at+1)
+		numbers = append(numbers, number)
 	}
 	slices.Sort(numbers)
 	return List(slices.Compact(numbers))
@@ -72,7 +79,7 @@ func (n *Notes) Refer(notes []string) string {
 // String returns a line for each note, through [Plain].
 func (n Notes) String() string {
 	var b strings.Builder
-	for i, note := range n {
+	for i, note := range n.lines {
 		fmt.Fprintf(&b, "%4d  %s\n", i+1, Plain(note))
 	}
 	return b.String()
