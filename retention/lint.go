@@ -15,24 +15,31 @@ func (b *Rulebook) Lint(on calendar.Date) (findings []Finding) {
 	if b == nil {
 		return nil
 	}
+	looks := 0
 	for _, name := range b.classNames() {
-		c := b.classes[name]
-		for i := range c.norms {
-			for j := range c.norms {
-				if i != j {
-					findings = append(findings, c.lintPair(i, j)...)
-				}
-			}
-		}
-		for i := range c.rules {
-			findings = append(findings, c.rules[i].lint(on)...)
-		}
+		findings = append(findings, b.lintClass(b.classes[name], on, &looks)...)
 	}
 	for _, r := range b.definition.Relations {
 		if r.Basis.Doubt != "" {
 			findings = append(findings, Finding{Code: FindingDoubt, Rules: []string{r.Yields, r.To},
 				Args: map[string]any{"rule": r.Yields, "other": r.To, "doubt": r.Basis.Doubt}})
 		}
+	}
+	return findings
+}
+
+// lintClass looks at the pairs of norms and at the rules of a class. It counts how often
+// it computes what norms make of a record.
+func (b *Rulebook) lintClass(c *class, on calendar.Date, looks *int) (findings []Finding) {
+	for i := range c.norms {
+		for j := range c.norms {
+			if i != j {
+				findings = append(findings, b.lintPair(c, i, j, looks)...)
+			}
+		}
+	}
+	for i := range c.rules {
+		findings = append(findings, c.rules[i].lint(on)...)
 	}
 	return findings
 }
@@ -57,14 +64,16 @@ func (r *bookRule) lint(on calendar.Date) (found []Finding) {
 
 // lintPair looks at two norms of the class. What does not depend on their order is
 // reported once.
-func (c *class) lintPair(i, j int) (found []Finding) {
+func (b *Rulebook) lintPair(c *class, i, j int, looks *int) (found []Finding) {
 	one, other := c.norms[i].versions[0].ID, c.norms[j].versions[0].ID
-	if record, on, ok := c.conflict(i, j); ok {
-		found = append(found, Finding{Code: FindingConflict, Rules: []string{one, other}, Record: record, On: on,
-			Args: map[string]any{"rule": one, "other": other}})
+	if c.norms[i].versions[0].Bound.HasFloor() && c.norms[j].versions[0].Bound.HasCeiling() {
+		if record, on, ok := b.pairOf(c, i, j, looks).conflict(); ok {
+			found = append(found, Finding{Code: FindingConflict, Rules: []string{one, other}, Record: record, On: on,
+				Args: map[string]any{"rule": one, "other": other}})
+		}
 	}
 	if i < j {
-		found = append(found, c.nothingInCommon(i, j)...)
+		found = append(found, b.nothingInCommon(c, i, j, looks)...)
 	}
 	if c.covers(i, j) {
 		found = append(found, Finding{Code: FindingUnreachable, Rules: []string{other},
@@ -75,24 +84,53 @@ func (c *class) lintPair(i, j int) (found []Finding) {
 
 // nothingInCommon looks for two versions of which one allows nothing that the other
 // one does, and for the first day on which a record waits because of it.
-func (c *class) nothingInCommon(i, j int) []Finding {
-	book := c.only(i, j)
-	for _, r := range c.norms[i].versions {
-		for _, other := range c.norms[j].versions {
+func (b *Rulebook) nothingInCommon(c *class, i, j int, looks *int) []Finding {
+	for k := range c.norms[i].versions {
+		r := &c.norms[i].versions[k]
+		for l := range c.norms[j].versions {
+			other := &c.norms[j].versions[l]
 			if r.Appraise || other.Appraise || r.Then&other.Then != 0 || r.Period == Permanently() || other.Period == Permanently() {
 				continue
 			}
-			day := calendar.Earliest(sampleDay(&r, &other), r.Until.AddDays(-1), other.Until.AddDays(-1))
-			record := book.recordOf(&r, &other, day, day)
-			for _, on := range book.TurningDays(record) {
-				if a := book.Assess(record, on); a.Ground && a.Allowed == 0 && !a.RetainUntil.Protects(on) {
-					return []Finding{{Code: FindingNothingInCommon, Rules: []string{r.ID, other.ID}, Record: record, On: on,
-						Args: map[string]any{"rule": r.ID, "then": r.Then, "other": other.ID, "other_then": other.Then}}}
+			day := calendar.Earliest(sampleDay(r, other), r.Until.AddDays(-1), other.Until.AddDays(-1))
+			for _, decided := range c.appraisals(day) {
+				record := c.recordOf(r, other, day, day, day)
+				record.Events = EventsOf(slices.AppendSeq(decided, record.Events.All())...)
+				for _, on := range b.freeDays(c, record, day, looks) {
+					smallest := c.needed(record, r, other, on)
+					*looks++
+					if b.Assess(smallest, on).State == NothingInCommon {
+						return []Finding{{Code: FindingNothingInCommon, Rules: []string{r.ID, other.ID}, Record: smallest, On: on,
+							Args: map[string]any{"rule": r.ID, "then": r.Then, "other": other.ID, "other_then": other.Then}}}
+					}
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// appraisals returns what a body may have decided on a day about a record of the class:
+// nothing, where none is asked.
+func (c *class) appraisals(on calendar.Date) [][]Event {
+	if slices.ContainsFunc(c.rules, func(r bookRule) bool { return r.Appraise }) {
+		return [][]Event{{{AppraisedDelete, on}}, {{AppraisedTransfer, on}}}
+	}
+	return [][]Event{nil}
+}
+
+// freeDays returns the days on which a record whose events were on a day can become
+// free: that day, those on which the law changes, and those after which no floor
+// protects it any more.
+func (b *Rulebook) freeDays(c *class, r Record, day calendar.Date, looks *int) []calendar.Date {
+	days := append(changesOf(c.rules), day)
+	for _, on := range inOrderOnce(slices.Clone(days)) {
+		*looks++
+		if until, dated := b.Assess(r, on).RetainUntil.Date(); dated {
+			days = append(days, until.AddDays(1))
+		}
+	}
+	return inOrderOnce(days)
 }
 
 // covers reports whether the second of two norms never makes a difference beside the
