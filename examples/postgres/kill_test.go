@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -64,11 +65,12 @@ func (p *process) isOver() bool {
 	}
 }
 
-// TestKilled kills fifty times, with -short fifteen times, while four workers and a
-// planner sweep a register, each in a process of its own: half of the workers at a
-// point of the program, even in the midst of a transaction, the others after a random
-// time. Meanwhile clerks place holds. At each fifth kill the register must be
-// consistent; in the end it is compared with the model, record by record. A machine
+// TestKilled kills fifty times, with -short fifteen times, while two planners and four
+// workers sweep a register on two days at once, each in a process of its own: half of the
+// workers at a point of the program, even in the midst of a transaction, the others after
+// a random time. Meanwhile clerks place holds, and one keeps a record locked all the time.
+// At each fifth kill the register must be consistent; in the end it is compared with the
+// model, record by record. A machine
 // that is done with a register before the last kill goes on with another one.
 func TestKilled(t *testing.T) {
 	kills := 50
@@ -85,68 +87,75 @@ func TestKilled(t *testing.T) {
 		all.add(sweepKilled(t, seed, max(kills/3, kills-all.killed)))
 		require.False(t, t.Failed())
 	}
+	assert.True(t, all.early > 0 && all.late > 0, "only one of the days has disposed of anything")
 	t.Logf("%+v", all)
 }
 
 // killings counts what happened while processes were killed: also the holds that were
-// placed and refused, the permits that were stale and the batches taken up again.
-type killings struct{ killed, placed, refused, stale, taken int }
+// placed and refused, the permits that were stale, the batches taken up again, and what
+// was disposed of on each of the two days.
+type killings struct{ killed, placed, refused, stale, taken, early, late int }
 
 func (k *killings) add(more killings) {
 	k.killed, k.placed, k.refused = k.killed+more.killed, k.placed+more.placed, k.refused+more.refused
 	k.stale, k.taken = k.stale+more.stale, k.taken+more.taken
+	k.early, k.late = k.early+more.early, k.late+more.late
 }
 
 // sweepKilled sweeps one register, with so many kills at the most.
 func sweepKilled(t *testing.T, seed uint64, kills int) killings {
 	const workers, records = 4, 40_000
-	on := today.AddDays(200) // so that most of the calls are due
+	days := [...]calendar.Date{today.AddDays(100), today.AddDays(200)}
+	on := days[1] // so late that most of the calls are due
 	db := generated(t, records, seed)
 	want := model(t, records, seed, on)
 	s := opened(t, db, on)
 	random := rand.New(rand.NewPCG(8, seed))
+	clerk := newClerks(t, db, want, random)
 
-	planner := func() *process {
-		return startProgram(t, db, on, 0, "-workers", "0", "-batch", "12", "-rescue-after", "6s")
+	planner := func(n int) *process {
+		return startProgram(t, db, days[n], 0, "-workers", "0", "-batch", "12", "-rescue-after", "6s")
 	}
 	spawned := 0
-	worker := func() *process {
+	worker := func(n int) *process {
 		spawned++
 		point := 0
 		if spawned%2 == 0 {
 			point = 1 + random.IntN(16)
 		}
-		return startProgram(t, db, on, point, "-work", "-workers", "1", "-rescue-after", "6s")
+		return startProgram(t, db, days[n%2], point, "-work", "-workers", "1", "-rescue-after", "6s")
 	}
-	planning := planner()
+	planning := [...]*process{planner(0), nil}
 	var team [workers]*process
 	for i := range team {
-		team[i] = worker()
+		team[i] = worker(i)
 	}
+	require.Eventually(t, func() bool { return number(t, s, "SELECT count(*) FROM audit") > 0 }, time.Minute, 50*time.Millisecond)
+	planning[1] = planner(1) // it would leave nothing to the earlier day
 
-	clerk := newClerks(t, db, want, random)
 	killed := 0
 	for killed < kills {
 		time.Sleep(time.Duration(random.IntN(250)) * time.Millisecond)
 		clerk.hold()
-		if planning.isOver() {
+		if planning[0].isOver() && planning[1].isOver() {
 			break
 		}
 		before := killed
 		for i, p := range team {
 			if p.isOver() { // it has killed itself
 				require.Equal(t, -1, p.ProcessState.ExitCode(), "it ended by itself:\n%s", &p.output)
-				team[i] = worker()
+				team[i] = worker(i)
 				killed++
 			}
 		}
 		if killed%10 == 9 {
-			planning.kill()
-			planning = planner()
+			n := killed / 10 % 2
+			planning[n].kill()
+			planning[n] = planner(n)
 			killed++
 		} else if i := random.IntN(workers); !team[i].isOver() && killed < kills {
 			team[i].kill()
-			team[i] = worker()
+			team[i] = worker(i)
 			killed++
 		}
 		if before/5 != killed/5 {
@@ -157,16 +166,29 @@ func sweepKilled(t *testing.T, seed uint64, kills int) killings {
 	// Those that are left go on without being killed.
 	for i, p := range team {
 		p.kill()
-		team[i] = startProgram(t, db, on, 0, "-work", "-workers", "1", "-rescue-after", "6s")
+		team[i] = startProgram(t, db, days[i%2], 0, "-work", "-workers", "1", "-rescue-after", "6s")
 	}
-	<-planning.ended
-	assert.Contains(t, []int{done, lookAtIt}, planning.ProcessState.ExitCode(), &planning.output)
-	compare(t, s, want, clerk.placed)
+	for _, p := range planning {
+		<-p.ended
+		assert.Equal(t, lookAtIt, p.ProcessState.ExitCode(), &p.output)
+	}
+	// What the earlier day had in hand, the next sweep takes over.
+	status, _, problems := started(t, "-db", db, "-on", on.String(), "-rescue-after", "6s")
+	assert.Equal(t, lookAtIt, status, problems)
+	saved := maps.Clone(clerk.placed)
+	saved[clerk.locked] = true
+	compare(t, s, want, saved)
+	early := model(t, records, seed, days[0])
+	for _, id := range keys(t, s, "SELECT record FROM audit WHERE day = $1", days[0]) {
+		assert.NotZero(t, early[id].action, "record %d was not due on %v", id, days[0])
+	}
 	for id := range clerk.refused {
 		assert.Equal(t, 1, number(t, s, "SELECT count(*) FROM audit WHERE record = $1", id), "record %d: a hold was refused, so it is gone", id)
 	}
-	return killings{killed, len(clerk.placed), len(clerk.refused), counted(t, s)[stale],
-		number(t, s, "SELECT count(*) FROM river_job WHERE metadata ? 'river:rescue_count'")}
+	return killings{killed, len(clerk.placed), len(clerk.refused),
+		counted(t, s)[stale] + counted(t, opened(t, db, days[0]))[stale],
+		number(t, s, "SELECT count(*) FROM river_job WHERE metadata ? 'river:rescue_count'"),
+		number(t, s, "SELECT count(*) FROM audit WHERE day = $1", days[0]), number(t, s, "SELECT count(*) FROM audit WHERE day = $1", on)}
 }
 
 // consistent says what must hold at every moment.
@@ -203,6 +225,7 @@ type clerks struct {
 	conn            *pgx.Conn
 	due             []int64
 	placed, refused map[int64]bool
+	locked          int64 // all the time
 }
 
 func newClerks(t *testing.T, db string, want map[int64]modelled, random *rand.Rand) *clerks {
@@ -214,6 +237,9 @@ func newClerks(t *testing.T, db string, want map[int64]modelled, random *rand.Ra
 	}
 	slices.Sort(c.due)
 	random.Shuffle(len(c.due), func(i, j int) { c.due[i], c.due[j] = c.due[j], c.due[i] })
+	c.locked, c.due = c.due[0], c.due[1:]
+	_, err := keepLocked(t, db, "SELECT").Exec(t.Context(), "SELECT FROM record WHERE id = $1 FOR UPDATE", c.locked)
+	require.NoError(t, err)
 	return c
 }
 
@@ -222,7 +248,7 @@ func newClerks(t *testing.T, db string, want map[int64]modelled, random *rand.Ra
 func (c *clerks) hold() {
 	listed := c.due[1]
 	err := c.conn.QueryRow(context.Background(), `SELECT record FROM work
-		WHERE NOT EXISTS (SELECT FROM hold WHERE hold.record = work.record AND id = 'H9') ORDER BY random() LIMIT 1`).Scan(&listed)
+		WHERE NOT EXISTS (SELECT FROM hold WHERE hold.record = work.record AND id = 'H9') AND record <> $1 ORDER BY random() LIMIT 1`, c.locked).Scan(&listed)
 	if err != nil && !errors.Is(err, pgx.ErrNoRows) {
 		require.NoError(c.t, err)
 	}
