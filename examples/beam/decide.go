@@ -107,8 +107,8 @@ func (d *decideFn) ProcessElement(_ context.Context, line Line, candidate, kept,
 }
 
 func (d *decideFn) FinishBundle(ctx context.Context, _, _, _ func(string), count func(string, Tally)) {
-	for key, t := range d.tallies {
-		count(key, t)
+	for _, t := range d.tallies {
+		count(t.key(), t)
 		switch {
 		case t.Kind == badLines:
 			badCounter.Inc(ctx, t.Records)

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bufio"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -121,16 +123,19 @@ func readCounts(ctx context.Context, fs filesystem.Interface, file string) ([]Ta
 	}
 	defer opened.Close()
 	var counts []Tally
-	for decoder := json.NewDecoder(opened); ; {
-		var t Tally
-		switch err := decoder.Decode(&t); err {
-		case nil:
-			counts = append(counts, t)
-		case io.EOF:
+	for lines := bufio.NewReader(opened); ; {
+		text, length, _, err := sample.ReadLine(lines)
+		if err == io.EOF {
 			return counts, nil
-		default:
-			return nil, fmt.Errorf("%s: %w", file, err)
 		}
+		var t Tally
+		if err == nil && length > len(text) {
+			err = &sample.LineError{Problem: sample.TooLong, Details: "give a file that a plan has written"}
+		}
+		if err = cmp.Or(err, sample.ReadJSON(text, &t)); err != nil {
+			return nil, fmt.Errorf("%s: line %d: %w", file, len(counts)+1, err)
+		}
+		counts = append(counts, t)
 	}
 }
 
