@@ -49,10 +49,11 @@ func (b *Rulebook) Effects(r Record, on calendar.Date) []Effect {
 	settled := c.settle(make([]effect, len(c.norms)), moved, &f)
 	for i := range c.norms {
 		n, settled := &c.norms[i], &settled[i]
+		floorsFrom := n.floorsFrom(on)
 		for j := range n.versions {
 			v := &n.versions[j]
 			own := v.effect(&f)
-			own.floor = own.floor && j >= n.floorsFrom(on)
+			own.floor = own.floor && j >= floorsFrom
 			if !own.floor && !own.ceiling {
 				continue
 			}

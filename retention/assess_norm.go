@@ -66,42 +66,37 @@ func (n *norm) floorsFrom(d calendar.Date) (from int) {
 // under the i-th version. No ceiling is due before it was law, and a new version
 // does not put off one that was due already.
 func (n *norm) ceiling(i int, f *facts) (due, last calendar.Date) {
-	v := &n.versions[i]
-	law := lawful{v.From, v.From}
-	if i > 0 {
-		// Only what fell due while the version before was law is not put off.
-		due, last = n.ceiling(i-1, f)
-		until := n.versions[i-1].Until
-		if due.Before(until) {
-			law.due = calendar.Earliest(due, v.From)
+	var kept End // what the versions before still protect, if they are floors too
+	for j := range n.versions[:i+1] {
+		v := &n.versions[j]
+		law := lawful{v.From, v.From}
+		if j > 0 {
+			// Only what came while the version before was law is not put off.
+			until := n.versions[j-1].Until
+			if due.Before(until) {
+				law.due = calendar.Earliest(due, v.From)
+			}
+			if last.Before(until) {
+				law.last = calendar.Earliest(last, v.From)
+			}
 		}
-		if last.Before(until) {
-			law.last = calendar.Earliest(last, v.From)
+		if v.Retroactive.Citation != "" {
+			kept = End{}
 		}
-	}
-	trigger, start := v.pick(f.events.on(v.Trigger))
-	if start != StartKnown {
-		return calendar.Date{}, calendar.Date{}
-	}
-	if v.Bound.HasFloor() {
-		return exactly(n.protectedUnder(i, f), law.due, v.allowance)
-	}
-	begin, end := v.run(trigger)
-	return atMost(begin, end, law)
-}
-
-// protectedUnder returns the last protected day of an Exactly norm under its i-th
-// version: on the day asked about if that is in force, otherwise on the last day of
-// its life.
-func (n *norm) protectedUnder(i int, f *facts) (end End) {
-	then := *f
-	if i != n.inForceOn(f.on) {
-		then.on = n.versions[i].Until.AddDays(-1)
-	}
-	for j := n.floorsFrom(then.on); j <= i; j++ {
-		if e := n.versions[j].effect(&then); e.floor && e.start == StartKnown {
-			end = laterFloor(end, e.end)
+		due, last = calendar.Date{}, calendar.Date{}
+		trigger, start := v.pick(f.events.on(v.Trigger))
+		if start != StartKnown {
+			continue
+		}
+		begin, end := v.run(trigger)
+		if !v.Bound.HasFloor() {
+			due, last = atMost(begin, end, law)
+			continue
+		}
+		due, last = exactly(laterFloor(kept, end), law.due, v.allowance)
+		if trigger.Before(v.Until) { // it binds after its life too
+			kept = laterFloor(kept, end)
 		}
 	}
-	return end
+	return due, last
 }
