@@ -143,8 +143,8 @@ func (t *fold) finish(c *class, f *facts) {
 	if conflict := !t.by.IsZero() && (t.never || t.by.Before(t.until)); conflict {
 		a.ReviewFrom = c.reviewFrom(f, t.until, t.never)
 	} else {
-		a.DueFrom = notBeforeFree(a.DueFrom, t.until)
-		t.by = notBeforeFree(t.by, t.until)
+		a.DueFrom = t.notBeforeFree(a.DueFrom)
+		t.by = t.notBeforeFree(t.by)
 	}
 	switch {
 	case !t.by.IsZero():
@@ -157,12 +157,18 @@ func (t *fold) finish(c *class, f *facts) {
 	}
 }
 
-// notBeforeFree moves a ceiling's day to the first free day after the floors.
-func notBeforeFree(ceiling, until calendar.Date) calendar.Date {
-	if ceiling.IsZero() || until.IsZero() {
+// notBeforeFree moves a ceiling's day to the first free day after the floors. If they
+// protect the last day of all, there is none, and the ceiling's does not come.
+func (t *fold) notBeforeFree(ceiling calendar.Date) calendar.Date {
+	free := t.until.AddDays(1)
+	switch {
+	case ceiling.IsZero() || t.until.IsZero() && !t.never:
 		return ceiling
+	case free.IsZero() || t.never:
+		return calendar.Date{}
+	default:
+		return calendar.Latest(ceiling, free)
 	}
-	return calendar.Latest(ceiling, until.AddDays(1))
 }
 
 // reviewFrom returns the first day on which one of the ceilings is due that end

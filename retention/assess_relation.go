@@ -113,10 +113,16 @@ func (e *effect) yieldTo(to *effect) (moved bool) {
 }
 
 // endBefore ends a floor on the day before disposal is due, if it lasts longer than
-// the last lawful day: if both can be obeyed, nothing yields.
+// the last lawful day: if both can be obeyed, nothing yields. If disposal is due on the
+// first day of all, nothing is left of the floor.
 func (e *effect) endBefore(due, last calendar.Date) {
-	if free := due.AddDays(-1); endsBefore(last, e.own) && endsBefore(free, e.end) {
-		e.end, e.shortened = EndOn(free), true
+	protected := due.AddDays(-1)
+	switch {
+	case !endsBefore(last, e.own):
+	case protected.IsZero():
+		e.end, e.shortened = End{}, true
+	case endsBefore(protected, e.end):
+		e.end, e.shortened = EndOn(protected), true
 	}
 }
 
@@ -130,7 +136,7 @@ func (e *effect) deferTo(floor *effect) {
 		e.due, e.last, e.waits = calendar.Date{}, calendar.Date{}, false
 	case floor.unknown || floor.awaited:
 		e.due, e.last, e.waits = calendar.Date{}, calendar.Date{}, true
-	case e.waits, e.last.IsZero(), e.ownLast.OnOrAfter(day): // both can be obeyed
+	case e.waits, e.last.IsZero(), floor.end.IsNone(), e.ownLast.OnOrAfter(day): // both can be obeyed
 	case free.IsZero(): // past the year 9999
 		e.due, e.last = calendar.Date{}, calendar.Date{}
 	default:

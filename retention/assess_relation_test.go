@@ -231,6 +231,15 @@ func TestRelationsAtTheEndOfTheYears(t *testing.T) {
 		{"an allowance past the last day", rules(exactly(years(1)), changed(floor(years(1)), onClosed), ceiling(years(2))), first, years(5), last, "9996-01-01",
 			"in force; until 9998-12-31; due 9992-12-30; by 9992-12-31; review 9992-12-30; delete; ground"},
 	})
+	// At their beginning nothing is left of a floor that yields to a ceiling due on the
+	// first day of all, and a day of one that is due on the second.
+	once, atOnce := happened(at(sent, "0001-01-01"), at(closed, "0001-01-01")), retention.Immediately()
+	checkSettled(t, []settled{
+		{"due on the first day", rules(changed(floor(years(5)), onClosed), ceiling(atOnce)), first, none, once, "0001-01-01", "in force; due 0001-01-01; by 0001-01-01; delete; ground"},
+		{"due on the second day", rules(changed(floor(years(5)), onClosed), exactly(atOnce)), first, none, once, "0001-01-01", "in force; until 0001-01-01; due 0001-01-02; by 0001-01-02; delete"},
+		{"and another ceiling yields to what is left", rules(changed(floor(years(5)), onClosed), ceiling(atOnce), ceiling(retention.Days(2))), related(yields("1", "2"), yields("3", "1")), none, once, "0001-01-01",
+			"in force; due 0001-01-01; by 0001-01-01; delete; ground"},
+	})
 	d := definition(exactly(years(1)), changed(floor(years(1)), onClosed))
 	d.Relations, d.Allowance = first, years(5)
 	assert.Equal(t, day("9999-01-01"), load(t, d).Effects(record(last...), day("9996-01-01"))[0].DueFrom)

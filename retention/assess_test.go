@@ -203,8 +203,12 @@ func TestAssessFold(t *testing.T) {
 			"in force; until 2022-01-06; due 2022-01-07; by 2023-01-02; delete"},
 		{"a longer floor up to the allowance's end", rules(exactly(years(1)), changed(floor(retention.Days(551)), onClosed)), years(2), both, "2020-06-30",
 			"in force; until 2023-01-02; due 2023-01-03; by 2023-01-03; delete"},
+		{"a floor up to the day before the last of the years", rules(changed(floor(years(7979)), onClosed), exactly(years(7978))), years(20), happened(at(sent, "2020-12-31"), at(closed, "2020-12-30")), "2020-06-30",
+			"in force; until 9999-12-30; due 9999-12-31; delete"},
 		{"a floor up to the last day of the years", rules(changed(floor(years(7979)), onClosed), exactly(years(7978))), years(20), happened(at(sent, "2020-12-31"), at(closed, "2020-12-31")), "2020-06-30",
-			"in force; until 9999-12-31; due 9999-01-01; delete"},
+			"in force; until 9999-12-31; delete"},
+		{"a floor past the last day of the years", rules(changed(floor(years(7979)), onClosed), exactly(years(7978))), years(20), happened(at(sent, "2020-12-31"), at(closed, "2021-01-01")), "2020-06-30",
+			"in force; until never; delete"},
 
 		// Worked in the design: a year from the call, five from the complaint.
 		{"a conflict", rules(exactly(years(1)), changed(floor(years(5)), onClosed)), retention.Period{}, both, "2020-06-30",

@@ -24,7 +24,9 @@
 // shortened or repealed floor keeps protecting the records that it has bound, until a
 // version that says Retroactive, and by which norm, ends that. As a ceiling the
 // version in force counts; it is never due before it was law, and does not put off
-// one that was due already.
+// one that was due already: a day of the version before counts, if it came while that
+// version was law. One that would have come in a gap between the two lives, or later,
+// is the first day of the new version.
 //
 // A floor and a ceiling that conflict are reviewed by a person, unless a [Relation]
 // cites the norm by which one of them yields. [Rulebook.Lint] finds such conflicts
@@ -35,7 +37,15 @@
 // Retention ends have one reading: for months and years the day with the number of
 // the start day, or the month's last day, counted forward in one step, and never moved
 // to a working day, because the laws that move days speak of acts to be done within a
-// period. They cover the years 1 to 9999 and need no calendar.
+// period. They need no calendar.
+//
+// # The ends of time
+//
+// There are the days from 0001-01-01 through 9999-12-31. What lies later does not come:
+// a floor that ends later never ends, a ceiling that falls later asks for nothing, and
+// where the floors protect 9999-12-31 no ceiling asks for anything after them, because
+// there is no free day. What lies earlier is past: of a floor that yields to a ceiling
+// due on 0001-01-01 nothing is left.
 //
 // # Zero values
 //

@@ -53,22 +53,25 @@ func (d draw) modelFacts() modelFacts {
 	facts := modelFacts{}
 	for range d(4) {
 		t := oneOf(d, sent, closed)
-		facts[t] = append(facts[t], oneOf(d, d(45), d(45), d(45), d(45), d(45), d(45), unknown))
+		facts[t] = append(facts[t], oneOf(d, d.event(), d.event(), d.event(), d.event(), d.event(), d.event(), unknown))
 	}
 	if d(3) == 0 {
 		t := oneOf(d, retention.Transferred, retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep)
-		facts[t] = append(facts[t], oneOf(d, d(45), d(45), unknown))
+		facts[t] = append(facts[t], oneOf(d, d.event(), d.event(), unknown))
 		t = oneOf(d, retention.Transferred, retention.AppraisedDelete, retention.AppraisedTransfer, "something-else")
-		facts[t] = append(facts[t], d(45))
+		facts[t] = append(facts[t], d.event())
 	}
 	return facts
 }
+
+// event returns the day of an event, of those that there are.
+func (d draw) event() int { return min(d(45), world.last) }
 
 // definition says the same in the words of the library.
 func (c modelClass) definition() retention.Definition {
 	d := retention.Definition{ID: "model"}
 	life := func(n int) calendar.Date {
-		if n == always || n == never {
+		if n == always || n == never || n > world.last {
 			return calendar.Date{}
 		}
 		return modelDay(n)
@@ -162,6 +165,32 @@ func TestAssessAgreesWithTheModel(t *testing.T) {
 	assert.Greater(t, relations, 1000)
 	assert.Greater(t, conflicts, 5000)
 	assert.Greater(t, overdue, 10000)
+}
+
+// They agree at both ends of time too, on every day that there is.
+func TestAssessAgreesWithTheModelAtTheEndsOfTime(t *testing.T) {
+	defer func() { world = ordinary }()
+	for _, world = range []modelWorld{earliest, latest} {
+		moved, days := 0, 0
+		tried := eachModelCase(9999, 6000, func(c modelClass, facts modelFacts, b *retention.Rulebook, r retention.Record) {
+			for on := -5; on < 60; on++ {
+				if modelDay(on).IsZero() {
+					continue
+				}
+				days++
+				want, got := c.assess(facts, on), b.Assess(r, modelDay(on))
+				if want != got {
+					require.Equal(t, tell(want), tell(got), "%+v\n%v\non day %d, %v", c, slices.Collect(r.Events.All()), on, modelDay(on))
+				}
+				if until, _ := got.RetainUntil.Date(); until == day("9999-12-31") || got.RetainUntil.IsNone() && len(c.relations) > 0 {
+					moved++
+				}
+			}
+		})
+		assert.Greater(t, tried, 2000)
+		assert.Greater(t, days, 60000)
+		assert.Greater(t, moved, 500)
+	}
 }
 
 // AssessInto returns the same, whatever was in its place before.

@@ -6,15 +6,35 @@ import (
 )
 
 // The model of the fold: slow, in numbers of days, written from the design's
-// words. The world is small: day 0 is 10 December 2023 and its year ends on day
-// 21. Periods are in days.
+// words. The world is small, and periods are in days.
 
 const (
-	never    = 1 << 30  // also: no ceiling
-	always   = -1 << 30 // a life that is open at the start
-	unknown  = -1       // an event on an unknown day
-	yearEnds = 21
+	never   = 1 << 30  // also: no ceiling
+	always  = -1 << 30 // a life that is open at the start; also: nothing is protected
+	unknown = -1       // an event on an unknown day
 )
+
+// modelWorld says which days there are.
+type modelWorld struct {
+	zero        calendar.Date // day 0
+	first, last int           // of all
+	yearEnds    [2]int        // of the year of day 0 and of the next one
+}
+
+var (
+	ordinary = modelWorld{day("2023-12-10"), always, never, [2]int{21, 21 + 366}}
+	earliest = modelWorld{day("0001-01-01"), 0, never, [2]int{364, 364 + 365}}
+	latest   = modelWorld{day("9999-12-01"), always, 30, [2]int{30, never}}
+	world    = ordinary // of the test that runs
+)
+
+// comes returns a day, or never if it lies after the last.
+func comes(day int) int {
+	if day > world.last {
+		return never
+	}
+	return day
+}
 
 type modelRule struct {
 	trigger     retention.Trigger
@@ -81,14 +101,14 @@ func (r modelRule) start(facts modelFacts) (day, state int) {
 func (r modelRule) run(event int) (t, e int) {
 	t = event
 	if r.fromYearEnd {
-		if t = yearEnds; event > yearEnds {
-			t = yearEnds + 366 // 31 December 2024
+		if t = world.yearEnds[0]; event > t {
+			t = world.yearEnds[1]
 		}
 	}
-	if r.days == never {
+	if r.days == never || t == never {
 		return t, never
 	}
-	return t, t + r.days
+	return t, comes(t + r.days)
 }
 
 func (r modelRule) isLaw(day int) bool { return r.from <= day && day < r.until }
@@ -179,11 +199,11 @@ func (n modelNorm) ceiling(i int, facts modelFacts, on int) (f, c int) {
 		return max(t, e-1, dueLaw), max(e, lastLaw)
 	}
 	r := n.kept(facts, on)
-	if r == never {
+	if r == never || comes(r+1) == never {
 		return never, never
 	}
 	f = max(r+1, dueLaw)
-	return f, f + n.allowance
+	return f, comes(f + n.allowance)
 }
 
 // modelSpan is what a norm makes of a record.
@@ -309,7 +329,9 @@ func (c modelClass) settled(facts modelFacts, on int) []modelSpan {
 			settle(relation.to)
 			to := effects[relation.to]
 			if s.floor && to.ceiling && to.c != never && ownR > to.c {
-				s.r = min(s.r, to.f-1)
+				if s.r = min(s.r, to.f-1); s.r < world.first {
+					s.r = always // nothing is left of it
+				}
 			}
 			if hadCeiling && to.floor {
 				switch {
@@ -320,12 +342,12 @@ func (c modelClass) settled(facts modelFacts, on int) []modelSpan {
 					s.waits = true
 				case ownC >= to.r: // no conflict
 				default:
-					s.f = max(s.f, to.r+1)
+					s.f = comes(max(s.f, to.r+1))
 					last := to.r + 1
 					if !s.ceilingIsAtMost {
 						last += s.allowanceOfYields
 					}
-					s.c = max(s.c, last)
+					s.c = comes(max(s.c, last))
 				}
 			}
 		}
@@ -340,7 +362,7 @@ func (c modelClass) settled(facts modelFacts, on int) []modelSpan {
 	return effects
 }
 
-func modelDay(n int) calendar.Date { return day("2023-12-10").AddDays(n) }
+func modelDay(n int) calendar.Date { return world.zero.AddDays(n) }
 
 // assess is the fold.
 func (c modelClass) assess(facts modelFacts, on int) retention.Assessment {
@@ -390,10 +412,10 @@ func (c modelClass) assess(facts modelFacts, on int) retention.Assessment {
 		a.ReviewFrom = modelDay(review)
 	} else {
 		if f != never {
-			f = max(f, r+1)
+			f = comes(max(f, r+1))
 		}
 		if last != never {
-			last = max(last, r+1)
+			last = comes(max(last, r+1))
 		}
 	}
 	switch {

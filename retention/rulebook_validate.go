@@ -132,7 +132,7 @@ func (r *Rule) check(report func(problem, help string)) {
 	if r.Retroactive != (calendar.Source{}) && blank(r.Retroactive.Citation) {
 		report("retroactive by no norm", "cite in Retroactive the norm that reaches back, or leave it out")
 	}
-	if r.From.OnOrAfter(r.Until) {
+	if r.From.OnOrAfter(r.Until) || r.Until == firstDay {
 		report(fmt.Sprintf("in force from %v until %v", r.From, r.Until), "Until is the first day after the norm's life")
 	}
 }

@@ -98,6 +98,8 @@ func TestDefinitionProblems(t *testing.T) {
 			d.Rules[0].From, d.Rules[0].Until = day("2020-01-02"), day("2020-01-01")
 		},
 			"retention: test: rules[0] rule-1: in force from 2020-01-02 until 2020-01-01; Until is the first day after the norm's life"},
+		{"a life before the first day", func(d *retention.Definition) { d.Rules[0].Until = day("0001-01-01") },
+			"retention: test: rules[0] rule-1: in force from no date until 0001-01-01; Until is the first day after the norm's life"},
 		{"a ceiling before the floor", func(d *retention.Definition) { d.Rules[1].Trigger = sent },
 			"retention: test: rules[0] rule-1: keeps every record longer than rule-2 allows; correct one of the two periods"},
 	} {
