@@ -6,9 +6,9 @@
 //	go run ./examples/quickstart -file my.jsonl
 //
 // The heart of it is decide, a few lines in this file. The others are what every
-// host has in some form: read.go reads the records, rules.go adds rules of the host's
-// own, demands.go is what persons demand and what to answer, table.go prints. The
-// record on a line is that of package sample.
+// host has in some form: read.go reads the records, complaints.go says which lines are
+// none, rules.go adds rules of the host's own, demands.go is what persons demand and what
+// to answer, table.go prints. The record on a line is that of package sample.
 package main
 
 import (

@@ -1,11 +1,12 @@
 package main
 
 import (
-	"fmt"
+	"errors"
 	"io"
 	"os"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -117,65 +118,6 @@ func decideLines(t *testing.T, line func(int) string) (stdout *watched, stderr s
 	return stdout, problems.String()
 }
 
-// A page is written before the next one is read, with its own rules and notes.
-func TestPages(t *testing.T) {
-	const records = 3*mostRows + 1
-	stdout, stderr := decideLines(t, func(n int) string {
-		if n > records {
-			return ""
-		}
-		return record(fmt.Sprintf(`"k-%d"`, n)) + "\n"
-	})
-	assert.Empty(t, stderr)
-	assert.Equal(t, []int{mostRows, 2 * mostRows, 3 * mostRows, records + 1}, stdout.madeFor)
-	text := stdout.String()
-	assert.Equal(t, 1, strings.Count(text, "Decided for "))
-	assert.Equal(t, 4, strings.Count(text, "\n\nrecord "), "each page has its heading")
-	assert.Equal(t, 4, strings.Count(text, "\n\nRules\n"))
-	assert.Equal(t, 4, strings.Count(text, "\n\nNotes\n   1  "))
-	assert.True(t, strings.HasSuffix(text, "\n\n3001 records: 3001 must_dispose; 3001 of the actions may be done\n"))
-
-	// Nothing but the page is kept: a line may be long, and have as many notes.
-	reason := strings.Repeat("x", 1000)
-	stdout, _ = decideLines(t, func(n int) string {
-		if n > 30 {
-			return ""
-		}
-		var holds []string
-		for i := range 200 {
-			holds = append(holds, fmt.Sprintf(`{"id":"h","basis":{"citation":"Act %d-%d","doubt":%q}}`, n, i, reason))
-		}
-		line := demanding(fmt.Sprintf("k-%d", n), "fi.incomes.call-recording", said("erasure", "accepted", "2026-11-02"))
-		return strings.Replace(line, `"holds":[]`, `"holds":[`+strings.Join(holds, ",")+`]`, 1) + "\n"
-	})
-	assert.Greater(t, len(stdout.madeFor), 5)
-}
-
-// Of bad lines the first are named and the others counted.
-func TestManyBadLines(t *testing.T) {
-	const lines = 50_000
-	stdout, stderr := decideLines(t, func(n int) string {
-		switch {
-		case n > lines:
-			return ""
-		case n%1000 == 0:
-			return `{"id":"x","id":"x"}` + "\n"
-		default:
-			return `{"` + strings.Repeat("\u202e", 10) + `":1}` + "\n"
-		}
-	})
-	assert.Equal(t, mostComplaints+1, strings.Count(stderr, "\n"))
-	assert.Equal(t, "\nf: and 49900 lines more: no record (49850), a key stands twice (50)\n", stderr[strings.LastIndex(stderr, "\nf: "):])
-	assert.Contains(t, stdout.String(), "\nno records; not read: 50000 lines\n")
-	assert.Less(t, len(stderr)+len(stdout.String()), 50_000)
-
-	// A long line is not repeated whole.
-	_, stderr = decideLines(t, func(n int) string {
-		return strings.Repeat(strings.Replace(good, "2025-11-21", strings.Repeat("9", 100_000), 1)+"\n", max(0, 2-n))
-	})
-	assert.Less(t, len(stderr), 2*longestComplaint)
-}
-
 // What is printed of a file does nothing to a terminal.
 func TestHostileTexts(t *testing.T) {
 	const hostile = `\u001b[2J\u009b31m\u202e\u2028\n`
@@ -196,4 +138,13 @@ func TestHostileTexts(t *testing.T) {
 		text = strings.TrimSuffix(text, "\n")
 		assert.Equal(t, sample.Plain(text), text)
 	}
+}
+
+func TestReadingBreaksOff(t *testing.T) {
+	broken := errors.New("the disk is gone")
+	var stdout, stderr strings.Builder
+	bad := complaints{out: &stderr, file: "f", others: map[sample.Problem]int{}}
+	file := io.MultiReader(strings.NewReader(good+"\n"), iotest.ErrReader(broken))
+	assert.ErrorIs(t, decide(newReader(file), calendar.MustParseDate("2026-11-22"), &bad, &stdout), broken)
+	assert.NotContains(t, stdout.String(), "records", "no summary of what was not read to its end")
 }

@@ -2,18 +2,12 @@ package main
 
 import (
 	"errors"
-	"io"
 	"os"
 	"strings"
 	"testing"
-	"testing/iotest"
-	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/examples/sample"
 )
 
 // start runs the program and returns its exit status and what it wrote.
@@ -238,15 +232,6 @@ func TestLongLines(t *testing.T) {
 	})
 }
 
-func TestReadingBreaksOff(t *testing.T) {
-	broken := errors.New("the disk is gone")
-	var stdout, stderr strings.Builder
-	bad := complaints{out: &stderr, file: "f", others: map[sample.Problem]int{}}
-	file := io.MultiReader(strings.NewReader(good+"\n"), iotest.ErrReader(broken))
-	assert.ErrorIs(t, decide(newReader(file), calendar.MustParseDate("2026-11-22"), &bad, &stdout), broken)
-	assert.NotContains(t, stdout.String(), "records", "no summary of what was not read to its end")
-}
-
 func TestWritingBreaksOff(t *testing.T) {
 	var stderr strings.Builder
 	assert.Equal(t, cannotStart, run(nil, brokenPipe{}, &stderr))
@@ -261,42 +246,4 @@ func TestSameOutputTwice(t *testing.T) {
 	_, first, _ := start()
 	_, second, _ := start()
 	assert.Equal(t, first, second)
-}
-
-func TestTableIsAligned(t *testing.T) {
-	_, stdout, _ := start()
-	before := func(row, cell string) int {
-		return utf8.RuneCountInString(row[:strings.Index(row, cell)])
-	}
-	class := before(rowOf(t, stdout, "record"), "class")
-	asked := before(rowOf(t, stdout, "record"), "asked")
-	for id, class2 := range map[string]string{"järjestelmä-ö-1": "fi.incomes", "справа-ї-7": "ua.personal", "kela-0001": "fi.kela"} {
-		assert.Equal(t, class, before(rowOf(t, stdout, id), class2), id)
-		assert.Equal(t, asked, before(rowOf(t, stdout, id), "delete"), id)
-	}
-	for row := range strings.Lines(stdout) {
-		assert.Equal(t, strings.TrimRight(row, " \t\n")+"\n", row)
-	}
-}
-
-// An article is that of the source; where it has none, the citation stands for it.
-func TestArticles(t *testing.T) {
-	book, err := rulebook()
-	require.NoError(t, err)
-	cited := map[string]string{}
-	for _, rule := range book.Definition().Rules {
-		cited[rule.ID] = article(rule)
-	}
-	for id, want := range map[string]string{
-		"fi.kela.calls.9":        "section 9",
-		"fi.incomes.recordings":  "retention of data",
-		"ee.skais.20.1.contract": "§ 9(2¹), § 20(1), (7)",
-		"ua.2297.15.court":       "art. 15",
-		"ua.order.2.8":           "p. 2.8",
-		"example.erasure-order":  "art. 58(2)(g)",
-		"example.file":           "p. 2.10",
-		"example.audit":          "Retention plan of the example host, on its audit trail",
-	} {
-		assert.Equal(t, want, cited[id], id)
-	}
 }
