@@ -14,7 +14,7 @@ import (
 // must be restored.
 type auditLine struct {
 	Record int64           `json:"record"`
-	Nth    int             `json:"nth"`
+	Nth    int             `json:"nth"` // 0: the next one
 	Class  retention.Class `json:"class"`
 	Action string          `json:"action"`
 	Day    calendar.Date   `json:"day"`
@@ -35,17 +35,13 @@ func (a *auditLine) fields() []any {
 // a record itself, of the class [sample.AuditRow]; at the end of its own period the same
 // sweep disposes of it, and only counts that. The permit has digests of the facts: keep
 // the trail as confidential as the register, see [policy.Permit].
-func (s *sweep) audit(do disposal, i item, d policy.Decision) (*auditLine, error) {
+func (s *sweep) audit(do disposal, i item, d policy.Decision) error {
 	request := d.Request()
 	if request.Record.Class == sample.AuditRow {
-		return nil, do.ended.run(1, s.on)
+		return do.ended.run(1, s.on)
 	}
-	a := &auditLine{Record: i.record, Class: request.Record.Class, Action: request.Action.String(), Day: s.on,
-		Code: d.Reason().String(), Rules: sample.RuleIDs(d), Steps: sample.Steps(d), Permit: i.permit.String}
-	if err := do.nth.QueryRow(i.record).Scan(&a.Nth); err != nil {
-		return nil, err
-	}
-	return a, do.write(a)
+	return do.write(&auditLine{Record: i.record, Class: request.Record.Class, Action: request.Action.String(), Day: s.on,
+		Code: d.Reason().String(), Rules: sample.RuleIDs(d), Steps: sample.Steps(d), Permit: i.permit.String})
 }
 
 // auditing writes audit rows.
@@ -57,7 +53,8 @@ func prepareAudit(tx *sql.Tx) (write auditing, err error) {
 		&write.key:   "UPDATE audit_key SET last = last - 1",
 		&write.row:   "INSERT INTO record (id, class) VALUES (" + last + ", ?)",
 		&write.event: "INSERT INTO event (record, kind, day) VALUES (" + last + ", ?, ?)",
-		&write.trail: "INSERT INTO audit (id, " + auditColumns + ") VALUES (" + last + ", ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		&write.trail: "INSERT INTO audit (id, " + auditColumns + ") VALUES (" + last + `, ?1,
+			CASE ?2 WHEN 0 THEN (SELECT coalesce(max(nth), 0) + 1 FROM audit WHERE record = ?1) ELSE ?2 END, ?3, ?4, ?5, ?6, ?7, ?8, ?9)`,
 	})
 	return write, err
 }

@@ -38,8 +38,7 @@ func (s *sweep) disposeOf(do disposal, i item, r *sample.Record) error {
 	if err := do.unlist.run(1, i.record); err != nil || s.dry {
 		return err
 	}
-	audited, err := s.audit(do, i, d)
-	if err != nil {
+	if err := s.audit(do, i, d); err != nil {
 		return err
 	}
 	if err := s.reach("an audit row"); err != nil {
@@ -53,15 +52,15 @@ func (s *sweep) disposeOf(do disposal, i item, r *sample.Record) error {
 	if err := do.remove.run(1, i.record); err != nil {
 		return err
 	}
-	return do.check(i.record, audited)
+	return do.end.says(0, i.record, r.Class, i.permit, sample.Disposed, sample.AuditRow)
 }
 
 type disposal struct {
 	auditing
 	unlist, takeBack statement
 	keep, remove     statement // of what is anonymised, and of all
-	nth, ended       statement
-	left, trailed    statement
+	ended            statement // of audit rows
+	end              statement
 }
 
 func prepareDisposal(tx *sql.Tx) (do disposal, err error) {
@@ -74,22 +73,15 @@ func prepareDisposal(tx *sql.Tx) (do disposal, err error) {
 		&do.keep: `INSERT INTO remains SELECT class, 1, amount FROM record WHERE id = ?
 			ON CONFLICT DO UPDATE SET records = records + 1, amount = amount + excluded.amount`,
 		&do.remove: "DELETE FROM record WHERE id = ?", // its events, holds and demands go with it
-		&do.nth:    "SELECT coalesce(max(nth), 0) + 1 FROM audit WHERE record = ?",
 		&do.ended:  "INSERT INTO audit_ended VALUES (?, 1) ON CONFLICT DO UPDATE SET records = records + 1",
-		&do.left: `SELECT EXISTS (SELECT 1 FROM record WHERE id = ?1) + EXISTS (SELECT 1 FROM event WHERE record = ?1)
+		// What a trigger undoes after a statement is in the count of its rows: is
+		// anything left of the record, or its audit row not as it was written?
+		&do.end: `SELECT EXISTS (SELECT 1 FROM record WHERE id = ?1) + EXISTS (SELECT 1 FROM event WHERE record = ?1)
 			+ EXISTS (SELECT 1 FROM hold WHERE record = ?1) + EXISTS (SELECT 1 FROM demand WHERE record = ?1)
-			+ EXISTS (SELECT 1 FROM audit WHERE id = ?1)`,
-		&do.trailed: `SELECT count(*) FROM audit a JOIN record r USING (id) JOIN event e ON e.record = a.id
-			WHERE a.record = ? AND a.nth = ? AND a.permit = ? AND e.kind = ? AND e.day = a.day AND r.class = ?`,
+			+ EXISTS (SELECT 1 FROM audit WHERE id = ?1) + (?2 <> ?5 AND NOT EXISTS (
+				SELECT 1 FROM audit a JOIN record r USING (id) JOIN event e ON e.record = a.id
+				WHERE a.id = (SELECT last FROM audit_key) AND a.record = ?1 AND a.class = ?2 AND a.permit = ?3
+				AND e.kind = ?4 AND e.day = a.day AND r.class = ?5))`,
 	})
 	return do, err
-}
-
-// check looks at what has come of it: what a trigger has undone after a statement is
-// not in the count of its rows.
-func (do *disposal) check(record int64, a *auditLine) error {
-	if err := do.left.says(0, record); err != nil || a == nil {
-		return err
-	}
-	return do.trailed.says(1, record, a.Nth, a.Permit, sample.Disposed, sample.AuditRow)
 }

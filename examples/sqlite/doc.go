@@ -3,7 +3,8 @@
 // commands, and why it works as it does.
 //
 // Read schema.sql first, then register.go, read.go, plan.go and sweep.go; dispose.go is
-// the heart, the transaction in which a record goes. What follows an old backup is in
+// the heart, the transaction in which a record goes, and statement.go looks at what each
+// of its statements changed. What follows an old backup is in
 // file.go and restore.go. The rules, the records and the counts are those of package
 // sample.
 //
