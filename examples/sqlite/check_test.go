@@ -52,8 +52,12 @@ func TestTablesHaveChanged(t *testing.T) {
 		assert.Zero(t, s.impact.gone(), statement)
 		assert.Equal(t, 2, number(t, r, "SELECT count(*) FROM record"), statement)
 
-		for _, args := range []string{"-on 2026-11-22", "-on 2026-11-22 -dry-run", "-on 2026-11-22 -upcoming 9", "-on 2026-11-22 -explain 1",
-			"-on 2026-11-22 -restore " + trail, "-export " + trail + ".new", "-backup " + trail + ".db"} {
+		modes := []string{"-on 2026-11-22", "-on 2026-11-22 -dry-run", "-on 2026-11-22 -upcoming 9", "-on 2026-11-22 -explain 1",
+			"-on 2026-11-22 -restore " + trail, "-export " + trail + ".new", "-backup " + trail + ".db"}
+		if testing.Short() {
+			modes = modes[:2]
+		}
+		for _, args := range modes {
 			status, stdout, stderr := started(append([]string{"-db", file}, strings.Fields(args)...)...)
 			assert.Equal(t, failed, status, "%s: %s", statement, args)
 			assert.Empty(t, stdout, statement)

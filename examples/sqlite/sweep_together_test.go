@@ -78,8 +78,12 @@ func TestHoldsWhileItSweeps(t *testing.T) {
 // Two programs sweep for two days at once: each record goes once, on a day on which it is
 // due, and the next run does the rest.
 func TestTwoDaysAtOnce(t *testing.T) {
-	const records = 600
-	for seed := uint64(1); seed <= 4; seed++ {
+	const records = 300
+	seeds := uint64(4)
+	if testing.Short() {
+		seeds = 1
+	}
+	for seed := uint64(1); seed <= seeds; seed++ {
 		file := generated(t, records, seed)
 		var ended sync.WaitGroup
 		ended.Go(sweeps(t, file, today))
@@ -91,7 +95,7 @@ func TestTwoDaysAtOnce(t *testing.T) {
 
 // The same at certain moments: one sweeps all while the other is between two steps.
 func TestAnotherDayBetweenSteps(t *testing.T) {
-	const records = 300
+	const records = 150
 	both := 0
 	for _, point := range []string{"a batch planned", "all planned", "a batch disposed of"} {
 		for _, days := range [][2]int{{0, 200}, {200, 0}} {
