@@ -74,8 +74,8 @@ func prepareDisposal(tx *sql.Tx) (do disposal, err error) {
 			ON CONFLICT DO UPDATE SET records = records + 1, amount = amount + excluded.amount`,
 		&do.remove: "DELETE FROM record WHERE id = ?", // its events, holds and demands go with it
 		&do.ended:  "INSERT INTO audit_ended VALUES (?, 1) ON CONFLICT DO UPDATE SET records = records + 1",
-		// What a trigger undoes after a statement is in the count of its rows: is
-		// anything left of the record, or its audit row not as it was written?
+		// What a trigger undoes afterwards, the statement still counts: is anything left of
+		// the record, or its audit row not as it was written?
 		&do.end: `SELECT EXISTS (SELECT 1 FROM record WHERE id = ?1) + EXISTS (SELECT 1 FROM event WHERE record = ?1)
 			+ EXISTS (SELECT 1 FROM hold WHERE record = ?1) + EXISTS (SELECT 1 FROM demand WHERE record = ?1)
 			+ EXISTS (SELECT 1 FROM audit WHERE id = ?1) + (?2 <> ?5 AND NOT EXISTS (
