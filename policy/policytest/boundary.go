@@ -27,7 +27,7 @@ func Boundaries(b *retention.Rulebook, class retention.Class) string {
 		rows = append(rows, []string{events, r.On.String(), d.Outcome().String(), d.Allowed().String(),
 			d.RetainUntil().String(), d.DisposeBy().String(), fmt.Sprint(d.Overdue()), operative(d)})
 	}
-	for _, record := range plain(b, class) {
+	for _, record := range plain(rulesBy(b)[class], class) {
 		events := eventsOf(record.Events)
 		for i, on := range sidesOfChanges(b, p, record) {
 			if i > 0 {
@@ -50,11 +50,10 @@ func Boundaries(b *retention.Rulebook, class retention.Class) string {
 
 // unknownClass returns the problem that a book does not know a class, or nothing.
 func unknownClass(b *retention.Rulebook, class retention.Class) string {
-	known := classes(b)
-	if slices.Contains(known, class) {
+	if _, known := b.Info(class); known {
 		return ""
 	}
-	return fmt.Sprintf("the rulebook does not know the class %q; it knows %s", class, list(known))
+	return fmt.Sprintf("the rulebook does not know the class %q; it knows %s", class, list(classes(b)))
 }
 
 func eventsOf(events retention.Events) string {

@@ -180,5 +180,5 @@ func (c Case) misnamed(b *retention.Rulebook) string {
 	if len(strange) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("no rule of the class %s knows the event %s; its rules know %s", c.Class, list(strange), list(triggersOf(rulesOf(b, c.Class))))
+	return fmt.Sprintf("no rule of the class %s knows the event %s; its rules know %s", c.Class, list(strange), list(triggersOf(rulesBy(b)[c.Class])))
 }

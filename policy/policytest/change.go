@@ -73,11 +73,13 @@ func changesOf(was, is *retention.Rulebook, record retention.Record) []Change {
 	days = slices.Compact(days)
 	before, after := policy.FromRulebook(was), policy.FromRulebook(is)
 	var list []Change
+	known := map[string]bool{}
 	look := func(way func(then, now policy.Decision) string, ask func(calendar.Date) policy.Request) {
 		for _, on := range days {
 			then, now := before.Decide(ask(on)), after.Decide(ask(on))
 			c := Change{Class: record.Class, Way: way(then, now), Rule: saying(is, now), Day: on, Record: record}
-			if c.Way != "" && !slices.ContainsFunc(list, func(known Change) bool { return known.Name() == c.Name() }) {
+			if c.Way != "" && !known[c.Name()] {
+				known[c.Name()] = true
 				list = append(list, c)
 			}
 		}
@@ -167,26 +169,36 @@ func CheckChanges(t testing.TB, was, is *retention.Rulebook, records iter.Seq[re
 		t.Errorf("policytest: no record was looked at; pass records of the host, or policytest.Samples of both rulebooks")
 	}
 	named := classes(was, is)
-	known := list(named)
+	known := setOf(named)
 	for _, r := range all {
-		if !slices.Contains(named, r.Class) {
-			t.Errorf("policytest: neither rulebook knows the class %q of a record; they know %s", r.Class, known)
-			named = append(named, r.Class)
+		if !known[r.Class] {
+			t.Errorf("policytest: neither rulebook knows the class %q of a record; they know %s", r.Class, list(named))
+			known[r.Class] = true
 		}
 	}
 	var names, lines []string
+	meant := setOf(acknowledged)
 	for _, c := range Changes(was, is, slices.Values(all)) {
 		names = append(names, c.Name())
-		if !slices.Contains(acknowledged, c.Name()) {
+		if !meant[c.Name()] {
 			lines = append(lines, fmt.Sprintf("%q, // %s", c.Name(), c.shown()))
 		}
 	}
 	if len(lines) > 0 {
 		t.Errorf("policytest: the new rulebook changes what happens to records; correct the rules, or pass the names of the changes that are meant to CheckChanges:\n%s", strings.Join(lines, "\n"))
 	}
+	happened := setOf(names)
 	for _, name := range acknowledged {
-		if !slices.Contains(names, name) {
+		if !happened[name] {
 			t.Errorf("policytest: the change %q is acknowledged and does not happen; take it out, or correct its name; what does change:\n%s", name, cmp.Or(strings.Join(names, "\n"), "nothing"))
 		}
 	}
+}
+
+func setOf[T comparable](list []T) map[T]bool {
+	set := make(map[T]bool, len(list))
+	for _, value := range list {
+		set[value] = true
+	}
+	return set
 }

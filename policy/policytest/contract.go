@@ -132,7 +132,7 @@ func trial(p policy.Policy, b *retention.Rulebook, more []policy.Request) (*subj
 	permitsAny := func() bool {
 		return slices.ContainsFunc(requests, func(r policy.Request) bool { return p.Decide(r).Allowed() != 0 })
 	}
-	return &subject{p, policy.FromRulebook(b), b, requests, sync.OnceValue(permitsAny)}, nil
+	return &subject{p, policy.FromRulebook(b), b, rulesBy(b), requests, sync.OnceValue(permitsAny)}, nil
 }
 
 var actions = [...]policy.Action{policy.Delete, policy.Anonymise, policy.Transfer}

@@ -18,6 +18,7 @@ type subject struct {
 	policy   policy.Policy
 	rules    policy.Policy
 	book     *retention.Rulebook
+	byClass  map[retention.Class][]retention.Rule
 	requests []policy.Request // the smallest first
 	// permitsAny reports whether the policy permits any of them.
 	permitsAny func() bool
@@ -254,7 +255,7 @@ func (s *subject) lawThrough(r policy.Request) calendar.Date {
 			through = calendar.Earliest(through, day.AddDays(-1))
 		}
 	}
-	for _, rule := range rulesOf(s.book, r.Record.Class) {
+	for _, rule := range s.byClass[r.Record.Class] {
 		limit(rule.From)
 		limit(rule.Until)
 	}

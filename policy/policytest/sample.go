@@ -27,8 +27,19 @@ func Requests(b *retention.Rulebook) iter.Seq[policy.Request] {
 // requestsOf yields those of some classes.
 func requestsOf(b *retention.Rulebook, names ...retention.Class) iter.Seq[policy.Request] {
 	return func(yield func(policy.Request) bool) {
+		for r := range requestsBy(b, rulesBy(b), names...) {
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// requestsBy is requestsOf where the rules of each class are at hand.
+func requestsBy(b *retention.Rulebook, rules map[retention.Class][]retention.Rule, names ...retention.Class) iter.Seq[policy.Request] {
+	return func(yield func(policy.Request) bool) {
 		for _, class := range names {
-			for _, r := range records(b, class) {
+			for _, r := range records(rules[class], class) {
 				for _, day := range turns(b, r) {
 					if !yield(request(r, day)) {
 						return
@@ -55,9 +66,13 @@ func classes(books ...*retention.Rulebook) []retention.Class {
 	return slices.Compact(names)
 }
 
-// rulesOf returns the rules of a class.
-func rulesOf(b *retention.Rulebook, class retention.Class) []retention.Rule {
-	return slices.DeleteFunc(b.Definition().Rules, func(r retention.Rule) bool { return r.Class != class })
+// rulesBy returns the rules of each class. What looks at many classes asks for it once.
+func rulesBy(b *retention.Rulebook) map[retention.Class][]retention.Rule {
+	rules := map[retention.Class][]retention.Rule{}
+	for _, r := range b.Definition().Rules {
+		rules[r.Class] = append(rules[r.Class], r)
+	}
+	return rules
 }
 
 // turns returns the days on which a record is looked at: those on which something
@@ -76,8 +91,7 @@ func turns(b *retention.Rulebook, r retention.Record) []calendar.Date {
 
 // plain returns the samples in which one event varies and the others are ordinary or
 // missing, those with the fewest events first.
-func plain(b *retention.Rulebook, class retention.Class) []retention.Record {
-	rules := rulesOf(b, class)
+func plain(rules []retention.Rule, class retention.Class) []retention.Record {
 	days := sampleDays(rules)
 	base := days[0]
 	triggers := triggersOf(rules)
@@ -121,9 +135,8 @@ func plain(b *retention.Rulebook, class retention.Class) []retention.Record {
 
 // records returns the plain samples and those in which the events of several rules are
 // arranged, each once, those with the fewest events first.
-func records(b *retention.Rulebook, class retention.Class) []retention.Record {
-	rules := rulesOf(b, class)
-	list := plain(b, class)
+func records(rules []retention.Rule, class retention.Class) []retention.Record {
+	list := plain(rules, class)
 	for _, events := range arranged(rules, triggersOf(rules), sampleDays(rules)[0]) {
 		list = append(list, retention.Record{ID: arrangedID, Class: class, Events: retention.EventsOf(events...)})
 	}
@@ -222,8 +235,9 @@ func wanted(d policy.Decision) Want {
 func Samples(books ...*retention.Rulebook) iter.Seq[retention.Record] {
 	var list []retention.Record
 	for _, b := range books {
+		rules := rulesBy(b)
 		for _, class := range classes(b) {
-			list = append(list, records(b, class)...)
+			list = append(list, records(rules[class], class)...)
 		}
 	}
 	return slices.Values(list)

@@ -1,0 +1,89 @@
+package policytest_test
+
+import (
+	"fmt"
+	"runtime"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/policy/policytest"
+	"github.com/keepuntil/keepuntil/retention"
+)
+
+// manyClasses returns a book of so many classes, and a case for each.
+func manyClasses(t *testing.T, n int) (*retention.Rulebook, []policytest.Case) {
+	d := retention.Definition{ID: "many", Allowance: retention.Days(3)}
+	var cases []policytest.Case
+	for i := range n {
+		class := retention.Class(fmt.Sprint("class-", i))
+		d.Rules = append(d.Rules, retention.Rule{ID: fmt.Sprint("rule-", i), Class: class, Trigger: "closed", Period: retention.Years(1),
+			Bound: retention.Exactly, Then: retention.Delete, Basis: calendar.Source{Citation: "Act s. 1"}})
+		cases = append(cases, policytest.Case{Class: class, On: calendar.MustParseDate("2026-01-01"), Want: policytest.Want{Outcome: "undetermined"}})
+	}
+	b, err := retention.NewRulebook(d)
+	require.NoError(t, err)
+	return b, cases
+}
+
+// allocated returns how many bytes something allocates, which grows with what it does.
+func allocated(what func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	what()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
+// A slip is made in the rules of its class, tried by the cases of that class, and the
+// rules of a class are not looked for among all others: four times as many classes are
+// four times the work.
+func TestWorkGrowsWithTheClasses(t *testing.T) {
+	few, fewCases := manyClasses(t, 20)
+	many, manyCases := manyClasses(t, 80)
+	for name, work := range map[string]func(b *retention.Rulebook, cases []policytest.Case){
+		"Mutants":      func(b *retention.Rulebook, _ []policytest.Case) { policytest.Mutants(b) },
+		"CheckMutants": func(b *retention.Rulebook, cases []policytest.Case) { policytest.CheckMutants(&quiet{}, b, cases...) },
+		"CheckCoverage": func(b *retention.Rulebook, cases []policytest.Case) {
+			policytest.CheckCoverage(&quiet{}, b, 100, cases...)
+		},
+		"Requests": func(b *retention.Rulebook, _ []policytest.Case) {
+			for range policytest.Requests(b) {
+			}
+		},
+		"Contract": func(b *retention.Rulebook, _ []policytest.Case) {
+			_ = policytest.Contract(policy.FromRulebook(b), b)
+		},
+		"CheckChanges": func(b *retention.Rulebook, _ []policytest.Case) {
+			policytest.CheckChanges(&quiet{}, b, b, policytest.Samples(b))
+		},
+	} {
+		once := allocated(func() { work(few, fewCases) })
+		assert.LessOrEqual(t, allocated(func() { work(many, manyCases) }), 5*once, name)
+	}
+}
+
+// What is said about a slip does not depend on the classes beside it.
+func TestMutantsOfOneClassAmongMany(t *testing.T) {
+	alone, _ := manyClasses(t, 1)
+	among, _ := manyClasses(t, 5)
+	names := func(b *retention.Rulebook) (list []string) {
+		for _, m := range policytest.Mutants(b) {
+			if m.Rule == "rule-0" {
+				list = append(list, m.String())
+			}
+		}
+		return list
+	}
+	assert.NotEmpty(t, names(alone))
+	assert.Equal(t, names(alone), names(among))
+}
+
+// quiet is a test that nobody reads.
+type quiet struct{ testing.TB }
+
+func (*quiet) Helper()               {}
+func (*quiet) Errorf(string, ...any) {}
