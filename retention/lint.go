@@ -1,6 +1,7 @@
 package retention
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -11,35 +12,54 @@ import (
 // allow nothing in common, a rule that never makes a difference, law that was not
 // read up to the day, and doubts. Without a day, unread law is not looked for. A nil
 // book has no findings.
+//
+// What it finds is so; each is told once, in the order of the book. It decides a few
+// records for each pair of rules of a class: a conflict that only days far from those of
+// the law and the ends of months would show, through third rules, it may not find.
 func (b *Rulebook) Lint(on calendar.Date) (findings []Finding) {
 	if b == nil {
 		return nil
 	}
-	looks := 0
 	for _, name := range b.classNames() {
-		findings = append(findings, b.lintClass(b.classes[name], on, &looks)...)
+		findings = append(findings, newLintSearch(b.classes[name]).lint(on)...)
 	}
+	var doubts set[doubtOf]
 	for _, r := range b.definition.Relations {
 		if r.Basis.Doubt != "" {
-			findings = append(findings, Finding{Code: FindingDoubt, Rules: []string{r.Yields, r.To},
-				Args: map[string]any{"rule": r.Yields, "other": r.To, "doubt": r.Basis.Doubt}})
+			doubts.add(doubtOf{r.Yields, r.To, r.Basis.Doubt})
 		}
+	}
+	for _, d := range doubts.list {
+		findings = append(findings, Finding{Code: FindingDoubt, Rules: []string{d.yields, d.to},
+			Args: map[string]any{"rule": d.yields, "other": d.to, "doubt": d.doubt}})
 	}
 	return findings
 }
 
-// lintClass looks at the pairs of norms and at the rules of a class. It counts how often
-// it computes what norms make of a record.
-func (b *Rulebook) lintClass(c *class, on calendar.Date, looks *int) (findings []Finding) {
-	for i := range c.norms {
-		for j := range c.norms {
+// doubtOf is a doubt about a relation: two of the same rules can have the same one.
+type doubtOf struct{ yields, to, doubt string }
+
+// lint looks at the pairs of norms of a class and at each rule.
+func (s *lintSearch) lint(on calendar.Date) (findings []Finding) {
+	covered := make([]bool, len(s.norms))
+	for i := range s.norms {
+		for j := range s.norms {
 			if i != j {
-				findings = append(findings, b.lintPair(c, i, j, looks)...)
+				findings = append(findings, s.lintPair(i, j, covered)...)
 			}
 		}
 	}
-	for i := range c.rules {
-		findings = append(findings, c.rules[i].lint(on)...)
+	for i := range s.norms {
+		var told []Finding
+		for j := range s.norms[i].versions {
+			for _, f := range s.norms[i].versions[j].lint(on) {
+				same := func(other Finding) bool { return f.Code == other.Code && maps.Equal(f.Args, other.Args) }
+				if !slices.ContainsFunc(told, same) {
+					told = append(told, f)
+				}
+			}
+		}
+		findings = append(findings, told...)
 	}
 	return findings
 }
@@ -63,74 +83,22 @@ func (r *bookRule) lint(on calendar.Date) (found []Finding) {
 }
 
 // lintPair looks at two norms of the class. What does not depend on their order is
-// reported once.
-func (b *Rulebook) lintPair(c *class, i, j int, looks *int) (found []Finding) {
-	one, other := c.norms[i].versions[0].ID, c.norms[j].versions[0].ID
-	if c.norms[i].versions[0].Bound.HasFloor() && c.norms[j].versions[0].Bound.HasCeiling() {
-		if record, on, ok := b.pairOf(c, i, j, looks).conflict(); ok {
-			found = append(found, Finding{Code: FindingConflict, Rules: []string{one, other}, Record: record, On: on,
-				Args: map[string]any{"rule": one, "other": other}})
-		}
+// reported once, and so is a norm that makes no difference beside several others.
+func (s *lintSearch) lintPair(i, j int, covered []bool) (found []Finding) {
+	one, other := s.norms[i].versions[0].ID, s.norms[j].versions[0].ID
+	if record, on, ok := s.conflict(i, j); ok {
+		found = append(found, Finding{Code: FindingConflict, Rules: []string{one, other}, Record: record, On: on,
+			Args: map[string]any{"rule": one, "other": other}})
 	}
 	if i < j {
-		found = append(found, b.nothingInCommon(c, i, j, looks)...)
+		found = append(found, s.nothingInCommon(i, j)...)
 	}
-	if c.covers(i, j) {
+	if !covered[j] && s.covers(i, j) {
+		covered[j] = true
 		found = append(found, Finding{Code: FindingUnreachable, Rules: []string{other},
 			Args: map[string]any{"rule": other, "other": one}})
 	}
 	return found
-}
-
-// nothingInCommon looks for two versions of which one allows nothing that the other
-// one does, and for the first day on which a record waits because of it.
-func (b *Rulebook) nothingInCommon(c *class, i, j int, looks *int) []Finding {
-	for k := range c.norms[i].versions {
-		r := &c.norms[i].versions[k]
-		for l := range c.norms[j].versions {
-			other := &c.norms[j].versions[l]
-			if r.Appraise || other.Appraise || r.Then&other.Then != 0 || r.Period == Permanently() || other.Period == Permanently() {
-				continue
-			}
-			day := calendar.Earliest(sampleDay(r, other), r.Until.AddDays(-1), other.Until.AddDays(-1))
-			for _, decided := range c.appraisals(day) {
-				record := c.recordOf(r, other, day, day, day)
-				record.Events = EventsOf(slices.AppendSeq(decided, record.Events.All())...)
-				for _, on := range b.freeDays(c, record, day, looks) {
-					smallest := c.needed(record, r, other, on)
-					*looks++
-					if b.Assess(smallest, on).State == NothingInCommon {
-						return []Finding{{Code: FindingNothingInCommon, Rules: []string{r.ID, other.ID}, Record: smallest, On: on,
-							Args: map[string]any{"rule": r.ID, "then": r.Then, "other": other.ID, "other_then": other.Then}}}
-					}
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// appraisals returns what a body may have decided on a day about a record of the class:
-// nothing, where none is asked.
-func (c *class) appraisals(on calendar.Date) [][]Event {
-	if slices.ContainsFunc(c.rules, func(r bookRule) bool { return r.Appraise }) {
-		return [][]Event{{{AppraisedDelete, on}}, {{AppraisedTransfer, on}}}
-	}
-	return [][]Event{nil}
-}
-
-// freeDays returns the days on which a record whose events were on a day can become
-// free: that day, those on which the law changes, and those after which no floor
-// protects it any more.
-func (b *Rulebook) freeDays(c *class, r Record, day calendar.Date, looks *int) []calendar.Date {
-	days := append(changesOf(c.rules), day)
-	for _, on := range inOrderOnce(slices.Clone(days)) {
-		*looks++
-		if until, dated := b.Assess(r, on).RetainUntil.Date(); dated {
-			days = append(days, until.AddDays(1))
-		}
-	}
-	return inOrderOnce(days)
 }
 
 // covers reports whether the second of two norms never makes a difference beside the

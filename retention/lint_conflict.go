@@ -2,274 +2,226 @@ package retention
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// pair is two norms of a class of which one may keep a record longer than the other one
-// allows.
-type pair struct {
-	book      *Rulebook
-	class     *class
-	keeps     int
-	allows    int
-	norms     []int           // the two, and those to which they yield, directly or not
-	relations []yielding      // among these, in order
-	changes   []calendar.Date // the days on which a rule of the class begins or ends, and the first day
-	buffer    []effect        // of the norms of the class
-	looks     *int            // how often effects were computed
-}
-
-// conflict looks for the smallest record that a norm keeps longer than another one
-// allows, even after the relations, and for the first day on which a person must decide
-// because of it, as the whole book decides. The smallest has the fewest events; of
-// these the ceiling's comes early in its life, and the floor's as soon after it as
-// shows the conflict.
-func (p *pair) conflict() (Record, calendar.Date, bool) {
-	if p == nil {
+// conflict looks for a record that a norm keeps longer than another one allows, even
+// after the relations, and for the first day on which a person must decide.
+func (s *lintSearch) conflict(keeps, allows int) (Record, calendar.Date, bool) {
+	// Of two norms that a relation joins, one always gives way.
+	if s.related(keeps, allows) {
 		return Record{}, calendar.Date{}, false
 	}
-	for i := range p.class.norms[p.keeps].versions {
-		floor := &p.class.norms[p.keeps].versions[i]
-		for j := range p.class.norms[p.allows].versions {
-			ceiling := &p.class.norms[p.allows].versions[j]
-			if !floor.Bound.HasFloor() || !ceiling.Bound.HasCeiling() {
-				continue
+	p := lintPair{lintSearch: s, keeps: keeps, allows: allows, closure: s.beside(keeps, allows)}
+	for i := range s.norms[keeps].versions {
+		for j := range s.norms[allows].versions {
+			p.floor, p.ceiling = &s.norms[keeps].versions[i], &s.norms[allows].versions[j]
+			if record, ok := p.search(); ok {
+				return p.smallest(record)
 			}
-			days := sampleDays(floor, ceiling)
-			if len(p.relations) > 0 { // those to which they yield come and go too
-				days = append(days, p.changes...)
-			}
-			for _, day := range days {
-				for _, record := range p.records(floor, ceiling, day) {
-					if smallest, on, ok := p.shown(record, floor, ceiling); ok {
-						return smallest, on, true
+		}
+	}
+	return Record{}, calendar.Date{}, false
+}
+
+// lintPair is the search for a record over which a version of a floor and one of a
+// ceiling conflict.
+type lintPair struct {
+	*lintSearch
+	keeps, allows  int
+	closure        []int // the two norms and those that they yield to
+	floor, ceiling *bookRule
+	law            []calendar.Date // the days in the ceiling's life on which their law changes
+}
+
+// starts is a day for the event of each of the two.
+type starts struct{ floor, ceiling calendar.Date }
+
+// tries is how many records are decided for each series of days and each way to place
+// the other events.
+const tries = 6
+
+// search returns a record that conflicts while the version of the ceiling is law.
+func (p *lintPair) search() (Record, bool) {
+	if !p.canMeet() {
+		return Record{}, false
+	}
+	p.law = p.lawDays(p.closure, p.ceiling)
+	places := placesOfAll
+	if len(p.closure) == 2 {
+		places = places[:1]
+	}
+	for _, place := range places {
+		for _, series := range p.sampleDays() {
+			tried := 0
+			for _, day := range series {
+				for _, at := range p.startsOn(day) {
+					if tried == tries || !p.feasible(at) {
+						continue
+					}
+					tried++
+					if record, ok := p.try(at, place); ok {
+						return record, true
 					}
 				}
 			}
 		}
 	}
-	return Record{}, calendar.Date{}, false
+	return Record{}, false
 }
 
-// pairOf returns two norms of a class with what decides about them; nil if one of them
-// yields to the other, so that they do not conflict.
-func (b *Rulebook) pairOf(c *class, keeps, allows int, looks *int) *pair {
-	p := &pair{book: b, class: c, keeps: keeps, allows: allows, looks: looks, buffer: make([]effect, len(c.norms))}
-	beside := make([]bool, len(c.norms))
-	beside[keeps], beside[allows] = true, true
-	for _, y := range slices.Backward(c.relations) { // what is yielded to comes first
-		if min(y.yields, y.to) == min(keeps, allows) && max(y.yields, y.to) == max(keeps, allows) {
-			return nil
-		}
-		beside[y.to] = beside[y.to] || beside[y.yields]
+// try decides a record with the two events, and one on which the floor ends after what
+// the relations have made of the ceiling.
+func (p *lintPair) try(at starts, place place) (Record, bool) {
+	record := p.recordOf(at, place)
+	last, ok := p.reviewed(record)
+	if ok || last.IsZero() || !p.apart() {
+		return record, ok
 	}
-	for _, y := range c.relations {
-		if beside[y.yields] {
-			p.relations = append(p.relations, y)
-		}
+	at.floor = p.lag(last, at.floor)
+	if !p.feasible(at) {
+		return record, false
 	}
-	for i := range c.norms {
-		if beside[i] {
-			p.norms = append(p.norms, i)
-		}
-	}
-	p.changes = inOrderOnce(append(changesOf(c.rules), firstDay))
-	return p
+	record = p.recordOf(at, place)
+	_, ok = p.reviewed(record)
+	return record, ok
 }
 
-// changesOf returns the days on which rules begin and end to be law.
-func changesOf(rules []bookRule) []calendar.Date {
-	var days []calendar.Date
-	for i := range rules {
-		for _, day := range [...]calendar.Date{rules[i].From, rules[i].Until} {
-			if !day.IsZero() {
-				days = append(days, day)
-			}
-		}
+// canMeet reports whether the two can bind one record on one day.
+func (p *lintPair) canMeet() bool {
+	floor, ceiling := p.floor, p.ceiling
+	if !floor.Bound.HasFloor() || !ceiling.Bound.HasCeiling() || floor.From.OnOrAfter(ceiling.Until) {
+		return false
 	}
-	return days
+	_, end := floor.run(floor.Until.AddDays(-1))
+	return !floor.endsBy(ceiling.From) || end.Protects(ceiling.From)
 }
 
-func inOrderOnce(days []calendar.Date) []calendar.Date {
-	slices.SortFunc(days, calendar.Date.Compare)
-	return slices.Compact(days)
+// feasible reports whether the two conflict by themselves with events on two days:
+// relations and other versions only take from that.
+func (p *lintPair) feasible(at starts) bool {
+	floor, ceiling := p.floor, p.ceiling
+	if at.floor.IsZero() || at.ceiling.IsZero() {
+		return false
+	}
+	_, end := floor.run(at.floor)
+	due, last := ceiling.Ceiling(at.ceiling, ceiling.allowance)
+	counts := at.floor.Before(floor.Until) || !floor.endsBy(ceiling.From)
+	return counts && endsBefore(last, end) && !ceiling.endsBy(due) && (ceiling.From.IsZero() || end.Protects(ceiling.From))
 }
 
-// effects returns what the two norms make of a record on a day.
-func (p *pair) effects(r *Record, on calendar.Date) (keeps, allows *effect) {
-	*p.looks++
-	f := factsOf(&r.Events, on)
-	for _, i := range p.norms {
-		p.buffer[i] = p.class.norms[i].unsettled(&f)
-	}
-	for i := range p.relations {
-		y := &p.relations[i]
-		p.buffer[y.yields].yieldTo(&p.buffer[y.to])
-	}
-	return &p.buffer[p.keeps], &p.buffer[p.allows]
+// apart reports whether the events of the two can be on different days.
+func (p *lintPair) apart() bool {
+	return p.floor.Trigger != p.ceiling.Trigger || p.floor.Pick != p.ceiling.Pick && p.floor.Pick != Only && p.ceiling.Pick != Only
 }
 
-// inConflict reports whether the ceiling is due on a day and the floor still protects.
-func (p *pair) inConflict(r *Record, on calendar.Date) bool {
-	keeps, allows := p.effects(r, on)
-	return keeps.floor && allows.ceiling && keeps.end.Protects(on) && endsBefore(allows.last, keeps.end) && allows.due.OnOrBefore(on)
-}
-
-// shown returns the record with no more events than it needs, and the first day on
-// which it is under review because of the two norms. The book has the last word.
-func (p *pair) shown(r Record, floor, ceiling *bookRule) (Record, calendar.Date, bool) {
-	for _, day := range p.days(&r) {
-		if !p.inConflict(&r, day) {
-			continue
-		}
-		for _, record := range [...]Record{p.class.needed(r, floor, ceiling, day), r} {
-			if !p.reviewed(&record, day) {
-				continue
-			}
-			for _, first := range p.days(&record) {
-				if p.reviewed(&record, first) {
-					return record, first, true
-				}
-			}
-		}
+// startsOn returns the days of the two events if the ceiling's is on a day: both on
+// that day, or the floor's as few days later as are needed for it to end after the
+// ceiling. A repealed floor must have its own in time.
+func (p *lintPair) startsOn(day calendar.Date) []starts {
+	list := []starts{{day, day}}
+	if !p.apart() {
+		return list
 	}
-	return Record{}, calendar.Date{}, false
-}
-
-// days returns the days on which a review can begin: those on which the ceiling is due,
-// or on which the law changes.
-func (p *pair) days(r *Record) []calendar.Date {
-	days := slices.Clone(p.changes)
-	for _, day := range p.changes {
-		_, allows := p.effects(r, day)
-		days = append(days, allows.due)
+	_, last := p.ceiling.Ceiling(day, p.ceiling.allowance)
+	later := p.lag(calendar.Latest(last, p.ceiling.From, p.floor.From.AddDays(-1)), day)
+	list = append(list, starts{p.lag(last, day), day}, starts{later, day})
+	if inTime := p.floor.Until.AddDays(-1); later.OnOrAfter(p.floor.Until) {
+		back := day.AddDays(-later.Sub(day))
+		_, last = p.ceiling.Ceiling(back, p.ceiling.allowance)
+		inForce := calendar.Latest(last, p.ceiling.From, p.floor.From.AddDays(-1))
+		list = append(list, starts{p.lag(inForce, back), back}, starts{p.lag(last, back), back}, starts{inTime, day})
 	}
-	return inOrderOnce(days)
-}
-
-// reviewed reports whether the book has the record reviewed on a day, and the two norms
-// conflict.
-func (p *pair) reviewed(r *Record, on calendar.Date) bool {
-	return p.inConflict(r, on) && p.book.Assess(*r, on).State == InConflict
-}
-
-// needed returns the record with only the events of the two rules, and of the floors that
-// would keep it undetermined or waiting without theirs.
-func (c *class) needed(r Record, one, other *bookRule, on calendar.Date) Record {
-	without := func(needed map[Trigger]bool) Events {
-		superfluous := func(e Event) bool { return !needed[e.Trigger] && !e.isDisposition() }
-		return EventsOf(slices.DeleteFunc(slices.Collect(r.Events.All()), superfluous)...)
-	}
-	needed := map[Trigger]bool{one.Trigger: true, other.Trigger: true}
-	bare := without(needed)
-	f := factsOf(&bare, on)
-	for i := range c.rules {
-		if e := c.rules[i].effect(&f); e.unknown || e.awaited {
-			needed[c.rules[i].Trigger] = true
-		}
-	}
-	r.Events = without(needed)
-	return r
-}
-
-// records returns records with the event of a ceiling on a day and that of a floor on
-// the same day, or as few days later as are needed for the floor to end after the
-// ceiling. A repealed floor must have its event in time. The other floors have theirs
-// with the ceiling's, or so long before it that nothing yields to them any more.
-func (p *pair) records(floor, ceiling *bookRule, day calendar.Date) []Record {
-	first, second := day, day
-	if twice := floor.Pick == Latest && ceiling.Pick == Earliest; floor.Trigger != ceiling.Trigger || twice {
-		gap := p.lag(floor, ceiling, day)
-		second = day.AddDays(gap)
-		if tooLate := floor.endsBy(second); tooLate && gap == 0 {
-			second = floor.Until.AddDays(-1)
-		} else if tooLate {
-			first = day.AddDays(-gap)
-			second = first.AddDays(p.lag(floor, ceiling, first))
-		}
-	}
-	list := []Record{p.class.recordOf(ceiling, floor, first, second, first)}
-	const centuries = 200 * 12
-	for _, others := range [...]calendar.Date{first.AddMonths(-centuries), second.AddMonths(centuries)} {
-		if len(p.relations) > 0 && !others.IsZero() {
-			list = append(list, p.class.recordOf(ceiling, floor, first, second, others))
-		}
+	if p.floor.Trigger == p.ceiling.Trigger {
+		list = slices.DeleteFunc(list, func(at starts) bool {
+			return p.floor.Pick == Latest && at.floor.Before(at.ceiling) || p.floor.Pick == Earliest && at.floor.After(at.ceiling)
+		})
 	}
 	return list
 }
 
-// recordOf returns a record with the events of two rules, and with those of the other
-// floors of the class.
-func (c *class) recordOf(one, other *bookRule, first, second, others calendar.Date) Record {
-	events := []Event{{one.Trigger, first}, {other.Trigger, second}}
-	known := map[Trigger]bool{one.Trigger: true, other.Trigger: true}
-	for i := range c.rules {
-		r := &c.rules[i]
-		if r.Bound.HasFloor() && !known[r.Trigger] {
-			known[r.Trigger] = true
-			events = append(events, Event{r.Trigger, others})
+// lag returns the first day, from a day on, after whose event the floor ends after a
+// ceiling's last day; no date: none within 200 years.
+func (p *lintPair) lag(last, from calendar.Date) calendar.Date {
+	if last.IsZero() {
+		return calendar.Date{}
+	}
+	const most = 200 * 366
+	gap := sort.Search(most, func(gap int) bool { // the later the event, the later the end
+		_, end := p.floor.run(from.AddDays(gap))
+		return endsBefore(last, end)
+	})
+	if gap == most {
+		return calendar.Date{}
+	}
+	return from.AddDays(gap) // no date past the year 9999
+}
+
+// reviewed returns the first day, while the version of the ceiling is law, on which a
+// record is under review because of the two norms. If there is none it returns a last
+// lawful day of the ceiling.
+func (p *lintPair) reviewed(r Record) (calendar.Date, bool) {
+	return p.firstReview(r, p.law)
+}
+
+// firstReview returns that day of all between the days on which the law changes.
+func (p *lintPair) firstReview(r Record, law []calendar.Date) (on calendar.Date, ok bool) {
+	var latest calendar.Date
+	for i, day := range law {
+		floor, ceiling := p.effects(&r, day, p.keeps, p.allows)
+		latest = calendar.Latest(latest, ceiling.last)
+		if !floor.floor || !ceiling.ceiling || !endsBefore(ceiling.last, floor.end) {
+			continue
+		}
+		on := calendar.Latest(day, ceiling.due)
+		ends := i+1 < len(law) && on.OnOrAfter(law[i+1])
+		if !ends && floor.end.Protects(on) && p.assess(&r, on).State == InConflict {
+			return on, true
 		}
 	}
-	return Record{Class: c.info.Class, Events: EventsOf(events...)}
+	return latest, false
 }
 
-// lag returns how many days after the ceiling's event the floor's must be, so that
-// the floor ends after the ceiling, and not before it was law.
-func (p *pair) lag(floor, ceiling *bookRule, day calendar.Date) int {
-	r := p.class.recordOf(ceiling, floor, day, day, day)
-	_, allows := p.effects(&r, sampleDay(ceiling, ceiling))
-	if allows.last.IsZero() {
-		return 0
+// smallest leaves out of a record the events without which it conflicts all the same,
+// and returns the first day of all on which it does.
+func (p *lintPair) smallest(r Record) (Record, calendar.Date, bool) {
+	all := p.lawDays(nil, nil)
+	on, ok := p.firstReview(r, all)
+	if !ok {
+		return r, on, false
 	}
-	last := calendar.Latest(allows.last, floor.From.AddDays(-1))
-	for gap := 0; gap < 200*366; {
-		_, kept := floor.run(day.AddDays(gap))
-		if endsBefore(last, kept) {
-			return gap
+	for {
+		smaller := p.without(r, on)
+		first, ok := p.firstReview(smaller, all)
+		if !ok {
+			break
 		}
-		until, _ := kept.Date()
-		gap += max(1, last.Sub(until)-400) // a cut-off moves the end by a year at the most
-	}
-	return 0
-}
-
-// sampleDays returns days for the event of a ceiling: from the first day on which
-// both rules are law, and, if one of them is repealed, before it is too late for
-// the event to count. Where each rule has an event of its own, few will do.
-func sampleDays(floor, ceiling *bookRule) []calendar.Date {
-	days := monthEnds(sampleDay(floor, ceiling))
-	last := calendar.Earliest(floor.Until, ceiling.Until.AddDays(-ceiling.Period.days()))
-	if floor.Trigger != ceiling.Trigger && last.IsZero() {
-		return days[:1]
-	}
-	if !last.IsZero() {
-		days = append(append(days, monthEnds(last.AddMonths(-48))...), last.AddDays(-1))
-	}
-	return days
-}
-
-// monthEnds returns a day and, for four years with a 29 February, the days after it
-// from which months and years end differently.
-func monthEnds(first calendar.Date) []calendar.Date {
-	days := []calendar.Date{first}
-	for month := range 49 {
-		year, m, _ := first.AddMonths(month).Date()
-		begin, err := calendar.NewDate(year, m, 1)
-		if err == nil {
-			days = append(days, begin.AddDays(-1), begin)
+		fewer := smaller.Events.Len() < r.Events.Len()
+		r, on = smaller, first
+		if !fewer {
+			break
 		}
 	}
-	return slices.DeleteFunc(days, func(d calendar.Date) bool { return d.IsZero() || d.Before(first) })
-}
-
-// sampleDay returns a day for the events of a small record: one on which both rules
-// are law, if there is one.
-func sampleDay(a, b *bookRule) calendar.Date {
-	if day := overlap(&a.Rule, &b.Rule); !day.IsZero() {
-		return day
+	// Another version of a norm may show it without the event of the one that was found.
+	for _, e := range slices.Collect(r.Events.All()) {
+		if e.Trigger == p.floor.Trigger || e.Trigger == p.ceiling.Trigger {
+			events := slices.DeleteFunc(slices.Collect(r.Events.All()), func(other Event) bool { return other == e })
+			fewer := Record{Class: r.Class, Events: EventsOf(events...)}
+			if first, ok := p.firstReview(fewer, all); ok {
+				r, on = fewer, first
+			}
+		}
 	}
-	return sampleStart
+	return r, on, true
 }
 
-var firstDay = calendar.MustParseDate("0001-01-01")
+// without returns a record without the events for which no floor waits on a day, apart
+// from those of the two.
+func (p *lintPair) without(r Record, on calendar.Date) Record {
+	needed := append(p.waitedFor(&Record{Class: r.Class}, on), p.floor.Trigger, p.ceiling.Trigger)
+	events := slices.Collect(r.Events.All())
+	events = slices.DeleteFunc(events, func(e Event) bool { return !e.isDisposition() && !slices.Contains(needed, e.Trigger) })
+	return Record{Class: r.Class, Events: EventsOf(events...)}
+}

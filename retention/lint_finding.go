@@ -10,6 +10,12 @@ import (
 // Finding is something in a rulebook that its author should look at: it loads
 // and decides, and some record may wait for a person because of it. The zero
 // Finding finds nothing.
+//
+// The record of a finding has been assessed by all rules of its class: on the day it is
+// in the state [InConflict] or [NothingInCommon] because of the two rules, and not on a
+// day before. It is the smallest: without one of its events it would not be on that day.
+// The events are of days on which the law applies, and as close together as the search
+// found.
 type Finding struct {
 	Code   FindingCode
 	Rules  []string       // the IDs of the rules concerned

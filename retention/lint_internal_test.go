@@ -56,9 +56,9 @@ func TestLintLooksAFewTimesAtAPair(t *testing.T) {
 			d.ID = "b"
 			b, err := NewRulebook(d)
 			assert.NoError(t, err)
-			looks := 0
-			b.lintClass(b.classes["c"], sampleStart, &looks)
-			assert.LessOrEqual(t, looks, 20*n*n, "%s of %d rules", name, n)
+			s := newLintSearch(b.classes["c"])
+			s.lint(sampleStart)
+			assert.LessOrEqual(t, s.steps, 20*n*n, "%s of %d rules", name, n)
 		}
 	}
 }
