@@ -3,7 +3,6 @@ package reply
 import (
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -52,8 +51,10 @@ func (e Explanation) MarshalJSON() ([]byte, error) {
 // Doubts lists what is not confirmed about the steps, each once, in their order.
 func (e Explanation) Doubts() []string {
 	var list []string
+	known := map[string]bool{"": true}
 	add := func(doubt string) {
-		if doubt != "" && !slices.Contains(list, doubt) {
+		if !known[doubt] {
+			known[doubt] = true
 			list = append(list, doubt)
 		}
 	}

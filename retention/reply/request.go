@@ -22,7 +22,7 @@ type Request struct {
 // happened; the first one is [Received]. For a window that starts with another
 // event, such as the collection of data, Received is that event.
 //
-// Without events it is [ErrNotReceived]. All other problems are reported at once,
+// Without events it is [ErrNotReceived]; more than 1,000 are [ErrSequence]. All other problems are reported at once,
 // each as an *[EventError]: an event of no kind, without a day ([ErrDate]), before
 // the one that it follows or after the answer ([ErrSequence]); an extension that
 // the law does not know, or that was notified too late or twice, a pause after the
@@ -32,6 +32,11 @@ type Request struct {
 func Follow(w Window, c *calendar.Calendar, events ...Event) (Request, error) {
 	if len(events) == 0 {
 		return Request{}, fmt.Errorf("reply: %s: %w; give the day on which the request came in", nameOf(w.ID), ErrNotReceived)
+	}
+	if len(events) > mostEvents {
+		problem := wrong(ErrSequence, fmt.Sprintf("there are %d events", len(events)), fmt.Sprintf("leave out what moves no day; a request has at most %d", mostEvents))
+		problem.Index, problem.Event = mostEvents, events[mostEvents]
+		return Request{}, problem
 	}
 	w.Readings = slices.Clone(w.Readings)
 	q := Request{window: w, calendar: c}
@@ -49,6 +54,9 @@ func Follow(w Window, c *calendar.Calendar, events ...Event) (Request, error) {
 	}
 	return q, nil
 }
+
+// mostEvents is how many events a request can have: each is judged by all before it.
+const mostEvents = 1000
 
 // check returns what is wrong with the event that follows those given, or nil. The
 // request has those of them that were right.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
@@ -220,4 +221,20 @@ func TestZeroValues(t *testing.T) {
 	assert.Equal(t, "unknown", reply.Status{}.Phase.String())
 	assert.Equal(t, "nothing", reply.Event{}.Kind.String())
 	assert.Equal(t, "no date: unknown; safe no date, latest no date", reply.Status{}.String())
+}
+
+// Both sides of the most events of a request.
+func TestTooManyEvents(t *testing.T) {
+	events := []reply.Event{{Kind: reply.Received, On: day("2026-06-01")}}
+	for len(events) < 1000 {
+		events = append(events, reply.Event{Kind: reply.PartlyAnswered, On: day("2026-06-02")})
+	}
+	_, err := reply.Follow(eu.DataSubjectRequest(), calendar.Finland(), events...)
+	require.NoError(t, err)
+	_, err = reply.Follow(eu.DataSubjectRequest(), calendar.Finland(), append(events, events[1])...)
+	require.ErrorIs(t, err, reply.ErrSequence)
+	var wrong *reply.EventError
+	require.ErrorAs(t, err, &wrong)
+	assert.Equal(t, 1000, wrong.Index)
+	assert.EqualError(t, err, "reply: event 1001, partly_answered on 2026-06-02: impossible sequence: there are 1001 events; leave out what moves no day; a request has at most 1000")
 }
