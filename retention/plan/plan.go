@@ -59,9 +59,13 @@ func For(book *retention.Rulebook, day calendar.Date) *Plan {
 	for _, r := range d.Rules {
 		rules[r.Class] = append(rules[r.Class], r)
 	}
+	yields := make(map[string]bool, len(d.Relations)) // IDs of rules
+	for _, r := range d.Relations {
+		yields[r.Yields] = true
+	}
 	p.names = slices.Sorted(maps.Keys(rules))
 	for _, name := range p.names {
-		c, err := compile(book, name, rules[name], d.Relations, day)
+		c, err := compile(book, name, rules[name], yields, day)
 		p.classes[name] = planned{c, err}
 	}
 	return p

@@ -9,7 +9,7 @@ import (
 )
 
 // compile returns the plan of a class. The error is an *[Error] if there is none.
-func compile(book *retention.Rulebook, name retention.Class, rules []retention.Rule, relations []retention.Relation, day calendar.Date) (Class, error) {
+func compile(book *retention.Rulebook, name retention.Class, rules []retention.Rule, yields map[string]bool, day calendar.Date) (Class, error) {
 	refuse := func(problem string) (Class, error) { return Class{}, &Error{name, problem} }
 	if len(rules) == 0 {
 		info, _ := book.Info(name)
@@ -24,7 +24,7 @@ func compile(book *retention.Rulebook, name retention.Class, rules []retention.R
 			return refuse("its rules pick different events")
 		case r.Appraise:
 			return refuse("a body must decide first")
-		case slices.ContainsFunc(relations, func(rel retention.Relation) bool { return rel.Yields == r.ID }):
+		case yields[r.ID]:
 			return refuse("a rule yields to another one")
 		}
 	}

@@ -12,13 +12,10 @@ func (c *check) onEntry(r retention.Rule, own ceiling) (Late, error) {
 	if event.IsZero() {
 		return Late{}, nil
 	}
-	norm := retention.Definition{ID: c.definition.ID, Allowance: own.allowance}
+	norm := retention.Definition{ID: "norm", Rules: c.versions[r.ID], Allowance: own.allowance}
 	var events []retention.Event
-	for _, version := range c.definition.Rules {
-		if version.ID == r.ID {
-			norm.Rules = append(norm.Rules, version)
-			events = append(events, retention.Event{Trigger: version.Trigger, On: event})
-		}
+	for _, version := range norm.Rules {
+		events = append(events, retention.Event{Trigger: version.Trigger, On: event})
 	}
 	book, err := retention.NewRulebook(norm)
 	if err != nil {

@@ -92,7 +92,10 @@ func (s Schedule) Late(b *retention.Rulebook, from calendar.Date) ([]Late, error
 	if from.IsZero() {
 		return nil, noRun("no day", "pass the day from which to look")
 	}
-	c := check{schedule: s, book: b, definition: book, runs: map[calendar.Date]*runs{}, known: map[ceiling]Late{}}
+	c := check{schedule: s, book: b, versions: map[string][]retention.Rule{}, runs: map[calendar.Date]*runs{}, known: map[ceiling]Late{}}
+	for _, rule := range book.Rules {
+		c.versions[rule.ID] = append(c.versions[rule.ID], rule)
+	}
 	if _, err := c.runsFrom(from); err != nil { // even if the book has no ceiling
 		return nil, err
 	}
@@ -106,12 +109,12 @@ func (s Schedule) Late(b *retention.Rulebook, from calendar.Date) ([]Late, error
 
 // check is one question about a book, with what its rules have in common.
 type check struct {
-	schedule   Schedule
-	book       *retention.Rulebook
-	definition retention.Definition
-	runs       map[calendar.Date]*runs // by their first day
-	known      map[ceiling]Late        // without the rule
-	found      []Late
+	schedule Schedule
+	book     *retention.Rulebook
+	versions map[string][]retention.Rule // of each norm, by its ID
+	runs     map[calendar.Date]*runs     // by their first day
+	known    map[ceiling]Late            // without the rule
+	found    []Late
 }
 
 func (c *check) runsFrom(first calendar.Date) (made *runs, err error) {
