@@ -53,7 +53,7 @@ func unknownClass(b *retention.Rulebook, class retention.Class) string {
 	if _, known := b.Info(class); known {
 		return ""
 	}
-	return fmt.Sprintf("the rulebook does not know the class %q; it knows %s", class, list(classes(b)))
+	return fmt.Sprintf("the rulebook does not know the class %q; it knows %s", class, few(classes(b)))
 }
 
 func eventsOf(events retention.Events) string {

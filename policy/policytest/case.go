@@ -87,6 +87,18 @@ func list[T ~string](words []T) string {
 	return cmp.Or(strings.Join(all, ", "), "none")
 }
 
+// mostNamed is how many names a message lists: there can be many messages, and many
+// names.
+const mostNamed = 20
+
+// few lists names, and says how many more there are.
+func few[T ~string](names []T) string {
+	if more := len(names) - mostNamed; more > 0 {
+		return fmt.Sprintf("%s and %d more", list(names[:mostNamed]), more)
+	}
+	return list(names)
+}
+
 // Request returns what the case asks a policy.
 func (c Case) Request() policy.Request {
 	r := request(retention.Record{ID: "case", Class: c.Class, Events: retention.EventsOf(c.Events...)}, c.On)

@@ -87,3 +87,24 @@ type quiet struct{ testing.TB }
 
 func (*quiet) Helper()               {}
 func (*quiet) Errorf(string, ...any) {}
+
+// A message names a few classes of many, and a slip is tried once however many rules
+// could have led to it.
+func TestMessagesNameAFew(t *testing.T) {
+	b, _ := manyClasses(t, 25)
+	said := policytest.Boundaries(b, "no-class")
+	assert.Regexp(t, `^the rulebook does not know the class "no-class"; it knows class-0, .*, class-4 and 5 more\n$`, said)
+	d := b.Definition()
+	for i := range 3 {
+		d.Rules[i].Class, d.Rules[i].Trigger = "class-0", []retention.Trigger{"closed", "opened", "opened"}[i]
+	}
+	b, err := retention.NewRulebook(d)
+	require.NoError(t, err)
+	slips := 0
+	for _, m := range policytest.Mutants(b) {
+		if m.Rule == "rule-0" && m.Slip == "trigger opened instead of closed" {
+			slips++
+		}
+	}
+	assert.Equal(t, 1, slips)
+}

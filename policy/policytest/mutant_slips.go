@@ -28,7 +28,12 @@ func eachSlip(r retention.Rule, class []retention.Rule, hand func(slip string, c
 	for bound := retention.Bound(1); bound.IsValid(); bound++ {
 		add("bound", r.Bound, bound, func(r *retention.Rule) { r.Bound = bound })
 	}
+	tried := map[retention.Trigger]bool{}
 	for _, other := range class {
+		if tried[other.Trigger] {
+			continue
+		}
+		tried[other.Trigger] = true
 		add("trigger", r.Trigger, other.Trigger, func(r *retention.Rule) { r.Trigger = other.Trigger })
 	}
 	for pick := retention.Only; pick <= retention.Latest; pick++ {
