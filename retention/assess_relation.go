@@ -119,7 +119,7 @@ func (e *effect) endBefore(due, last calendar.Date) {
 	protected := due.AddDays(-1)
 	switch {
 	case !endsBefore(last, e.own):
-	case protected.IsZero():
+	case due == firstDay:
 		e.end, e.shortened = End{}, true
 	case endsBefore(protected, e.end):
 		e.end, e.shortened = EndOn(protected), true

@@ -100,5 +100,3 @@ func (s *lintSearch) waitedFor(r *Record, on calendar.Date) (missing []Trigger) 
 	}
 	return missing
 }
-
-var firstDay = calendar.MustParseDate("0001-01-01")

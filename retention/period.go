@@ -226,4 +226,7 @@ func (p Period) comparesAlike(q Period) bool {
 // holds from every day.
 const cycle = 146097
 
+// firstDay is the first of all days.
+var firstDay = calendar.MustParseDate("0001-01-01")
+
 var sampleStart = calendar.MustParseDate("2000-01-01")
