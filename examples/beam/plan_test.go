@@ -144,6 +144,7 @@ func TestAnEmptyFileIsAPlanOfNothing(t *testing.T) {
 
 // Without files there is no plan: an empty one would look as if nothing were due.
 func TestNoFilesAreAnError(t *testing.T) {
+	failing(t)
 	folder := t.TempDir()
 	for _, c := range []struct{ name, input, says string }{
 		{"a missing file", filepath.Join(folder, "gone.jsonl"), "no files matching"},
