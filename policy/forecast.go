@@ -6,6 +6,7 @@ import (
 	"sort"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
 )
 
 // OnRelease returns the decision that follows if the record has no holds, or
@@ -47,6 +48,7 @@ func (d Decision) changes() iter.Seq[Decision] {
 		look, r := d.outlook(), d.asked.request()
 		for r.On = look.after(r.On); !r.On.IsZero(); r.On = look.after(r.On) {
 			then := d.policy.Decide(r)
+			look.learn(&then)
 			if then.outcome == d.outcome && then.allowed == d.allowed && (then.Overdue() > 0) == (d.Overdue() > 0) {
 				continue
 			}
@@ -62,22 +64,42 @@ func (d Decision) changes() iter.Seq[Decision] {
 type outlook struct {
 	turning []calendar.Date // of the rules, the law, the events, the holds and the demands
 	ends    []calendar.Date // after those through which guards refuse
+	books   map[*retention.Rulebook]bool
 }
 
 func (d *Decision) outlook() outlook {
 	r := d.asked.request()
-	var days []calendar.Date
-	for _, b := range rulebooks(d.policy, &r) {
-		days = append(days, b.TurningDays(r.Record)...)
-	}
+	o := outlook{ends: d.refusalsEnd(), books: map[*retention.Rulebook]bool{}}
 	for _, h := range r.Holds.listed() {
-		days = append(days, h.Released)
+		o.turning = append(o.turning, h.Released)
 	}
 	for _, one := range r.Demands.listed() {
-		days = append(days, one.Received, one.Received.AddDays(1), one.Reply.Safe.AddDays(1))
+		o.turning = append(o.turning, one.Received, one.Received.AddDays(1), one.Reply.Safe.AddDays(1))
 	}
-	slices.SortFunc(days, calendar.Date.Compare)
-	return outlook{slices.Compact(days), d.refusalsEnd()}
+	o.add(r.Record, append(rulebooks(d.policy, &r), d.rules.shown())...)
+	return o
+}
+
+// add takes in the days of books that it does not know.
+func (o *outlook) add(r retention.Record, books ...*retention.Rulebook) {
+	for _, b := range books {
+		if !o.books[b] {
+			o.books[b] = true
+			o.turning = append(o.turning, b.TurningDays(r)...)
+		}
+	}
+	slices.SortFunc(o.turning, calendar.Date.Compare)
+	o.turning = slices.Compact(o.turning)
+}
+
+// learn takes in the books of a later decision: a host's own policy can decide by others
+// than on the first day.
+func (o *outlook) learn(d *Decision) {
+	for _, one := range d.all() {
+		if b := one.rules.shown(); !o.books[b] {
+			o.add(d.asked.record(), append(rulebooks(one.policy, nil), b)...)
+		}
+	}
 }
 
 // after returns the first later day; no date if there is none.

@@ -128,3 +128,26 @@ func TestNextChangeThroughAWrapper(t *testing.T) {
 		assert.Equal(t, day(row.want), got, name)
 	}
 }
+
+// A host's policy that refuses at first and later decides by a book: its days count from
+// then on, for itself and as a guard.
+func TestForecastsLearnTheBooksOfLaterDays(t *testing.T) {
+	long := rules(t, exactly("e", retention.Days(60)))
+	later := deciding(func(r policy.Request) policy.Decision {
+		if end := day("2024-01-20"); r.On.OnOrBefore(end) {
+			return policy.Refuse("not yet", retention.EndOn(end))
+		}
+		return long.Decide(r)
+	})
+	r := erase(record(happened(closed, "2024-01-01")), "2024-01-10")
+	guarded := policy.All(rules(t, limit("l", retention.Days(1))), later)
+	next, changes := guarded.Decide(r).NextChange()
+	assert.True(t, changes)
+	assert.Equal(t, "2024-03-02", next.String())
+	assert.Equal(t, policy.MustDispose, guarded.Decide(erase(r.Record, "2024-03-02")).Outcome())
+	assert.Equal(t, "2024-03-02", upcoming(t, guarded, r, "2025-01-01"))
+	assert.Equal(t, "2024-03-02", upcoming(t, later, r, "2025-01-01"))
+	refused := guarded.Decide(demanding(r, demanded(policy.Erasure, policy.Received, "2024-01-05"))).Refusals()
+	assert.Len(t, refused, 1)
+	assert.Equal(t, "2024-03-02", refused[0].Possible.String())
+}

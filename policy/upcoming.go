@@ -42,6 +42,7 @@ func firstDue(p Policy, r Request, through calendar.Date) (Disposal, bool) {
 			return Disposal{}, false
 		}
 		d = decideBy(p, r)
+		look.learn(&d)
 		look.ends = d.refusalsEnd()
 	}
 	return Disposal{r.On, d}, true
