@@ -42,7 +42,15 @@ func (h *host) dispose(ctx context.Context, id string, check func(policy.Policy,
 			request.Action.String(), request.On, h.rules.Decide(request).String(), permit.String()); err != nil {
 			return err
 		}
-		return changeOne(ctx, tx, "DELETE FROM record WHERE id = ?", id) // its events and holds go with it
+		if err := changeOne(ctx, tx, "DELETE FROM record WHERE id = ?", id); err != nil { // its events and holds go with it
+			return err
+		}
+		var undone bool // by a trigger, after it was counted
+		err = tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM record WHERE id = ?) OR NOT EXISTS (SELECT 1 FROM audit WHERE record = ? AND permit = ?)", id, id, permit.String()).Scan(&undone)
+		if undone {
+			err = errors.New("a trigger has undone the disposal or its audit")
+		}
+		return err
 	})
 	level := slog.LevelInfo
 	if statusOf(err) > http.StatusConflict { // somebody must look at it

@@ -105,6 +105,9 @@ func TestStatuses(t *testing.T) {
 		{"a row that the database passes over", "CREATE TRIGGER no BEFORE DELETE ON record BEGIN SELECT RAISE(IGNORE); END", http.StatusInternalServerError},
 		{"an event that the database passes over", "CREATE TRIGGER no BEFORE DELETE ON event BEGIN SELECT RAISE(IGNORE); END", http.StatusInternalServerError},
 		{"an audit that cannot be written", "DROP TABLE audit", http.StatusInternalServerError},
+		{"an audit that is undone", "CREATE TRIGGER no AFTER INSERT ON audit BEGIN DELETE FROM audit WHERE record = NEW.record; END", http.StatusInternalServerError},
+		{"an audit that names another", "CREATE TRIGGER no AFTER INSERT ON audit BEGIN UPDATE audit SET record = 'other'; END", http.StatusInternalServerError},
+		{"a record that comes back", "CREATE TRIGGER no AFTER DELETE ON record BEGIN INSERT INTO record VALUES (OLD.id, OLD.class, OLD.content); END", http.StatusInternalServerError},
 		{"an audit that the database passes over", "CREATE TRIGGER no BEFORE INSERT ON audit BEGIN SELECT RAISE(IGNORE); END", http.StatusInternalServerError},
 		{"an audit that is a view", "DROP TABLE audit; CREATE VIEW audit AS SELECT 1 AS a, 2 AS b, 3 AS c, 4 AS d, 5 AS e, 6 AS f; CREATE TRIGGER no INSTEAD OF INSERT ON audit BEGIN SELECT 1; END", http.StatusInternalServerError},
 		{"no such record", "DELETE FROM record", http.StatusNotFound},
@@ -198,7 +201,8 @@ func TestSweepWithoutHolds(t *testing.T) {
 }
 
 func TestDemo(t *testing.T) {
-	h := fresh(t, time.Now().Format(time.RFC3339), demoRecords, demoRecords)
+	h := fresh(t, time.Now().Format(time.RFC3339), "INSERT INTO record VALUES ('own', 'fi.kela.call-recording', 'on a day that nobody knows')", demoRecords, demoRecords)
+	assert.Equal(t, 2, count(t, h, "event"), "a record of the host's own gets none")
 	status, _ := ask(t, h, "DELETE", "/records/new")
 	assert.Equal(t, http.StatusConflict, status)
 	status, _ = ask(t, h, "DELETE", "/records/old")
