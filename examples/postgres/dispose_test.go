@@ -19,6 +19,10 @@ func TestSwallowed(t *testing.T) {
 	for _, c := range []struct{ name, change string }{
 		{"the audit", swallow("INSERT ON audit", "true")},
 		{"one row of it", swallow("INSERT ON audit", "NEW.record = 2")},
+		{"one row of it, after it was counted", "CREATE FUNCTION undo() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN DELETE FROM audit WHERE record = 2; RETURN NULL; END';" +
+			"CREATE TRIGGER undo AFTER INSERT ON audit FOR EACH ROW EXECUTE FUNCTION undo()"},
+		{"what it says", "CREATE FUNCTION lie() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.rules := 0; RETURN NEW; END';" +
+			"CREATE TRIGGER lie BEFORE INSERT ON audit FOR EACH ROW EXECUTE FUNCTION lie()"},
 		{"by a rule", "CREATE RULE swallow AS ON INSERT TO audit DO INSTEAD NOTHING"},
 		{"the record of the audit", swallow("INSERT ON record", "true")},
 		{"its event", swallow("INSERT ON event", "true")},
