@@ -69,3 +69,16 @@ func intact(name string, wait time.Duration) (err error) {
 }
 
 var errDamaged = errors.New("the file is damaged")
+
+// isRegister reports whether a file is that of the register, or one that SQLite keeps
+// beside it.
+func isRegister(db, name string) bool {
+	other, err := os.Stat(name)
+	for _, beside := range [...]string{"", "-wal", "-shm", "-journal"} {
+		file, missing := os.Stat(db + beside)
+		if err == nil && missing == nil && os.SameFile(file, other) {
+			return true
+		}
+	}
+	return false
+}

@@ -183,6 +183,8 @@ func (o *options) check(now time.Time) error {
 		return fmt.Errorf("%q: not a flag; see -help", o.others[0])
 	case modes > 1:
 		return errors.New("one thing at a time: give one of -dry-run, -upcoming, -explain, -export, -backup, -restore and -generate, or none to sweep")
+	case o.export != "" && isRegister(o.db, o.export):
+		return fmt.Errorf("-export: %s is the register; give the name of another file", o.export)
 	case o.on.IsZero() && o.export == "" && o.backup == "":
 		return errors.New("-on: no day is given; write it as in 2026-11-22")
 	case o.upcoming < 0 || o.generate < 0 || o.batch < 1:
