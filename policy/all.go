@@ -11,8 +11,9 @@ import "slices"
 // it is made of a rulebook, limits what is allowed to what it allows too; its
 // ceilings demand nothing, so to decide by two books merge them. A nil policy or
 // guard is undetermined, and so is everything if the policy abstains, or if one
-// of them would permit by a decision about another request. So is a policy of more
-// than a thousand policies and guards, those of the policies of All within it counted.
+// of them would permit by a decision about another request. With more than a thousand
+// policies and guards, counting those of every All within it, everything is undetermined
+// ([ReasonTooManyGuards]).
 func All(p Policy, guards ...Policy) Policy {
 	j := joint{permits: p, guards: slices.Clone(guards)}
 	for _, part := range j.parts() {
@@ -25,8 +26,8 @@ func All(p Policy, guards ...Policy) Policy {
 	return joined{hide(&j)}
 }
 
-// mostParts is how many policies and guards decide about a request, and how many
-// decisions are kept in one of them. One within another is decided each time that it is
+// mostParts is how many policies and guards may decide about a request, and how many
+// objections a decision keeps. One within another is decided each time that it is
 // met, and a decision can be handed back again and again.
 const mostParts = 1000
 

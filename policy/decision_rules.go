@@ -29,7 +29,7 @@ func rulesOf(effects []retention.Effect) []retention.Rule {
 	return once(rules)
 }
 
-// once leaves of values that are alike the first, in the order of the list.
+// once returns the list with each value once, where it first stands. It changes the list.
 func once[T comparable](list []T) []T {
 	known := make(map[T]bool, len(list))
 	return slices.DeleteFunc(list, func(value T) bool {

@@ -39,7 +39,7 @@ func (d Decision) NextChange() (calendar.Date, bool) {
 }
 
 // changes yields the decisions for the later days on which the record stands
-// differently than before.
+// otherwise than in the decision before.
 func (d Decision) changes() iter.Seq[Decision] {
 	return func(yield func(Decision) bool) {
 		if d.policy == nil {

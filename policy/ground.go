@@ -38,7 +38,8 @@ func (g grounds) In(l calendar.Language) string {
 	return strings.Join(words, "; ")
 }
 
-// distinct leaves of grounds that say the same the first.
+// distinct returns the grounds without those that say the same as one before them. It
+// changes the list.
 func (g grounds) distinct() grounds {
 	if len(g) < 2 {
 		return g

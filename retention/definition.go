@@ -17,8 +17,8 @@ type ClassInfo struct {
 }
 
 // Definition is what a rulebook is made of: plain data that a lawyer can
-// review. A class has at most 64 rules, the versions of a norm counted, and as many
-// relations as there are pairs of them, 4,032. The zero Definition has no ID and does not load.
+// review. A class has at most 64 rules, the versions of a norm counted, and 4,032
+// relations, one in each direction for each pair of them. The zero Definition has no ID and does not load.
 type Definition struct {
 	ID        string            // "ee.skais"
 	Version   string            // the host's or the author's mark for this state of the book

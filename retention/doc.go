@@ -24,9 +24,9 @@
 // shortened or repealed floor keeps protecting the records that it has bound, until a
 // version that says Retroactive, and by which norm, ends that. As a ceiling the
 // version in force counts; it is never due before it was law, and does not put off
-// one that was due already: a day of the version before counts, if it came while that
-// version was law. One that would have come in a gap between the two lives, or later,
-// is the first day of the new version.
+// one that was due already: a day under the earlier version counts if it came while that
+// version was law. If it fell in a gap between the two lives, or later, it does not
+// count, and nothing is due before the first day of the new version.
 //
 // A floor and a ceiling that conflict are reviewed by a person, unless a [Relation]
 // cites the norm by which one of them yields. [Rulebook.Lint] finds such conflicts

@@ -13,9 +13,11 @@ import (
 // read up to the day, and doubts. Without a day, unread law is not looked for. A nil
 // book has no findings.
 //
-// What it finds is so; each is told once, in the order of the book. It decides a few
-// records for each pair of rules of a class: a conflict that only days far from those of
-// the law and the ends of months would show, through third rules, it may not find.
+// Every finding is true and is reported once, in the order of
+// the book. Lint decides a few records for each pair of rules
+// of a class. It may miss a conflict that arises through third
+// rules and shows only on days far from those of the law and
+// from the ends of months.
 func (b *Rulebook) Lint(on calendar.Date) (findings []Finding) {
 	if b == nil {
 		return nil

@@ -160,13 +160,13 @@ func (p *lintPair) lag(last, from calendar.Date) calendar.Date {
 }
 
 // reviewed returns the first day, while the version of the ceiling is law, on which a
-// record is under review because of the two norms. If there is none it returns a last
-// lawful day of the ceiling.
+// record is under review because of the two norms. If there is none it returns the latest
+// last lawful day of the ceiling.
 func (p *lintPair) reviewed(r Record) (calendar.Date, bool) {
 	return p.firstReview(r, p.law)
 }
 
-// firstReview returns that day of all between the days on which the law changes.
+// firstReview does what reviewed does, for the given days on which the law changes.
 func (p *lintPair) firstReview(r Record, law []calendar.Date) (on calendar.Date, ok bool) {
 	var latest calendar.Date
 	for i, day := range law {

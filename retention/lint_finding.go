@@ -11,11 +11,11 @@ import (
 // and decides, and some record may wait for a person because of it. The zero
 // Finding finds nothing.
 //
-// The record of a finding has been assessed by all rules of its class: on the day it is
+// The record of a conflict or of nothing in common has been assessed by all rules of its
+// class: on the day it is
 // in the state [InConflict] or [NothingInCommon] because of the two rules, and not on a
-// day before. It is the smallest: without one of its events it would not be on that day.
-// The events are of days on which the law applies, and as close together as the search
-// found.
+// day before. It is the smallest: without any one of its events it would not be in that state on that day.
+// The events are of days on which the law applies, and as close together as the search could place them.
 type Finding struct {
 	Code   FindingCode
 	Rules  []string       // the IDs of the rules concerned

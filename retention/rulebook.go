@@ -41,7 +41,7 @@ type bookRule struct {
 	book           string // its ID
 }
 
-// How many rules and relations a class can have: one for each pair of rules.
+// How many rules and relations a class can have: one in each direction for each pair of rules.
 const (
 	rulesPerClass     = 64
 	relationsPerClass = rulesPerClass * (rulesPerClass - 1)

@@ -15,8 +15,7 @@ type conflictCase struct {
 	allowance      Period
 }
 
-// conflictSearch looks for floors and ceilings that conflict for every record. What it
-// has found once it knows.
+// conflictSearch looks for floors and ceilings that conflict for every record. It remembers what it has found.
 type conflictSearch struct {
 	known map[conflictCase]bool
 	days  int // how many were looked at

@@ -110,7 +110,7 @@ func TestManyRelationsInCircles(t *testing.T) {
 	assert.Len(t, problemsOf(t, err), 39*38)
 }
 
-// Both sides of the most relations of a class, which are as many as pairs of its rules.
+// Both sides of the most relations of a class, which are two for each pair of its rules.
 func TestTooManyRelations(t *testing.T) {
 	d := definition(floor(retention.Years(2)), ceiling(retention.Years(1)))
 	for range 64 * 63 {

@@ -33,7 +33,7 @@ const (
 )
 
 // reader reads one record a line and passes over empty lines. It keeps no record; of
-// their IDs it keeps digests, which are as long for each ID, to find those that stand
+// their IDs it keeps digests, all of one length, to find IDs that stand
 // twice.
 type reader struct {
 	lines  *bufio.Reader

@@ -11,7 +11,7 @@ import (
 // CheckDay returns nil only if a day has begun in each of the zones of the law: the rules
 // are of three countries. One wrong digit of a year, and everything in a register is
 // due, so whatever disposes of records asks this first. It is asked with the clock of the
-// host; a clock that shows no day lets none pass, nor is no date ever let pass.
+// host; with a clock that shows no day every day is refused, and so is no date, always.
 func CheckDay(on calendar.Date, now time.Time) error {
 	for _, name := range [...]string{"Europe/Helsinki", "Europe/Tallinn", "Europe/Kyiv"} {
 		zone, err := time.LoadLocation(name)

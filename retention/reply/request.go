@@ -22,7 +22,7 @@ type Request struct {
 // happened; the first one is [Received]. For a window that starts with another
 // event, such as the collection of data, Received is that event.
 //
-// Without events it is [ErrNotReceived]; more than 1,000 are [ErrSequence]. All other problems are reported at once,
+// Without events the error is [ErrNotReceived]; with more than 1,000 it is an *[EventError] of [ErrSequence]. All other problems are reported at once,
 // each as an *[EventError]: an event of no kind, without a day ([ErrDate]), before
 // the one that it follows or after the answer ([ErrSequence]); an extension that
 // the law does not know, or that was notified too late or twice, a pause after the
