@@ -26,6 +26,11 @@ func (h Hold) blocks(on calendar.Date) bool {
 	return !released
 }
 
+// outlasts reports whether the hold is in force when another one no longer is.
+func (h Hold) outlasts(other Hold) bool {
+	return !other.Released.IsZero() && h.blocks(other.Released)
+}
+
 // Holds is what is known of the holds on a record. It is immutable.
 //
 // The zero Holds were not looked up: every decision is undetermined.
@@ -35,24 +40,21 @@ type Holds struct{ hidden[holdsFound] }
 // every day, and there can be many.
 type holdsFound struct {
 	lookUp[Hold]
-	last    calendar.Date // the latest release
-	forEver bool          // one is not released
+	longest Hold // the one that blocks longest, if there are any
 }
 
 func found(list []Hold, err error) Holds {
 	f := holdsFound{lookUp: looked(list, err)}
-	for _, h := range f.list {
-		f.last = calendar.Latest(f.last, h.Released)
-		f.forEver = f.forEver || h.Released.IsZero()
+	for i, h := range f.list {
+		if i == 0 || h.outlasts(f.longest) {
+			f.longest = h
+		}
 	}
 	return Holds{hide(&f)}
 }
 
 // block reports whether one of the holds is in force on a day.
-func (f *holdsFound) block(on calendar.Date) bool {
-	released := !f.forEver && f.last.OnOrBefore(on)
-	return len(f.list) > 0 && !released
-}
+func (f *holdsFound) block(on calendar.Date) bool { return len(f.list) > 0 && f.longest.blocks(on) }
 
 var noHolds = found(nil, nil)
 
