@@ -61,20 +61,8 @@ func TestLintShowsWhatTheWholeClassDecides(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		lint := map[[2]string]bool{}
-		for _, f := range found(b, retention.FindingConflict) {
-			pair := [2]string{f.Rules[0], f.Rules[1]}
-			require.False(t, lint[pair], "each pair once")
-			lint[pair] = true
-			findings++
-			require.Contains(t, inConflict(b, f.Record, f.On), pair, "%+v\n%v on %v", c, eventsOf(f.Record), f.On)
-			require.NotContains(t, inConflict(b, f.Record, f.On.AddDays(-1)), pair, "%+v\n%v on the day before %v", c, eventsOf(f.Record), f.On)
-			events := slices.Collect(f.Record.Events.All())
-			for i := range events {
-				fewer := record(slices.Delete(slices.Clone(events), i, i+1)...)
-				require.NotContains(t, inConflict(b, fewer, f.On), pair, "%+v\n%v on %v", c, eventsOf(fewer), f.On)
-			}
-		}
+		lint := trueConflicts(t, c, b)
+		findings += len(lint)
 		seen := map[[2]string]bool{}
 		for range 50 {
 			r := d.lintEvents()
@@ -94,6 +82,27 @@ func TestLintShowsWhatTheWholeClassDecides(t *testing.T) {
 	assert.Greater(t, findings, 150)
 	assert.Greater(t, pairs, 120)
 	assert.LessOrEqual(t, missed*100, pairs, "%d of %d", missed, pairs)
+}
+
+// trueConflicts returns the pairs that Lint has found in conflict, each once. The record
+// of each shows it, on the day and not on the day before, and with an event less it would
+// not.
+func trueConflicts(t *testing.T, c modelClass, b *retention.Rulebook) map[[2]string]bool {
+	t.Helper()
+	lint := map[[2]string]bool{}
+	for _, f := range found(b, retention.FindingConflict) {
+		pair := [2]string{f.Rules[0], f.Rules[1]}
+		require.False(t, lint[pair], "each pair once")
+		lint[pair] = true
+		require.Contains(t, inConflict(b, f.Record, f.On), pair, "%+v\n%v on %v", c, eventsOf(f.Record), f.On)
+		require.NotContains(t, inConflict(b, f.Record, f.On.AddDays(-1)), pair, "%+v\n%v on the day before %v", c, eventsOf(f.Record), f.On)
+		events := slices.Collect(f.Record.Events.All())
+		for i := range events {
+			fewer := record(slices.Delete(slices.Clone(events), i, i+1)...)
+			require.NotContains(t, inConflict(b, fewer, f.On), pair, "%+v\n%v on %v", c, eventsOf(fewer), f.On)
+		}
+	}
+	return lint
 }
 
 // inConflict returns the pairs because of which the whole class is in conflict.
