@@ -81,6 +81,10 @@ func sweep(ctx context.Context, o options) ([]Tally, beam.PipelineResult, error)
 		return nil, nil, fmt.Errorf("-output: the folder is not empty: %s; name a new one", o.output)
 	}
 
+	if err := anyInput(ctx, o.input); err != nil {
+		return nil, nil, err
+	}
+
 	p, s := beam.NewPipelineWithRoot()
 	build(s, o)
 	result, err := beamx.RunWithMetrics(ctx, p)
@@ -89,6 +93,21 @@ func sweep(ctx context.Context, o options) ([]Tally, beam.PipelineResult, error)
 	}
 	counts, err := readCounts(ctx, fs, o.path(countsFile))
 	return counts, result, err
+}
+
+// anyInput refuses a glob that matches nothing before a worker is started. The pipeline
+// does too, in case the files go meanwhile.
+func anyInput(ctx context.Context, glob string) error {
+	fs, err := filesystem.New(ctx, glob)
+	if err != nil {
+		return err
+	}
+	defer fs.Close()
+	files, err := fs.List(ctx, glob)
+	if err == nil && len(files) == 0 {
+		err = fmt.Errorf("-input: no file matches %s; write a glob as in 'records/*.jsonl'", glob)
+	}
+	return err
 }
 
 // path returns the path of a file in the output folder, which may be that of a

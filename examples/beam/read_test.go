@@ -106,6 +106,8 @@ func TestAFileThatShrinksIsAnError(t *testing.T) {
 	assert.ErrorContains(t, err, "has become shorter")
 	_, _, err = readPart(t, filepath.Join(t.TempDir(), "gone.jsonl"), 0, 9)
 	assert.ErrorIs(t, err, os.ErrNotExist)
+	_, _, err = readPart(t, t.TempDir(), 0, 9)
+	assert.ErrorContains(t, err, "is a directory")
 }
 
 // Blocks are what a runner may hand to several workers.

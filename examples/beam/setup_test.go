@@ -36,16 +36,6 @@ func sized(all, watched, short int) int {
 	}
 }
 
-// failing leaves out a pipeline that fails while the race detector watches: now and then
-// the SDK of Beam 2.77.0 then reads a stream of gRPC from two goroutines, and the detector
-// says so of its harness and not of what is tested here.
-func failing(t *testing.T) {
-	t.Helper()
-	if raced {
-		t.Skip("a failing pipeline is run without the race detector")
-	}
-}
-
 // someRecords generates files and returns their glob and what is in them.
 func someRecords(t *testing.T, lines, files int, broken float64) (glob string, counted made) {
 	t.Helper()
