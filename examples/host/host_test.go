@@ -96,6 +96,8 @@ func TestStatuses(t *testing.T) {
 		{"a hold that is released today", "INSERT INTO hold VALUES ('a', 'h', 'a lawsuit', NULL, '2026-11-22')", http.StatusNoContent},
 		{"a hold that is released tomorrow", "INSERT INTO hold VALUES ('a', 'h', 'a lawsuit', NULL, '2026-11-23')", http.StatusConflict},
 		{"holds cannot be looked up", "DROP TABLE hold", http.StatusServiceUnavailable},
+		{"holds of another table", "ALTER TABLE hold RENAME TO held; CREATE TABLE hold (record, id, reason, placed, released)", http.StatusServiceUnavailable},
+		{"holds of a view", "ALTER TABLE hold RENAME TO held; CREATE VIEW hold AS SELECT * FROM held WHERE false", http.StatusServiceUnavailable},
 		{"events cannot be looked up", "DROP TABLE event", http.StatusServiceUnavailable},
 		{"a hold whose day is none", "INSERT INTO hold VALUES ('a', 'h', 'a lawsuit', NULL, 'soon')", http.StatusUnprocessableEntity},
 		{"an event whose day is none", "UPDATE event SET day = 'long ago'", http.StatusUnprocessableEntity},
@@ -198,6 +200,19 @@ func TestSweepWithoutHolds(t *testing.T) {
 	status, body := ask(t, h, "POST", "/sweep")
 	assert.Equal(t, http.StatusServiceUnavailable, status, "%v", body)
 	assert.Equal(t, 2, count(t, h, "record"))
+}
+
+// A table that is gone is not made anew, without its rows, when the host starts again.
+func TestMissingTableIsNotMadeAnew(t *testing.T) {
+	h := fresh(t, noon, call("a", "'2025-11-21'"), "INSERT INTO hold VALUES ('a', 'h', 'a lawsuit', NULL, NULL); ALTER TABLE hold RENAME TO held")
+	var file string
+	require.NoError(t, h.db.QueryRow("SELECT file FROM pragma_database_list").Scan(&file))
+	again, err := newHost(file, h.now)
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, again.db.Close()) })
+	status, _ := ask(t, again, "POST", "/sweep")
+	assert.Equal(t, http.StatusServiceUnavailable, status)
+	assert.Equal(t, 1, count(t, again, "record"))
 }
 
 func TestDemo(t *testing.T) {

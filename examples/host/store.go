@@ -26,8 +26,12 @@ func open(file string) (*sql.DB, error) {
 		"_pragma": {"busy_timeout(5000)", "journal_mode(WAL)", "foreign_keys(1)", "secure_delete(1)"},
 		"_txlock": {"immediate"},
 	}
-	db, err := sql.Open("sqlite", "file:"+file+"?"+options.Encode())
-	if err == nil {
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", OmitHost: true, Path: file, RawQuery: options.Encode()}).String())
+	if err != nil {
+		return nil, err
+	}
+	var tables int // none: the file is new; a table that is missing later must not be made anew, without its rows
+	if err = db.QueryRow("SELECT count(*) FROM sqlite_schema").Scan(&tables); err == nil && tables == 0 {
 		_, err = db.Exec(schema)
 	}
 	return db, err
@@ -43,6 +47,13 @@ var (
 // takes in demands adds Demands: policy.DemandsFrom(…) in the same way.
 func (h *host) request(ctx context.Context, tx *sql.Tx, id string) (policy.Request, error) {
 	record := retention.Record{ID: id}
+	// A view, or another table of the same name, could lack the holds.
+	var ours int
+	err := tx.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema s JOIN pragma_foreign_key_list(s.name) f
+		WHERE s.type = 'table' AND s.name IN ('event', 'hold') AND f."table" = 'record'`).Scan(&ours)
+	if err != nil || ours != 2 {
+		return policy.Request{}, errors.Join(errLookUp, errors.New("the tables are not those of schema.sql"), err)
+	}
 	if err := tx.QueryRowContext(ctx, "SELECT class FROM record WHERE id = ?", id).Scan(&record.Class); err != nil {
 		return policy.Request{}, err
 	}
