@@ -62,6 +62,19 @@ func TestSwallowed(t *testing.T) {
 	}
 }
 
+// What the database does not keep on the list ends the run, which would otherwise find
+// nothing to do.
+func TestListIsUndone(t *testing.T) {
+	db := holding(t, calls(4)...)
+	s := opened(t, db, today)
+	change(t, s, "CREATE FUNCTION undo() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN DELETE FROM work WHERE record = NEW.record; RETURN NULL; END';"+
+		"CREATE TRIGGER undo AFTER INSERT ON work FOR EACH ROW EXECUTE FUNCTION undo()")
+	status, _, stderr := started(t, "-db", db, "-on", today.String())
+	assert.Equal(t, broken, status)
+	assert.Contains(t, stderr, "look for triggers and rules")
+	assert.Equal(t, 4, number(t, s, "SELECT count(*) FROM record"))
+}
+
 // TestMissingTable: that a table, or a column, is missing is a failure of the run, and
 // nothing about its records.
 func TestMissingTable(t *testing.T) {
@@ -72,6 +85,8 @@ func TestMissingTable(t *testing.T) {
 		{"DROP TABLE impact", `relation "impact" does not exist`},
 		{"DROP TABLE work", `relation "work" does not exist`},
 		{"ALTER TABLE hold DROP COLUMN released", `column "released" does not exist`},
+		{"ALTER TABLE hold RENAME TO held; CREATE VIEW hold AS SELECT * FROM held WHERE false", "the tables are not those of schema.sql"},
+		{"ALTER TABLE hold RENAME TO held; CREATE TABLE hold (LIKE held)", "the tables are not those of schema.sql"},
 		{"DROP FUNCTION lock_record CASCADE; DROP TABLE demand", `relation "demand" does not exist`},
 	} {
 		for _, afterwards := range []bool{false, true} {

@@ -105,6 +105,10 @@ func (s *sweep) enlist(ctx context.Context, tx pgx.Tx, client *river.Client[pgx.
 	if err != nil {
 		return err
 	}
+	// A trigger can undo a row after it was counted.
+	if err := execute(ctx, tx, len(list), "SELECT FROM work WHERE job = $1 AND record = ANY($2) AND permit = ANY($3)", inserted.Job.ID, keys, permits); err != nil {
+		return err
+	}
 	for _, i := range list {
 		counts[i.count]++
 	}

@@ -49,7 +49,7 @@ type options struct {
 func begin(ctx context.Context, args []string, stdout, stderr io.Writer, w world) int {
 	var o options
 	flags := flag.NewFlagSet("postgres", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags.SetOutput(sample.Terminal(stderr))
 	flags.StringVar(&o.db, "db", "", "the `address` of the database, postgres://…; what it does not say is taken from PGHOST and its like")
 	flags.TextVar(&o.on, "on", calendar.Date{}, "decide for this `day`, as in 2026-11-22")
 	flags.BoolVar(&o.inFuture, "in-future", false, "let -on be a day that has not come yet; for a rehearsal on a copy of the register")

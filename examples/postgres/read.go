@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"strconv"
 
 	"github.com/jackc/pgx/v5"
@@ -29,6 +30,9 @@ const (
 func read(ctx context.Context, tx pgx.Tx, keys []int64, lock string) (map[int64]*sample.Record, error) {
 	records := make(map[int64]*sample.Record, len(keys))
 	of := []any{keys}
+	if err := ours(ctx, tx); err != nil {
+		return nil, err
+	}
 	err := rows(ctx, tx, "SELECT id, class FROM record WHERE id = ANY($1) ORDER BY id"+lock, of, func(row pgx.Rows) error {
 		var key int64
 		r := sample.Record{Holds: []policy.Hold{}} // they are looked up below
@@ -44,6 +48,21 @@ func read(ctx context.Context, tx pgx.Tx, keys []int64, lock string) (map[int64]
 		}
 	}
 	return records, err
+}
+
+// ours refuses a view, or another table of the same name, which could lack the holds. The
+// lock keeps nobody from reading and writing, and the tables from being exchanged.
+func ours(ctx context.Context, tx pgx.Tx) error {
+	if _, err := tx.Exec(ctx, "LOCK TABLE record, event, hold, demand IN ACCESS SHARE MODE"); err != nil {
+		return err
+	}
+	var tables int
+	err := tx.QueryRow(ctx, `SELECT count(DISTINCT conrelid) FROM pg_constraint WHERE contype = 'f' AND confrelid = 'record'::regclass
+		AND conrelid IN ('event'::regclass, 'hold'::regclass, 'demand'::regclass)`).Scan(&tables)
+	if err == nil && tables != 3 {
+		err = fmt.Errorf("the tables are not those of schema.sql: %w", errHopeless)
+	}
+	return err
 }
 
 func rows(ctx context.Context, tx pgx.Tx, query string, args []any, take func(pgx.Rows) error) error {
