@@ -35,17 +35,18 @@ func (a *auditLine) fields() []any {
 // a record itself, of the class [sample.AuditRow]; at the end of its own period the same
 // sweep disposes of it, and only counts that. The permit has digests of the facts: keep
 // the trail as confidential as the register, see [policy.Permit].
-func (s *sweep) audit(do disposal, i item, d policy.Decision) error {
+func (s *sweep) audit(do disposal, i item, d policy.Decision) (written *auditLine, err error) {
 	request := d.Request()
 	if request.Record.Class == sample.AuditRow {
-		return do.ended.run(1, s.on)
+		return nil, do.ended.run(1, s.on)
 	}
-	return do.write(&auditLine{Record: i.record, Class: request.Record.Class, Action: request.Action.String(), Day: s.on,
-		Code: d.Reason().String(), Rules: sample.RuleIDs(d), Steps: sample.Steps(d), Permit: i.permit.String})
+	written = &auditLine{Record: i.record, Class: request.Record.Class, Action: request.Action.String(), Day: s.on,
+		Code: d.Reason().String(), Rules: sample.RuleIDs(d), Steps: sample.Steps(d), Permit: i.permit.String}
+	return written, do.write(written)
 }
 
 // auditing writes audit rows.
-type auditing struct{ key, row, event, trail statement }
+type auditing struct{ key, row, event, trail, stands statement }
 
 func prepareAudit(tx *sql.Tx) (write auditing, err error) {
 	const last = "(SELECT last FROM audit_key)"
@@ -55,6 +56,9 @@ func prepareAudit(tx *sql.Tx) (write auditing, err error) {
 		&write.event: "INSERT INTO event (record, kind, day) VALUES (" + last + ", ?, ?)",
 		&write.trail: "INSERT INTO audit (id, " + auditColumns + ") VALUES (" + last + `, ?1,
 			CASE ?2 WHEN 0 THEN (SELECT coalesce(max(nth), 0) + 1 FROM audit WHERE record = ?1) ELSE ?2 END, ?3, ?4, ?5, ?6, ?7, ?8, ?9)`,
+		&write.stands: `SELECT count(*) FROM audit a JOIN record r USING (id) JOIN event e ON e.record = a.id WHERE a.id = ` + last + `
+			AND (a.record, a.class, a.action, a.day, a.code, a.rules, a.steps, a.permit) = (?1, ?3, ?4, ?5, ?6, ?7, ?8, ?9) AND ?2 IN (0, a.nth)
+			AND e.kind = ?10 AND e.day = a.day AND r.class = ?11`,
 	})
 	return write, err
 }

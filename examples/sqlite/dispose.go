@@ -38,7 +38,8 @@ func (s *sweep) disposeOf(do disposal, i item, r *sample.Record) error {
 	if err := do.unlist.run(1, i.record); err != nil || s.dry {
 		return err
 	}
-	if err := s.audit(do, i, d); err != nil {
+	written, err := s.audit(do, i, d)
+	if err != nil {
 		return err
 	}
 	if err := s.reach("an audit row"); err != nil {
@@ -52,7 +53,13 @@ func (s *sweep) disposeOf(do disposal, i item, r *sample.Record) error {
 	if err := do.remove.run(1, i.record); err != nil {
 		return err
 	}
-	return do.end.says(0, i.record, r.Class, i.permit, sample.Disposed, sample.AuditRow)
+	// What a trigger undoes afterwards, the statements still count.
+	if written != nil {
+		if err := do.stands.says(1, append(written.fields(), sample.Disposed, sample.AuditRow)...); err != nil {
+			return err
+		}
+	}
+	return do.left.says(0, i.record)
 }
 
 type disposal struct {
@@ -60,7 +67,7 @@ type disposal struct {
 	unlist, takeBack statement
 	keep, remove     statement // of what is anonymised, and of all
 	ended            statement // of audit rows
-	end              statement
+	left             statement // of the record
 }
 
 func prepareDisposal(tx *sql.Tx) (do disposal, err error) {
@@ -74,14 +81,9 @@ func prepareDisposal(tx *sql.Tx) (do disposal, err error) {
 			ON CONFLICT DO UPDATE SET records = records + 1, amount = amount + excluded.amount`,
 		&do.remove: "DELETE FROM record WHERE id = ?", // its events, holds and demands go with it
 		&do.ended:  "INSERT INTO audit_ended VALUES (?, 1) ON CONFLICT DO UPDATE SET records = records + 1",
-		// What a trigger undoes afterwards, the statement still counts: is anything left of
-		// the record, or its audit row not as it was written?
-		&do.end: `SELECT EXISTS (SELECT 1 FROM record WHERE id = ?1) + EXISTS (SELECT 1 FROM event WHERE record = ?1)
+		&do.left: `SELECT EXISTS (SELECT 1 FROM record WHERE id = ?1) + EXISTS (SELECT 1 FROM event WHERE record = ?1)
 			+ EXISTS (SELECT 1 FROM hold WHERE record = ?1) + EXISTS (SELECT 1 FROM demand WHERE record = ?1)
-			+ EXISTS (SELECT 1 FROM audit WHERE id = ?1) + (?2 <> ?5 AND NOT EXISTS (
-				SELECT 1 FROM audit a JOIN record r USING (id) JOIN event e ON e.record = a.id
-				WHERE a.id = (SELECT last FROM audit_key) AND a.record = ?1 AND a.class = ?2 AND a.permit = ?3
-				AND e.kind = ?4 AND e.day = a.day AND r.class = ?5))`,
+			+ EXISTS (SELECT 1 FROM audit WHERE id = ?1)`,
 	})
 	return do, err
 }

@@ -140,7 +140,7 @@ type options struct {
 func parse(args []string, stderr io.Writer) (*options, error) {
 	o := &options{}
 	flags := flag.NewFlagSet("sqlite", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags.SetOutput(sample.Terminal(stderr))
 	flags.StringVar(&o.db, "db", "register.db", "the `file` of the register")
 	flags.TextVar(&o.on, "on", calendar.Date{}, "decide for this `day`, as in 2026-11-22")
 	flags.BoolVar(&o.inFuture, "in-future", false, "let -on be a day that has not come yet; for a rehearsal on a copy of the register")

@@ -77,7 +77,7 @@ func (s statement) says(want int64, args ...any) error {
 	var n int64
 	err := s.QueryRow(args...).Scan(&n)
 	if err == nil && n != want {
-		err = refused{errors.New("something is left of it, or its audit row is not as it was written; look for a trigger")}
+		err = refused{fmt.Errorf("%s: %d instead of %d; a trigger has changed what was written", s.words, n, want)}
 	}
 	return err
 }

@@ -18,6 +18,8 @@ var passedOver = map[string]string{
 	"the audit of one":                    "BEFORE INSERT ON audit WHEN NEW.record = 2 BEGIN SELECT RAISE(IGNORE)",
 	"the audit, afterwards":               "AFTER INSERT ON audit BEGIN DELETE FROM audit WHERE id = NEW.id",
 	"the permit in the audit":             "AFTER INSERT ON audit BEGIN UPDATE audit SET permit = '' WHERE id = NEW.id",
+	"what the audit says":                 "AFTER INSERT ON audit BEGIN UPDATE audit SET rules = 'none' WHERE id = NEW.id",
+	"a permit, afterwards":                "AFTER UPDATE OF permit ON work WHEN NEW.permit IS NOT NULL BEGIN UPDATE work SET permit = NULL WHERE record = NEW.record",
 	"the record of the audit":             "BEFORE INSERT ON record WHEN NEW.id < 0 BEGIN SELECT RAISE(IGNORE)",
 	"the record of the audit, afterwards": "AFTER INSERT ON record WHEN NEW.id < 0 BEGIN DELETE FROM record WHERE id = NEW.id",
 	"the event of the audit":              "BEFORE INSERT ON event WHEN NEW.record < 0 BEGIN SELECT RAISE(IGNORE)",

@@ -144,17 +144,20 @@ func (s *sweep) rest() error {
 
 // plan decides what is on the list. What may and should go gets a permit.
 func (s *sweep) plan(tx *sql.Tx, list []item, records map[int64]*sample.Record) error {
-	var grant, unlist statement
+	var grant, unlist, stands statement
 	if err := prepare(tx, statements{
 		&grant:  "UPDATE work SET permit = ? WHERE record = ?",
 		&unlist: "DELETE FROM work WHERE record = ?",
+		&stands: "SELECT count(*) FROM work WHERE record = ? AND permit = ?",
 	}); err != nil {
 		return err
 	}
 	for _, i := range list {
 		err := error(nil)
 		if permit, ok := s.permit(i, records[i.record]); ok {
-			err = grant.run(1, permit.String(), i.record)
+			if err = grant.run(1, permit.String(), i.record); err == nil { // a trigger can undo it
+				err = stands.says(1, i.record, permit.String())
+			}
 		} else {
 			err = unlist.run(1, i.record)
 		}
