@@ -43,7 +43,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	var file string
 
 	flags := flag.NewFlagSet("quickstart", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags.SetOutput(sample.Terminal(stderr))
 	flags.TextVar(&on, "on", on, "decide for this `day`")
 	flags.StringVar(&file, "file", "", "read the records from this `file` instead of the built-in ones")
 	switch err := flags.Parse(args); {

@@ -25,6 +25,7 @@ import (
 	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/examples/sample"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -44,7 +45,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	var steps, asJSON bool
 
 	flags := flag.NewFlagSet("requests", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags.SetOutput(sample.Terminal(stderr))
 	flags.TextVar(&on, "on", on, "the `day` of the receipt, or of what else starts a window")
 	flags.StringVar(&country, "country", "all", "the `country` in which the answer is due: fi, ee, ua, or all")
 	flags.StringVar(&at, "at", "12:00", "the local `time` on that day, for the windows in hours")

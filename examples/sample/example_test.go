@@ -226,3 +226,8 @@ func ExampleTally() {
 	//     12             3  all
 	// undetermined: 3 of archive.box: class-unknown
 }
+
+func ExampleTerminal() {
+	fmt.Fprintln(sample.Terminal(os.Stdout), "a text that clears the screen: \x1b[2J")
+	// Output: a text that clears the screen: \x1b[2J
+}

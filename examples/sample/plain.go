@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"io"
 	"strconv"
 	"strings"
 	"unicode"
@@ -43,4 +44,23 @@ func isPlain(text string) bool {
 func isShown(r rune) bool {
 	const brailleBlank = '\u2800'
 	return unicode.IsPrint(r) && r != brailleBlank && !unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
+}
+
+// Terminal returns a writer that passes on, of what is written a line or more at a time,
+// each word through [Plain]: for package flag, which repeats what it does not know.
+func Terminal(w io.Writer) io.Writer { return terminal{w} }
+
+type terminal struct{ io.Writer }
+
+func (t terminal) Write(text []byte) (int, error) {
+	lines := strings.Split(string(text), "\n")
+	for i, line := range lines {
+		words := strings.Split(line, "\t")
+		for j := range words {
+			words[j] = Plain(words[j])
+		}
+		lines[i] = strings.Join(words, "\t")
+	}
+	_, err := io.WriteString(t.Writer, strings.Join(lines, "\n"))
+	return len(text), err
 }

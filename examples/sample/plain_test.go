@@ -1,6 +1,7 @@
 package sample_test
 
 import (
+	"flag"
 	"fmt"
 	"strings"
 	"testing"
@@ -81,4 +82,15 @@ func TestALongCellSticksOut(t *testing.T) {
 func ExamplePlain() {
 	fmt.Println(sample.Plain("järjestelmä\x1b[2J"))
 	// Output: järjestelmä\x1b[2J
+}
+
+// What package flag repeats of an unknown flag obeys the terminal no more, and its lines
+// and tabs stay.
+func TestTerminal(t *testing.T) {
+	var out strings.Builder
+	flags := flag.NewFlagSet("program", flag.ContinueOnError)
+	flags.SetOutput(sample.Terminal(&out))
+	flags.Int("n", 1, "a `number`")
+	require.Error(t, flags.Parse([]string{"-\x1b[2J\u202e"}))
+	assert.Equal(t, "flag provided but not defined: -\\x1b[2J\\u202e\nUsage of program:\n  -n number\n    \ta number (default 1)\n", out.String())
 }
