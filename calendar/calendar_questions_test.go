@@ -116,9 +116,9 @@ func TestListsInTheWrongOrder(t *testing.T) {
 			first, last string
 			want        string // the error
 		}{
-			{"2026-12-31", "2026-01-01", `calendar: "2026-12-31 to 2026-01-01": ends before it begins; give the first day first`},
-			{"2026-12-24", "2026-12-23", `calendar: "2026-12-24 to 2026-12-23": ends before it begins; give the first day first`},
-			{"2100-12-31", "1966-07-01", `calendar: "2100-12-31 to 1966-07-01": ends before it begins; give the first day first`},
+			{"2026-12-31", "2026-01-01", `calendar: a text like "0000-00-00 aa 0000-00-00": ends before it begins; give the first day first`},
+			{"2026-12-24", "2026-12-23", `calendar: a text like "0000-00-00 aa 0000-00-00": ends before it begins; give the first day first`},
+			{"2100-12-31", "1966-07-01", `calendar: a text like "0000-00-00 aa 0000-00-00": ends before it begins; give the first day first`},
 			{"2026-12-24", "2026-12-24", ""},
 			{"2026-12-23", "2026-12-24", ""},
 		} {

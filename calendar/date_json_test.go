@@ -58,15 +58,15 @@ func TestFailedUnmarshalJSONLeavesTheOldValue(t *testing.T) {
 		sentinel error
 		text     string
 	}{
-		{`20261121`, calendar.ErrSyntax, `calendar: "20261121": not recognised; write a string as in "2026-11-21", or null`},
-		{`0`, calendar.ErrSyntax, `calendar: "0": not recognised; write a string as in "2026-11-21", or null`},
-		{`true`, calendar.ErrSyntax, `calendar: "true": not recognised; write a string as in "2026-11-21", or null`},
-		{`{}`, calendar.ErrSyntax, `calendar: "{}": not recognised; write a string as in "2026-11-21", or null`},
-		{`["2026-11-21"]`, calendar.ErrSyntax, `calendar: "[\"2026-11-21\"]": not recognised; write a string as in "2026-11-21", or null`},
-		{`"null"`, calendar.ErrSyntax, `calendar: "null": not recognised; write year, month and day as in 2026-11-21`},
-		{`"no date"`, calendar.ErrSyntax, `calendar: "no date": not recognised; write year, month and day as in 2026-11-21`},
-		{`"2026-11-21T00:00:00Z"`, calendar.ErrSyntax, `calendar: "2026-11-21T00:00:00Z": not recognised; write year, month and day as in 2026-11-21`},
-		{`"2026-02-31"`, calendar.ErrRange, `calendar: "2026-02-31": no such day; give a day that exists, in the years 1 to 9999`},
+		{`20261121`, calendar.ErrSyntax, `calendar: a text like "00000000": not recognised; write a string as in "2026-11-21", or null`},
+		{`0`, calendar.ErrSyntax, `calendar: a text like "0": not recognised; write a string as in "2026-11-21", or null`},
+		{`true`, calendar.ErrSyntax, `calendar: a text like "aaaa": not recognised; write a string as in "2026-11-21", or null`},
+		{`{}`, calendar.ErrSyntax, `calendar: a text like "{}": not recognised; write a string as in "2026-11-21", or null`},
+		{`["2026-11-21"]`, calendar.ErrSyntax, `calendar: a text like "[\"0000-00-00\"]": not recognised; write a string as in "2026-11-21", or null`},
+		{`"null"`, calendar.ErrSyntax, `calendar: a text like "aaaa": not recognised; write year, month and day as in 2026-11-21`},
+		{`"no date"`, calendar.ErrSyntax, `calendar: a text like "aa aaaa": not recognised; write year, month and day as in 2026-11-21`},
+		{`"2026-11-21T00:00:00Z"`, calendar.ErrSyntax, `calendar: a text like "0000-00-00a00:00:00a": not recognised; write year, month and day as in 2026-11-21`},
+		{`"2026-02-31"`, calendar.ErrRange, `calendar: a text like "0000-00-00": no such day; give a day that exists, in the years 1 to 9999`},
 	} {
 		t.Run(row.json, func(t *testing.T) {
 			d := day("1999-09-09")

@@ -41,7 +41,6 @@ func TestScan(t *testing.T) {
 		{"UTC under another name", time.Date(2026, time.November, 21, 0, 0, 0, 0, time.FixedZone("", 0)), day("2026-11-21")},
 		{"the second day", time.Date(1, time.January, 2, 0, 0, 0, 0, time.UTC), day("0001-01-02")},
 		{"the last day", time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC), day("9999-12-31")},
-		{"the zero time is no date", time.Time{}, calendar.Date{}},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			d := day("1999-09-09") // must be overwritten, even by no date
@@ -52,7 +51,7 @@ func TestScan(t *testing.T) {
 }
 
 func TestScanIsTheInverseOfValue(t *testing.T) {
-	for _, d := range []calendar.Date{{}, day("0001-01-01"), day("2026-11-21"), day("9999-12-31")} {
+	for _, d := range []calendar.Date{{}, day("0001-01-02"), day("2026-11-21"), day("9999-12-31")} {
 		v, err := d.Value()
 		require.NoError(t, err)
 		back := day("1999-09-09")
@@ -61,12 +60,20 @@ func TestScanIsTheInverseOfValue(t *testing.T) {
 	}
 }
 
+// Nor is it written: what comes back as a time would be the zero time.
+func TestTheFirstDayHasNoFormInADatabase(t *testing.T) {
+	v, err := day("0001-01-01").Value()
+	require.ErrorIs(t, err, calendar.ErrRange)
+	assert.Nil(t, v)
+}
+
 func TestFailedScanLeavesTheOldValue(t *testing.T) {
 	const (
 		noMidnight = `not recognised; read a column of type date, or turn the instant into a day with DateIn and the zone of the law`
 		noText     = `not recognised; write year, month and day as in 2026-11-21`
-		noColumn   = `not recognised; read a column of type date or text`
-		noYear     = `no such day; give a day of the years 1 to 9999`
+		noColumn   = `calendar: not recognised; read a column of type date or text, and no `
+		noYear     = `no such day; give a day that exists, in the years 1 to 9999`
+		noFirst    = `calendar: a text like "0000-00-00": no such day; store NULL if the day is not known; in a database 0001-01-01 cannot be told from no day`
 	)
 	helsinki := zone(t, "Europe/Helsinki")
 	for _, row := range []struct {
@@ -75,21 +82,25 @@ func TestFailedScanLeavesTheOldValue(t *testing.T) {
 		sentinel error
 		text     string
 	}{
-		{"the empty text; NULL says that there is no date", "", calendar.ErrSyntax, `calendar: "": ` + noText},
-		{"empty bytes", []byte{}, calendar.ErrSyntax, `calendar: "": ` + noText},
-		{"a timestamp as text", "2026-11-21 00:00:00", calendar.ErrSyntax, `calendar: "2026-11-21 00:00:00": ` + noText},
-		{"a day that does not exist", "2026-02-31", calendar.ErrRange, `calendar: "2026-02-31": no such day; give a day that exists, in the years 1 to 9999`},
-		{"a zero date of MySQL", []byte("0000-00-00"), calendar.ErrRange, `calendar: "0000-00-00": no such day; give a day that exists, in the years 1 to 9999`},
-		{"an hour", time.Date(2026, time.March, 31, 21, 30, 0, 0, time.UTC), calendar.ErrSyntax, `calendar: "2026-03-31T21:30:00Z": ` + noMidnight},
-		{"a nanosecond", time.Date(2026, time.March, 31, 0, 0, 0, 1, time.UTC), calendar.ErrSyntax, `calendar: "2026-03-31T00:00:00.000000001Z": ` + noMidnight},
-		{"midnight in Helsinki is the evening before in UTC", time.Date(2026, time.April, 1, 0, 0, 0, 0, helsinki), calendar.ErrSyntax, `calendar: "2026-04-01T00:00:00+03:00": ` + noMidnight},
-		{"midnight in UTC, read in Helsinki", time.Date(2026, time.April, 1, 3, 0, 0, 0, helsinki), calendar.ErrSyntax, `calendar: "2026-04-01T03:00:00+03:00": ` + noMidnight},
-		{"year 10000", time.Date(10000, time.January, 1, 0, 0, 0, 0, time.UTC), calendar.ErrRange, `calendar: "10000-01-01T00:00:00Z": ` + noYear},
-		{"year 0", time.Date(0, time.December, 31, 0, 0, 0, 0, time.UTC), calendar.ErrRange, `calendar: "0000-12-31T00:00:00Z": ` + noYear},
-		{"a whole number", int64(20261121), calendar.ErrSyntax, `calendar: "a value of type int64": ` + noColumn},
-		{"a Go int", 20261121, calendar.ErrSyntax, `calendar: "a value of type int": ` + noColumn},
-		{"a fraction", 46347.5, calendar.ErrSyntax, `calendar: "a value of type float64": ` + noColumn},
-		{"a truth value", true, calendar.ErrSyntax, `calendar: "a value of type bool": ` + noColumn},
+		{"the empty text; NULL says that there is no date", "", calendar.ErrSyntax, `calendar: ` + noText},
+		{"empty bytes", []byte{}, calendar.ErrSyntax, `calendar: ` + noText},
+		{"a timestamp as text", "2026-11-21 00:00:00", calendar.ErrSyntax, `calendar: a text like "0000-00-00 00:00:00": ` + noText},
+		{"a day that does not exist", "2026-02-31", calendar.ErrRange, `calendar: a text like "0000-00-00": no such day; give a day that exists, in the years 1 to 9999`},
+		{"a zero date of MySQL", []byte("0000-00-00"), calendar.ErrRange, `calendar: a text like "0000-00-00": no such day; give a day that exists, in the years 1 to 9999`},
+		{"an hour", time.Date(2026, time.March, 31, 21, 30, 0, 0, time.UTC), calendar.ErrSyntax, `calendar: a text like "0000-00-00a00:00:00a": ` + noMidnight},
+		{"a nanosecond", time.Date(2026, time.March, 31, 0, 0, 0, 1, time.UTC), calendar.ErrSyntax, `calendar: a text like "0000-00-00a00:00:00.000000000a": ` + noMidnight},
+		{"midnight in Helsinki is the evening before in UTC", time.Date(2026, time.April, 1, 0, 0, 0, 0, helsinki), calendar.ErrSyntax, `calendar: a text like "0000-00-00a00:00:00+00:00": ` + noMidnight},
+		{"midnight in UTC, read in Helsinki", time.Date(2026, time.April, 1, 3, 0, 0, 0, helsinki), calendar.ErrSyntax, `calendar: a text like "0000-00-00a00:00:00+00:00": ` + noMidnight},
+		{"year 10000", time.Date(10000, time.January, 1, 0, 0, 0, 0, time.UTC), calendar.ErrRange, `calendar: a text like "00000-00-00": ` + noYear},
+		{"year 0", time.Date(0, time.December, 31, 0, 0, 0, 0, time.UTC), calendar.ErrRange, `calendar: a text like "0000-00-00": ` + noYear},
+		{"a whole number", int64(20261121), calendar.ErrSyntax, noColumn + "int64"},
+		{"a Go int", 20261121, calendar.ErrSyntax, noColumn + "int"},
+		{"a fraction", 46347.5, calendar.ErrSyntax, noColumn + "float64"},
+		{"the first day: as a time it is the zero time", time.Time{}, calendar.ErrRange, noFirst},
+		{"the same under another name", time.Date(1, time.January, 1, 0, 0, 0, 0, time.FixedZone("", 0)), calendar.ErrRange, noFirst},
+		{"the same as text", "0001-01-01", calendar.ErrRange, noFirst},
+		{"the same as bytes", []byte("0001-01-01"), calendar.ErrRange, noFirst},
+		{"a truth value", true, calendar.ErrSyntax, noColumn + "bool"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			d := day("1999-09-09")

@@ -23,7 +23,7 @@ func ParseDate(s string) (Date, error) {
 func MustParseDate(s string) Date {
 	d, err := ParseDate(s)
 	if err != nil {
-		panic(err)
+		panic(fmt.Errorf("%w: %q", err, s)) // a constant of the program, and of no person
 	}
 	return d
 }
@@ -74,12 +74,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 		*d = Date{}
 		return nil
 	}
-	return d.parse(string(text))
-}
-
-// parse keeps the day that it was if the text is not a day.
-func (d *Date) parse(s string) error {
-	parsed, err := ParseDate(s)
+	parsed, err := ParseDate(string(text))
 	if err == nil {
 		*d = parsed
 	}
@@ -94,55 +89,73 @@ func (d Date) MarshalJSON() ([]byte, error) {
 	return append(d.appendISO([]byte{'"'}), '"'), nil
 }
 
-// UnmarshalJSON reads a string that [ParseDate] reads; null and the empty
-// string are no date.
+// UnmarshalJSON reads a string that [ParseDate] reads, with escapes or without; null and
+// the empty string are no date.
 func (d *Date) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
 		*d = Date{}
 		return nil
 	}
-	if len(data) < 2 || data[0] != '"' || data[len(data)-1] != '"' {
+	word, err := jsonString("calendar.Date", data)
+	if err != nil {
 		return &DateError{Input: string(data), Err: ErrSyntax, Help: `write a string as in "2026-11-21", or null`}
 	}
-	return d.UnmarshalText(data[1 : len(data)-1])
+	return d.UnmarshalText([]byte(word))
 }
 
 // Value returns the day for a database: the text 2026-11-21, or NULL for no date.
+// 0001-01-01 is [ErrRange]; see [Date.Scan].
 func (d Date) Value() (driver.Value, error) {
-	if d.IsZero() {
+	switch d.number {
+	case 0:
 		return nil, nil
+	case firstDay:
+		return nil, notInSQL()
+	default:
+		return d.String(), nil
 	}
-	return d.String(), nil
 }
 
 // Scan reads a day from a database. NULL is no date; a text must be one that
 // [ParseDate] reads, so that an empty one is an error; a time.Time, which drivers
 // return for a column of type date, must be at 00:00 UTC, because any other
-// instant is a different day in some zone. The zero time.Time is no date. Any
-// other value is [ErrSyntax].
+// instant is a different day in some zone. Any other value is [ErrSyntax].
+//
+// 0001-01-01 is [ErrRange] however it is written: as a time.Time it is the zero time, by
+// which Go and some drivers say that there is no day, and a missing day must not become
+// the oldest of all.
 func (d *Date) Scan(src any) error {
+	var read Date
+	var err error
 	switch v := src.(type) {
 	case nil:
-		*d = Date{}
-		return nil
 	case string:
-		return d.parse(v)
+		read, err = ParseDate(v)
 	case []byte:
-		return d.parse(string(v))
+		read, err = ParseDate(string(v))
 	case time.Time:
-		day := DateIn(v, time.UTC)
-		_, offset := v.Zone()
-		switch {
-		case v.IsZero():
-		case offset != 0 || !v.Truncate(24*time.Hour).Equal(v):
-			return &DateError{Input: v.Format(time.RFC3339Nano), Err: ErrSyntax,
-				Help: "read a column of type date, or turn the instant into a day with DateIn and the zone of the law"}
-		case day.IsZero():
-			return &DateError{Input: v.Format(time.RFC3339Nano), Err: ErrRange, Help: "give a day of the years 1 to 9999"}
-		}
-		*d = day
-		return nil
+		read, err = dayAtMidnight(v)
 	default:
-		return &DateError{Input: fmt.Sprintf("a value of type %T", src), Err: ErrSyntax, Help: "read a column of type date or text"}
+		err = &DateError{Err: ErrSyntax, Help: fmt.Sprintf("read a column of type date or text, and no %T", src)}
 	}
+	if err == nil && read.number == firstDay {
+		err = notInSQL()
+	}
+	if err == nil {
+		*d = read
+	}
+	return err
+}
+
+func dayAtMidnight(t time.Time) (Date, error) {
+	year, month, day := t.UTC().Date()
+	if _, offset := t.Zone(); offset != 0 || !t.Truncate(24*time.Hour).Equal(t) {
+		return Date{}, &DateError{Input: t.Format(time.RFC3339Nano), Err: ErrSyntax,
+			Help: "read a column of type date, or turn the instant into a day with DateIn and the zone of the law"}
+	}
+	return NewDate(year, month, day)
+}
+
+func notInSQL() error {
+	return &DateError{Input: "0001-01-01", Err: ErrRange, Help: "store NULL if the day is not known; in a database 0001-01-01 cannot be told from no day"}
 }

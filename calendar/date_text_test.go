@@ -66,7 +66,7 @@ func TestMustParseDatePanics(t *testing.T) {
 	for _, s := range []string{"", "2026-02-31"} {
 		_, want := calendar.ParseDate(s)
 		require.Error(t, want)
-		assert.PanicsWithError(t, want.Error(), func() { calendar.MustParseDate(s) })
+		assert.PanicsWithError(t, fmt.Sprintf("%v: %q", want, s), func() { calendar.MustParseDate(s) })
 	}
 }
 

@@ -199,15 +199,15 @@ func TestDayTableReaderRefuses(t *testing.T) {
 		{"an unknown calendar after a known one", "# calendar: fi\n" + november + "\n# calendar: se\n" + november, `3: unknown calendar "se"`, 1},
 		{"no calendar's name", "# calendar:\n" + november, `1: unknown calendar ""` + "\nno month", 0},
 		{"an unknown variant", "# calendar: ua+restored\n" + november, `1: unknown calendar "ua+restored"` + "\nno month", 0},
-		{"a bad day", "# calendar: ua-restored:soon\n" + november, `1: calendar: "soon": not recognised; write year, month and day as in 2026-11-21` + "\nno month", 0},
+		{"a bad day", "# calendar: ua-restored:soon\n" + november, `1: calendar: a text like "aaaa": not recognised; write year, month and day as in 2026-11-21` + "\nno month", 0},
 		{"a day too few", "# calendar: fi\n" + november + "\n2026-11 " + strings.Repeat("1", 29), "3: 2026-11 has 30 days, not 29", 1},
 		{"a day too many", "# calendar: fi\n" + november + "\n2026-02 " + strings.Repeat("1", 29), "3: 2026-02 has 28 days, not 29", 1},
 		{"a bad character", "# calendar: fi\n" + november + "\n2026-11 " + strings.Repeat("1", 29) + "x", `3: "x" is not 0, 1 or ?`, 1},
 		{"a bad character inside", "# calendar: fi\n" + november + "\n2026-11 1x" + strings.Repeat("1", 28), `3: "x" is not 0, 1 or ?`, 1},
 		{"a month without days", "# calendar: fi\n" + november + "\n2026-11", `3: "2026-11": want a month and its days`, 1},
 		{"something after the days", "# calendar: fi\n" + november + "\n" + november + " 1", `3: "` + november + ` 1": want a month and its days`, 1},
-		{"no such month", "# calendar: fi\n" + november + "\n2026-13 " + strings.Repeat("1", 31), `3: calendar: "2026-13-01": no such day; give a day that exists, in the years 1 to 9999`, 1},
-		{"no month at all", "# calendar: fi\n" + november + "\nNovember 111", `3: calendar: "November-01": not recognised; write year, month and day as in 2026-11-21`, 1},
+		{"no such month", "# calendar: fi\n" + november + "\n2026-13 " + strings.Repeat("1", 31), `3: calendar: a text like "0000-00-00": no such day; give a day that exists, in the years 1 to 9999`, 1},
+		{"no month at all", "# calendar: fi\n" + november + "\nNovember 111", `3: calendar: a text like "aaaaaaaa-00": not recognised; write year, month and day as in 2026-11-21`, 1},
 		{"the end of the years", "# calendar: fi\n" + november + "\n9999-12 " + strings.Repeat("1", 31), "3: 9999-12: no calendar reaches there", 1},
 		{"a comment without days", "# calendar: fi\n" + november + "\n2026-10 # 1111", `3: "2026-10 # 1111": want a month and its days`, 1},
 		{"days after the comment", "# calendar: fi\n" + november + "\n2026-02 " + strings.Repeat("1", 27) + "#1", "3: 2026-02 has 28 days, not 27", 1},
@@ -232,7 +232,7 @@ func TestDayTableReportsEveryDifference(t *testing.T) {
 	assert.Equal(t, []string{
 		"some.txt:2: fi Sunday 2026-11-01: want 1, got 0",
 		"some.txt:2: fi Monday 2026-11-30: want 0, got 1",
-		"some.txt:3: fi Thursday 1966-06-30: want 1, got calendar: fi: 1966-06-30 lies outside 1966-07-01 to 2100-12-31; choose a day inside",
+		"some.txt:3: fi Thursday 1966-06-30: want 1, got calendar: fi: the day lies outside 1966-07-01 to 2100-12-31; choose a day inside",
 	}, differences("some.txt", months))
 }
 

@@ -3,13 +3,17 @@ package calendar
 import (
 	"errors"
 	"fmt"
+	"strings"
+	"unicode"
 )
 
 // Sentinels to branch on with errors.Is; the types below say the rest.
 var (
-	// ErrSyntax: the text, or the database value, is not written as a day, or as
-	// the code of a [Reason] or a [Language].
+	// ErrSyntax: the text, the JSON or the database value is not written as a value of
+	// the type is.
 	ErrSyntax = errors.New("not recognised")
+	// ErrForm: the type has no such form.
+	ErrForm = errors.New("no such form")
 	// ErrRange: there is no such day, or none in the years 1 to 9999.
 	ErrRange = errors.New("no such day")
 	// ErrCoverage: the calendar knows nothing about that day.
@@ -31,9 +35,33 @@ type DateError struct {
 	Help  string // what would help
 }
 
-// Error returns the input, the problem and what would help.
+// Error returns the problem and what would help. Of the input it shows the form, with 0
+// for each digit and a for each letter: the day could be that of a person's birth, and
+// the text their number.
 func (e *DateError) Error() string {
-	return fmt.Sprintf("calendar: %q: %v; %s", e.Input, e.Err, e.Help)
+	if e.Input == "" {
+		return fmt.Sprintf("calendar: %v; %s", e.Err, e.Help)
+	}
+	return fmt.Sprintf("calendar: a text like %q: %v; %s", masked(e.Input), e.Err, e.Help)
+}
+
+// masked returns the form of a text, cut where it is long.
+func masked(text string) string {
+	mask := func(r rune) rune {
+		switch {
+		case unicode.IsDigit(r):
+			return '0'
+		case r > unicode.MaxASCII, unicode.IsLetter(r):
+			return 'a'
+		default:
+			return r
+		}
+	}
+	const most = 40
+	if runes := []rune(text); len(runes) > most {
+		text = string(runes[:most]) + "…"
+	}
+	return strings.Map(mask, text)
 }
 
 // Unwrap returns the sentinel.
@@ -48,16 +76,16 @@ type CoverageError struct {
 	From, Through Date   // the coverage, both days included; zero for a nil or zero calendar
 }
 
-// Error returns the day, the coverage and what would help.
+// Error returns the coverage and what would help, without the day.
 func (e *CoverageError) Error() string {
 	if e.Calendar == "" {
-		return fmt.Sprintf("calendar: no calendar: nothing is known about %v; pass the calendar of a country", e.Date)
+		return "calendar: no calendar: nothing is known about any day; pass the calendar of a country"
 	}
 	if e.WorkingDays != 0 {
-		return fmt.Sprintf("calendar: %s: counting %d working days from %v leads outside %v to %v; choose a day or a number that stays inside",
-			e.Calendar, e.WorkingDays, e.Date, e.From, e.Through)
+		return fmt.Sprintf("calendar: %s: counting %d working days leads outside %v to %v; choose a day or a number that stays inside",
+			e.Calendar, e.WorkingDays, e.From, e.Through)
 	}
-	return fmt.Sprintf("calendar: %s: %v lies outside %v to %v; choose a day inside", e.Calendar, e.Date, e.From, e.Through)
+	return fmt.Sprintf("calendar: %s: the day lies outside %v to %v; choose a day inside", e.Calendar, e.From, e.Through)
 }
 
 // Unwrap returns [ErrCoverage].

@@ -30,13 +30,13 @@ func TestCoverageErrorTexts(t *testing.T) {
 		err  error
 		want string
 	}{
-		{before, "calendar: ee: 1998-02-22 lies outside 1998-02-23 to 2100-12-31; choose a day inside"},
-		{none, "calendar: ee: no date lies outside 1998-02-23 to 2100-12-31; choose a day inside"},
-		{far, "calendar: ee: counting 30 working days from 2100-12-01 leads outside 1998-02-23 to 2100-12-31; choose a day or a number that stays inside"},
-		{back, "calendar: ee: counting -30 working days from 1998-02-24 leads outside 1998-02-23 to 2100-12-31; choose a day or a number that stays inside"},
-		{missing, "calendar: no calendar: nothing is known about 2026-11-21; pass the calendar of a country"},
-		{zero, "calendar: no calendar: nothing is known about no date; pass the calendar of a country"},
-		{&calendar.CoverageError{}, "calendar: no calendar: nothing is known about no date; pass the calendar of a country"},
+		{before, "calendar: ee: the day lies outside 1998-02-23 to 2100-12-31; choose a day inside"},
+		{none, "calendar: ee: the day lies outside 1998-02-23 to 2100-12-31; choose a day inside"},
+		{far, "calendar: ee: counting 30 working days leads outside 1998-02-23 to 2100-12-31; choose a day or a number that stays inside"},
+		{back, "calendar: ee: counting -30 working days leads outside 1998-02-23 to 2100-12-31; choose a day or a number that stays inside"},
+		{missing, "calendar: no calendar: nothing is known about any day; pass the calendar of a country"},
+		{zero, "calendar: no calendar: nothing is known about any day; pass the calendar of a country"},
+		{&calendar.CoverageError{}, "calendar: no calendar: nothing is known about any day; pass the calendar of a country"},
 	} {
 		require.EqualError(t, row.err, row.want)
 		require.ErrorIs(t, row.err, calendar.ErrCoverage)
@@ -56,14 +56,14 @@ func TestDateErrorTexts(t *testing.T) {
 		err  error
 		want string
 	}{
-		{noDay, `calendar: "2026-02-31": no such day; give a day that exists, in the years 1 to 9999`},
-		{noMonth, `calendar: "2026-13-01": no such day; give a day that exists, in the years 1 to 9999`},
-		{negative, `calendar: "-001-01-01": no such day; give a day that exists, in the years 1 to 9999`},
-		{tooLate, `calendar: "10000-01-01": no such day; give a day that exists, in the years 1 to 9999`},
-		{parsed, `calendar: "2026-02-31": no such day; give a day that exists, in the years 1 to 9999`},
-		{german, `calendar: "21.11.2026": not recognised; write year, month and day as in 2026-11-21`},
-		{control, `calendar: "2026-11-2\n": not recognised; write year, month and day as in 2026-11-21`},
-		{&calendar.DateError{}, `calendar: "": <nil>; `},
+		{noDay, `calendar: a text like "0000-00-00": no such day; give a day that exists, in the years 1 to 9999`},
+		{noMonth, `calendar: a text like "0000-00-00": no such day; give a day that exists, in the years 1 to 9999`},
+		{negative, `calendar: a text like "-000-00-00": no such day; give a day that exists, in the years 1 to 9999`},
+		{tooLate, `calendar: a text like "00000-00-00": no such day; give a day that exists, in the years 1 to 9999`},
+		{parsed, `calendar: a text like "0000-00-00": no such day; give a day that exists, in the years 1 to 9999`},
+		{german, `calendar: a text like "00.00.0000": not recognised; write year, month and day as in 2026-11-21`},
+		{control, `calendar: a text like "0000-00-0\n": not recognised; write year, month and day as in 2026-11-21`},
+		{&calendar.DateError{}, `calendar: <nil>; `},
 	} {
 		require.EqualError(t, row.err, row.want)
 	}

@@ -10,7 +10,7 @@ func ExampleCalendar() {
 	var none *calendar.Calendar
 	_, err := none.IsWorkingDay(calendar.MustParseDate("2026-11-21"))
 	fmt.Println(err)
-	// Output: calendar: no calendar: nothing is known about 2026-11-21; pass the calendar of a country
+	// Output: calendar: no calendar: nothing is known about any day; pass the calendar of a country
 }
 
 func ExampleCalendar_Country() {
@@ -29,7 +29,7 @@ func ExampleCalendar_Covers() {
 	fmt.Println(c.Covers(calendar.MustParseDate("1960-11-21")))
 	// Output:
 	// <nil>
-	// calendar: fi: 1960-11-21 lies outside 1966-07-01 to 2100-12-31; choose a day inside
+	// calendar: fi: the day lies outside 1966-07-01 to 2100-12-31; choose a day inside
 }
 
 func ExampleCalendar_VerifiedThrough() {

@@ -14,7 +14,7 @@ func ExampleNewDate() {
 	fmt.Println(err)
 	// Output:
 	// 2026-11-21 <nil>
-	// calendar: "2026-02-31": no such day; give a day that exists, in the years 1 to 9999
+	// calendar: a text like "0000-00-00": no such day; give a day that exists, in the years 1 to 9999
 }
 
 func ExampleDateIn() {

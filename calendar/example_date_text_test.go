@@ -14,7 +14,7 @@ func ExampleParseDate() {
 	fmt.Println(err)
 	// Output:
 	// 2026-11-21 <nil>
-	// calendar: "21.11.2026": not recognised; write year, month and day as in 2026-11-21
+	// calendar: a text like "00.00.0000": not recognised; write year, month and day as in 2026-11-21
 }
 
 func ExampleMustParseDate() {

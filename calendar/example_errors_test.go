@@ -22,7 +22,7 @@ func ExampleDateError() {
 func ExampleDateError_Error() {
 	_, err := calendar.ParseDate("21.11.2026")
 	fmt.Println(err)
-	// Output: calendar: "21.11.2026": not recognised; write year, month and day as in 2026-11-21
+	// Output: calendar: a text like "00.00.0000": not recognised; write year, month and day as in 2026-11-21
 }
 
 func ExampleDateError_Unwrap() {
@@ -47,7 +47,7 @@ func ExampleCoverageError() {
 func ExampleCoverageError_Error() {
 	_, err := calendar.Estonia().IsWorkingDay(calendar.MustParseDate("1990-01-01"))
 	fmt.Println(err)
-	// Output: calendar: ee: 1990-01-01 lies outside 1998-02-23 to 2100-12-31; choose a day inside
+	// Output: calendar: ee: the day lies outside 1998-02-23 to 2100-12-31; choose a day inside
 }
 
 func ExampleCoverageError_Unwrap() {

@@ -22,7 +22,7 @@ func ExampleCalendar_Close() {
 	// Monday 2026-11-23: closed, stocktaking <nil>
 	// Monday 2026-11-23: working day <nil>
 	// calendar: fi: no reason given; say why the days are closed
-	// calendar: fi: 2101-01-01 lies outside 1966-07-01 to 2100-12-31; choose a day inside
+	// calendar: fi: the day lies outside 1966-07-01 to 2100-12-31; choose a day inside
 }
 
 func ExampleCalendar_Open() {

@@ -42,7 +42,7 @@ func ExampleCalendar_IsWorkingDay() {
 	fmt.Println(err)
 	// Output:
 	// true <nil>
-	// calendar: fi: 1950-01-31 lies outside 1966-07-01 to 2100-12-31; choose a day inside
+	// calendar: fi: the day lies outside 1966-07-01 to 2100-12-31; choose a day inside
 }
 
 func ExampleCalendar_AddWorkingDays() {

@@ -1,5 +1,7 @@
 package calendar
 
+import "database/sql/driver"
+
 // Language is one of the languages of this module. The zero Language is English.
 type Language uint8
 
@@ -26,3 +28,12 @@ func (l Language) MarshalText() ([]byte, error) { return languageWords.Marshal(u
 func (l *Language) UnmarshalText(code []byte) error {
 	return languageWords.Unmarshal(code, (*uint8)(l))
 }
+
+// UnmarshalJSON reads the code from a JSON string; see [ReadJSON].
+func (l *Language) UnmarshalJSON(data []byte) error { return ReadJSON("calendar.Language", data, l) }
+
+// Value returns the code for a database; see [WriteSQL].
+func (l Language) Value() (driver.Value, error) { return WriteSQL(l) }
+
+// Scan reads the code from a database; see [ReadSQL].
+func (l *Language) Scan(src any) error { return ReadSQL("calendar.Language", src, l) }

@@ -1,5 +1,7 @@
 package calendar
 
+import "database/sql/driver"
+
 // Reason is why a day is a working day or a day off. The zero Reason is unknown;
 // no day of a [Calendar] has it.
 type Reason uint8
@@ -53,6 +55,15 @@ func (r Reason) In(l Language) string { return Day{Reason: r}.reason(l) }
 
 // UnmarshalText reads a code; an unknown one is [ErrSyntax].
 func (r *Reason) UnmarshalText(code []byte) error { return reasonWords.Unmarshal(code, (*uint8)(r)) }
+
+// UnmarshalJSON reads the code from a JSON string; see [ReadJSON].
+func (r *Reason) UnmarshalJSON(data []byte) error { return ReadJSON("calendar.Reason", data, r) }
+
+// Value returns the code for a database; see [WriteSQL].
+func (r Reason) Value() (driver.Value, error) { return WriteSQL(r) }
+
+// Scan reads the code from a database; see [ReadSQL].
+func (r *Reason) Scan(src any) error { return ReadSQL("calendar.Reason", src, r) }
 
 // MarshalText returns the code; an unknown reason is [ErrSyntax].
 func (r Reason) MarshalText() ([]byte, error) { return reasonWords.Marshal(uint8(r)) }

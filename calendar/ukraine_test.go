@@ -247,7 +247,7 @@ func TestZeroUkraineOptionChangesNothing(t *testing.T) {
 // A host that read the day from a missing setting must not get a calendar
 // that looks right.
 func TestHolidaysRestoredFromNoDate(t *testing.T) {
-	const text = `calendar: "no date": no such day; give HolidaysRestoredFrom the first day on which holidays count again`
+	const text = `calendar: a text like "aa aaaa": no such day; give HolidaysRestoredFrom the first day on which holidays count again`
 	for _, c := range []*calendar.Calendar{
 		calendar.Ukraine(calendar.HolidaysRestoredFrom(calendar.Date{})),
 		calendar.Ukraine(calendar.CabinetTransfers(), calendar.HolidaysRestoredFrom(calendar.Date{})),
