@@ -1,6 +1,7 @@
 package retention
 
 import (
+	"database/sql/driver"
 	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -47,3 +48,14 @@ func (a Action) MarshalText() ([]byte, error) { return actionWords.Marshal(uint8
 
 // UnmarshalText reads what [Action.MarshalText] writes; another text is [calendar.ErrSyntax].
 func (a *Action) UnmarshalText(text []byte) error { return actionWords.Unmarshal(text, (*uint8)(a)) }
+
+// UnmarshalJSON reads the word from a JSON string; see [calendar.ReadJSON].
+func (a *Action) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("retention.Action", data, a)
+}
+
+// Value returns the word for a database; see [calendar.WriteSQL].
+func (a Action) Value() (driver.Value, error) { return calendar.WriteSQL(a) }
+
+// Scan reads the word from a database; see [calendar.ReadSQL].
+func (a *Action) Scan(src any) error { return calendar.ReadSQL("retention.Action", src, a) }

@@ -1,6 +1,10 @@
 package retention
 
-import "github.com/keepuntil/keepuntil/calendar"
+import (
+	"database/sql/driver"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
 
 // Effect is what one rule makes of one record, for explanations. Together the
 // effects are what [Rulebook.Assess] folds.
@@ -34,6 +38,28 @@ const (
 	// question.
 	StartKnown
 )
+
+var startWords = calendar.Words{Type: "retention.Start", All: []string{"unknown", "awaited", "known"}}
+
+// String returns "unknown", "awaited" or "known".
+func (s Start) String() string { return startWords.Of(uint8(s)) }
+
+// MarshalText returns the word. An unknown value is [calendar.ErrSyntax].
+func (s Start) MarshalText() ([]byte, error) { return startWords.Marshal(uint8(s)) }
+
+// UnmarshalText reads the word; another text is [calendar.ErrSyntax].
+func (s *Start) UnmarshalText(text []byte) error { return startWords.Unmarshal(text, (*uint8)(s)) }
+
+// UnmarshalJSON reads the word from a JSON string; see [calendar.ReadJSON].
+func (s *Start) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("retention.Start", data, s)
+}
+
+// Value returns the word for a database; see [calendar.WriteSQL].
+func (s Start) Value() (driver.Value, error) { return calendar.WriteSQL(s) }
+
+// Scan reads the word from a database; see [calendar.ReadSQL].
+func (s *Start) Scan(src any) error { return calendar.ReadSQL("retention.Start", src, s) }
 
 // Effects returns what each rule of the record's class that binds it on a day makes
 // of it, in the order of the book; none without a day. For a norm in several

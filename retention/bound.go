@@ -1,6 +1,10 @@
 package retention
 
-import "github.com/keepuntil/keepuntil/calendar"
+import (
+	"database/sql/driver"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
 
 // Bound says what a period bounds. What else differs by bound follows from
 // whether it sets a floor, a ceiling or both.
@@ -31,6 +35,17 @@ func (b Bound) MarshalText() ([]byte, error) { return boundWords.Marshal(uint8(b
 
 // UnmarshalText reads the words; others are [calendar.ErrSyntax].
 func (b *Bound) UnmarshalText(text []byte) error { return boundWords.Unmarshal(text, (*uint8)(b)) }
+
+// UnmarshalJSON reads the words from a JSON string; see [calendar.ReadJSON].
+func (b *Bound) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("retention.Bound", data, b)
+}
+
+// Value returns the words for a database; see [calendar.WriteSQL].
+func (b Bound) Value() (driver.Value, error) { return calendar.WriteSQL(b) }
+
+// Scan reads the words from a database; see [calendar.ReadSQL].
+func (b *Bound) Scan(src any) error { return calendar.ReadSQL("retention.Bound", src, b) }
 
 // IsValid reports whether the bound is one of the constants.
 func (b Bound) IsValid() bool { return b.HasFloor() || b.HasCeiling() }

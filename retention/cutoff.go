@@ -1,6 +1,7 @@
 package retention
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"time"
 
@@ -128,6 +129,17 @@ func (c *Cutoff) UnmarshalText(text []byte) error {
 	}
 	return unknownCutoff(string(text))
 }
+
+// UnmarshalJSON reads the words from a JSON string; see [calendar.ReadJSON].
+func (c *Cutoff) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("retention.Cutoff", data, c)
+}
+
+// Value returns the words for a database; see [calendar.WriteSQL].
+func (c Cutoff) Value() (driver.Value, error) { return calendar.WriteSQL(c) }
+
+// Scan reads the words from a database; see [calendar.ReadSQL].
+func (c *Cutoff) Scan(src any) error { return calendar.ReadSQL("retention.Cutoff", src, c) }
 
 func unknownCutoff(text string) error {
 	return fmt.Errorf("retention: Cutoff: %q is %w; write event, end of calendar year, or end of fiscal year 06-30", text, calendar.ErrSyntax)

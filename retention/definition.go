@@ -5,34 +5,34 @@ import "github.com/keepuntil/keepuntil/calendar"
 // ClassInfo says of a class what does not depend on a period. The zero ClassInfo
 // names no class.
 type ClassInfo struct {
-	Class Class
+	Class Class `json:"class"`
 	// RulesFrom says where the rules of a known class come from if they are not in
 	// this book: the host brings them in a book of its own and merges it. Until then
 	// records of the class are undetermined.
-	RulesFrom string
+	RulesFrom string `json:"rules_from,omitzero"`
 	// NoErasure is the norm by which no demand of a person leads to erasure
 	// (GDPR art. 17(3)), not even one that follows an objection or a withdrawn
 	// consent. The objection or the withdrawal itself is not refused by it.
-	NoErasure calendar.Source
+	NoErasure calendar.Source `json:"no_erasure,omitzero"`
 }
 
 // Definition is what a rulebook is made of: plain data that a lawyer can
 // review. A class has at most 64 rules, the versions of a norm counted, and 4,032
 // relations, one in each direction for each pair of them. The zero Definition has no ID and does not load.
 type Definition struct {
-	ID        string            // "ee.skais"
-	Version   string            // the host's or the author's mark for this state of the book
-	Sources   []calendar.Source // what was read, and notes that are not rules
-	Classes   []ClassInfo       // classes without rules here, or with a NoErasure; others follow from the rules
-	Rules     []Rule
-	Relations []Relation
+	ID        string            `json:"id"`                // "ee.skais"
+	Version   string            `json:"version,omitzero"`  // the host's or the author's mark for this state of the book
+	Sources   []calendar.Source `json:"sources,omitempty"` // what was read, and notes that are not rules
+	Classes   []ClassInfo       `json:"classes,omitempty"` // classes without rules here, or with a NoErasure; others follow from the rules
+	Rules     []Rule            `json:"rules,omitempty"`
+	Relations []Relation        `json:"relations,omitempty"`
 	// Allowance is how long disposal may take after the end of an Exactly period.
 	// None: it is done on the next day.
-	Allowance Period
+	Allowance Period `json:"allowance,omitzero"`
 	// Complaints is where a person can complain about how a record is treated: the
 	// authority, and the norm. Zero: not said.
-	Complaints calendar.Source
+	Complaints calendar.Source `json:"complaints,omitzero"`
 	// CheckedThrough is the last day for which the law of the book was read;
 	// results for later days say so. Zero: not said.
-	CheckedThrough calendar.Date
+	CheckedThrough calendar.Date `json:"checked_through,omitzero"`
 }

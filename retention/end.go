@@ -1,10 +1,6 @@
 package retention
 
-import (
-	"encoding/json"
-
-	"github.com/keepuntil/keepuntil/calendar"
-)
+import "github.com/keepuntil/keepuntil/calendar"
 
 // End is the day on which something ends: a known day, never, or unknown. It is a
 // small comparable value.
@@ -89,18 +85,6 @@ func (e End) String() string {
 }
 
 var endKinds = [...]string{"none", "day", "never", "unknown"}
-
-// MarshalJSON returns an object with the kind of the end, "none", "day", "never" or
-// "unknown", and the day that belongs to it, if any.
-func (e End) MarshalJSON() ([]byte, error) {
-	day, _ := e.Date()
-	atLeast, _ := e.AtLeast()
-	return json.Marshal(struct {
-		Kind    string        `json:"kind"`
-		Day     calendar.Date `json:"day,omitzero"`
-		AtLeast calendar.Date `json:"at_least,omitzero"`
-	}{endKinds[e.kind], day, atLeast})
-}
 
 // endsBefore reports whether a ceiling's last day comes before a floor's end, which
 // is none, a day or never. One that is no date does not come.

@@ -1,6 +1,7 @@
 package retention
 
 import (
+	"database/sql/driver"
 	"embed"
 	"fmt"
 
@@ -54,6 +55,14 @@ func (c FindingCode) Sentence(l calendar.Language) string {
 	return sentences.Find(l, "finding."+string(c))
 }
 
+// MarshalText returns the code; an unknown one is [calendar.ErrSyntax].
+func (c FindingCode) MarshalText() ([]byte, error) {
+	if err := new(FindingCode).UnmarshalText([]byte(c)); err != nil {
+		return nil, err
+	}
+	return []byte(c), nil
+}
+
 // UnmarshalText reads a code; an unknown one is [calendar.ErrSyntax].
 func (c *FindingCode) UnmarshalText(code []byte) error {
 	if FindingCode(code).Sentence(calendar.English) == "" {
@@ -62,6 +71,17 @@ func (c *FindingCode) UnmarshalText(code []byte) error {
 	*c = FindingCode(code)
 	return nil
 }
+
+// UnmarshalJSON reads the code from a JSON string; see [calendar.ReadJSON].
+func (c *FindingCode) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("retention.FindingCode", data, c)
+}
+
+// Value returns the code for a database; see [calendar.WriteSQL].
+func (c FindingCode) Value() (driver.Value, error) { return calendar.WriteSQL(c) }
+
+// Scan reads the code from a database; see [calendar.ReadSQL].
+func (c *FindingCode) Scan(src any) error { return calendar.ReadSQL("retention.FindingCode", src, c) }
 
 //go:embed *.txt
 var texts embed.FS

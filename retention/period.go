@@ -1,6 +1,7 @@
 package retention
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"strconv"
 	"strings"
@@ -84,17 +85,25 @@ func (u Unit) Of(n int) Period {
 	return Period{u, int32(n)}
 }
 
+var unitWords = calendar.Words{Type: "retention.Unit", All: []string{"no unit", "days", "weeks", "months", "years", "working days"}}
+
 // String returns the unit's word: "days", "working days".
-func (u Unit) String() string {
-	switch {
-	case u == noUnit:
-		return "no unit"
-	case u > InWorkingDays:
-		return fmt.Sprintf("Unit(%d)", u)
-	default:
-		return units[u].word + "s"
-	}
-}
+func (u Unit) String() string { return unitWords.Of(uint8(u)) }
+
+// MarshalText returns the word. An unknown value is [calendar.ErrSyntax].
+func (u Unit) MarshalText() ([]byte, error) { return unitWords.Marshal(uint8(u)) }
+
+// UnmarshalText reads the word; another text is [calendar.ErrSyntax].
+func (u *Unit) UnmarshalText(text []byte) error { return unitWords.Unmarshal(text, (*uint8)(u)) }
+
+// UnmarshalJSON reads the word from a JSON string; see [calendar.ReadJSON].
+func (u *Unit) UnmarshalJSON(data []byte) error { return calendar.ReadJSON("retention.Unit", data, u) }
+
+// Value returns the word for a database; see [calendar.WriteSQL].
+func (u Unit) Value() (driver.Value, error) { return calendar.WriteSQL(u) }
+
+// Scan reads the word from a database; see [calendar.ReadSQL].
+func (u *Unit) Scan(src any) error { return calendar.ReadSQL("retention.Unit", src, u) }
 
 // Number returns how many of which unit the period is: 10 and [InYears]. A period
 // counted backwards has a negative number. It is 0 of no unit for [Immediately],
@@ -153,6 +162,17 @@ func (p *Period) UnmarshalText(text []byte) error {
 	}
 	return err
 }
+
+// UnmarshalJSON reads the words from a JSON string; see [calendar.ReadJSON].
+func (p *Period) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("retention.Period", data, p)
+}
+
+// Value returns the words for a database; see [calendar.WriteSQL].
+func (p Period) Value() (driver.Value, error) { return calendar.WriteSQL(p) }
+
+// Scan reads the words from a database; see [calendar.ReadSQL].
+func (p *Period) Scan(src any) error { return calendar.ReadSQL("retention.Period", src, p) }
 
 // EndFrom returns the last day of a retention period that starts on a day. Months
 // and years end on the day with the same number, or on the month's last day; days

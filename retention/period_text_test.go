@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
@@ -70,7 +71,7 @@ func TestPeriodInJSON(t *testing.T) {
 		var back plan
 		assert.Error(t, json.Unmarshal([]byte(text), &back), text)
 	}
-	var back plan
-	require.NoError(t, json.Unmarshal([]byte(`{"reply":null}`), &back))
-	assert.Equal(t, plan{}, back)
+	back := plan{Reply: retention.Days(7)}
+	require.ErrorIs(t, json.Unmarshal([]byte(`{"reply":null}`), &back), calendar.ErrSyntax)
+	assert.Equal(t, plan{Reply: retention.Days(7)}, back)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"iter"
+	"log/slog"
 	"slices"
 	"sort"
 
@@ -38,9 +39,16 @@ const (
 // happened on an unknown day. The zero Event is of no trigger and starts
 // nothing.
 type Event struct {
-	Trigger Trigger
-	On      calendar.Date
+	Trigger Trigger       `json:"trigger"`
+	On      calendar.Date `json:"on"`
 }
+
+// Format writes the trigger, whatever the verb: the day must not get into a log with an
+// event that somebody prints.
+func (e Event) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "%s", e.Trigger) }
+
+// LogValue returns the trigger for a log, without the day.
+func (e Event) LogValue() slog.Value { return slog.StringValue(string(e.Trigger)) }
 
 // Events is an immutable collection of events; their order and equal
 // duplicates do not matter. The zero Events is empty: nothing is known to have
@@ -106,6 +114,9 @@ func (e Events) Equal(other Events) bool {
 // get into a log with a record that somebody prints.
 func (e Events) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "events: %d", e.Len()) }
 
+// LogValue returns how many events there are.
+func (e Events) LogValue() slog.Value { return slog.IntValue(e.Len()) }
+
 // All returns the events, by trigger and day, an unknown day first.
 func (e Events) All() iter.Seq[Event] { return slices.Values(e.sorted()) }
 
@@ -152,7 +163,18 @@ func (e Events) happenedBy(t Trigger, on calendar.Date) bool {
 //
 // The zero Record has no class and is undetermined.
 type Record struct {
-	ID     string
-	Class  Class
-	Events Events
+	ID     string `json:"id"`
+	Class  Class  `json:"class"`
+	Events Events `json:"events"`
+}
+
+// Format writes the class and how many events there are, whatever the verb: neither days
+// nor the ID, which a host may have made of a person's number, get into a log with a
+// record that somebody prints.
+func (r Record) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "record: %s, %v", r.Class, r.Events) }
+
+// LogValue returns the class and how many events there are. Log the ID beside it if it
+// is one that may be logged.
+func (r Record) LogValue() slog.Value {
+	return slog.GroupValue(slog.String("class", string(r.Class)), slog.Int("events", r.Events.Len()))
 }

@@ -11,6 +11,7 @@ import "github.com/keepuntil/keepuntil/calendar"
 // A floor whose start is unknown, or whose event is awaited, keeps the record
 // even if it yields. The zero Relation joins nothing and does not load.
 type Relation struct {
-	Yields, To string // rule IDs
-	Basis      calendar.Source
+	Yields string          `json:"yields"` // rule IDs
+	To     string          `json:"to"`
+	Basis  calendar.Source `json:"basis"`
 }

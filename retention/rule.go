@@ -1,6 +1,10 @@
 package retention
 
-import "github.com/keepuntil/keepuntil/calendar"
+import (
+	"database/sql/driver"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
 
 // Rule is a sentence of law about how long records of a class are kept:
 //
@@ -14,23 +18,23 @@ import "github.com/keepuntil/keepuntil/calendar"
 //
 // The zero Rule says nothing and does not load.
 type Rule struct {
-	ID       string          // the norm's stable name: "ee.skais.20.1"
-	Class    Class           // the records it binds
-	Trigger  Trigger         // the event that starts the period
-	Absent   Absent          // what it means that a record has no such event; zero: Gap
-	Pick     Pick            // which of several events; zero: Only
-	Cutoff   Cutoff          // where counting starts; zero: AtEvent
-	Period   Period          // in days, weeks, months or years, Immediately or Permanently
-	Bound    Bound           // floor, ceiling or both
-	Then     Action          // what may be done afterwards; empty only with Permanently or Appraise
-	Appraise bool            // a body must decide first
-	Basis    calendar.Source // where it is written; required
-	From     calendar.Date   // the first day on which the norm is in force; zero: open
-	Until    calendar.Date   // the first day on which it no longer is; zero: open
+	ID       string          `json:"id"`                // the norm's stable name: "ee.skais.20.1"
+	Class    Class           `json:"class"`             // the records it binds
+	Trigger  Trigger         `json:"trigger"`           // the event that starts the period
+	Absent   Absent          `json:"absent,omitzero"`   // what it means that a record has no such event; zero: Gap
+	Pick     Pick            `json:"pick,omitzero"`     // which of several events; zero: Only
+	Cutoff   Cutoff          `json:"cutoff"`            // where counting starts; zero: AtEvent
+	Period   Period          `json:"period"`            // in days, weeks, months or years, Immediately or Permanently
+	Bound    Bound           `json:"bound"`             // floor, ceiling or both
+	Then     Action          `json:"then,omitzero"`     // what may be done afterwards; empty only with Permanently or Appraise
+	Appraise bool            `json:"appraise,omitzero"` // a body must decide first
+	Basis    calendar.Source `json:"basis"`             // where it is written; required
+	From     calendar.Date   `json:"from,omitzero"`     // the first day on which the norm is in force; zero: open
+	Until    calendar.Date   `json:"until,omitzero"`    // the first day on which it no longer is; zero: open
 	// Retroactive is the norm by which a new version also ends the floor that an
 	// earlier one sets for older records. Without it a shortened or repealed floor
 	// keeps binding the records that it has bound.
-	Retroactive calendar.Source
+	Retroactive calendar.Source `json:"retroactive,omitzero"`
 }
 
 // inForceOn reports whether the norm is law on a day.
@@ -79,6 +83,17 @@ func (a Absent) MarshalText() ([]byte, error) { return absentWords.Marshal(uint8
 // UnmarshalText reads the words; others are [calendar.ErrSyntax].
 func (a *Absent) UnmarshalText(text []byte) error { return absentWords.Unmarshal(text, (*uint8)(a)) }
 
+// UnmarshalJSON reads the words from a JSON string; see [calendar.ReadJSON].
+func (a *Absent) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("retention.Absent", data, a)
+}
+
+// Value returns the words for a database; see [calendar.WriteSQL].
+func (a Absent) Value() (driver.Value, error) { return calendar.WriteSQL(a) }
+
+// Scan reads the words from a database; see [calendar.ReadSQL].
+func (a *Absent) Scan(src any) error { return calendar.ReadSQL("retention.Absent", src, a) }
+
 // Pick says which of several events of the trigger starts the period. An event on
 // an unknown day makes the start unknown, even beside others with a day. The zero
 // Pick is [Only].
@@ -104,3 +119,12 @@ func (p Pick) MarshalText() ([]byte, error) { return pickWords.Marshal(uint8(p))
 
 // UnmarshalText reads the words; others are [calendar.ErrSyntax].
 func (p *Pick) UnmarshalText(text []byte) error { return pickWords.Unmarshal(text, (*uint8)(p)) }
+
+// UnmarshalJSON reads the word from a JSON string; see [calendar.ReadJSON].
+func (p *Pick) UnmarshalJSON(data []byte) error { return calendar.ReadJSON("retention.Pick", data, p) }
+
+// Value returns the word for a database; see [calendar.WriteSQL].
+func (p Pick) Value() (driver.Value, error) { return calendar.WriteSQL(p) }
+
+// Scan reads the word from a database; see [calendar.ReadSQL].
+func (p *Pick) Scan(src any) error { return calendar.ReadSQL("retention.Pick", src, p) }

@@ -1,6 +1,10 @@
 package retention
 
-import "github.com/keepuntil/keepuntil/calendar"
+import (
+	"database/sql/driver"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
 
 // State says where a record stands on a day by the rules of its class, whatever
 // holds and demands there are. They are in the order in which they are asked: the
@@ -54,6 +58,17 @@ func (s State) MarshalText() ([]byte, error) { return stateWords.Marshal(uint8(s
 
 // UnmarshalText reads a code; another text is [calendar.ErrSyntax].
 func (s *State) UnmarshalText(text []byte) error { return stateWords.Unmarshal(text, (*uint8)(s)) }
+
+// UnmarshalJSON reads the code from a JSON string; see [calendar.ReadJSON].
+func (s *State) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("retention.State", data, s)
+}
+
+// Value returns the code for a database; see [calendar.WriteSQL].
+func (s State) Value() (driver.Value, error) { return calendar.WriteSQL(s) }
+
+// Scan reads the code from a database; see [calendar.ReadSQL].
+func (s *State) Scan(src any) error { return calendar.ReadSQL("retention.State", src, s) }
 
 // RulesInForce reports whether a rule of the class is in force on the day: the
 // state is not one of the first three.

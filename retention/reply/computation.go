@@ -2,6 +2,7 @@ package reply
 
 import (
 	"cmp"
+	"database/sql/driver"
 	"fmt"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -88,3 +89,26 @@ func (l Computation) law() *law {
 }
 
 func (l Computation) exists() bool { return l > 0 && int(l) < len(laws) }
+
+var computationWords = calendar.Words{Type: "reply.Computation",
+	All: []string{"no_law", "eu", "finland", "estonia", "ukraine", "eu_entry_into_force", "ukraine_administrative"}}
+
+// MarshalText returns the code of the law: "eu", "ukraine_administrative"; of none
+// "no_law". An unknown value is [calendar.ErrSyntax].
+func (l Computation) MarshalText() ([]byte, error) { return computationWords.Marshal(uint8(l)) }
+
+// UnmarshalText reads a code; another text is [calendar.ErrSyntax].
+func (l *Computation) UnmarshalText(code []byte) error {
+	return computationWords.Unmarshal(code, (*uint8)(l))
+}
+
+// UnmarshalJSON reads the code from a JSON string; see [calendar.ReadJSON].
+func (l *Computation) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("reply.Computation", data, l)
+}
+
+// Value returns the code for a database; see [calendar.WriteSQL].
+func (l Computation) Value() (driver.Value, error) { return calendar.WriteSQL(l) }
+
+// Scan reads the code from a database; see [calendar.ReadSQL].
+func (l *Computation) Scan(src any) error { return calendar.ReadSQL("reply.Computation", src, l) }

@@ -43,16 +43,14 @@ type LimitError struct {
 	Help   string           // what would help; empty if the cause says it
 }
 
-// Error returns the values, the cause and what would help.
+// Error returns the law, the period, the cause and what would help, without the day of
+// the event.
 func (e *LimitError) Error() string {
-	what, from := e.Period.String(), e.Event.String()
+	what := e.Period.String()
 	if e.Hours != 0 || !e.At.IsZero() {
-		what, from = fmt.Sprintf("%d hours", e.Hours), "no instant"
-		if !e.At.IsZero() {
-			from = e.At.Format(time.RFC3339)
-		}
+		what = fmt.Sprintf("%d hours", e.Hours)
 	}
-	text := fmt.Sprintf("reply: %s: %s from %s: %v", e.Law, what, from, e.Err)
+	text := fmt.Sprintf("reply: %s: %s: %v", e.Law, what, e.Err)
 	if e.Help != "" {
 		text += "; " + e.Help
 	}
@@ -72,9 +70,9 @@ type EventError struct {
 	Err     error // a sentinel above, or the error of the window
 }
 
-// Error returns the event, the problem and what would help.
+// Error returns the event, the problem and what would help, without days.
 func (e *EventError) Error() string {
-	return fmt.Sprintf("reply: event %d, %v on %v: %v: %s; %s", e.Index+1, e.Event.Kind, e.Event.On, e.Err, e.Problem, e.Help)
+	return fmt.Sprintf("reply: event %d, %v: %v: %s; %s", e.Index+1, e.Event.Kind, e.Err, e.Problem, e.Help)
 }
 
 // Unwrap returns the cause.

@@ -2,6 +2,9 @@ package reply
 
 import (
 	"cmp"
+	"database/sql/driver"
+	"fmt"
+	"log/slog"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -48,6 +51,15 @@ func (k Kind) MarshalText() ([]byte, error) { return kindWords.Marshal(uint8(k))
 // text is [calendar.ErrSyntax].
 func (k *Kind) UnmarshalText(code []byte) error { return kindWords.Unmarshal(code, (*uint8)(k)) }
 
+// UnmarshalJSON reads the code from a JSON string; see [calendar.ReadJSON].
+func (k *Kind) UnmarshalJSON(data []byte) error { return calendar.ReadJSON("reply.Kind", data, k) }
+
+// Value returns the code for a database; see [calendar.WriteSQL].
+func (k Kind) Value() (driver.Value, error) { return calendar.WriteSQL(k) }
+
+// Scan reads the code from a database; see [calendar.ReadSQL].
+func (k *Kind) Scan(src any) error { return calendar.ReadSQL("reply.Kind", src, k) }
+
 // Event is something that happened to a request on a day. The zero Event is
 // nothing and is refused.
 //
@@ -59,3 +71,10 @@ type Event struct {
 	On    calendar.Date   `json:"on"`
 	Basis calendar.Source `json:"basis,omitzero"` // of a pause: the law by which the period stops; zero: none but that of the window
 }
+
+// Format writes the kind, whatever the verb: the day must not get into a log with an
+// event that somebody prints.
+func (e Event) Format(s fmt.State, _ rune) { fmt.Fprint(s, e.Kind) }
+
+// LogValue returns the kind for a log, without the day.
+func (e Event) LogValue() slog.Value { return slog.StringValue(e.Kind.String()) }

@@ -120,7 +120,7 @@ func ExampleLimitError_Error_hours() {
 	window.Hours = 0
 	_, err := window.Due(time.Date(2026, time.November, 16, 12, 17, 0, 0, time.UTC), calendar.Finland(), time.UTC)
 	fmt.Println(err)
-	// Output: reply: eu.gdpr.33.1: 0 hours from 2026-11-16T12:17:00Z: no usable period; give 1 to 8784 hours and at least one reading
+	// Output: reply: eu.gdpr.33.1: 0 hours: no usable period; give 1 to 8784 hours and at least one reading
 }
 
 func ExampleLimitError_Unwrap_hours() {

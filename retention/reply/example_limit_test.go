@@ -59,7 +59,7 @@ func ExampleLimitError() {
 func ExampleLimitError_Error() {
 	_, err := reply.ComputationFinland.Limit(calendar.Date{}, retention.Days(14), calendar.Finland())
 	fmt.Println(err)
-	// Output: reply: Act 150/1930: 14 days from no date: no date; give the day of the event
+	// Output: reply: Act 150/1930: 14 days: no date; give the day of the event
 }
 
 func ExampleLimitError_Unwrap() {

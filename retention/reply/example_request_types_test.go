@@ -26,8 +26,8 @@ func ExampleFollow() {
 	)
 	fmt.Println(err)
 	// Output:
-	// reply: event 2, answered on 2026-09-06: impossible sequence: it lies before received on 2026-09-07; give the events in the order in which they happened
-	// reply: event 3, extended on 2026-10-08: not allowed: the period for it ended on 2026-10-07; answer; the ordinary period holds
+	// reply: event 2, answered: impossible sequence: it lies before the event received; give the events in the order in which they happened
+	// reply: event 3, extended: not allowed: the period for it has ended; answer; the ordinary period holds
 }
 
 func ExampleRequest() {
@@ -53,7 +53,7 @@ func ExampleRequest_On() {
 	fmt.Println(err)
 	// Output:
 	// overdue 3 <nil>
-	// reply: eu.gdpr.12.3 on 2026-09-06: not received
+	// reply: eu.gdpr.12.3: not received
 }
 
 // The office asked for proof of identity, and its lawyer says by which law the
@@ -148,7 +148,9 @@ func ExamplePhase_MarshalText() {
 }
 
 func ExamplePhase_UnmarshalText() {
-	var state reply.Status
+	var state struct {
+		Phase reply.Phase `json:"phase"`
+	}
 	err := json.Unmarshal([]byte(`{"phase":"overdue"}`), &state)
 	fmt.Println(state.Phase == reply.Overdue, err)
 	err = json.Unmarshal([]byte(`{"phase":"lost"}`), &state)
@@ -229,13 +231,13 @@ func ExampleEventError() {
 	if errors.As(err, &wrong) {
 		fmt.Println(wrong.Index, wrong.Event.Kind, wrong.Problem)
 	}
-	// Output: 1 paused the period for it ended on 2026-10-07
+	// Output: 1 paused the period for it has ended
 }
 
 func ExampleEventError_Error() {
 	_, err := received(reply.Event{Kind: reply.Resumed, On: calendar.MustParseDate("2026-09-08")})
 	fmt.Println(err)
-	// Output: reply: event 2, resumed on 2026-09-08: impossible sequence: it was not paused; give the pause first
+	// Output: reply: event 2, resumed: impossible sequence: it was not paused; give the pause first
 }
 
 func ExampleEventError_Unwrap() {

@@ -1,6 +1,10 @@
 package reply
 
-import "github.com/keepuntil/keepuntil/calendar"
+import (
+	"database/sql/driver"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
 
 // StepCode is what a step of an [Explanation] says, for programs: a code never
 // changes its meaning. The arguments of a step are those that its sentence in
@@ -84,8 +88,27 @@ func (c StepCode) String() string { return string(c) }
 // for an unknown code.
 func (c StepCode) Sentence(l calendar.Language) string { return sentences.Find(l, "step."+string(c)) }
 
+// MarshalText returns the code; an unknown one is [calendar.ErrSyntax].
+func (c StepCode) MarshalText() ([]byte, error) {
+	if err := new(StepCode).UnmarshalText([]byte(c)); err != nil {
+		return nil, err
+	}
+	return []byte(c), nil
+}
+
 // UnmarshalText reads a code; an unknown one is [calendar.ErrSyntax].
 func (c *StepCode) UnmarshalText(code []byte) error { return readCode(code, c, "StepCode", StepMoves) }
+
+// UnmarshalJSON reads the code from a JSON string; see [calendar.ReadJSON].
+func (c *StepCode) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("reply.StepCode", data, c)
+}
+
+// Value returns the code for a database; see [calendar.WriteSQL].
+func (c StepCode) Value() (driver.Value, error) { return calendar.WriteSQL(c) }
+
+// Scan reads the code from a database; see [calendar.ReadSQL].
+func (c *StepCode) Scan(src any) error { return calendar.ReadSQL("reply.StepCode", src, c) }
 
 // values are the arguments of a step.
 type values map[string]any

@@ -38,7 +38,7 @@ func TestACalendarThatFailedIsRefused(t *testing.T) {
 		}
 	}
 	_, err := lawUA.Limit(event, retention.Immediately(), failed)
-	require.EqualError(t, err, `reply: Civil Code arts. 251–255: immediately from 2026-11-22: calendar: "no date": no such day; give HolidaysRestoredFrom the first day on which holidays count again`)
+	require.EqualError(t, err, `reply: Civil Code arts. 251–255: immediately: calendar: a text like "aa aaaa": no such day; give HolidaysRestoredFrom the first day on which holidays count again`)
 }
 
 // What else is wrong is said before.

@@ -3,6 +3,7 @@ package reply
 import (
 	"errors"
 	"fmt"
+	"log/slog"
 	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -16,6 +17,17 @@ type Request struct {
 	window   Window
 	calendar *calendar.Calendar
 	events   []Event
+}
+
+// Format writes the window and how many events there are, whatever the verb: their days
+// must not get into a log with a request that somebody prints.
+func (q Request) Format(s fmt.State, _ rune) {
+	fmt.Fprintf(s, "request: %s, events: %d", nameOf(q.window.ID), len(q.events))
+}
+
+// LogValue returns the window and how many events there are.
+func (q Request) LogValue() slog.Value {
+	return slog.GroupValue(slog.String("window", q.window.ID), slog.Int("events", len(q.events)))
 }
 
 // Follow follows a request. The events are given in the order in which they
@@ -77,7 +89,7 @@ func (q Request) check(e Event, given []Event) *EventError {
 			by, help = before.notice.Latest, "answer; the ordinary period holds"
 		}
 		if e.On.After(by) {
-			return wrong(ErrNotAllowed, fmt.Sprintf("the period for it ended on %v", by), help)
+			return wrong(ErrNotAllowed, "the period for it has ended", help)
 		}
 	}
 	if _, err := q.follow(append(slices.Clone(q.events), e), e.On); err != nil {
@@ -101,7 +113,7 @@ func (q Request) misplaced(e Event, came bool) *EventError {
 	}
 	for _, earlier := range q.events {
 		if e.On.Before(earlier.On) {
-			return wrong(ErrSequence, fmt.Sprintf("it lies before %v on %v", earlier.Kind, earlier.On), "give the events in the order in which they happened")
+			return wrong(ErrSequence, fmt.Sprintf("it lies before the event %v", earlier.Kind), "give the events in the order in which they happened")
 		}
 		if earlier.Kind == Answered || earlier.Kind == Refused {
 			return wrong(ErrSequence, "the request was "+earlier.Kind.String()+" before", "follow the new request by itself")

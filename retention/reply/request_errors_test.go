@@ -35,27 +35,27 @@ func TestImpossibleSequences(t *testing.T) {
 		is          error
 		text        string
 	}{
-		{"a zero event", "nothing ?", 0, reply.ErrSequence, "reply: event 1, nothing on no date: impossible sequence: no kind of event; use one of the constants of package reply"},
-		{"a zero event after the receipt", r + "nothing ?", 1, reply.ErrSequence, "reply: event 2, nothing on no date: impossible sequence: no kind of event; use one of the constants of package reply"},
-		{"an unknown kind", r + "unknown 2026-09-08", 1, reply.ErrSequence, "reply: event 2, Kind(9) on 2026-09-08: impossible sequence: no kind of event; use one of the constants of package reply"},
-		{"a receipt without a day", "received ?", 0, reply.ErrDate, "reply: event 1, received on no date: no date: the day is missing; give the day on which it happened"},
-		{"an answer without a day", r + "answered ?", 1, reply.ErrDate, "reply: event 2, answered on no date: no date: the day is missing; give the day on which it happened"},
-		{"no receipt", "answered 2026-09-08", 0, reply.ErrSequence, "reply: event 1, answered on 2026-09-08: impossible sequence: the request has not come in; give its receipt first"},
-		{"answered before it is received", "answered 2026-09-08, received 2026-09-07", 0, reply.ErrSequence, "reply: event 1, answered on 2026-09-08: impossible sequence: the request has not come in; give its receipt first"},
-		{"answered on a day before the receipt", r + "answered 2026-09-06", 1, reply.ErrSequence, "reply: event 2, answered on 2026-09-06: impossible sequence: it lies before received on 2026-09-07; give the events in the order in which they happened"},
-		{"out of order", r + "partly 2026-09-20, paused 2026-09-19", 2, reply.ErrSequence, "reply: event 3, paused on 2026-09-19: impossible sequence: it lies before partly_answered on 2026-09-20; give the events in the order in which they happened"},
-		{"received twice", r + "received 2026-09-08", 1, reply.ErrSequence, "reply: event 2, received on 2026-09-08: impossible sequence: it came in before; follow each request by itself"},
-		{"answered twice", r + "answered 2026-09-08, answered 2026-09-09", 2, reply.ErrSequence, "reply: event 3, answered on 2026-09-09: impossible sequence: the request was answered before; follow the new request by itself"},
-		{"answered after a refusal", r + "refused 2026-09-08, answered 2026-09-08", 2, reply.ErrSequence, "reply: event 3, answered on 2026-09-08: impossible sequence: the request was refused before; follow the new request by itself"},
-		{"a part after the answer", r + "answered 2026-09-08, partly 2026-09-09", 2, reply.ErrSequence, "reply: event 3, partly_answered on 2026-09-09: impossible sequence: the request was answered before; follow the new request by itself"},
-		{"extended after the answer", r + "answered 2026-09-08, extended 2026-09-08", 2, reply.ErrSequence, "reply: event 3, extended on 2026-09-08: impossible sequence: the request was answered before; follow the new request by itself"},
-		{"paused twice", r + "paused 2026-09-08, paused 2026-09-09", 2, reply.ErrSequence, "reply: event 3, paused on 2026-09-09: impossible sequence: it was paused before; give the resumption first"},
-		{"resumed without a pause", r + "resumed 2026-09-08", 1, reply.ErrSequence, "reply: event 2, resumed on 2026-09-08: impossible sequence: it was not paused; give the pause first"},
-		{"resumed twice", r + "paused 2026-09-08, resumed 2026-09-09, resumed 2026-09-10", 3, reply.ErrSequence, "reply: event 4, resumed on 2026-09-10: impossible sequence: it was not paused; give the pause first"},
-		{"registered", r + "registered 2026-09-08", 1, reply.ErrNotAllowed, "reply: event 2, registered on 2026-09-08: not allowed: the period does not start on a registration; leave it out"},
-		{"paused after the end", r + "paused Thu 2026-10-08", 1, reply.ErrNotAllowed, "reply: event 2, paused on 2026-10-08: not allowed: the period for it ended on 2026-10-07; answer; the request is overdue"},
-		{"paused after the end by a law", r + "paused Thu 2026-10-08 by law", 1, reply.ErrNotAllowed, "reply: event 2, paused on 2026-10-08: not allowed: the period for it ended on 2026-10-07; answer; the request is overdue"},
-		{"extended after the end", r + "extended Thu 2026-10-08", 1, reply.ErrNotAllowed, "reply: event 2, extended on 2026-10-08: not allowed: the period for it ended on 2026-10-07; answer; the ordinary period holds"},
+		{"a zero event", "nothing ?", 0, reply.ErrSequence, "reply: event 1, nothing: impossible sequence: no kind of event; use one of the constants of package reply"},
+		{"a zero event after the receipt", r + "nothing ?", 1, reply.ErrSequence, "reply: event 2, nothing: impossible sequence: no kind of event; use one of the constants of package reply"},
+		{"an unknown kind", r + "unknown 2026-09-08", 1, reply.ErrSequence, "reply: event 2, Kind(9): impossible sequence: no kind of event; use one of the constants of package reply"},
+		{"a receipt without a day", "received ?", 0, reply.ErrDate, "reply: event 1, received: no date: the day is missing; give the day on which it happened"},
+		{"an answer without a day", r + "answered ?", 1, reply.ErrDate, "reply: event 2, answered: no date: the day is missing; give the day on which it happened"},
+		{"no receipt", "answered 2026-09-08", 0, reply.ErrSequence, "reply: event 1, answered: impossible sequence: the request has not come in; give its receipt first"},
+		{"answered before it is received", "answered 2026-09-08, received 2026-09-07", 0, reply.ErrSequence, "reply: event 1, answered: impossible sequence: the request has not come in; give its receipt first"},
+		{"answered on a day before the receipt", r + "answered 2026-09-06", 1, reply.ErrSequence, "reply: event 2, answered: impossible sequence: it lies before the event received; give the events in the order in which they happened"},
+		{"out of order", r + "partly 2026-09-20, paused 2026-09-19", 2, reply.ErrSequence, "reply: event 3, paused: impossible sequence: it lies before the event partly_answered; give the events in the order in which they happened"},
+		{"received twice", r + "received 2026-09-08", 1, reply.ErrSequence, "reply: event 2, received: impossible sequence: it came in before; follow each request by itself"},
+		{"answered twice", r + "answered 2026-09-08, answered 2026-09-09", 2, reply.ErrSequence, "reply: event 3, answered: impossible sequence: the request was answered before; follow the new request by itself"},
+		{"answered after a refusal", r + "refused 2026-09-08, answered 2026-09-08", 2, reply.ErrSequence, "reply: event 3, answered: impossible sequence: the request was refused before; follow the new request by itself"},
+		{"a part after the answer", r + "answered 2026-09-08, partly 2026-09-09", 2, reply.ErrSequence, "reply: event 3, partly_answered: impossible sequence: the request was answered before; follow the new request by itself"},
+		{"extended after the answer", r + "answered 2026-09-08, extended 2026-09-08", 2, reply.ErrSequence, "reply: event 3, extended: impossible sequence: the request was answered before; follow the new request by itself"},
+		{"paused twice", r + "paused 2026-09-08, paused 2026-09-09", 2, reply.ErrSequence, "reply: event 3, paused: impossible sequence: it was paused before; give the resumption first"},
+		{"resumed without a pause", r + "resumed 2026-09-08", 1, reply.ErrSequence, "reply: event 2, resumed: impossible sequence: it was not paused; give the pause first"},
+		{"resumed twice", r + "paused 2026-09-08, resumed 2026-09-09, resumed 2026-09-10", 3, reply.ErrSequence, "reply: event 4, resumed: impossible sequence: it was not paused; give the pause first"},
+		{"registered", r + "registered 2026-09-08", 1, reply.ErrNotAllowed, "reply: event 2, registered: not allowed: the period does not start on a registration; leave it out"},
+		{"paused after the end", r + "paused Thu 2026-10-08", 1, reply.ErrNotAllowed, "reply: event 2, paused: not allowed: the period for it has ended; answer; the request is overdue"},
+		{"paused after the end by a law", r + "paused Thu 2026-10-08 by law", 1, reply.ErrNotAllowed, "reply: event 2, paused: not allowed: the period for it has ended; answer; the request is overdue"},
+		{"extended after the end", r + "extended Thu 2026-10-08", 1, reply.ErrNotAllowed, "reply: event 2, extended: not allowed: the period for it has ended; answer; the ordinary period holds"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			k, err := reply.Follow(gdpr(), calendar.Finland(), events(row.events)...)
@@ -75,17 +75,17 @@ func TestImpossibleSequences(t *testing.T) {
 
 func TestRegisteredTwice(t *testing.T) {
 	_, err := reply.Follow(information(), calendar.Estonia(), events("received 2026-09-07, registered 2026-09-07, registered 2026-09-08")...)
-	require.EqualError(t, err, "reply: event 3, registered on 2026-09-08: impossible sequence: it was registered before; give the first registration only")
+	require.EqualError(t, err, "reply: event 3, registered: impossible sequence: it was registered before; give the first registration only")
 	require.ErrorIs(t, err, reply.ErrSequence)
 }
 
 func TestAllProblemsAtOnce(t *testing.T) {
 	_, err := reply.Follow(gdpr(), calendar.Finland(), events("nothing ?, received 2026-09-07, paused ?, resumed 2026-09-09, extended 2026-09-10, answered 2026-09-11, extended 2026-09-12, unknown 2026-09-01")...)
-	require.EqualError(t, err, `reply: event 1, nothing on no date: impossible sequence: no kind of event; use one of the constants of package reply
-reply: event 3, paused on no date: no date: the day is missing; give the day on which it happened
-reply: event 4, resumed on 2026-09-09: impossible sequence: it was not paused; give the pause first
-reply: event 7, extended on 2026-09-12: impossible sequence: the request was answered before; follow the new request by itself
-reply: event 8, Kind(9) on 2026-09-01: impossible sequence: no kind of event; use one of the constants of package reply`)
+	require.EqualError(t, err, `reply: event 1, nothing: impossible sequence: no kind of event; use one of the constants of package reply
+reply: event 3, paused: no date: the day is missing; give the day on which it happened
+reply: event 4, resumed: impossible sequence: it was not paused; give the pause first
+reply: event 7, extended: impossible sequence: the request was answered before; follow the new request by itself
+reply: event 8, Kind(9): impossible sequence: no kind of event; use one of the constants of package reply`)
 	var indices []int
 	for _, problem := range problems(t, err) {
 		indices = append(indices, problem.Index)
@@ -118,7 +118,7 @@ func TestAWrongReceiptIsToldOnce(t *testing.T) {
 			assert.Equal(t, 0, list[0].Index)
 			require.ErrorIs(t, list[0], row.is)
 			assert.Equal(t, 3, list[1].Index)
-			assert.Contains(t, list[1].Problem, "it lies before paused")
+			assert.Contains(t, list[1].Problem, "it lies before the event paused")
 			assert.Equal(t, 6, list[2].Index)
 			assert.Contains(t, list[2].Problem, "answered before")
 		})
@@ -146,11 +146,11 @@ func TestNoDeadlineFollows(t *testing.T) {
 		text   string
 	}{
 		{"the zero window", reply.Window{}, calendar.Finland(), "received 2026-09-07", 0, retention.ErrPeriod,
-			"reply: event 1, received on 2026-09-07: reply: a window without an ID: no period from 2026-09-07: no usable period; give a number of days, weeks, months, years or working days: no deadline follows; correct the window, the calendar or the day"},
+			"reply: event 1, received: reply: a window without an ID: no period: no usable period; give a number of days, weeks, months, years or working days: no deadline follows; correct the window, the calendar or the day"},
 		{"no calendar", gdpr(), nil, "received 2026-09-07", 0, reply.ErrCalendar,
-			"reply: event 1, received on 2026-09-07: reply: eu.gdpr.12.3: 1 month from 2026-09-07: not the calendar for this law; pass the calendar of the country in which the act is to be done: no deadline follows; correct the window, the calendar or the day"},
+			"reply: event 1, received: reply: eu.gdpr.12.3: 1 month: not the calendar for this law; pass the calendar of the country in which the act is to be done: no deadline follows; correct the window, the calendar or the day"},
 		{"no calendar, a registration", information(), nil, "received 2026-09-07", 0, reply.ErrCalendar,
-			"reply: event 1, received on 2026-09-07: reply: ee.avts.18: 5 working days from 2026-09-07: not the calendar for this law; pass the calendar of the country in which the act is to be done: no deadline follows; correct the window, the calendar or the day"},
+			"reply: event 1, received: reply: ee.avts.18: 5 working days: not the calendar for this law; pass the calendar of the country in which the act is to be done: no deadline follows; correct the window, the calendar or the day"},
 		{"the zero calendar, a registration", information(), &calendar.Calendar{}, "received 2026-09-07", 0, reply.ErrCalendar, ""},
 		{"past the coverage, a registration", information(), calendar.Estonia(), "received 2100-12-31", 0, calendar.ErrCoverage, ""},
 		{"the zero calendar", gdpr(), &calendar.Calendar{}, "received 2026-09-07", 0, reply.ErrCalendar, ""},
@@ -210,7 +210,7 @@ func TestNoEvents(t *testing.T) {
 func TestZeroValues(t *testing.T) {
 	s, err := reply.Request{}.On(day("2026-09-07"))
 	require.ErrorIs(t, err, reply.ErrNotReceived)
-	require.EqualError(t, err, "reply: a window without an ID on 2026-09-07: not received")
+	require.EqualError(t, err, "reply: a window without an ID: not received")
 	assert.Equal(t, reply.Status{}, s)
 	_, err = reply.Request{}.On(calendar.Date{})
 	require.ErrorIs(t, err, reply.ErrDate)
@@ -236,5 +236,5 @@ func TestTooManyEvents(t *testing.T) {
 	var wrong *reply.EventError
 	require.ErrorAs(t, err, &wrong)
 	assert.Equal(t, 1000, wrong.Index)
-	assert.EqualError(t, err, "reply: event 1001, partly_answered on 2026-06-02: impossible sequence: there are 1001 events; leave out what moves no day; a request has at most 1000")
+	assert.EqualError(t, err, "reply: event 1001, partly_answered: impossible sequence: there are 1001 events; leave out what moves no day; a request has at most 1000")
 }

@@ -61,15 +61,15 @@ func TestExtensionsThatAreRefused(t *testing.T) {
 		windowIndex       int
 	}{
 		{"the day after the latest day", "received Sat 2026-01-31, extended Tue 2026-03-03",
-			"reply: event 2, extended on 2026-03-03: not allowed: the period for it ended on 2026-03-02; answer; the ordinary period holds", 0},
+			"reply: event 2, extended: not allowed: the period for it has ended; answer; the ordinary period holds", 0},
 		{"twice", "received Sat 2026-01-31, extended 2026-02-10, extended 2026-02-11",
-			"reply: event 3, extended on 2026-02-11: not allowed: it was extended before; the longer period counts from the start and is given once", 0},
+			"reply: event 3, extended: not allowed: it was extended before; the longer period counts from the start and is given once", 0},
 		{"GDPR 12(4) knows none", "received Sat 2026-01-31, extended 2026-02-10",
-			"reply: event 2, extended on 2026-02-10: not allowed: GDPR art. 12(4) knows no extension; answer within the ordinary period", 1},
+			"reply: event 2, extended: not allowed: GDPR art. 12(4) knows no extension; answer within the ordinary period", 1},
 		{"after the month, within the eight weeks", "received Mon 2026-09-07, extended Thu 2026-10-08",
-			"reply: event 2, extended on 2026-10-08: not allowed: the period for it ended on 2026-10-07; answer; the ordinary period holds", 2},
+			"reply: event 2, extended: not allowed: the period for it has ended; answer; the ordinary period holds", 2},
 		{"after the notice, moved by a pause", "received Mon 2026-03-02, paused Tue 2026-03-10, resumed Thu 2026-10-01, extended Tue 2026-10-27",
-			"reply: event 4, extended on 2026-10-27: not allowed: the period for it ended on 2026-10-26; answer; the ordinary period holds", 2},
+			"reply: event 4, extended: not allowed: the period for it has ended; answer; the ordinary period holds", 2},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			w := gdpr()
@@ -97,5 +97,5 @@ func TestExtensionWithinAHostsPause(t *testing.T) {
 		{"and answered", r + "extended Tue 2026-11-10, answered Tue 2026-12-01", "2027-01-01", "in_time_disputed Thu 2026-10-01 to Mon 2027-01-18 (2026-10-01 to 2026-12-01) +61 +0"},
 	})
 	_, err := reply.Follow(gdpr(), calendar.Finland(), events(r+"extended Tue 2026-11-17")...)
-	require.ErrorContains(t, err, "the period for it ended on 2026-11-16")
+	require.ErrorContains(t, err, "the period for it has ended")
 }

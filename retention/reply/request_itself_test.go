@@ -37,7 +37,7 @@ func TestTheLongerPeriodAppliesByItself(t *testing.T) {
 		{"recorded in time", r + ", extended Thu 2026-04-02", "Thu 2026-04-02", "open Sat 2026-05-02 to Mon 2026-05-04"},
 	})
 	_, err := reply.Follow(finland.DocumentRequest(), calendar.Finland(), events(r+", extended Fri 2026-04-03")...)
-	require.EqualError(t, err, "reply: event 2, extended on 2026-04-03: not allowed: the period for it ended on 2026-04-02; answer; the request is overdue")
+	require.EqualError(t, err, "reply: event 2, extended: not allowed: the period for it has ended; answer; the request is overdue")
 
 	k := follow(t, finland.DocumentRequest(), calendar.Finland(), r+", extended Tue 2026-03-10")
 	assert.Equal(t, "answer 2026-03-16 (10), extend 2026-03-16 (10)", tasks(on(t, k, "2026-03-02")))
@@ -54,7 +54,7 @@ func TestANoticeNeverRevives(t *testing.T) {
 		{"told in time", "received Mon 2026-03-02, extended Mon 2026-03-16", "Mon 2026-03-16", "open Thu 2026-04-02"},
 	})
 	_, err := reply.Follow(w, calendar.Finland(), events("received Mon 2026-03-02, extended Tue 2026-03-17")...)
-	require.EqualError(t, err, "reply: event 2, extended on 2026-03-17: not allowed: the period for it ended on 2026-03-16; answer; the ordinary period holds")
+	require.EqualError(t, err, "reply: event 2, extended: not allowed: the period for it has ended; answer; the ordinary period holds")
 }
 
 // Whether a refusal may take as long as an answer is the norm's to say.

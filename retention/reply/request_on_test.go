@@ -55,13 +55,13 @@ func TestDaysWithoutAnAnswer(t *testing.T) {
 		text string
 	}{
 		{"no day", k, "", reply.ErrDate, "reply: eu.gdpr.12.3: no date; give the day asked about"},
-		{"the day before the receipt", k, "2026-09-06", reply.ErrNotReceived, "reply: eu.gdpr.12.3 on 2026-09-06: not received"},
-		{"long before", k, "0001-01-01", reply.ErrNotReceived, "reply: eu.gdpr.12.3 on 0001-01-01: not received"},
-		{"after the coverage", k, "2101-01-01", calendar.ErrCoverage, "reply: eu.gdpr.12.3 on 2101-01-01: calendar: fi: 2101-01-01 lies outside 1966-07-01 to 2100-12-31; choose a day inside"},
+		{"the day before the receipt", k, "2026-09-06", reply.ErrNotReceived, "reply: eu.gdpr.12.3: not received"},
+		{"long before", k, "0001-01-01", reply.ErrNotReceived, "reply: eu.gdpr.12.3: not received"},
+		{"after the coverage", k, "2101-01-01", calendar.ErrCoverage, "reply: eu.gdpr.12.3: calendar: fi: the day lies outside 1966-07-01 to 2100-12-31; choose a day inside"},
 		{"the last day of all", k, "9999-12-31", calendar.ErrCoverage, ""},
 		{"a pause that leads out of the coverage", paused, "2100-12-31", calendar.ErrCoverage, ""},
-		{"a pause that leads out of the years", paused, "9999-12-31", reply.ErrRange, "reply: eu.gdpr.12.3 on 9999-12-31: outside the years 1 to 9999"},
-		{"a host's pause that leads out of the years", byHost, "9999-12-31", reply.ErrRange, "reply: eu.gdpr.12.3 on 9999-12-31: outside the years 1 to 9999"},
+		{"a pause that leads out of the years", paused, "9999-12-31", reply.ErrRange, "reply: eu.gdpr.12.3: outside the years 1 to 9999"},
+		{"a host's pause that leads out of the years", byHost, "9999-12-31", reply.ErrRange, "reply: eu.gdpr.12.3: outside the years 1 to 9999"},
 		{"a pause in working days that leads out of the coverage", inDays, "2100-12-31", calendar.ErrCoverage, ""},
 		{"a pause in working days, far away", inDays, "9999-12-31", calendar.ErrCoverage, ""},
 	} {

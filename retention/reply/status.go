@@ -2,6 +2,7 @@ package reply
 
 import (
 	"cmp"
+	"database/sql/driver"
 	"fmt"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -51,6 +52,15 @@ func (p Phase) MarshalText() ([]byte, error) { return phaseWords.Marshal(uint8(p
 // [calendar.ErrSyntax].
 func (p *Phase) UnmarshalText(code []byte) error { return phaseWords.Unmarshal(code, (*uint8)(p)) }
 
+// UnmarshalJSON reads the code from a JSON string; see [calendar.ReadJSON].
+func (p *Phase) UnmarshalJSON(data []byte) error { return calendar.ReadJSON("reply.Phase", data, p) }
+
+// Value returns the code for a database; see [calendar.WriteSQL].
+func (p Phase) Value() (driver.Value, error) { return calendar.WriteSQL(p) }
+
+// Scan reads the code from a database; see [calendar.ReadSQL].
+func (p *Phase) Scan(src any) error { return calendar.ReadSQL("reply.Phase", src, p) }
+
 // Status is how a request stands on a day. The zero Status is that of no request.
 type Status struct {
 	On             calendar.Date `json:"on"`
@@ -86,7 +96,7 @@ func (q Request) account(day calendar.Date) (Status, Explanation, error) {
 		c.Next, err = q.tasks(c)
 	}
 	if err != nil {
-		return Status{}, Explanation{}, fmt.Errorf("reply: %s on %v: %w", nameOf(q.window.ID), day, err)
+		return Status{}, Explanation{}, fmt.Errorf("reply: %s: %w", nameOf(q.window.ID), err)
 	}
 	c.Phase, c.PastSafe, c.Overdue = q.phase(c), max(0, c.on.Sub(c.Deadline.Safe)), max(0, c.on.Sub(c.Deadline.Latest))
 	e := q.explain(c)

@@ -1,6 +1,8 @@
 package reply
 
 import (
+	"database/sql/driver"
+
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -25,8 +27,27 @@ func (c TaskCode) String() string { return string(c) }
 // an unknown code.
 func (c TaskCode) Sentence(l calendar.Language) string { return sentences.Find(l, "task."+string(c)) }
 
+// MarshalText returns the code; an unknown one is [calendar.ErrSyntax].
+func (c TaskCode) MarshalText() ([]byte, error) {
+	if err := new(TaskCode).UnmarshalText([]byte(c)); err != nil {
+		return nil, err
+	}
+	return []byte(c), nil
+}
+
 // UnmarshalText reads a code; an unknown one is [calendar.ErrSyntax].
 func (c *TaskCode) UnmarshalText(code []byte) error { return readCode(code, c, "TaskCode", TaskAnswer) }
+
+// UnmarshalJSON reads the code from a JSON string; see [calendar.ReadJSON].
+func (c *TaskCode) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("reply.TaskCode", data, c)
+}
+
+// Value returns the code for a database; see [calendar.WriteSQL].
+func (c TaskCode) Value() (driver.Value, error) { return calendar.WriteSQL(c) }
+
+// Scan reads the code from a database; see [calendar.ReadSQL].
+func (c *TaskCode) Scan(src any) error { return calendar.ReadSQL("reply.TaskCode", src, c) }
 
 // Task is something to be done about a request, and by when. The zero Task is
 // nothing.

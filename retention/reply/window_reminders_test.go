@@ -93,11 +93,11 @@ func TestRemindersErrors(t *testing.T) {
 		{"the zero deadline, none asked for", "", calendar.Finland(), nil, reply.ErrDate, none},
 		{"a negative number", "2026-10-07", calendar.Finland(), []int{1, -1}, retention.ErrPeriod, "reply: reminders: -1 working days before: no usable period; give 0 or more"},
 		{"a negative number is reported before the calendar is asked", "2026-10-07", nil, []int{-5}, retention.ErrPeriod, "reply: reminders: -5 working days before: no usable period; give 0 or more"},
-		{"no calendar", "2026-10-07", nil, []int{1}, calendar.ErrCoverage, "calendar: no calendar: nothing is known about 2026-10-07; pass the calendar of a country"},
-		{"no calendar, zero", "2026-10-07", nil, []int{0}, calendar.ErrCoverage, "calendar: no calendar: nothing is known about 2026-10-07; pass the calendar of a country"},
+		{"no calendar", "2026-10-07", nil, []int{1}, calendar.ErrCoverage, "calendar: no calendar: nothing is known about any day; pass the calendar of a country"},
+		{"no calendar, zero", "2026-10-07", nil, []int{0}, calendar.ErrCoverage, "calendar: no calendar: nothing is known about any day; pass the calendar of a country"},
 		{"the zero calendar", "2026-10-07", &calendar.Calendar{}, []int{1}, calendar.ErrCoverage, ""},
-		{"after the coverage", "2101-01-01", calendar.Finland(), []int{0}, calendar.ErrCoverage, "calendar: fi: 2101-01-01 lies outside 1966-07-01 to 2100-12-31; choose a day inside"},
-		{"before the coverage", "1966-07-04", calendar.Finland(), []int{2}, calendar.ErrCoverage, "calendar: fi: counting -2 working days from 1966-07-04 leads outside 1966-07-01 to 2100-12-31; choose a day or a number that stays inside"},
+		{"after the coverage", "2101-01-01", calendar.Finland(), []int{0}, calendar.ErrCoverage, "calendar: fi: the day lies outside 1966-07-01 to 2100-12-31; choose a day inside"},
+		{"before the coverage", "1966-07-04", calendar.Finland(), []int{2}, calendar.ErrCoverage, "calendar: fi: counting -2 working days leads outside 1966-07-01 to 2100-12-31; choose a day or a number that stays inside"},
 		{"zero outside, others inside", "2101-01-01", calendar.Finland(), []int{1}, calendar.ErrCoverage, ""},
 	} {
 		t.Run(row.why, func(t *testing.T) {

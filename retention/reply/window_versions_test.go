@@ -77,7 +77,7 @@ func TestNoVersionIsInForce(t *testing.T) {
 			continue
 		}
 		require.ErrorIs(t, err, reply.ErrNotInForce, start)
-		assert.EqualError(t, err, "reply: ee.msvs.6: 30 days from "+start+": not in force; no reading of MSVS § 6 applies to that day")
+		assert.EqualError(t, err, "reply: ee.msvs.6: 30 days: not in force; no reading of MSVS § 6 applies to that day")
 		assert.Equal(t, reply.Deadline{}, got)
 		_, again := w.Explain(day(start), calendar.Estonia())
 		assert.Equal(t, err, again, "Explain has the same error")
