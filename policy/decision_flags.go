@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"database/sql/driver"
 	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -61,8 +62,25 @@ const (
 // In returns the flag in a language.
 func (f Flag) In(l calendar.Language) string { return inWords(l, "flag", string(f)) }
 
+// MarshalText returns the code; an unknown one is [calendar.ErrSyntax].
+func (f Flag) MarshalText() ([]byte, error) {
+	if err := new(Flag).UnmarshalText([]byte(f)); err != nil {
+		return nil, err
+	}
+	return []byte(f), nil
+}
+
 // UnmarshalText reads a flag; another text is [calendar.ErrSyntax].
 func (f *Flag) UnmarshalText(text []byte) error { return codeOf(f, "flag", text) }
+
+// UnmarshalJSON reads the code from a JSON string; see [calendar.ReadJSON].
+func (f *Flag) UnmarshalJSON(data []byte) error { return calendar.ReadJSON("policy.Flag", data, f) }
+
+// Value returns the code for a database; see [calendar.WriteSQL].
+func (f Flag) Value() (driver.Value, error) { return calendar.WriteSQL(f) }
+
+// Scan reads the code from a database; see [calendar.ReadSQL].
+func (f *Flag) Scan(src any) error { return calendar.ReadSQL("policy.Flag", src, f) }
 
 // Flags returns what a reader of the decision should know besides its outcome, in
 // the order of their codes.

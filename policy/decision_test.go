@@ -75,7 +75,7 @@ func TestDecisionIsNotReadBack(t *testing.T) {
 	text, err := json.Marshal(permitted)
 	require.NoError(t, err)
 	var back policy.Decision
-	assert.EqualError(t, json.Unmarshal(text, &back), "policy: decision: it cannot be read back from JSON; decide again")
+	assert.EqualError(t, json.Unmarshal(text, &back), "policy: Decision: it has no form as JSON that is read; decide again")
 	assert.False(t, back.Permits(policy.Delete))
 	var inside struct{ Decision policy.Decision }
 	assert.Error(t, json.Unmarshal([]byte(`{"Decision":{"outcome":"must_dispose","allowed":["delete"]}}`), &inside))

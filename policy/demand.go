@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"iter"
 	"slices"
@@ -92,11 +93,14 @@ func DemandKinds() iter.Seq[DemandKind] {
 	return through(Erasure, DemandKind(len(demandKinds)-1))
 }
 
-func (k DemandKind) effect() demandEffect {
+func (k DemandKind) effect() demandEffect { return demandKinds[k.known()] }
+
+// known returns the kind, and the zero one for an unknown value.
+func (k DemandKind) known() DemandKind {
 	if int(k) >= len(demandKinds) {
-		return demandKinds[0]
+		return 0
 	}
-	return demandKinds[k]
+	return k
 }
 
 // String returns "erasure", "objection", "withdrawal", "restriction" or "access".
@@ -105,13 +109,31 @@ func (k DemandKind) String() string { return k.effect().word }
 // In returns the kind in a language: "withdrawal of consent".
 func (k DemandKind) In(l calendar.Language) string { return inWords(l, "kind", k.String()) }
 
-// MarshalText returns the words of [DemandKind.String].
-func (k DemandKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+// MarshalText returns the words of [DemandKind.String]. An unknown value is
+// [calendar.ErrSyntax].
+func (k DemandKind) MarshalText() ([]byte, error) {
+	if k != k.known() {
+		return nil, noWord(k, fmt.Append(nil, uint8(k)), "one of its constants")
+	}
+	return []byte(k.String()), nil
+}
 
-// UnmarshalText reads these words; others are [calendar.ErrSyntax].
+// UnmarshalText reads these words; others are [calendar.ErrSyntax], and so are those of
+// the zero DemandKind.
 func (k *DemandKind) UnmarshalText(text []byte) error {
 	return readConstant(k, DemandKinds(), text)
 }
+
+// UnmarshalJSON reads the word from a JSON string; see [calendar.ReadJSON].
+func (k *DemandKind) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("policy.DemandKind", data, k)
+}
+
+// Value returns the word for a database; see [calendar.WriteSQL].
+func (k DemandKind) Value() (driver.Value, error) { return calendar.WriteSQL(k) }
+
+// Scan reads the word from a database; see [calendar.ReadSQL].
+func (k *DemandKind) Scan(src any) error { return calendar.ReadSQL("policy.DemandKind", src, k) }
 
 // DemandState is how far a demand has come. The zero DemandState is unknown.
 type DemandState uint8
@@ -128,23 +150,44 @@ const (
 var demandStates = [...]string{"unknown state", "received", "accepted", "closed"}
 
 // String returns "received", "accepted" or "closed".
-func (s DemandState) String() string {
+func (s DemandState) String() string { return demandStates[s.known()] }
+
+// known returns the state, and the zero one for an unknown value.
+func (s DemandState) known() DemandState {
 	if int(s) >= len(demandStates) {
-		return demandStates[0]
+		return 0
 	}
-	return demandStates[s]
+	return s
 }
 
 // In returns the state in a language.
 func (s DemandState) In(l calendar.Language) string { return inWords(l, "state", s.String()) }
 
-// MarshalText returns the words of [DemandState.String].
-func (s DemandState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+// MarshalText returns the words of [DemandState.String]. An unknown value is
+// [calendar.ErrSyntax].
+func (s DemandState) MarshalText() ([]byte, error) {
+	if s != s.known() {
+		return nil, noWord(s, fmt.Append(nil, uint8(s)), "one of its constants")
+	}
+	return []byte(s.String()), nil
+}
 
-// UnmarshalText reads these words; others are [calendar.ErrSyntax].
+// UnmarshalText reads these words; others are [calendar.ErrSyntax], and so are those of
+// the zero DemandState.
 func (s *DemandState) UnmarshalText(text []byte) error {
 	return readConstant(s, through(Received, Closed), text)
 }
+
+// UnmarshalJSON reads the word from a JSON string; see [calendar.ReadJSON].
+func (s *DemandState) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("policy.DemandState", data, s)
+}
+
+// Value returns the word for a database; see [calendar.WriteSQL].
+func (s DemandState) Value() (driver.Value, error) { return calendar.WriteSQL(s) }
+
+// Scan reads the word from a database; see [calendar.ReadSQL].
+func (s *DemandState) Scan(src any) error { return calendar.ReadSQL("policy.DemandState", src, s) }
 
 // isSaid reports whether a demand says what is demanded, how far it has come and,
 // unless it is closed, since when.

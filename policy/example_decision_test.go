@@ -147,7 +147,7 @@ func ExampleDecision_MarshalJSON() {
 func ExampleDecision_UnmarshalJSON() {
 	var d policy.Decision
 	fmt.Println(json.Unmarshal([]byte(`{"outcome":"must_dispose"}`), &d))
-	// Output: policy: decision: it cannot be read back from JSON; decide again
+	// Output: policy: Decision: it has no form as JSON that is read; decide again
 }
 
 func ExampleExplanation() {

@@ -2,7 +2,6 @@ package policy
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -141,11 +140,6 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 		d.RetainUntil(), d.DisposeBy(), d.Overdue(), d.ReplyBy().Safe, d.ReplyBy().Latest,
 		emptyNotNull(d.Missing()), emptyNotNull(d.Awaiting()), emptyNotNull(ruleIDs(d.allOperative())), emptyNotNull(d.Doubts()), emptyNotNull(d.Flags()),
 	})
-}
-
-// UnmarshalJSON refuses: a decision comes from a policy and never from outside.
-func (d *Decision) UnmarshalJSON([]byte) error {
-	return errors.New("policy: decision: it cannot be read back from JSON; decide again")
 }
 
 func actions(a Action) []string {

@@ -37,7 +37,7 @@ func (d *Decision) demandSteps() []calendar.Step {
 		case demand.asksDisposal() && demand.State == Accepted:
 			code = StepDemandAccepted
 		}
-		steps = append(steps, calendar.Step{Code: code, Source: source, Args: args{"demand": demand.ID, "kind": demand.Kind, "state": demand.State, "received": demand.Received}})
+		steps = append(steps, calendar.Step{Code: code, Source: source, Args: args{"demand": demand.ID, "kind": demand.Kind.known(), "state": demand.State.known(), "received": demand.Received}})
 	}
 	if by := d.ReplyBy(); by != (reply.Deadline{}) {
 		steps = append(steps, calendar.Step{Code: StepReplyBy, Args: args{"safe": by.Safe, "latest": by.Latest}})

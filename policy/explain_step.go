@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"database/sql/driver"
+
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
@@ -46,7 +48,26 @@ func (c StepCode) String() string { return string(c) }
 // Sentence returns what the step says in a language, with its arguments in braces.
 func (c StepCode) Sentence(l calendar.Language) string { return sentences.Find(l, "step."+string(c)) }
 
+// MarshalText returns the code; an unknown one is [calendar.ErrSyntax].
+func (c StepCode) MarshalText() ([]byte, error) {
+	if err := new(StepCode).UnmarshalText([]byte(c)); err != nil {
+		return nil, err
+	}
+	return []byte(c), nil
+}
+
 // UnmarshalText reads a code; another text is [calendar.ErrSyntax].
 func (c *StepCode) UnmarshalText(text []byte) error { return codeOf(c, "step", text) }
+
+// UnmarshalJSON reads the code from a JSON string; see [calendar.ReadJSON].
+func (c *StepCode) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("policy.StepCode", data, c)
+}
+
+// Value returns the code for a database; see [calendar.WriteSQL].
+func (c StepCode) Value() (driver.Value, error) { return calendar.WriteSQL(c) }
+
+// Scan reads the code from a database; see [calendar.ReadSQL].
+func (c *StepCode) Scan(src any) error { return calendar.ReadSQL("policy.StepCode", src, c) }
 
 type args = map[string]any

@@ -12,12 +12,12 @@ import (
 //
 // The zero Hold is in force for ever.
 type Hold struct {
-	ID       string          // the host's name for it
-	Reason   string          // for people
-	Scope    string          // what it covers, for people; it blocks this record, whatever it says
-	Basis    calendar.Source // the norm or the order
-	Placed   calendar.Date   // for people; it neither weakens the hold nor renews a release
-	Released calendar.Date   // the first day on which it no longer blocks; zero: not released
+	ID       string          `json:"id"`                // the host's name for it
+	Reason   string          `json:"reason"`            // for people
+	Scope    string          `json:"scope,omitzero"`    // what it covers, for people; it blocks this record, whatever it says
+	Basis    calendar.Source `json:"basis,omitzero"`    // the norm or the order
+	Placed   calendar.Date   `json:"placed,omitzero"`   // for people; it neither weakens the hold nor renews a release
+	Released calendar.Date   `json:"released,omitzero"` // the first day on which it no longer blocks; zero: not released
 }
 
 // blocks reports whether the hold is in force on a day.

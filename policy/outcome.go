@@ -1,6 +1,10 @@
 package policy
 
-import "github.com/keepuntil/keepuntil/calendar"
+import (
+	"database/sql/driver"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
 
 // Outcome describes a record on a day. Outcomes are ordered: the earlier one
 // prevails where policies are joined.
@@ -37,11 +41,22 @@ func (o Outcome) String() string {
 // In returns the outcome in a language.
 func (o Outcome) In(l calendar.Language) string { return inWords(l, "outcome", o.String()) }
 
-// MarshalText returns the word of [Outcome.String].
-func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+// MarshalText returns the word of [Outcome.String]. An unknown value is [calendar.ErrSyntax].
+func (o Outcome) MarshalText() ([]byte, error) { return outcomes.Marshal(uint8(o)) }
 
 // UnmarshalText reads these words; others are [calendar.ErrSyntax].
 func (o *Outcome) UnmarshalText(text []byte) error { return outcomes.Unmarshal(text, (*uint8)(o)) }
+
+// UnmarshalJSON reads the word from a JSON string; see [calendar.ReadJSON].
+func (o *Outcome) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("policy.Outcome", data, o)
+}
+
+// Value returns the word for a database; see [calendar.WriteSQL].
+func (o Outcome) Value() (driver.Value, error) { return calendar.WriteSQL(o) }
+
+// Scan reads the word from a database; see [calendar.ReadSQL].
+func (o *Outcome) Scan(src any) error { return calendar.ReadSQL("policy.Outcome", src, o) }
 
 // Disposes reports whether disposal is possible under the outcome: whether it is
 // [MayDispose] or [MustDispose].

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 )
 
@@ -14,7 +15,6 @@ func TestOutcomeWords(t *testing.T) {
 	words := map[policy.Outcome]string{
 		policy.Undetermined: "undetermined", policy.Held: "held", policy.Keep: "keep",
 		policy.Review: "review", policy.MayDispose: "may_dispose", policy.MustDispose: "must_dispose",
-		200: "undetermined",
 	}
 	for outcome, word := range words {
 		assert.Equal(t, word, outcome.String())
@@ -23,6 +23,8 @@ func TestOutcomeWords(t *testing.T) {
 		assert.Equal(t, word, string(text))
 	}
 	assert.Zero(t, policy.Undetermined)
+	_, err := policy.Outcome(200).MarshalText()
+	assert.ErrorIs(t, err, calendar.ErrSyntax, "an unknown value does not leave as another one")
 }
 
 func TestUnknownConstantsHaveTheWordOfZero(t *testing.T) {

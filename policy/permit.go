@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"strings"
@@ -150,3 +151,12 @@ func (p *Permit) UnmarshalText(text []byte) error {
 	}
 	return fmt.Errorf("policy: permit: the text is none; keep it as Permit.String gave it, beginning with %s", permitSchema)
 }
+
+// UnmarshalJSON reads the text from a JSON string; see [calendar.ReadJSON].
+func (p *Permit) UnmarshalJSON(data []byte) error { return calendar.ReadJSON("policy.Permit", data, p) }
+
+// Value returns the text for a database; see [calendar.WriteSQL].
+func (p Permit) Value() (driver.Value, error) { return calendar.WriteSQL(p) }
+
+// Scan reads the text from a database; see [calendar.ReadSQL].
+func (p *Permit) Scan(src any) error { return calendar.ReadSQL("policy.Permit", src, p) }

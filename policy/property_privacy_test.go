@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -53,12 +54,15 @@ func markedDemand(k policy.DemandKind, s policy.DemandState) policy.Demand {
 		Basis: calendar.Source{Citation: "claim of Virtanen", URL: "https://example.org/virtanen"}}
 }
 
+var addresses = regexp.MustCompile(`[0-9]{10,}`)
+
 func hasNoMark(t *testing.T, text string, where ...any) {
 	t.Helper()
 	for _, mark := range marks {
 		assert.NotContains(t, text, mark, where...)
 	}
-	// Nor as a number of days, which is how a day is kept.
+	// Nor as a number of days, which is how a day is kept. Addresses have more digits.
+	text = addresses.ReplaceAllString(text, "")
 	for _, on := range []string{"2021-02-03", "2021-04-05"} {
 		assert.NotContains(t, text, fmt.Sprint(day(on).Sub(day("0001-01-01"))), where...)
 		assert.NotContains(t, text, fmt.Sprint(day(on).Sub(day("0001-01-01"))+1), where...)

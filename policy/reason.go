@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"database/sql/driver"
+
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
@@ -73,3 +75,12 @@ func (r Reason) MarshalText() ([]byte, error) { return reasons.Marshal(uint8(r))
 
 // UnmarshalText reads a code; another text is [calendar.ErrSyntax].
 func (r *Reason) UnmarshalText(text []byte) error { return reasons.Unmarshal(text, (*uint8)(r)) }
+
+// UnmarshalJSON reads the code from a JSON string; see [calendar.ReadJSON].
+func (r *Reason) UnmarshalJSON(data []byte) error { return calendar.ReadJSON("policy.Reason", data, r) }
+
+// Value returns the code for a database; see [calendar.WriteSQL].
+func (r Reason) Value() (driver.Value, error) { return calendar.WriteSQL(r) }
+
+// Scan reads the code from a database; see [calendar.ReadSQL].
+func (r *Reason) Scan(src any) error { return calendar.ReadSQL("policy.Reason", src, r) }

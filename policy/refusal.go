@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,33 +14,22 @@ import (
 //
 // The zero Refusal refuses nothing.
 type Refusal struct {
-	Demand Demand            `json:"demand"`
-	Reason Reason            `json:"reason"`          // ReasonNoErasure, ReasonTransferOnly, or that of the decision
-	Words  string            `json:"words,omitempty"` // those of the guards that refuse; see [Refuse]
-	Basis  []calendar.Source `json:"basis"`           // the norms and orders on which it rests
+	Demand Demand
+	Reason Reason            // ReasonNoErasure, ReasonTransferOnly, or that of the decision
+	Words  string            // those of the guards that refuse; see [Refuse]
+	Basis  []calendar.Source // the norms and orders on which it rests
 	// Possible is the first day on which the rules allow the record to be deleted or
 	// anonymised, if the facts stay as they are. No date: nobody knows it yet,
 	// or the ground has no end.
-	Possible calendar.Date `json:"possible,omitzero"`
+	Possible calendar.Date
 	// Complaints says where the person can complain; see Complaints of
 	// [retention.Definition]. None: the rulebook does not say.
-	Complaints []calendar.Source `json:"complaints"`
+	Complaints []calendar.Source
 }
 
 // Format writes the kind of demand and the reason, whatever the verb: days and names
 // must not get into a log with a refusal that somebody prints.
 func (r Refusal) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "%v: %v", r.Demand.Kind, r.Reason) }
-
-// MarshalJSON returns the fields and the ground, which is the reason in English.
-// Empty lists are written as such.
-func (r Refusal) MarshalJSON() ([]byte, error) {
-	type fields Refusal // without this method
-	r.Basis, r.Complaints = emptyNotNull(r.Basis), emptyNotNull(r.Complaints)
-	return json.Marshal(struct {
-		fields
-		Ground string `json:"ground"`
-	}{fields(r), ground{Reason: r.Reason, Words: r.Words}.In(calendar.English)})
-}
 
 // Refusals returns a refusal for every open demand for disposal that cannot be met
 // on the day, even before it was assessed. An undetermined record has none: what is

@@ -13,8 +13,8 @@ import (
 //
 // The zero Disposal is of no record and no day.
 type Disposal struct {
-	On       calendar.Date // the first day on which it is due, or the day of the request
-	Decision Decision      // on that day, if the facts stay as they are; a forecast
+	On       calendar.Date `json:"on"`       // the first day on which it is due, or the day of the request
+	Decision Decision      `json:"decision"` // on that day, if the facts stay as they are; a forecast
 }
 
 // Upcoming looks ahead: from requests, each made for the first day to look at, it
@@ -51,11 +51,12 @@ func firstDue(p Policy, r Request, through calendar.Date) (Disposal, bool) {
 // DueCount is how many records of a class become due by the same rules. The zero
 // DueCount counts nothing.
 type DueCount struct {
-	Class       retention.Class
-	Rules       []string // the IDs of the operative rules, in order
-	Records     int
-	First, Last calendar.Date // the first and the last day on which one of them becomes due
-	Overdue     int           // how many of them are overdue on that day
+	Class   retention.Class `json:"class"`
+	Rules   []string        `json:"rules"` // the IDs of the operative rules, in order
+	Records int             `json:"records"`
+	First   calendar.Date   `json:"first"`   // the first day on which one of them becomes due
+	Last    calendar.Date   `json:"last"`    // and the last
+	Overdue int             `json:"overdue"` // how many of them are overdue on that day
 }
 
 // CountDue counts what [Upcoming] yields, by class and rules, in their order.

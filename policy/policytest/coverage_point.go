@@ -1,6 +1,7 @@
 package policytest
 
 import (
+	"database/sql/driver"
 	"fmt"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -54,6 +55,21 @@ var sideWords = calendar.Words{Type: "policytest.Side", All: []string{"no side",
 
 // String returns the side in words.
 func (s Side) String() string { return sideWords.Of(uint8(s)) }
+
+// MarshalText returns the words. An unknown value is [calendar.ErrSyntax].
+func (s Side) MarshalText() ([]byte, error) { return sideWords.Marshal(uint8(s)) }
+
+// UnmarshalText reads the words; others are [calendar.ErrSyntax].
+func (s *Side) UnmarshalText(text []byte) error { return sideWords.Unmarshal(text, (*uint8)(s)) }
+
+// UnmarshalJSON reads the words from a JSON string; see [calendar.ReadJSON].
+func (s *Side) UnmarshalJSON(data []byte) error { return calendar.ReadJSON("policytest.Side", data, s) }
+
+// Value returns the words for a database; see [calendar.WriteSQL].
+func (s Side) Value() (driver.Value, error) { return calendar.WriteSQL(s) }
+
+// Scan reads the words from a database; see [calendar.ReadSQL].
+func (s *Side) Scan(src any) error { return calendar.ReadSQL("policytest.Side", src, s) }
 
 // points returns what a request exercises of the rules that bind its record.
 func points(b *retention.Rulebook, r policy.Request) []Point {

@@ -43,7 +43,7 @@ hospital.file  discharged=2016-02-29  hold=H1..2027-05-10  on=2027-05-09 -> held
 	// Output:
 	// cases.txt:2 2028-02-29 keep
 	// cases.txt:4 2027-05-09 held
-	// cases.txt:3: on=2028-02-30: calendar: "2028-02-30": no such day; give a day that exists, in the years 1 to 9999
+	// cases.txt:3: on=2028-02-30: calendar: a text like "0000-00-00": no such day; give a day that exists, in the years 1 to 9999
 }
 
 func ExampleCase() {

@@ -1,11 +1,12 @@
 package policytest_test
 
 import (
+	"encoding/json"
 	"fmt"
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/policy/policytest"
 	"github.com/keepuntil/keepuntil/retention"
@@ -21,7 +22,9 @@ func TestSamplesAreBounded(t *testing.T) {
 		count := 0
 		seen := map[string]bool{}
 		for r := range policytest.Samples(book(t, rules...)) {
-			events := fmt.Sprint(slices.Collect(r.Events.All()))
+			text, err := json.Marshal(r.Events)
+			require.NoError(t, err)
+			events := string(text)
 			assert.False(t, seen[events], "twice: %s", events)
 			seen[events] = true
 			count++
