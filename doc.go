@@ -21,6 +21,62 @@
 //   - policy: from days to permission: may this be done today?
 //   - examples: the main job, to be read in order and run.
 //
+// # What leaves and comes back
+//
+// What leaves the library as JSON, as text or through SQL comes back as the same value,
+// or refuses with an error that says what to use instead, calendar.ErrForm or
+// calendar.ErrSyntax. Keys are exact and stand once, null is read only as no date, a
+// word of ours is never a number, and a text that has lost a character neither leaves
+// nor comes in; see ReadJSON in package calendar. Each type is in one of these rows:
+//
+//   - days: calendar.Date. JSON has a string, or null for no date; text is 2026-11-21, SQL
+//     the same or NULL. In a log it is the day itself.
+//   - words: calendar.Language, calendar.Reason; retention.Absent, retention.Action,
+//     retention.Bound, retention.Class, retention.Cutoff, retention.FindingCode,
+//     retention.Period, retention.Pick, retention.Start, retention.State,
+//     retention.Trigger, retention.Unit; reply.Computation, reply.HourStart, reply.Kind,
+//     reply.Phase, reply.StepCode, reply.TaskCode; policy.DemandKind,
+//     policy.DemandState, policy.Flag, policy.Outcome, policy.Permit, policy.Reason,
+//     policy.StepCode; policytest.Side. JSON has a string, and text and SQL the same; an
+//     empty text is NULL. A log has the word, and of a permit what was permitted.
+//   - ends: retention.End. JSON has an object; text and SQL are its words. In a log it
+//     is the day itself.
+//   - fields: calendar.Count, calendar.Day, calendar.Holiday, calendar.Names,
+//     calendar.Source; retention.ClassInfo, retention.Definition, retention.Event,
+//     retention.Record, retention.Relation, retention.Rule; reply.Deadline, reply.Event,
+//     reply.Limit, reply.Status, reply.Task; policy.Demand, policy.Hold, policy.Refusal.
+//     JSON has an object. There is no text, and SQL refuses. A log has of an event its
+//     trigger or kind, of a record its class, of a demand and a refusal their kind, and
+//     of a hold that it is one.
+//   - events: retention.Events. JSON has an array; text and SQL refuse. A log has their
+//     number.
+//   - requests: policy.Request. JSON has the action, the record and the day. Holds, and
+//     demands if there were any, are looked up anew: until then it is undetermined. SQL
+//     refuses. A log has the action, the class and numbers.
+//   - look-ups: policy.Demands, policy.Holds. JSON, text and SQL refuse, both ways: look
+//     them up. A log has their number.
+//   - results: calendar.CoverageError, calendar.DateError, calendar.FormError,
+//     calendar.Step; retention.DefinitionError, retention.Finding; plan.Error;
+//     reply.EventError, reply.Explanation, reply.HourDeadline, reply.LimitError;
+//     policy.Container, policy.Decision, policy.DeniedError, policy.Disposal,
+//     policy.DueCount, policy.Explanation, policy.StaleError; policytest.ContractError.
+//     JSON is written and refuses to be read; SQL refuses. A log has of an error its
+//     text, without days, and of a decision codes and rule IDs.
+//   - parts: calendar.Calendar, calendar.Sentences, calendar.UkraineOption,
+//     calendar.Words; retention.Assessment, retention.Effect, retention.Rulebook;
+//     plan.Class, plan.Columns, plan.Condition, plan.Plan, plan.Range, plan.Table;
+//     reply.Extension, reply.HourReading, reply.HourWindow, reply.Reading, reply.Request,
+//     reply.Window; sweep.Late, sweep.Schedule; policytest.Case, policytest.Change,
+//     policytest.Coverage, policytest.Life, policytest.Mutant, policytest.Point,
+//     policytest.Want. JSON and SQL refuse, both ways.
+//   - kinds: calendar.Code, policy.Policy. It is the value within that is written.
+//
+// Package fmt prints what a log has, with every verb. The handler of package slog for
+// JSON writes of a value in a slice or in a struct of the host's own the JSON, which has
+// days where it must come back: log such values one by one. A field that is not
+// exported is printed without asking its type; keep no Hold, Demand, Record or Event in
+// one that is printed.
+//
 // This package itself holds nothing; import the ones above. It is not legal
 // advice: every rule names its source, the day on which that was read, and
 // what about it is not confirmed.

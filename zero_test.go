@@ -150,6 +150,7 @@ var zeroes = map[string]func(a *asked) bool{
 	},
 	"calendar.Words":         func(*asked) bool { var v uint8; return calendar.Words{}.Unmarshal([]byte("delete"), &v) == nil },
 	"calendar.DateError":     func(a *asked) bool { return a.guarded(policy.Unknown(&calendar.DateError{})) },
+	"calendar.FormError":     func(a *asked) bool { return a.guarded(policy.Unknown(&calendar.FormError{})) },
 	"calendar.CoverageError": func(a *asked) bool { return a.guarded(policy.Unknown(&calendar.CoverageError{})) },
 
 	"retention.Action": func(a *asked) bool {

@@ -126,7 +126,7 @@ func TestReadJSONInPlainWords(t *testing.T) {
 		`{"weight":1e400}`:                "no record: weight cannot be a JSON number 1e400",
 		`{"weight":9223372036854775808}`:  "no record: weight cannot be a JSON number 9223372036854775808",
 		`{"weight":1.5}`:                  "no record: weight cannot be a JSON number 1.5",
-		`{"released_on":"22.11.2026"}`:    `a day that is none: calendar: "22.11.2026": not recognised; write year, month and day as in 2026-11-21`,
+		`{"released_on":"22.11.2026"}`:    `a day that is none: calendar: a text like "00.00.0000": not recognised; write year, month and day as in 2026-11-21`,
 		`{"parts":null}`:                  "no record: parts cannot be null",
 		`{"id":"` + "\u202e" + `\ud800"}`: `a lost character: half of one, or U+FFFD for one, in "\u202e` + "\ufffd" + `"; write it as it was`,
 		`{"` + strings.Repeat("x", 1<<19) + `":1}`: `no record: unknown field "` + strings.Repeat("x", 40) + `"`,
