@@ -56,7 +56,13 @@ func (h *host) dispose(ctx context.Context, id string, check func(policy.Policy,
 	if statusOf(err) > http.StatusConflict { // somebody must look at it
 		level = slog.LevelError
 	}
-	slog.Log(ctx, level, "disposal", "record", id, "error", err) // that of the policy names rules, and no days
+	// The error of the policy names rules, and no days. Why a look-up failed stands beside
+	// it, in the words of the database.
+	attributes := []any{"record", id, "error", err}
+	if denied := new(policy.DeniedError); errors.As(err, &denied) && len(denied.Causes()) > 0 {
+		attributes = append(attributes, "causes", errors.Join(denied.Causes()...))
+	}
+	slog.Log(ctx, level, "disposal", attributes...)
 	return err
 }
 
