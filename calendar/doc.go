@@ -39,4 +39,10 @@
 //
 // A [Step] says one thing in each [Language]: a [Code] with values, and a Source.
 // The sentences are in one file a language and package; see [Sentences].
+//
+// # Forms
+//
+// [ReadJSON] says how JSON is read, by every type of this module: exact keys, each once,
+// words and no numbers. [WriteJSON], [WriteSQL] and [ReadSQL] are its like, and
+// [NoForm] is what refuses.
 package calendar

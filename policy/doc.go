@@ -61,6 +61,18 @@
 // [Decision.String] is one line to read aloud, [Decision.Operative] names the
 // rules that decided, and [Decision.NextChange] says when to ask again.
 //
+// # Queues and logs
+//
+// A [Request] can wait in a queue as JSON. What must be looked up on the day does not go
+// with it: [Holds] and [Demands] have no form of their own, and a request that was read is
+// undetermined until the host has looked them up; a [Hold] or a [Demand] in a table has
+// one. Decisions go out and never come in.
+//
+// Whatever is printed or logged of a request, its facts and the errors about it has no
+// day, no reason and no identifier. [DeniedError.Causes] has why a look-up failed, in the
+// host's own words; with errors.Is a context that was cancelled is told from data that
+// must be fixed.
+//
 // # Zero values
 //
 // Everything refuses: zero [Holds] were not looked up, a zero [Hold] is in force
