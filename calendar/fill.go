@@ -95,12 +95,14 @@ func weekday(l Language, form string, d time.Weekday) string {
 	return sentences.Find(l, form+"."+strings.ToLower(d.String()))
 }
 
-// instant returns an instant with its zone. What must be done by a midnight must be
-// done by the end of the day before.
+// instant returns an instant with its zone. What must be done by the first instant of
+// a day must be done by the end of the day before, by the clocks of that day: the
+// midnight between them may be skipped, and so may a whole day.
 func instant(l Language, at time.Time, end bool) string {
 	clock := at.Format("15:04")
-	if end && at.Truncate(time.Minute).Equal(at) && clock == "00:00" {
-		at, clock = at.AddDate(0, 0, -1), "24:00"
+	before := at.Add(-1)
+	if end && DateIn(at, at.Location()).After(DateIn(before, at.Location())) {
+		at, clock = before, "24:00"
 	}
 	return weekday(l, "weekday", at.Weekday()) + at.Format(" 2006-01-02 ") + clock + at.Format(" MST")
 }

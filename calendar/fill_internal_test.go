@@ -3,8 +3,10 @@ package calendar
 import (
 	"testing"
 	"time"
+	_ "time/tzdata"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 type (
@@ -14,8 +16,16 @@ type (
 
 func (n number) String() string { return [...]string{"none", "one", "two"}[n] }
 
+func zone(t *testing.T, name string) *time.Location {
+	t.Helper()
+	loc, err := time.LoadLocation(name)
+	require.NoError(t, err)
+	return loc
+}
+
 func TestFill(t *testing.T) {
 	eet := time.FixedZone("EET", 7200)
+	azores, apia, stJohns := zone(t, "Atlantic/Azores"), zone(t, "Pacific/Apia"), zone(t, "America/St_Johns")
 	thursday := MustParseDate("2026-12-24")
 	var (
 		noDate  Date
@@ -45,6 +55,13 @@ func TestFill(t *testing.T) {
 		{"{at}", map[string]any{"at": time.Date(2026, 1, 6, 0, 0, 0, 0, eet)}, "Tuesday 2026-01-06 00:00 EET"},
 		{"{at:end}", map[string]any{"at": time.Date(2026, 1, 6, 0, 0, 0, 0, eet)}, "Monday 2026-01-05 24:00 EET"},
 		{"{at:end}", map[string]any{"at": time.Date(2026, 1, 6, 0, 0, 1, 0, eet)}, "Tuesday 2026-01-06 00:00 EET"},
+		{"{at:end}", map[string]any{"at": time.Date(2026, 3, 29, 1, 0, 0, 0, azores)}, "Saturday 2026-03-28 24:00 -01"}, // 00:00 is skipped
+		{"{at:end}", map[string]any{"at": time.Date(2026, 3, 30, 0, 0, 0, 0, azores)}, "Sunday 2026-03-29 24:00 +00"},   // the day without its first hour
+		{"{at:end}", map[string]any{"at": time.Date(2026, 3, 29, 2, 0, 0, 0, azores)}, "Sunday 2026-03-29 02:00 +00"},
+		{"{at}", map[string]any{"at": time.Date(2026, 3, 29, 1, 0, 0, 0, azores)}, "Sunday 2026-03-29 01:00 +00"},
+		{"{at:end}", map[string]any{"at": time.Date(2011, 12, 31, 0, 0, 0, 0, apia)}, "Thursday 2011-12-29 24:00 -10"},                 // Friday was skipped
+		{"{at:end}", map[string]any{"at": time.Date(2010, 11, 7, 2, 31, 0, 0, time.UTC).In(stJohns)}, "Saturday 2010-11-06 23:01 NST"}, // back over midnight
+		{"{at:end}", map[string]any{"at": time.Date(2010, 11, 7, 3, 30, 0, 0, time.UTC).In(stJohns)}, "Saturday 2010-11-06 24:00 NST"},
 		{"{s} {w} {n} {i} {u}", map[string]any{"s": "a", "w": text("b"), "n": number(2), "i": -3, "u": uint16(4)}, "a b two -3 4"},
 		{"{n:day|days}", map[string]any{"n": 0}, "0 days"},
 		{"{n:day|days}", map[string]any{"n": 1}, "1 day"},

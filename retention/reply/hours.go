@@ -43,7 +43,7 @@ type HourStart uint8
 const (
 	FromInstant  HourStart = iota // at the event
 	FromNextHour                  // at the end of the hour of the event, which is not counted
-	FromNextDay                   // at the end of the day of the event
+	FromNextDay                   // at the end of the day of the event, which need not be a midnight
 )
 
 var hourStarts = [...]StepCode{FromInstant: StepFromInstant, FromNextHour: StepFromNextHour, FromNextDay: StepFromNextDay}
@@ -113,8 +113,7 @@ func (w HourWindow) read(r HourReading, event time.Time, c *calendar.Calendar) (
 	switch r.Start {
 	case FromInstant:
 	case FromNextHour:
-		into := time.Duration(event.Minute())*time.Minute + time.Duration(event.Second())*time.Second + time.Duration(event.Nanosecond())
-		start = event.Add(time.Hour - into)
+		start = endOfHour(event)
 	case FromNextDay:
 		start = endOf(calendar.DateIn(event, event.Location()), event.Location())
 	default:
@@ -131,12 +130,6 @@ func (w HourWindow) read(r HourReading, event time.Time, c *calendar.Calendar) (
 		}
 	}
 	return end, nil
-}
-
-// endOf returns the midnight with which a day ends in a zone.
-func endOf(d calendar.Date, zone *time.Location) time.Time {
-	year, month, day := d.Date()
-	return time.Date(year, month, day+1, 0, 0, 0, 0, zone)
 }
 
 // Explain returns the deadline that [HourWindow.Due] returns, with a step for each

@@ -87,3 +87,41 @@ func TestHoursThatPassAreThoseOfTheNorm(t *testing.T) {
 		}
 	}
 }
+
+// A day whose midnight the clocks skip ends at the change, and one that the zone
+// skips is not waited for. Portugal's islands are in the EU; of the others a host may
+// ask too.
+func TestHoursWhereMidnightIsMissing(t *testing.T) {
+	for _, row := range []struct{ zone, event, end, text string }{
+		{"Atlantic/Azores", "2026-03-28T10:00:00-01:00", "2026-03-29T02:00:00Z", "Sunday 2026-03-29 02:00 +00"},
+		{"Atlantic/Azores", "2026-03-27T10:00:00-01:00", "2026-03-28T01:00:00-01:00", "Saturday 2026-03-28 01:00 -01"},
+		{"Atlantic/Azores", "2026-10-24T10:00:00Z", "2026-10-25T00:00:00-01:00", "Sunday 2026-10-25 00:00 -01"}, // an hour after the first midnight
+		{"Africa/Cairo", "2026-04-23T10:00:00+02:00", "2026-04-24T02:00:00+03:00", "Friday 2026-04-24 02:00 EEST"},
+		{"America/Havana", "2026-03-07T10:00:00-05:00", "2026-03-08T02:00:00-04:00", "Sunday 2026-03-08 02:00 CDT"},
+		{"Pacific/Apia", "2011-12-29T10:00:00-10:00", "2011-12-31T01:00:00+14:00", "Saturday 2011-12-31 01:00 +14"},
+	} {
+		w := breach(fromNextDay)
+		w.Hours, w.From = 1, day("2000-01-01")
+		place, err := time.LoadLocation(row.zone)
+		require.NoError(t, err)
+		e, err := w.Explain(instant(t, row.event), calendar.Finland(), place)
+		require.NoError(t, err)
+		want := instant(t, row.end)
+		require.True(t, want.Equal(e.Hours.Safe), "%s: %v, not %v", row.zone, want.In(place), e.Hours.Safe)
+		require.Equal(t, e.Hours.Safe, e.Hours.Latest)
+		require.Contains(t, e.String(), "In time under every reading: until "+row.text+".")
+	}
+}
+
+// The period that must contain a working day ends with it, by the clocks that skip
+// its midnight: in Cairo the Friday 2026-04-24 begins at 01:00.
+func TestWorkingDaysWhereMidnightIsMissing(t *testing.T) {
+	w := breach(reply.HourReading{Start: reply.FromNextHour, WorkingDays: 1})
+	w.Hours = 1
+	cairo, err := time.LoadLocation("Africa/Cairo")
+	require.NoError(t, err)
+	e, err := w.Explain(instant(t, "2026-04-22T10:00:00+02:00"), calendar.Finland(), cairo)
+	require.NoError(t, err)
+	require.Equal(t, "Fri 2026-04-24 01:00 EEST", clockTime(e.Hours.Safe))
+	require.Contains(t, e.String(), "so it ends with the last of them, at Thursday 2026-04-23 24:00 EET.")
+}

@@ -75,3 +75,33 @@ func TestRunsOfTwentyEightYears(t *testing.T) {
 	assert.Equal(t, calendar.MustParseDate("2104-02-29"), made.onOrAfter(made.end.AddDays(-1)))
 	assert.Equal(t, calendar.MustParseDate("2072-02-29"), made.onOrAfter(first))
 }
+
+// However the clocks change, no instant before the end is one of another day, so that
+// no run of the next day is stepped over.
+func TestTheEndOfADayIsNeverTooLate(t *testing.T) {
+	for _, name := range []string{"Atlantic/Azores", "Asia/Beirut", "Africa/Cairo", "America/Havana", "America/Asuncion", "America/Santiago",
+		"America/Sao_Paulo", "Asia/Tehran", "Asia/Amman", "Asia/Gaza", "America/St_Johns", "Pacific/Apia", "Pacific/Kwajalein",
+		"Asia/Pyongyang", "Africa/Monrovia", "Australia/Lord_Howe", "America/Caracas", "Antarctica/Troll", "Europe/Helsinki"} {
+		loc, err := time.LoadLocation(name)
+		require.NoError(t, err)
+		s, err := Parse("@daily", loc)
+		require.NoError(t, err)
+		changes := 0
+		for change := time.Date(1970, 1, 1, 0, 0, 0, 0, time.UTC); change.Year() < 2038; changes++ {
+			_, _, change = s.span(change)
+			if change.IsZero() {
+				break
+			}
+			for run := change.Add(-26 * time.Hour); run.Before(change.Add(26 * time.Hour)); run = run.Add(107 * time.Minute) {
+				day := calendar.DateIn(run, loc)
+				end := s.endOfDay(run, day)
+				require.True(t, end.After(run), "%v in %s", run, name)
+				for at := run; at.Before(end); at = at.Add(25 * time.Minute) {
+					require.Equal(t, day, calendar.DateIn(at, loc), "%v in %s", at, name)
+				}
+				require.Equal(t, day, calendar.DateIn(end.Add(-1), loc), "%v in %s", run, name)
+			}
+		}
+		assert.Positive(t, changes, name)
+	}
+}
