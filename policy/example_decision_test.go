@@ -99,7 +99,7 @@ func ExampleDecision_Flags() {
 	request := onDay("2026-12-01")
 	request.Holds = policy.HoldsOf(policy.Hold{ID: "2026/17"})
 	fmt.Println(policy.FromRulebook(finland.IncomesRegister()).Decide(request).Flags())
-	// Output: [hold_over_ceiling overdue unconfirmed]
+	// Output: [hold_over_ceiling law_unchecked overdue unconfirmed]
 }
 
 func ExampleDecision_Doubts() {

@@ -15,7 +15,7 @@ import (
 )
 
 // ownBook is a rulebook of this library, the name of its texts, and the day through
-// which its law was read; empty: the book does not say.
+// which its law was read.
 type ownBook struct {
 	name    string
 	book    *retention.Rulebook
@@ -27,9 +27,9 @@ type ownBook struct {
 func ownBooks(t *testing.T) []ownBook {
 	t.Helper()
 	books := []ownBook{
-		{"fi.kela.calls", finland.KelaCallRecordings(), ""},
-		{"fi.kela.registers", finland.KelaRegisters(), ""},
-		{"fi.incomes", finland.IncomesRegister(), ""},
+		{"fi.kela.calls", finland.KelaCallRecordings(), "2026-11-22"},
+		{"fi.kela.registers", finland.KelaRegisters(), "2018-05-24"},
+		{"fi.incomes", finland.IncomesRegister(), "2026-11-22"},
 		{"ee.skais", estonia.SocialProtection(), "2022-03-31"},
 		{"ua.personal-data", ukraine.PersonalData(), "2026-03-24"},
 		{"ua.archival", archivalBook(t,

@@ -2,6 +2,7 @@ package finland_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -33,4 +34,17 @@ func TestBooksAreBuiltOnceAndMerge(t *testing.T) {
 	all, err := retention.Merge("fi", finland.KelaCallRecordings(), finland.KelaRegisters(), finland.IncomesRegister())
 	require.NoError(t, err)
 	assert.Len(t, all.Definition().Rules, 2)
+}
+
+// The notice on the registers was written under the Personal Data Act, and its address
+// shows a later page: it is known through the last day of that Act only.
+func TestBooksSayThroughWhichDayTheyWereRead(t *testing.T) {
+	accounting, err := finland.Accounting(time.December, 31)
+	require.NoError(t, err)
+	lawtest.ReadThrough(t, map[string]lawtest.Through{
+		"KelaCallRecordings": {Book: finland.KelaCallRecordings(), Day: "2026-11-22"},
+		"KelaRegisters":      {Book: finland.KelaRegisters(), Day: "2018-05-24"},
+		"IncomesRegister":    {Book: finland.IncomesRegister(), Day: "2026-11-22"},
+		"Accounting":         {Book: accounting, Day: "2026-11-22"},
+	})
 }

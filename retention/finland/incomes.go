@@ -34,7 +34,7 @@ var incomesRegister = sync.OnceValue(func() *retention.Rulebook {
 		URL:      "https://www.vero.fi/sv/inkomstregistret/om-oss/dataskydd-och-behandling-av-uppgifter/utratta-arenden/", Checked: checked,
 	}
 	return retention.MustNewRulebook(retention.Definition{
-		ID: "fi.incomes", Version: "2024-10-31",
+		ID: "fi.incomes", Version: "2024-10-31", CheckedThrough: checked,
 		Complaints: complaints,
 		Sources: []calendar.Source{
 			page.At("retention of data"),

@@ -23,7 +23,7 @@ var kelaCallRecordings = sync.OnceValue(func() *retention.Rulebook {
 		return calendar.Source{Citation: name + " " + sections, Checked: checked, Doubt: doubt}
 	}
 	return retention.MustNewRulebook(retention.Definition{
-		ID: "fi.kela.calls", Version: "2018-05-22",
+		ID: "fi.kela.calls", Version: "2018-05-22", CheckedThrough: checked,
 		Complaints: complaints,
 		Sources: []calendar.Source{
 			notice("sections 4, 5 and 9", "the address of the notice was not found, and a later one may exist"),
@@ -59,7 +59,7 @@ var kelaRegisters = sync.OnceValue(func() *retention.Rulebook {
 	const address = "http://www.kela.fi/tietosuoja"
 	const from = "the periods that Kela sets (inferred: under Act 906/2019 s. 21 and the acts on the benefits); the notice on the registers has none"
 	return retention.MustNewRulebook(retention.Definition{
-		ID: "fi.kela.registers", Version: "before 2018-05-25",
+		ID: "fi.kela.registers", Version: "before 2018-05-25", CheckedThrough: calendar.MustParseDate("2018-05-24"),
 		Complaints: complaints,
 		Sources: []calendar.Source{
 			{Citation: "Kela, notice on the registers of customer data under the Personal Data Act 523/1999", URL: address, Checked: checked,

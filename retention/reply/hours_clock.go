@@ -35,15 +35,18 @@ func endOf(d calendar.Date, zone *time.Location) time.Time {
 // instant: when they show the next full hour, or are changed to another hour. An hour
 // that they show twice is two.
 func endOfHour(event time.Time) time.Time {
-	for at := event; ; {
+	at := event
+	for {
 		into := time.Duration(at.Minute())*time.Minute + time.Duration(at.Second())*time.Second + time.Duration(at.Nanosecond())
 		end := at.Add(time.Hour - into)
 		_, change := at.ZoneBounds()
-		if !change.After(at) || !change.Before(end) {
+		switch cut := change.After(at) && change.Before(end); {
+		case cut && sameHour(change, event):
+			at = change
+		case cut:
+			return change
+		default:
 			return end
-		}
-		if at = change; !sameHour(at, event) {
-			return at
 		}
 	}
 }

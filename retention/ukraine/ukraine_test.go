@@ -98,3 +98,12 @@ func TestSeveralEvents(t *testing.T) {
 func TestArchivalFile(t *testing.T) {
 	lawtest.RulesFrom(t, ukraine.PersonalData(), ukraine.TermEnded, map[retention.Class]string{ukraine.ArchivalFile: "578/5"})
 }
+
+func TestBooksSayThroughWhichDayTheyWereRead(t *testing.T) {
+	term, err := ukraine.ArchivalTerm("ua.host.journal", "122", retention.Years(3))
+	require.NoError(t, err)
+	lawtest.ReadThrough(t, map[string]lawtest.Through{
+		"PersonalData": {Book: ukraine.PersonalData(), Day: "2026-03-24"},
+		"ArchivalTerm": {Book: term, Day: "2026-03-24"},
+	})
+}
