@@ -75,8 +75,8 @@ func (d *Decision) complaints() []calendar.Source {
 }
 
 // ReplyBy returns by when the demands that are open and unanswered must be answered:
-// the earliest of their safe and of their latest days. It is zero if there are none,
-// or none with such a day.
+// the earliest of their safe and of their latest days, unchecked if one of them is. It
+// is zero if there are none, or none with such a day.
 func (d Decision) ReplyBy() reply.Deadline {
 	var by reply.Deadline
 	for _, demand := range d.openDemands() {
@@ -84,6 +84,7 @@ func (d Decision) ReplyBy() reply.Deadline {
 			safe, latest := demand.Reply.Safe, demand.Reply.Latest
 			by.Safe = calendar.Earliest(by.Safe, safe, latest)
 			by.Latest = calendar.Earliest(by.Latest, calendar.Latest(safe, latest))
+			by.Unchecked = by.Unchecked || demand.Reply.Unchecked
 		}
 	}
 	return by

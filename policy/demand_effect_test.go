@@ -154,11 +154,12 @@ func TestTheReplyDayComesFromAWindow(t *testing.T) {
 		calendar     *calendar.Calendar
 		received     string
 		safe, latest string
+		unchecked    bool
 	}{
-		"GDPR art. 12(3), Finland":          {eu.DataSubjectRequest(), calendar.Finland(), "2026-05-21", "2026-06-21", "2026-06-22"},  // a Sunday
-		"GDPR art. 12(3), a month's end":    {eu.DataSubjectRequest(), calendar.Finland(), "2026-01-31", "2026-02-28", "2026-03-02"},  // a Saturday
-		"law 2297-VI, Ukraine":              {ukraine.SubjectRequest(), calendar.Ukraine(), "2026-05-21", "2026-06-20", "2026-06-22"}, // a Saturday
-		"law 2297-VI, a demand, in Ukraine": {ukraine.ReasonedDemand(), calendar.Ukraine(), "2026-05-21", "2026-05-31", "2026-06-04"}, // ten days, or ten working days
+		"GDPR art. 12(3), Finland":          {eu.DataSubjectRequest(), calendar.Finland(), "2026-05-21", "2026-06-21", "2026-06-22", false}, // a Sunday
+		"GDPR art. 12(3), a month's end":    {eu.DataSubjectRequest(), calendar.Finland(), "2026-01-31", "2026-02-28", "2026-03-02", false}, // a Saturday
+		"law 2297-VI, Ukraine":              {ukraine.SubjectRequest(), calendar.Ukraine(), "2026-05-21", "2026-06-20", "2026-06-22", true}, // a Saturday; looked up through 2026-03-24
+		"law 2297-VI, a demand, in Ukraine": {ukraine.ReasonedDemand(), calendar.Ukraine(), "2026-05-21", "2026-05-31", "2026-06-04", true}, // ten days, or ten working days
 	} {
 		t.Run(name, func(t *testing.T) {
 			demand := demanded(policy.Erasure, policy.Accepted, row.received)
@@ -166,7 +167,7 @@ func TestTheReplyDayComesFromAWindow(t *testing.T) {
 			demand.Reply, err = row.window.Due(demand.Received, row.calendar)
 			require.NoError(t, err)
 			d := rules(t, keep("k", retention.Days(5))).Decide(demanding(erase(record(happened(closed, "2024-01-01")), row.received), demand))
-			assert.Equal(t, reply.Deadline{Safe: day(row.safe), Latest: day(row.latest)}, d.ReplyBy())
+			assert.Equal(t, reply.Deadline{Safe: day(row.safe), Latest: day(row.latest), Unchecked: row.unchecked}, d.ReplyBy())
 			assert.Equal(t, retention.EndOn(day(row.safe)), d.DisposeBy())
 		})
 	}

@@ -51,7 +51,7 @@ func factsDigest(r *Request) digest {
 		lines = append(lines, fields("hold", h.ID, h.Reason, h.Scope, h.Placed.String(), h.Released.String())+source(h.Basis))
 	}
 	for _, d := range r.Demands.listed() {
-		lines = append(lines, fields("demand", d.ID, d.Kind.String(), d.State.String(), d.Received.String(), d.Reply.Safe.String(), d.Reply.Latest.String(), d.Answered.String())+source(d.Basis))
+		lines = append(lines, fields("demand", d.ID, d.Kind.String(), d.State.String(), d.Received.String(), d.Reply.Safe.String(), d.Reply.Latest.String(), strconv.FormatBool(d.Reply.Unchecked), d.Answered.String())+source(d.Basis))
 	}
 	return digestOf(lines)
 }

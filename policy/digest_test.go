@@ -24,7 +24,7 @@ func TestEachFieldIsBound(t *testing.T) {
 	}
 	holds, demands := variants(t, pastHold), variants(t, newDemand)
 	require.Len(t, holds, 10)
-	require.Len(t, demands, 12)
+	require.Len(t, demands, 13)
 	for name, h := range holds {
 		now := was.request
 		now.Holds = policy.HoldsOf(h)

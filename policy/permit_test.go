@@ -223,6 +223,8 @@ func variants[T any](t *testing.T, value T) map[string]T {
 				*at++
 			case *calendar.Date:
 				*at = at.AddDays(1)
+			case *bool:
+				*at = !*at
 			case *calendar.Source, *reply.Deadline:
 				visit(field.Type, name+field.Name+".", path)
 				continue

@@ -79,7 +79,7 @@ func (q Request) deadlines(c *course) error {
 	c.Unpaused, c.Deadline, c.refuseBy = unpaused, due, ordinary.Safe
 
 	// No notice revives a period that is over.
-	c.notice = Deadline{ordinary.Safe, due.Latest}
+	c.notice = Deadline{Safe: ordinary.Safe, Latest: due.Latest}
 	extension := q.window.Extension
 	if extension.Automatic || extension.Notice == (retention.Period{}) {
 		return nil
@@ -92,7 +92,7 @@ func (q Request) deadlines(c *course) error {
 		paused, err = q.deadline(telling, c.starts, c.pauses)
 		by.Latest = paused.Latest
 	}
-	c.notice = Deadline{calendar.Earliest(c.notice.Safe, by.Safe), calendar.Earliest(c.notice.Latest, by.Latest)}
+	c.notice = Deadline{Safe: calendar.Earliest(c.notice.Safe, by.Safe), Latest: calendar.Earliest(c.notice.Latest, by.Latest)}
 	return err
 }
 

@@ -15,6 +15,14 @@
 // As everywhere in this module there are two days. The safe day is in time under
 // every reading of the law; the latest day is the last one that can be defended.
 //
+// # Known law
+//
+// A window says in CheckedThrough for which start days its norm was looked up. A
+// [Deadline] that starts later is Unchecked, wherever it is shown or stored: the norm
+// may have changed. A host that would rather have no answer sets Strict on the window;
+// such a start is then [ErrUnchecked], also for [Follow], and so is every start if the
+// window does not say how far it was looked up.
+//
 // # A request over time
 //
 // [Follow] takes a window, the calendar of the country in which the answer is due,

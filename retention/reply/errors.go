@@ -21,6 +21,8 @@ var (
 	ErrComputation = errors.New("no law on time limits is named")
 	// ErrNotInForce: the norm was not law on that day.
 	ErrNotInForce = errors.New("not in force")
+	// ErrUnchecked: a strict window does not say that its norm was looked up for that day.
+	ErrUnchecked = errors.New("not looked up as far as that day")
 	// ErrZone: the time zone is missing.
 	ErrZone = errors.New("no time zone")
 	// ErrSequence: events that cannot follow each other.

@@ -53,6 +53,19 @@ func ExampleWindow_Due() {
 	// Output: true
 }
 
+func ExampleWindow_strict() {
+	window := openness()
+	window.CheckedThrough = calendar.MustParseDate("2026-05-31")
+	deadline, err := window.Due(calendar.MustParseDate("2026-06-05"), calendar.Finland())
+	fmt.Println(deadline.Safe, "unchecked:", deadline.Unchecked, err)
+	window.Strict = true
+	_, err = window.Due(calendar.MustParseDate("2026-06-05"), calendar.Finland())
+	fmt.Println(errors.Is(err, reply.ErrUnchecked))
+	// Output:
+	// 2026-06-19 unchecked: true <nil>
+	// true
+}
+
 func ExampleWindow_Extended() {
 	longer, ok := openness().Extended()
 	fmt.Println(ok, longer.Duty)

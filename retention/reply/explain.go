@@ -274,7 +274,7 @@ func (s *steps) addReading(w Window, r Reading, start calendar.Date, c *calendar
 			step.Code = StepBegin
 		}
 	}
-	if d := (Deadline{limit.Nominal, limit.Due}); w.capped(start, d) != d {
+	if d := (Deadline{Safe: limit.Nominal, Latest: limit.Due}); w.capped(start, d) != d {
 		s.add(StepLifted, calendar.Source{}, values{"date": w.Lifted})
 	}
 }

@@ -23,9 +23,10 @@ type HourWindow struct {
 	Readings []HourReading   // at least one
 	From     calendar.Date   // the first day of an event to which the norm applies; zero: open
 	Until    calendar.Date   // the first day to which it no longer does; zero: open
-	// CheckedThrough is the last day of an event for which the norm was looked
-	// up; [HourWindow.Explain] flags later ones. Zero: open.
+	// CheckedThrough is the last day of an event for which the norm was looked up; the
+	// deadlines of later ones are Unchecked. Zero: not said.
 	CheckedThrough calendar.Date
+	Strict         bool // an event that is not known to be by CheckedThrough is refused, [ErrUnchecked]
 }
 
 // HourReading is one way to count the hours. The zero HourReading counts them
@@ -55,6 +56,9 @@ var hourStarts = [...]StepCode{FromInstant: StepFromInstant, FromNextHour: StepF
 type HourDeadline struct {
 	Safe   time.Time `json:"safe"`
 	Latest time.Time `json:"latest"`
+	// Unchecked: the event is after the last day for which the window says that its
+	// norm was looked up, as in [Deadline].
+	Unchecked bool `json:"unchecked,omitempty"`
 }
 
 // mostHours is a leap year; a period in hours is short.
@@ -67,13 +71,14 @@ const mostHours = 366 * 24
 //
 // Errors are of type *[LimitError]: [retention.ErrPeriod] without readings or with
 // impossible hours, [ErrDate] without an instant, [ErrZone] without a zone,
-// [ErrCalendar], [ErrComputation], [ErrNotInForce], [retention.ErrDefinition] for an
-// unknown start, and [calendar.ErrCoverage].
+// [ErrCalendar], [ErrComputation], [ErrNotInForce], [ErrUnchecked] for a
+// window that is Strict, [retention.ErrDefinition] for an unknown start, and
+// [calendar.ErrCoverage].
 func (w HourWindow) Due(event time.Time, c *calendar.Calendar, zone *time.Location) (HourDeadline, error) {
 	if err := w.check(event, c, zone); err != nil {
 		return HourDeadline{}, w.fail(event, err)
 	}
-	var d HourDeadline
+	d := HourDeadline{Unchecked: calendar.DateIn(event, zone).After(w.CheckedThrough)}
 	for _, r := range w.Readings {
 		end, err := w.read(r, event.In(zone), c)
 		if err != nil {
@@ -103,8 +108,10 @@ func (w HourWindow) check(event time.Time, c *calendar.Calendar, zone *time.Loca
 		return ErrCalendar
 	case !calendar.DateIn(event, zone).Within(w.From, w.Until):
 		return ErrNotInForce
+	case calendar.DateIn(event, zone).OnOrBefore(w.CheckedThrough), !w.Strict:
+		return c.Covers(calendar.DateIn(event, zone))
 	}
-	return c.Covers(calendar.DateIn(event, zone))
+	return ErrUnchecked
 }
 
 // read returns the end under one reading.
@@ -142,7 +149,7 @@ func (w HourWindow) Explain(event time.Time, c *calendar.Calendar, zone *time.Lo
 	event = event.In(zone)
 	var s steps
 	s.add(StepHourWindow, w.Basis, values{"duty": w.Duty, "at": event})
-	if calendar.DateIn(event, zone).After(w.CheckedThrough) {
+	if deadline.Unchecked {
 		s.add(StepUnchecked, calendar.Source{}, values{"date": w.CheckedThrough})
 	}
 	for _, r := range w.Readings {
@@ -183,6 +190,8 @@ func (w HourWindow) help(err error) string {
 		return "give the instant of the event"
 	case retention.ErrDefinition:
 		return "correct the start of its readings"
+	case ErrUnchecked:
+		return uncheckedHelp(w.Basis, w.CheckedThrough)
 	case ErrNotInForce:
 		return fmt.Sprintf("%s applies to events%s", w.Basis.Citation, life(w.From, w.Until))
 	default:

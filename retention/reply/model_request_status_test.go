@@ -75,6 +75,11 @@ func (s setup) model(list []reply.Event, day calendar.Date) modelled {
 	if s.itself {
 		m.notice.Latest = m.deadline.Latest
 	}
+	for _, start := range starts {
+		if start.After(s.window.CheckedThrough) {
+			m.deadline.Unchecked, m.free.Unchecked = true, true
+		}
+	}
 	for d := m.deadline.Safe; d.Before(end); d = d.AddDays(1) {
 		m.pastSafe++
 	}

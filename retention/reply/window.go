@@ -23,7 +23,8 @@ type Window struct {
 	From             calendar.Date   // the first start day to which the norm applies; zero: open
 	Until            calendar.Date   // the first start day to which it no longer does; zero: open
 	Lifted           calendar.Date   // from this day on there is no limit, even for earlier starts; zero: never
-	CheckedThrough   calendar.Date   // the last start day for which the norm was looked up; [Window.Explain] flags later ones; zero: open
+	CheckedThrough   calendar.Date   // the last start day for which the norm was looked up; the deadlines of later ones are Unchecked; zero: not said
+	Strict           bool            // a start that is not known to be by CheckedThrough is refused, [ErrUnchecked]
 	OfParty          bool            // the period is that of a person, not of the body that answers
 	FromRegistration bool            // it starts on the registration, which is due on the working day after receipt
 	Extension        Extension       // the longer period that the norm allows; zero: none
@@ -76,6 +77,10 @@ type Extension struct {
 type Deadline struct {
 	Safe   calendar.Date `json:"safe"`
 	Latest calendar.Date `json:"latest"`
+	// Unchecked: it starts after the last day for which the window says that its norm
+	// was looked up, so another norm may apply. A window that does not say it leaves
+	// this open; with [Window.Strict] either is an error.
+	Unchecked bool `json:"unchecked,omitempty"`
 }
 
 // Due returns the deadline for a start day: the receipt of a request, or what
@@ -84,8 +89,9 @@ type Deadline struct {
 // steps.
 //
 // Errors are of type *[LimitError]: those of [Computation.Limit],
-// [ErrNotInForce] for a start day to which the norm does not apply, and
-// [retention.ErrDefinition] for a reading whose cut-off is impossible.
+// [ErrNotInForce] for a start day to which the norm does not apply,
+// [retention.ErrDefinition] for a reading whose cut-off is impossible, and
+// [ErrUnchecked] for a window that is Strict.
 func (w Window) Due(start calendar.Date, c *calendar.Calendar) (Deadline, error) {
 	return w.due(start, nil, c)
 }
@@ -103,7 +109,7 @@ func (w Window) due(start calendar.Date, pauses []pause, c *calendar.Calendar) (
 		if err != nil {
 			return Deadline{}, w.fail(start, r.Period, err)
 		}
-		d, err := w.paused(r, start, w.capped(start, Deadline{limit.Nominal, limit.Due}), pauses, c)
+		d, err := w.paused(r, start, w.capped(start, Deadline{Safe: limit.Nominal, Latest: limit.Due}), pauses, c)
 		if err != nil {
 			return Deadline{}, err
 		}
@@ -112,12 +118,13 @@ func (w Window) due(start calendar.Date, pauses []pause, c *calendar.Calendar) (
 	if all.Safe.IsZero() {
 		return Deadline{}, w.fail(start, w.Readings[0].Period, ErrNotInForce)
 	}
+	all.Unchecked = start.After(w.CheckedThrough)
 	return all, nil
 }
 
 // widened returns the deadline over two readings.
 func (d Deadline) widened(other Deadline) Deadline {
-	return Deadline{calendar.Earliest(d.Safe, other.Safe), calendar.Latest(d.Latest, other.Latest)}
+	return Deadline{calendar.Earliest(d.Safe, other.Safe), calendar.Latest(d.Latest, other.Latest), d.Unchecked || other.Unchecked}
 }
 
 // capped returns the deadline with no day after the one on which the limit is lifted.
@@ -126,7 +133,7 @@ func (w Window) capped(start calendar.Date, d Deadline) Deadline {
 		return d
 	}
 	gone := calendar.Latest(start, w.Lifted)
-	return Deadline{calendar.Earliest(d.Safe, gone), calendar.Earliest(d.Latest, gone)}
+	return Deadline{calendar.Earliest(d.Safe, gone), calendar.Earliest(d.Latest, gone), d.Unchecked}
 }
 
 // check refuses what cannot have a deadline under any reading.
@@ -140,8 +147,10 @@ func (w Window) check(start calendar.Date, c *calendar.Calendar) error {
 		return w.fail(start, w.Readings[0].Period, ErrDate)
 	case !start.Within(w.From, w.Until):
 		return w.fail(start, w.Readings[0].Period, ErrNotInForce)
+	case start.OnOrBefore(w.CheckedThrough), !w.Strict:
+		return nil
 	}
-	return nil
+	return w.fail(start, w.Readings[0].Period, ErrUnchecked)
 }
 
 func (r Reading) appliesTo(start calendar.Date) bool { return start.Within(r.From, r.Until) }
@@ -184,12 +193,22 @@ func (w Window) fail(start calendar.Date, p retention.Period, err error) error {
 		}
 	case retention.ErrDefinition:
 		help = "correct the cut-off of its readings"
+	case ErrUnchecked:
+		help = uncheckedHelp(w.Basis, w.CheckedThrough)
 	}
 	return &LimitError{Law: nameOf(w.ID), Event: start, Period: p, Err: err, Help: help}
 }
 
 // nameOf returns what errors call a window.
 func nameOf(id string) string { return cmp.Or(id, "a window without an ID") }
+
+// uncheckedHelp says what would help where a strict window refuses.
+func uncheckedHelp(basis calendar.Source, through calendar.Date) string {
+	if through.IsZero() {
+		return fmt.Sprintf("say in CheckedThrough through which day %s was looked up", basis.Citation)
+	}
+	return fmt.Sprintf("%s was looked up through %v; look it up anew and raise CheckedThrough", basis.Citation, through)
+}
 
 // life returns in words from when until when a norm applies.
 func life(from, until calendar.Date) string {

@@ -135,6 +135,7 @@ func TestWindowsAreComplete(t *testing.T) {
 		for _, w := range windows {
 			common(w.ID, name, w.Duty, w.Basis, w.Law, w.From)
 			assert.Positive(t, w.Hours, w.ID)
+			assert.False(t, w.CheckedThrough.IsZero(), "%s: through when it was looked up", w.ID)
 			assert.NotEmpty(t, w.Readings, w.ID)
 			for _, r := range w.Readings {
 				if r.Basis != (calendar.Source{}) {

@@ -69,7 +69,7 @@ func TestWindowSteps(t *testing.T) {
 			assert.Equal(t, w.Basis, first.Source)
 			safe, _ := theStep(e.Steps, "safe")
 			latest, _ := theStep(e.Steps, "latest")
-			assert.Equal(t, due, reply.Deadline{Safe: safe.Date, Latest: latest.Date})
+			assert.Equal(t, due, reply.Deadline{Safe: safe.Date, Latest: latest.Date, Unchecked: hasStep(e.Steps, "unchecked")})
 			number := 0
 			for _, step := range tellSteps(e.Steps) {
 				switch step.Code {

@@ -18,14 +18,15 @@ func calendars() []*calendar.Calendar {
 }
 
 // Window checks the deadlines of a window: a row is a start day, the safe and the
-// latest day that follow from it, and why.
+// latest day that follow from it, and why. Later starts than those for which it was
+// looked up must say so.
 func Window(t *testing.T, w reply.Window, c *calendar.Calendar, rows [][4]string) {
 	t.Helper()
 	for _, row := range rows {
 		t.Run(c.Country()+" "+row[0], func(t *testing.T) {
 			got, err := w.Due(Day(row[0]), c)
 			require.NoError(t, err)
-			want := reply.Deadline{Safe: Day(row[1]), Latest: Day(row[2])}
+			want := reply.Deadline{Safe: Day(row[1]), Latest: Day(row[2]), Unchecked: Day(row[0]).After(w.CheckedThrough)}
 			assert.Equal(t, want, got, "%s: want %v, got %v", row[3], want, got)
 		})
 	}
