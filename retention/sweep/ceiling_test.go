@@ -95,7 +95,7 @@ func randomLine(random *rand.Rand) string {
 	case 1:
 		return fmt.Sprintf("%s %d * *", clock, 1+random.IntN(31))
 	case 2:
-		return fmt.Sprintf("%s %d,%d * %d", clock, 1+random.IntN(28), 1+random.IntN(28), random.IntN(7))
+		return fmt.Sprintf("%s %d,%d * %d", clock, 1+random.IntN(14), 15+random.IntN(14), random.IntN(7))
 	case 3:
 		return fmt.Sprintf("%s %d */%d *", clock, 1+random.IntN(28), 2+random.IntN(5))
 	default:

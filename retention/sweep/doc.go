@@ -28,7 +28,26 @@
 // If one of the two day fields is *, the other one decides. If neither is, a day
 // that suits one of them is enough: "0 3 1 * mon" runs on every first of a month
 // and on every Monday. A star with a step of two or more, such as */2, does not
-// count as * here. A ? is read as *, and 5/15 as 5-59/15.
+// count as * here. A ? in a day field is read as *, and 5/15 as 5-59/15.
+//
+// A step counts within its field and begins anew with each hour, day, month, year or
+// week. One that does not divide the field leaves a shorter step at its end: */7
+// minutes are 0, 7, and so on to 56, and then 0. A day that a month lacks has no run
+// in it: "0 3 31 * *" runs in seven months of the year.
+//
+// A line that cannot mean what it says is refused, and the error says what to write
+// instead. Besides what cannot be read, that is
+//
+//   - a step that leaves a single number, such as */90 or */60 minutes, which cron runs
+//     once an hour, or */24 hours;
+//   - a range that ends before it begins, such as 22-6 or fri-mon;
+//   - an entry that has no effect: a number that others of the list name already, a
+//     day that none of the months has, a month that has none of the days, as February
+//     in "0 3 30 2,3 *", and one of the day fields if the other one names every day
+//     without being *;
+//   - what other crons know and this one does not: seconds and years, 7 for Sunday, L,
+//     W, #, H and ~, @reboot and @every, and names in full;
+//   - a character that is no letter, digit, sign or blank of ASCII.
 //
 // # Clock changes
 //

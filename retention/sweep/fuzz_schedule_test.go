@@ -2,9 +2,12 @@ package sweep_test
 
 import (
 	"errors"
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/robfig/cron/v3"
 	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -16,6 +19,7 @@ func FuzzParse(f *testing.F) {
 		"", "0 2 * * *", "* * * * *", "0 0 29 2 *", "0 0 31 2 *", "30 3 * * sun", "0 0 13 * fri", "*/7 */5 */3 */2 */4",
 		"@daily", "@hourly", "@every 1h", "@every", "TZ=", "TZ=UTC 0 2 * * *", " CRON_TZ=Europe/Kyiv 0 2 * * *", "tz=", ",", ", , , , ,",
 		"0 0 1, * *", "*-5 * * * *", "1/99999999999 * * * *", "0 0 * * 7", "1-2-3 * * * *", "1/2/3 * * * *", "? ? ? ? ?", "0\u00a02 * * *",
+		"*/90 * * * *", "0 0 30 2,3 *", "0 22-6 * * *", "0 3 * * mon,1", "0 3 L * *", "H * * * *", "0 3 * * fri-mon", "@reboot", "0 3 1-31 * mon", "05 03 5-5 1-12 */2",
 	} {
 		f.Add(spec, int64(1774000000+i*86400), uint8(i))
 	}
@@ -35,8 +39,11 @@ func FuzzParse(f *testing.F) {
 		if err != nil {
 			require.ErrorIs(t, err, sweep.ErrSpec)
 			require.Zero(t, s)
+			require.NotContains(t, err.Error()[len(fmt.Sprintf("sweep: %q", spec)):], "strconv")
 			return
 		}
+		_, err = cron.ParseStandard(strings.Join(strings.Fields(spec), " "))
+		require.NoError(t, err, "what is read here is a part of what cron reads")
 		if choice >= 128 {
 			s = s.OnWorkingDays(calendar.Finland())
 		}

@@ -31,7 +31,7 @@ type Schedule struct {
 // Parse reads a cron line, as the package comment describes it, for the clocks
 // of a zone. The error is [ErrSpec], and says what would help, if
 //
-//   - the line cannot be read, or a list in it has an empty entry;
+//   - the line cannot be read, or cannot mean what it says, such as "*/90 * * * *";
 //   - it can never run, such as "0 0 31 2 *";
 //   - it names a zone, as in "TZ=Europe/Kyiv 0 3 * * *", which only loc does;
 //   - it is an @every line, which has no fixed times and no previous run;
@@ -43,25 +43,26 @@ func Parse(spec string, loc *time.Location) (Schedule, error) {
 	if loc == nil {
 		return refuse("no zone", "pass the zone whose clocks are meant, such as time.UTC")
 	}
-	fields := strings.Fields(spec)
-	line := strings.Join(fields, " ")
+	if c, found := foreign(spec); found {
+		return refuse(fmt.Sprintf("it holds the character %U", c), "write nothing but ASCII letters, digits, signs and blanks")
+	}
+	parts := strings.Fields(spec)
+	line := strings.Join(parts, " ")
 	// Caught before cron sees it: cron would read files for a zone, and panics if
 	// nothing follows it.
 	if strings.Contains(strings.ToUpper(line), "TZ=") {
 		return refuse("it names a zone", "leave the zone out and pass it to Parse")
 	}
-	for _, field := range fields {
-		if problem := misread(field); problem != "" {
-			return refuse(problem, helpFields)
-		}
+	if wrong := checkLine(parts); wrong != nil {
+		return refuse(wrong.problem, wrong.help)
 	}
 	parsed, err := cron.ParseStandard(line)
-	if err != nil {
-		return refuse(err.Error(), helpFields)
+	if err != nil { // never: what was read is a part of what cron reads
+		return refuse("it cannot be read", helpFields)
 	}
 	days, fixed := parsed.(*cron.SpecSchedule)
 	if !fixed {
-		return refuse("@every has no fixed times and no previous run", helpFields)
+		return refuse("it has no fixed times", helpFields)
 	}
 	s := Schedule{spec: line, loc: loc, days: *days, hours: days.Hour, minutes: days.Minute}
 	s.days.Hour, s.days.Minute, s.days.Location = 1<<0, 1<<0, time.UTC
@@ -73,19 +74,15 @@ func Parse(spec string, loc *time.Location) (Schedule, error) {
 
 const helpFields = "write minute, hour, day of month, month and day of week (0-6, Sunday is 0), or a word such as @daily"
 
-// misread returns what is wrong with a field that cron accepts and takes for
-// something else: it drops empty entries, and with them perhaps a day that somebody
-// meant, and it reads *-5 as *.
-func misread(field string) (problem string) {
-	for entry := range strings.SplitSeq(field, ",") {
-		if entry == "" {
-			return fmt.Sprintf("an empty entry in the list %q", field)
-		}
-		if strings.HasPrefix(entry, "*-") || strings.HasPrefix(entry, "?-") {
-			return fmt.Sprintf("a range that starts with a star, %q", entry)
+// foreign returns the first character of a line that is no blank, letter, digit or sign
+// of ASCII. Some look like one, and strings.Fields takes some for a blank.
+func foreign(spec string) (_ rune, found bool) {
+	for _, c := range spec {
+		if c != '\t' && (c < ' ' || c > '~') {
+			return c, true
 		}
 	}
-	return ""
+	return 0, false
 }
 
 // OnWorkingDays returns the schedule that keeps to the working days of c: a run that
