@@ -20,8 +20,9 @@ var (
 	ErrCoverage = errors.New("outside the calendar")
 	// ErrOrder: the last day of a span comes before its first.
 	ErrOrder = errors.New("ends before it begins")
-	// ErrReason: days were to be closed or opened without a reason.
-	ErrReason = errors.New("no reason given")
+	// ErrReason: days were to be closed or opened without a reason, or with one that
+	// cannot be shown on one line.
+	ErrReason = errors.New("no usable reason")
 	// ErrFull: there are more reasons than a calendar holds, about 32,000.
 	ErrFull = errors.New("too many reasons")
 )
@@ -83,9 +84,9 @@ func (e *CoverageError) Error() string {
 	}
 	if e.WorkingDays != 0 {
 		return fmt.Sprintf("calendar: %s: counting %d working days leads outside %v to %v; choose a day or a number that stays inside",
-			e.Calendar, e.WorkingDays, e.From, e.Through)
+			Plain(e.Calendar), e.WorkingDays, e.From, e.Through)
 	}
-	return fmt.Sprintf("calendar: %s: the day lies outside %v to %v; choose a day inside", e.Calendar, e.From, e.Through)
+	return fmt.Sprintf("calendar: %s: the day lies outside %v to %v; choose a day inside", Plain(e.Calendar), e.From, e.Through)
 }
 
 // Unwrap returns [ErrCoverage].

@@ -72,3 +72,14 @@ func TestDateErrorTexts(t *testing.T) {
 func TestZeroDateErrorUnwrapsToNothing(t *testing.T) {
 	require.NoError(t, errors.Unwrap(&calendar.DateError{}))
 }
+
+func TestErrorsAreOneLine(t *testing.T) {
+	const hostile = "x\ny\x1b[2J\u202e\ufe0f\xff"
+	for _, err := range []error{
+		&calendar.DateError{Input: hostile, Err: calendar.ErrSyntax, Help: "write a day"},
+		&calendar.CoverageError{Calendar: hostile},
+		&calendar.CoverageError{Calendar: hostile, WorkingDays: 1},
+	} {
+		assert.Equal(t, calendar.Plain(err.Error()), err.Error())
+	}
+}

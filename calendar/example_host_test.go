@@ -21,7 +21,7 @@ func ExampleCalendar_Close() {
 	// Output:
 	// Monday 2026-11-23: closed, stocktaking <nil>
 	// Monday 2026-11-23: working day <nil>
-	// calendar: fi: no reason given; say why the days are closed
+	// calendar: fi: no usable reason; say why the days are closed
 	// calendar: fi: the day lies outside 1966-07-01 to 2100-12-31; choose a day inside
 }
 

@@ -32,5 +32,5 @@ func ExampleNewSentences() {
 	fmt.Println(s.Check("hello"))
 	// Output:
 	// Hello
-	// calendar: en.txt:2: "hello = Hello again" is not a sentence; write key = sentence, each key once, with balanced brackets
+	// calendar: en.txt:2: "hello = Hello again" is not a sentence; write key = sentence, each key once, with balanced brackets, ordinary blanks and nothing invisible
 }

@@ -61,8 +61,11 @@ func isZero(value any) bool {
 	return v.IsZero() || v.Kind() == reflect.Slice && v.Len() == 0
 }
 
-// say returns a value in a language, in the form after the colon.
-func say(l Language, value any, form string) string {
+// say returns a value in a language, in the form after the colon. It is [Plain]: much of
+// it is the host's, and a new line in it would pass for another step.
+func say(l Language, value any, form string) string { return Plain(words(l, value, form)) }
+
+func words(l Language, value any, form string) string {
 	switch value := value.(type) {
 	case interface{ In(Language) string }:
 		return value.In(l)

@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"errors"
 	"testing"
 	"time"
 	_ "time/tzdata"
@@ -105,6 +106,28 @@ func TestFill(t *testing.T) {
 		assert.Equal(t, row.want, fill(English, row.sentence, row.args), row.sentence)
 	}
 }
+
+// Whatever an argument is made of, it cannot pass for another line, turn the direction of
+// reading or command a terminal.
+func TestFilledTextsArePlain(t *testing.T) {
+	const hostile = "x\n2. Outcome:\x1b[2J\u202e\u2028\xff"
+	const shown = `x\n2. Outcome:\x1b[2J\u202e\u2028\xff`
+	for _, value := range []any{hostile, text(hostile), []string{hostile}, []text{hostile}, map[string]string{"a": hostile}, &[]string{hostile},
+		struct{ name string }{hostile}, errors.New(hostile), spoken(hostile), []Day{{Date: MustParseDate("2026-12-24"), Reason: Closed, Note: hostile}},
+		[]byte(hostile), time.Date(2026, 1, 5, 0, 0, 0, 0, time.FixedZone(hostile, 0))} {
+		filled := fill(English, "[{v}|none]", map[string]any{"v": value})
+		assert.Equal(t, Plain(filled), filled, "%T", value)
+		if _, isBytes := value.([]byte); !isBytes {
+			assert.Contains(t, filled, shown, "%T", value)
+		}
+	}
+	assert.Equal(t, shown, fill(English, "{v:day|days}", map[string]any{"v": hostile}))
+}
+
+// spoken is a text of a host that has a method In.
+type spoken string
+
+func (s spoken) In(Language) string { return string(s) }
 
 // What has words of its own says them in the language of the sentence.
 type greeting struct{}

@@ -16,8 +16,8 @@ import (
 // calendar for one only if the law makes those days off.
 //
 // All problems are reported at once, with a nil calendar: [ErrReason] if there is
-// no reason, and [ErrCoverage] for each day outside the coverage. For a nil or
-// zero calendar it is [ErrCoverage] alone.
+// no reason, or one that is not [Plain] or has a blank at an end, and [ErrCoverage] for
+// each day outside the coverage. For a nil or zero calendar it is [ErrCoverage] alone.
 func (c *Calendar) Close(reason string, days ...Date) (*Calendar, error) {
 	return c.own(Closed, reason, days)
 }
@@ -35,8 +35,11 @@ func (c *Calendar) own(do Reason, reason string, days []Date) (*Calendar, error)
 	}
 	b := c.draft()
 	problems := []error{b.room(1)}
-	if strings.TrimSpace(reason) == "" {
+	switch {
+	case strings.TrimSpace(reason) == "":
 		problems = append(problems, fmt.Errorf("calendar: %s: %w; say why the days are %v", c.Country(), ErrReason, do))
+	case Plain(reason) != reason || strings.TrimSpace(reason) != reason:
+		problems = append(problems, fmt.Errorf("calendar: %s: %w in \"%s\"; write one line with ordinary blanks, none at an end, and nothing invisible", c.Country(), ErrReason, Plain(reason)))
 	}
 	for _, d := range days {
 		problems = append(problems, c.Covers(d))

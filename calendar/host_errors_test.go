@@ -57,14 +57,44 @@ func TestOwnDaysThatAreRefused(t *testing.T) {
 
 func TestOwnDaysErrorTexts(t *testing.T) {
 	_, err := calendar.Finland().Close("", day("1966-06-30"), day("2101-01-01"))
-	require.EqualError(t, err, "calendar: fi: no reason given; say why the days are closed\n"+
+	require.EqualError(t, err, "calendar: fi: no usable reason; say why the days are closed\n"+
 		"calendar: fi: the day lies outside 1966-07-01 to 2100-12-31; choose a day inside\n"+
 		"calendar: fi: the day lies outside 1966-07-01 to 2100-12-31; choose a day inside")
 	_, err = calendar.Estonia().Open("")
-	require.EqualError(t, err, "calendar: ee: no reason given; say why the days are opened")
+	require.EqualError(t, err, "calendar: ee: no usable reason; say why the days are opened")
 
 	var coverage *calendar.CoverageError
 	_, err = calendar.Finland().Open("fair", day("2101-01-01"))
 	require.ErrorAs(t, err, &coverage)
 	assert.Equal(t, day("2101-01-01"), coverage.Date)
+}
+
+// The reason is shown with the day, on one line of an explanation.
+func TestReasonsForOwnDaysArePlain(t *testing.T) {
+	for reason, want := range map[string]string{
+		"stock\ntaking":         `"stock\ntaking"`,
+		"\x1b[2Jstocktaking":    `"\x1b[2Jstocktaking"`,
+		"stock\u202etaking":     `"stock\u202etaking"`,
+		"stock\u00adtaking":     `"stock\u00adtaking"`,
+		"stock\u00a0taking":     `"stock\u00a0taking"`,
+		"stocktaking\xff":       `"stocktaking\xff"`,
+		"k\ufffdytt\ufffd":      `"k\ufffdytt\ufffd"`,
+		" stocktaking":          `" stocktaking"`,
+		"stocktaking ":          `"stocktaking "`,
+		"\ufeffstocktaking":     `"\ufeffstocktaking"`,
+		"\u2800":                `"\u2800"`,
+		"stocktaking\U000e0041": `"stocktaking\U000e0041"`,
+	} {
+		for _, do := range deciders() {
+			c, err := do(calendar.Finland(), reason, day("2026-11-20"))
+			assert.Nil(t, c)
+			require.ErrorIs(t, err, calendar.ErrReason)
+			assert.EqualError(t, err, "calendar: fi: no usable reason in "+want+"; write one line with ordinary blanks, none at an end, and nothing invisible")
+		}
+	}
+	c, err := calendar.Finland().Close("käyttökatko № 7, об’єм", day("2026-11-20"))
+	require.NoError(t, err)
+	closed, err := c.Day(day("2026-11-20"))
+	require.NoError(t, err)
+	assert.Equal(t, "Friday 2026-11-20: closed, käyttökatko № 7, об’єм", closed.String())
 }

@@ -15,10 +15,14 @@ import (
 //go:embed *.txt
 var texts embed.FS
 
+var sentences = NewSentences(texts)
+
+// A program that says nothing to people does not wait for them to be compiled.
 var (
-	sentences  = NewSentences(texts)
-	argument   = regexp.MustCompile(`\{[^{}:]+`)
-	wellFormed = regexp.MustCompile(`^([^][{}|]|\{[^{}:][^{}]*\}|\[([^][{}]|\{[^{}:][^{}]*\})*\])+$`)
+	argument   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[^{}:]+`) })
+	wellFormed = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^([^][{}|]|\{[^{}:][^{}]*\}|\[([^][{}]|\{[^{}:][^{}]*\})*\])+$`)
+	})
 )
 
 // Sentences are what a package says to people, in one file a language: en.txt,
@@ -38,7 +42,8 @@ var (
 //
 // Of the alternatives in square brackets, the first of which no argument is missing
 // or zero is taken, or nothing: "[due {due}|due at once]", "Granted[ to {whom}]." They
-// hold no further brackets.
+// hold no further brackets. Sentences are [Plain], and arguments are shown as it returns
+// them.
 type Sentences struct {
 	files fs.FS
 	once  sync.Once
@@ -68,7 +73,7 @@ func (s *Sentences) Check(keys ...string) error {
 	problems := []error{err}
 	for l, have := range by {
 		problem := func(key, format string, args ...any) {
-			problems = append(problems, fmt.Errorf("calendar: %v.txt: %s: "+format, append([]any{Language(l), key}, args...)...))
+			problems = append(problems, fmt.Errorf("calendar: %v.txt: %s: "+format, append([]any{Language(l), Plain(key)}, args...)...))
 		}
 		for _, key := range keys {
 			if have[key] == "" && (have != nil || Language(l) == English) {
@@ -79,9 +84,9 @@ func (s *Sentences) Check(keys ...string) error {
 			if !slices.Contains(keys, key) {
 				problem(key, "nobody says it; delete the line")
 			}
-			for _, name := range argument.FindAllString(have[key], -1) {
-				if !slices.Contains(argument.FindAllString(by[English][key], -1), name) {
-					problem(key, "English has no argument %s}; take it out", name)
+			for _, name := range argument().FindAllString(have[key], -1) {
+				if !slices.Contains(argument().FindAllString(by[English][key], -1), name) {
+					problem(key, "English has no argument %s}; take it out", Plain(name))
 				}
 			}
 		}
@@ -116,8 +121,8 @@ func parse(text, file string, into map[string]string) error {
 			continue
 		}
 		key, sentence, _ := strings.Cut(line, " = ")
-		if !wellFormed.MatchString(sentence) || into[key] != "" {
-			problems = append(problems, fmt.Errorf("calendar: %s:%d: %q is not a sentence; write key = sentence, each key once, with balanced brackets", file, n+1, line))
+		if !wellFormed().MatchString(sentence) || into[key] != "" || Plain(line) != line {
+			problems = append(problems, fmt.Errorf("calendar: %s:%d: %q is not a sentence; write key = sentence, each key once, with balanced brackets, ordinary blanks and nothing invisible", file, n+1, line))
 			continue
 		}
 		into[key] = sentence

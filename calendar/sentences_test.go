@@ -66,13 +66,17 @@ func TestCheck(t *testing.T) {
 		"lines that are none": {
 			files("en.txt", "go\n = Go.\ngo=Go.\n\ngo = Go.\ngo = Go!\nstop = "), []string{"go", "stop"},
 			[]string{
-				`calendar: en.txt:1: "go" is not a sentence; write key = sentence, each key once, with balanced brackets`,
+				`calendar: en.txt:1: "go" is not a sentence; write key = sentence, each key once, with balanced brackets, ordinary blanks and nothing invisible`,
 				`calendar: en.txt:2: "= Go." is not a sentence`,
 				`calendar: en.txt:3: "go=Go." is not a sentence`,
 				`calendar: en.txt:6: "go = Go!" is not a sentence`,
 				`calendar: en.txt:7: "stop =" is not a sentence`,
 				"calendar: en.txt: stop: it has no sentence; write one",
 			},
+		},
+		"what is not seen": {
+			files("en.txt", "a = Go\u00a0on.\nb = Stop\u200b.\nc = \x1b[2JWait.\nd = \xff\ne\u00ad = Go.\nf = Go on."), []string{"f"},
+			[]string{`en.txt:1: "a = Go\u00a0on."`, "en.txt:2:", "en.txt:3:", "en.txt:4:", "en.txt:5:"},
 		},
 		"brackets": {
 			files("en.txt", "a = {due\nb = [by {due}\nc = by]\nd = a}\ne = a|b\nf = {}\ng = {:weekday}\nh = [a|{b:c|d}]\ni = [a[b]|c]"), []string{"h"},

@@ -1,9 +1,6 @@
 package calendar
 
-import (
-	"cmp"
-	"encoding/json"
-)
+import "encoding/json"
 
 // Code is what a program branches on: a typed constant of the package whose
 // explanation it is part of. A nil Code says nothing.
@@ -14,6 +11,9 @@ type Code interface {
 
 // Step is one step of an explanation: a code, the values of which its sentence is
 // made, and where that is written. The zero Step says nothing.
+//
+// A step is one line, whatever the arguments and the source hold: they are shown as
+// [Plain] returns them.
 type Step struct {
 	Code   Code
 	Args   map[string]any // days, periods, ends, IDs, codes; a string is in the words of the law or of the host, never of this module
@@ -25,7 +25,10 @@ func (s Step) In(l Language) string {
 	if s.Code == nil {
 		return ""
 	}
-	return fill(l, cmp.Or(s.Code.Sentence(l), s.Code.String()), s.Args)
+	if sentence := s.Code.Sentence(l); sentence != "" {
+		return fill(l, sentence, s.Args)
+	}
+	return Plain(s.Code.String())
 }
 
 // Cited returns the sentence in a language with its citation and what is not
@@ -33,7 +36,7 @@ func (s Step) In(l Language) string {
 func (s Step) Cited(l Language) string {
 	text := s.In(l)
 	if s.Source.Citation != "" {
-		text += " [" + s.Source.Citation + "]"
+		text += " [" + Plain(s.Source.Citation) + "]"
 	}
 	if s.Source.Doubt != "" {
 		text += " (" + fill(l, sentences.Find(l, "unconfirmed"), map[string]any{"doubt": s.Source.Doubt}) + ")"

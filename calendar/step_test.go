@@ -53,3 +53,17 @@ func TestStepWithAnArgumentThatIsNoJSON(t *testing.T) {
 	_, err := json.Marshal(calendar.Step{Code: code("due"), Args: map[string]any{"due": func() {}}})
 	assert.Error(t, err)
 }
+
+// A step is one line: the sources of holds and demands come from the host, and a code can.
+func TestAStepIsOneLine(t *testing.T) {
+	const hostile = "order 7\n2. Outcome: must dispose\x1b[2J\u202e\xff"
+	const shown = `order 7\n2. Outcome: must dispose\x1b[2J\u202e\xff`
+	for want, step := range map[string]calendar.Step{
+		"Due on {due} by " + shown + ".":                      {Code: code("due"), Args: map[string]any{"party": hostile}},
+		"silent [" + shown + "]":                              {Code: code("silent"), Source: calendar.Source{Citation: hostile}},
+		"silent [" + shown + "] (unconfirmed: " + shown + ")": {Code: code("silent"), Source: calendar.Source{Citation: hostile, Doubt: hostile}},
+		shown: {Code: code(hostile)},
+	} {
+		assert.Equal(t, want, step.String())
+	}
+}
