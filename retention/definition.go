@@ -18,7 +18,10 @@ type ClassInfo struct {
 
 // Definition is what a rulebook is made of: plain data that a lawyer can
 // review. A class has at most 64 rules, the versions of a norm counted, and 4,032
-// relations, one in each direction for each pair of them. The zero Definition has no ID and does not load.
+// relations, one in each direction for each pair of them. Its texts, those of its sources
+// too, are one line each without anything that is not seen: see [calendar.Plain]. A
+// no-break space after § is such a thing, and so is a soft hyphen; both come with a
+// citation that is copied. The zero Definition has no ID and does not load.
 type Definition struct {
 	ID        string            `json:"id"`                // "ee.skais"
 	Version   string            `json:"version,omitzero"`  // the host's or the author's mark for this state of the book

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
 )
 
 // Sentinels to branch on with errors.Is; the types below say the rest.
@@ -18,13 +20,14 @@ var (
 // Its zero value names no place.
 type DefinitionError struct {
 	Book    string // the definition's ID
-	Place   string // where it is in the definition: "rules[3]", "classes[1]", "relations[0]"; empty if it is in none of them
+	Place   string // where it is in the definition: "rules[3]", "classes[1]", "relations[0]", "sources[2]"; empty if it is in none of them
 	Rule    string // the ID of that rule, or of the one that yields; empty if it has none
 	Problem string
 	Help    string
 }
 
-// Error says where the problem is, what it is and what would help.
+// Error says where the problem is, what it is and what would help, on one line even if
+// a name that does not load has several: see [calendar.Plain].
 func (e *DefinitionError) Error() string {
 	text := "retention: "
 	for _, where := range [...]string{e.Book, strings.TrimSpace(e.Place + " " + e.Rule)} {
@@ -32,7 +35,7 @@ func (e *DefinitionError) Error() string {
 			text += where + ": "
 		}
 	}
-	return fmt.Sprintf("%s%s; %s", text, e.Problem, e.Help)
+	return calendar.Plain(fmt.Sprintf("%s%s; %s", text, e.Problem, e.Help))
 }
 
 // Unwrap returns [ErrDefinition].

@@ -45,6 +45,7 @@ func (b *Rulebook) check(p *problems) {
 	if a := d.Allowance; a != (Period{}) && (a.n <= 0 || a.unit == InWorkingDays) {
 		p.report("", 0, "", fmt.Sprintf("the allowance is %v", a), "give it in days, weeks, months or years")
 	}
+	b.checkNames(p)
 	for i := range d.Rules {
 		d.Rules[i].check(func(problem, help string) { p.report("rules", i, d.Rules[i].ID, problem, help) })
 	}

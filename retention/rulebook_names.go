@@ -1,0 +1,102 @@
+package retention
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// checkNames reports every text of the book that is not [calendar.Plain] or has a blank
+// at an end. Such names cannot be told apart by looking at them, and a new line in one
+// passes for a line of a log or a step of an explanation.
+func (b *Rulebook) checkNames(p *problems) {
+	d := &b.definition
+	at := item{p, "", 0, ""}
+	at.name("ID", d.ID)
+	at.text("version", d.Version)
+	at.source("complaints", d.Complaints)
+	for i, s := range d.Sources {
+		item{p, "sources", i, ""}.source("", s)
+	}
+	for i, info := range d.Classes {
+		at := item{p, "classes", i, ""}
+		at.name("class", string(info.Class))
+		at.text("RulesFrom", info.RulesFrom)
+		at.norm("NoErasure", info.NoErasure)
+	}
+	for i := range d.Rules {
+		r := &d.Rules[i]
+		at := item{p, "rules", i, r.ID}
+		at.name("ID", r.ID)
+		at.name("class", string(r.Class))
+		at.name("trigger", string(r.Trigger))
+		at.norm("Basis", r.Basis)
+		at.norm("Retroactive", r.Retroactive)
+	}
+	for i, r := range d.Relations {
+		at := item{p, "relations", i, r.Yields}
+		at.name("Yields", r.Yields)
+		at.name("To", r.To)
+		at.norm("Basis", r.Basis)
+	}
+}
+
+// item is what a text of a definition belongs to: an entry of a list, or the book.
+type item struct {
+	*problems
+	list string
+	i    int
+	rule string
+}
+
+// norm reports the texts of a source that must cite something; that it does not is
+// reported elsewhere, and so it is with the names.
+func (at item) norm(of string, s calendar.Source) {
+	if blank(s.Citation) {
+		s.Citation = ""
+	}
+	at.source(of, s)
+}
+
+func (at item) name(what, name string) {
+	if !blank(name) {
+		at.text(what, name)
+	}
+}
+
+func (at item) source(of string, s calendar.Source) {
+	at.text(strings.TrimSpace(of+" citation"), s.Citation)
+	at.text(strings.TrimSpace(of+" article"), s.Article)
+	at.text(strings.TrimSpace(of+" address"), s.URL)
+	at.text(strings.TrimSpace(of+" doubt"), s.Doubt)
+}
+
+// text reports one that cannot be read as it is written.
+func (at item) text(what, text string) {
+	if fault, help := unreadable(text); fault != "" {
+		at.report(at.list, at.i, at.rule, fmt.Sprintf(`%s "%s" has %s`, what, calendar.Plain(text), fault), help)
+	}
+}
+
+// unreadable returns what a text has that a reader does not see; empty: nothing.
+func unreadable(text string) (fault, help string) {
+	switch {
+	case text == "":
+		return "", ""
+	case !utf8.ValidString(text) || strings.ContainsRune(text, utf8.RuneError):
+		return "what is not UTF-8, or was not before it was converted", "write the text anew, and save it as UTF-8"
+	case calendar.Plain(text) == text && strings.TrimSpace(text) == text:
+		return "", ""
+	case strings.ContainsFunc(text, func(r rune) bool { return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp) }):
+		return "a control character", "write it on one line"
+	case strings.ContainsFunc(text, func(r rune) bool { return r != ' ' && unicode.Is(unicode.Z, r) }):
+		return "a blank of another kind", "write an ordinary blank, also after §"
+	case calendar.Plain(text) != text:
+		return "a character that is not seen", "leave it out"
+	default:
+		return "a blank at an end", "take it away"
+	}
+}
