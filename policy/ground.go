@@ -16,10 +16,11 @@ type ground struct {
 }
 
 // In returns the ground in a language: "the retention period has not ended (calls.9)".
+// It goes into errors and logs, so the words of a guard must stay on its line.
 func (g ground) In(l calendar.Language) string {
 	text := g.Reason.In(l)
 	if g.Words != "" {
-		text += ": " + g.Words
+		text += ": " + calendar.Plain(g.Words)
 	}
 	if len(g.Rules) > 0 {
 		text += " (" + strings.Join(g.Rules, ", ") + ")"

@@ -59,7 +59,7 @@ func unknownClass(b *retention.Rulebook, class retention.Class) string {
 func eventsOf(events retention.Events) string {
 	var words []string
 	for e := range events.All() {
-		words = append(words, string(e.Trigger)+"="+dayOrMark(e.On))
+		words = append(words, calendar.Plain(string(e.Trigger))+"="+dayOrMark(e.On))
 	}
 	return cmp.Or(strings.Join(words, " "), "none")
 }

@@ -157,14 +157,14 @@ func (c Case) differences(d policy.Decision) []string {
 	var lines []string
 	for _, e := range expectations {
 		if want, got := *e.want(&c.Want), e.got(d); want != "" && want != got {
-			lines = append(lines, fmt.Sprintf("%s: expected %s, got %s", e.key, want, got))
+			lines = append(lines, calendar.Plain(fmt.Sprintf("%s: expected %s, got %s", e.key, want, got)))
 		}
 	}
 	return lines
 }
 
-// title names the case in messages.
-func (c Case) title() string { return cmp.Or(c.At, "case") + ": " + c.String() }
+// title names the case in messages, on one line.
+func (c Case) title() string { return calendar.Plain(cmp.Or(c.At, "case") + ": " + c.String()) }
 
 // hasClasses fails the test over a book without classes, and for each case that names
 // a class or an event which the book does not know: such a case is undetermined, and
@@ -192,5 +192,5 @@ func (c Case) misnamed(b *retention.Rulebook) string {
 	if len(strange) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("no rule of the class %s knows the event %s; its rules know %s", c.Class, list(strange), list(triggersOf(rulesBy(b)[c.Class])))
+	return fmt.Sprintf("no rule of the class %s knows the event %s; its rules know %s", c.Class, calendar.Plain(list(strange)), list(triggersOf(rulesBy(b)[c.Class])))
 }

@@ -42,7 +42,7 @@ func Parse(name, text string) ([]Case, error) {
 	var problems []error
 	// Some editors begin a text with an invisible byte order mark.
 	for i, line := range strings.Split(strings.ReplaceAll(text, "\ufeff", ""), "\n") {
-		at := fmt.Sprintf("%s:%d", name, i+1)
+		at := fmt.Sprintf("%s:%d", calendar.Plain(name), i+1)
 		content, note, _ := strings.Cut(line, "#")
 		if strings.TrimSpace(content) == "" {
 			continue
@@ -56,7 +56,7 @@ func Parse(name, text string) ([]Case, error) {
 		cases = append(cases, c)
 	}
 	if len(cases) == 0 && len(problems) == 0 {
-		problems = append(problems, fmt.Errorf("%s: there are no cases; write one a line, as in: file closed=2020-01-31 on=2026-01-31 -> keep", name))
+		problems = append(problems, fmt.Errorf("%s: there are no cases; write one a line, as in: file closed=2020-01-31 on=2026-01-31 -> keep", calendar.Plain(name)))
 	}
 	return cases, errors.Join(problems...)
 }
@@ -115,7 +115,7 @@ func (c *Case) addFact(word string) (err error) {
 		c.Events = append(c.Events, event)
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", word, err)
+		return fmt.Errorf("%s: %w", calendar.Plain(word), err)
 	}
 	return nil
 }

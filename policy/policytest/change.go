@@ -30,7 +30,7 @@ type Change struct {
 // of sooner: h.file (5 years)". What the new rules say is part of it, so that another
 // change to the same rule must be acknowledged anew.
 func (c Change) Name() string {
-	return fmt.Sprintf("%s: %s: %s", c.Class, c.Way, c.Rule)
+	return calendar.Plain(fmt.Sprintf("%s: %s: %s", c.Class, c.Way, c.Rule))
 }
 
 // String returns the name, the number of records and the first of them.

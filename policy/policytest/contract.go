@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
@@ -75,8 +73,8 @@ func factsOf(r policy.Request) string {
 	if r.Demands != (policy.Demands{}) {
 		facts += fmt.Sprintf(" (%v)", r.Demands)
 	}
-	if strings.ContainsFunc(facts, func(letter rune) bool { return letter == utf8.RuneError || !unicode.IsPrint(letter) }) {
-		return strconv.Quote(facts)
+	if calendar.Plain(facts) != facts {
+		return calendar.Plain(strconv.Quote(facts))
 	}
 	return facts
 }
@@ -164,7 +162,7 @@ func (s *subject) try(c clause) error {
 func (s *subject) problem(c clause, r policy.Request) (problem string) {
 	defer func() {
 		if panicked := recover(); panicked != nil {
-			problem = fmt.Sprintf("it panics: %v; refuse what cannot be decided, with policy.Unknown", panicked)
+			problem = fmt.Sprintf("it panics: %s; refuse what cannot be decided, with policy.Unknown", calendar.Plain(fmt.Sprint(panicked)))
 		}
 	}()
 	return c.broken(s, r)

@@ -56,7 +56,7 @@ func CheckContract(t *testing.T, p policy.Policy, b *retention.Rulebook, request
 func (s *subject) answer(r policy.Request) (words string) {
 	defer func() {
 		if panicked := recover(); panicked != nil {
-			words = fmt.Sprintf("nothing and panics: %v", panicked)
+			words = "nothing and panics: " + calendar.Plain(fmt.Sprint(panicked))
 		}
 	}()
 	return said(s.policy.Decide(r)).String()

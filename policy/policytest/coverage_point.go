@@ -21,7 +21,7 @@ type Point struct {
 
 // String returns the point in words: "h.file: last protected day".
 func (p Point) String() string {
-	return fmt.Sprintf("%s: %v", ruleName(p.Rule, p.From), p.Side)
+	return fmt.Sprintf("%s: %v", ruleName(calendar.Plain(p.Rule), p.From), p.Side)
 }
 
 // ruleName names a rule, with the day from which it is law, if that is said.

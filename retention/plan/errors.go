@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
@@ -20,7 +21,7 @@ type Error struct {
 
 // Error returns the class, the problem and what would help.
 func (e *Error) Error() string {
-	return fmt.Sprintf("plan: %s: %v: %s; decide each record of the class", e.Class, ErrNotPlannable, e.Problem)
+	return calendar.Plain(fmt.Sprintf("plan: %s: %v: %s; decide each record of the class", e.Class, ErrNotPlannable, e.Problem))
 }
 
 // Unwrap returns [ErrNotPlannable].

@@ -56,7 +56,7 @@ func (e *LimitError) Error() string {
 	if e.Help != "" {
 		text += "; " + e.Help
 	}
-	return text
+	return calendar.Plain(text)
 }
 
 // Unwrap returns the cause.
@@ -74,7 +74,7 @@ type EventError struct {
 
 // Error returns the event, the problem and what would help, without days.
 func (e *EventError) Error() string {
-	return fmt.Sprintf("reply: event %d, %v: %v: %s; %s", e.Index+1, e.Event.Kind, e.Err, e.Problem, e.Help)
+	return calendar.Plain(fmt.Sprintf("reply: event %d, %v: %v: %s; %s", e.Index+1, e.Event.Kind, e.Err, e.Problem, e.Help))
 }
 
 // Unwrap returns the cause.

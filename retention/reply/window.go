@@ -200,7 +200,7 @@ func (w Window) fail(start calendar.Date, p retention.Period, err error) error {
 }
 
 // nameOf returns what errors call a window.
-func nameOf(id string) string { return cmp.Or(id, "a window without an ID") }
+func nameOf(id string) string { return cmp.Or(calendar.Plain(id), "a window without an ID") }
 
 // uncheckedHelp says what would help where a strict window refuses.
 func uncheckedHelp(basis calendar.Source, through calendar.Date) string {

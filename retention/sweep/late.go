@@ -40,7 +40,7 @@ func (l Late) String() string {
 		days = "day"
 	}
 	return fmt.Sprintf("%s (%v %v): a record whose period starts with an event on %v may be kept through %v; the run comes on %v, %d %s too late. %s",
-		l.Rule.ID, l.Rule.Bound, l.Rule.Period, l.Event, l.DisposeBy, l.Run, l.Days, days, l.help())
+		calendar.Plain(l.Rule.ID), l.Rule.Bound, l.Rule.Period, l.Event, l.DisposeBy, l.Run, l.Days, days, l.help())
 }
 
 func (l Late) help() string {

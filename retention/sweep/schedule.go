@@ -108,7 +108,7 @@ func (s Schedule) String() string {
 	if s.loc == nil {
 		return "never"
 	}
-	text := s.spec + " " + s.loc.String()
+	text := s.spec + " " + calendar.Plain(s.loc.String())
 	if !s.rolls {
 		return text
 	}

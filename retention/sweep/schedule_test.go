@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/sweep"
 )
 
@@ -107,4 +108,20 @@ func TestString(t *testing.T) {
 	} {
 		assert.Equal(t, row.want, row.s.String())
 	}
+}
+
+// The name of a zone is the host's, and a schedule is shown in errors.
+func TestAScheduleIsOneLine(t *testing.T) {
+	s, err := sweep.Parse("0 3 * * *", time.FixedZone("x\ny\x1b[2J\u202e\xff", 0))
+	require.NoError(t, err)
+	assert.Equal(t, `0 3 * * * x\ny\x1b[2J\u202e\xff`, s.String())
+	for _, spec := range []string{"0 3 * *\n*\x1b[2J", "\u202e", "\xff * * * *", "0\n3\v*\f*\u0085*"} {
+		if s, err := sweep.Parse(spec, time.UTC); err != nil {
+			assert.Equal(t, calendar.Plain(err.Error()), err.Error())
+		} else {
+			assert.Equal(t, calendar.Plain(s.String()), s.String())
+		}
+	}
+	assert.Equal(t, `x\ny (at most 1 day): a record whose period starts with an event on no date may be kept through no date; the run comes on no date, 0 days too late. No shorter period helps: run more often.`,
+		sweep.Late{Rule: retention.Rule{ID: "x\ny", Bound: retention.AtMost, Period: retention.Days(1)}}.String())
 }
