@@ -10,7 +10,9 @@ import (
 // Lint looks for what loads and should be looked at, as of a day: a floor and a
 // ceiling that conflict for some record without a relation to settle it, rules that
 // allow nothing in common, a rule that never makes a difference, law that was not
-// read up to the day, and doubts. Without a day, unread law is not looked for. A nil
+// read up to the day, doubts, and names of one kind that look alike: that differ only in
+// the case of letters, in their alphabet or their form in Unicode, in digits for letters,
+// or in what stands between words. Without a day, unread law is not looked for. A nil
 // book has no findings.
 //
 // Every finding is true and is reported once, in the order of
@@ -35,7 +37,7 @@ func (b *Rulebook) Lint(on calendar.Date) (findings []Finding) {
 		findings = append(findings, Finding{Code: FindingDoubt, Rules: []string{d.yields, d.to},
 			Args: map[string]any{"rule": d.yields, "other": d.to, "doubt": d.doubt}})
 	}
-	return findings
+	return append(findings, b.twins()...)
 }
 
 // doubtOf is a doubt about a relation: two of the same rules can have the same one.

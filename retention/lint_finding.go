@@ -20,7 +20,7 @@ import (
 type Finding struct {
 	Code   FindingCode
 	Rules  []string       // the IDs of the rules concerned
-	Args   map[string]any // what the sentence names: the IDs, what they allow, a day, a doubt
+	Args   map[string]any // what the sentence names: the IDs, what they allow, a day, a doubt, two names
 	Record Record         // of a conflict and of nothing in common: the smallest record that shows it
 	On     calendar.Date  // and the first day on which it does
 }
@@ -44,6 +44,7 @@ const (
 	FindingUnreachable     FindingCode = "unreachable"       // a rule makes no difference beside another one
 	FindingUnchecked       FindingCode = "unchecked"         // the law was not read up to the day
 	FindingDoubt           FindingCode = "doubt"             // a source is not confirmed
+	FindingTwins           FindingCode = "twins"             // two rule IDs, classes or triggers look alike and are two
 )
 
 // String returns the code.

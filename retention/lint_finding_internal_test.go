@@ -12,13 +12,16 @@ import (
 // Each code has its sentence, each sentence its code, in every language.
 func TestOurSentences(t *testing.T) {
 	var keys []string
-	for _, code := range []FindingCode{FindingConflict, FindingNothingInCommon, FindingUnreachable, FindingUnchecked, FindingDoubt} {
+	for _, code := range []FindingCode{FindingConflict, FindingNothingInCommon, FindingUnreachable, FindingUnchecked, FindingDoubt, FindingTwins} {
 		keys = append(keys, "finding."+code.String())
 		text, err := json.Marshal(code)
 		require.NoError(t, err)
 		var read FindingCode
 		require.NoError(t, json.Unmarshal(text, &read))
 		assert.Equal(t, code, read)
+	}
+	for _, kind := range []twinKind{twinRules, twinClasses, twinTriggers} {
+		keys = append(keys, "twins."+string(kind))
 	}
 	require.NoError(t, sentences.Check(keys...))
 }

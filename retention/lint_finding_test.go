@@ -11,7 +11,8 @@ import (
 
 // What the code passes is what the sentence names.
 func TestFindingsNameTheirArguments(t *testing.T) {
-	d := definition(changed(floor(retention.Years(5)), onClosed), ceiling(retention.Years(1)), changed(ceiling(retention.Years(9)), then(transfer)), ceiling(retention.Years(2)))
+	d := definition(changed(floor(retention.Years(5)), onClosed), ceiling(retention.Years(1)), changed(ceiling(retention.Years(9)), then(transfer)), ceiling(retention.Years(2)),
+		changed(ceiling(retention.Years(40)), func(r *retention.Rule) { r.Class, r.Trigger = "test.other", "ѕent" }))
 	d.CheckedThrough = day("2020-01-01")
 	d.Rules[0].Basis.Doubt, d.Rules[1].Retroactive = "not read", calendar.Source{Citation: "Act 2/2000", Doubt: "inferred"}
 	codes := map[retention.FindingCode]bool{}
@@ -24,5 +25,5 @@ func TestFindingsNameTheirArguments(t *testing.T) {
 		}
 		assert.NotContains(t, f.String(), "{")
 	}
-	assert.Len(t, codes, 5, "%v", codes)
+	assert.Len(t, codes, 6, "%v", codes)
 }

@@ -1,0 +1,99 @@
+package retention
+
+import (
+	"strconv"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// twins looks for names that a reader takes for one and a program for two: a record
+// with the trigger "Sent" never starts a period that counts from "sent".
+func (b *Rulebook) twins() (findings []Finding) {
+	var ids, classes, triggers names
+	for _, t := range [...]Trigger{Transferred, AppraisedDelete, AppraisedTransfer, AppraisedKeep} {
+		triggers.add(string(t), "") // every book knows them
+	}
+	for i := range b.definition.Rules {
+		r := &b.definition.Rules[i]
+		ids.add(r.ID, r.ID)
+		classes.add(string(r.Class), r.ID)
+		triggers.add(string(r.Trigger), r.ID)
+	}
+	for _, info := range b.definition.Classes {
+		classes.add(string(info.Class), "")
+	}
+	findings = append(findings, ids.twins(twinRules)...)
+	findings = append(findings, classes.twins(twinClasses)...)
+	return append(findings, triggers.twins(twinTriggers)...)
+}
+
+// names are names of one kind, each once, in the order in which they are first used.
+// The zero names are none.
+type names struct {
+	list []string
+	rule map[string]string // the ID of the rule that uses it first; empty: none does
+}
+
+func (n *names) add(name, rule string) {
+	if n.rule == nil {
+		n.rule = map[string]string{}
+	}
+	if used, known := n.rule[name]; !known {
+		n.list = append(n.list, name)
+		n.rule[name] = rule
+	} else if used == "" {
+		n.rule[name] = rule
+	}
+}
+
+// twins reports each name that looks like one before it, once.
+func (n *names) twins(kind twinKind) (findings []Finding) {
+	told := map[string]bool{}
+	for _, byShape := range [...]bool{false, true} {
+		first := map[string]string{} // the name that had a skeleton first
+		for _, name := range n.list {
+			s := skeleton(name, byShape)
+			one, known := first[s]
+			if !known {
+				first[s] = name
+			} else if !told[name] {
+				told[name] = true
+				findings = append(findings, n.finding(kind, one, name))
+			}
+		}
+	}
+	return findings
+}
+
+func (n *names) finding(kind twinKind, one, other string) Finding {
+	f := Finding{Code: FindingTwins, Args: map[string]any{"kind": kind, "one": one, "other": other}}
+	for _, name := range [...]string{one, other} {
+		if rule := n.rule[name]; rule != "" {
+			f.Rules = append(f.Rules, rule)
+		}
+	}
+	// Where the letters do not show the difference, their numbers do.
+	spelt, otherSpelt := ascii(one), ascii(other)
+	if spelt != one || otherSpelt != other {
+		f.Args["spelt"], f.Args["other_spelt"] = spelt, otherSpelt
+	}
+	return f
+}
+
+// ascii returns a name with the numbers of the characters that are not of ASCII.
+func ascii(name string) string {
+	quoted := strconv.QuoteToASCII(name)
+	return quoted[1 : len(quoted)-1]
+}
+
+// twinKind is what two names that look alike are names of.
+type twinKind string
+
+const (
+	twinRules    twinKind = "rule"
+	twinClasses  twinKind = "class"
+	twinTriggers twinKind = "trigger"
+)
+
+// In returns the kind in a language, of several: "triggers".
+func (k twinKind) In(l calendar.Language) string { return sentences.Find(l, "twins."+string(k)) }
