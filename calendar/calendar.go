@@ -1,6 +1,11 @@
 package calendar
 
-import "slices"
+import (
+	"fmt"
+	"io"
+	"log/slog"
+	"slices"
+)
 
 // Calendar knows which days of its coverage are working days in one country,
 // and why. It is immutable and safe for concurrent use. A question takes
@@ -13,12 +18,21 @@ type Calendar struct {
 	country       string
 	from, through Date // both included
 	verified      Date
-	index         index
-	marks         []mark // in order of their days
-	facts         []fact
-	sources       []Source
-	err           error // of an option that could not be followed; it is the answer to every question
+	length        uint      // of the coverage, in days
+	hidden        **content // nil only if it has no days; behind two pointers, as package fmt looks behind one
+	err           error     // of an option that could not be followed; it is the answer to every question
 }
+
+// content is what a calendar knows about its days.
+type content struct {
+	index   index
+	marks   []mark // in order of their days
+	facts   []fact
+	sources []Source
+}
+
+// known returns the content of a calendar that covers a day.
+func (c *Calendar) known() *content { return *c.hidden }
 
 // Country returns the country's code of ISO 3166-1 in small letters: "fi", "ee",
 // "ua". The [Common] calendar of two countries has both, "fi+ee", which no law
@@ -31,6 +45,27 @@ func (c *Calendar) Coverage() (from, through Date) {
 	c = c.orZero()
 	return c.from, c.through
 }
+
+// String returns the country, the coverage and how far the law was looked up, in one
+// line: "fi, 1966-07-01 to 2100-12-31, law looked up through 2026-11-22". Of one that
+// knows no day it is "no calendar", and why not.
+func (c *Calendar) String() string {
+	switch c = c.orZero(); {
+	case c.err != nil:
+		return Plain("no calendar: " + c.err.Error())
+	case c.empty():
+		return "no calendar"
+	default:
+		return fmt.Sprintf("%s, %v to %v, law looked up through %v", c.country, c.from, c.through, c.verified)
+	}
+}
+
+// Format writes what [Calendar.String] returns, whatever the verb, also of a Calendar
+// that is no pointer: its days would fill pages.
+func (c Calendar) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, c.String()) }
+
+// LogValue returns for the log what [Calendar.String] does.
+func (c *Calendar) LogValue() slog.Value { return slog.StringValue(c.String()) }
 
 // Covers returns nil if the calendar knows the day, and otherwise the error with
 // which every question about that day is answered.
@@ -48,7 +83,12 @@ func (c *Calendar) VerifiedThrough() Date { return c.orZero().verified }
 
 // Sources returns the norms behind the calendar, with what is not confirmed
 // about them, in the order of its table.
-func (c *Calendar) Sources() []Source { return slices.Clone(c.orZero().sources) }
+func (c *Calendar) Sources() []Source {
+	if c.empty() {
+		return nil
+	}
+	return slices.Clone(c.known().sources)
+}
 
 // orZero returns the zero Calendar for a nil one.
 func (c *Calendar) orZero() *Calendar {
@@ -58,7 +98,7 @@ func (c *Calendar) orZero() *Calendar {
 	return c
 }
 
-func (c *Calendar) empty() bool { return c.orZero().index.days == 0 }
+func (c *Calendar) empty() bool { return c.orZero().length == 0 }
 
 // position returns the number of a covered day, counted from 0.
 func (c *Calendar) position(d Date) (i uint, covered bool) {
@@ -66,7 +106,7 @@ func (c *Calendar) position(d Date) (i uint, covered bool) {
 		return 0, false
 	}
 	i = uint(d.number - c.from.number) // before the coverage it wraps around to beyond it
-	return i, i < c.index.days
+	return i, i < c.length
 }
 
 // at is the inverse of position.

@@ -41,16 +41,16 @@ func Common(a, b *Calendar) (*Calendar, error) {
 }
 
 // working reports whether a covered day is a working day.
-func (c *Calendar) working(d Date) bool { return c.index.works(uint(d.Sub(c.from))) }
+func (c *Calendar) working(d Date) bool { return c.known().index.works(uint(d.Sub(c.from))) }
 
 // take adds the facts that hold in a calendar, and its holidays even where the
 // host has opened them. A holiday that another calendar has brought is not taken
 // twice.
 func (b *draft) take(c *Calendar) error {
-	if err := b.room(len(c.facts)); err != nil {
+	if err := b.room(len(c.known().facts)); err != nil {
 		return err
 	}
-	b.cite(c.sources...)
+	b.cite(c.known().sources...)
 	offset := len(b.facts)
 	taken := map[Holiday]bool{}
 	for _, m := range b.marks {
@@ -58,9 +58,9 @@ func (b *draft) take(c *Calendar) error {
 			taken[f.holiday(b.from.AddDays(m.day()))] = true
 		}
 	}
-	b.facts = append(b.facts, c.facts...)
-	for _, m := range c.marks {
-		d, f := c.at(uint(m.day())), &c.facts[m.fact()]
+	b.facts = append(b.facts, c.known().facts...)
+	for _, m := range c.known().marks {
+		d, f := c.at(uint(m.day())), &c.known().facts[m.fact()]
 		effect := f.reason.effect()
 		if !b.covers(d) || effect != 0 && effect > 0 != c.working(d) && f.reason != OnHoliday || f.isHoliday() && taken[f.holiday(d)] {
 			continue

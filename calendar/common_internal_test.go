@@ -37,8 +37,8 @@ func TestCommonCoversWhatBothCover(t *testing.T) {
 			assert.Equal(t, row.through, through.String(), row.why)
 			assert.Equal(t, row.verified, c.VerifiedThrough().String(), row.why)
 			var closed []string
-			for _, m := range c.marks {
-				closed = append(closed, c.facts[m.fact()].note)
+			for _, m := range c.known().marks {
+				closed = append(closed, c.known().facts[m.fact()].note)
 			}
 			assert.ElementsMatch(t, row.closed, closed, row.why)
 			assert.False(t, c.working(from), row.why)

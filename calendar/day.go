@@ -32,12 +32,12 @@ func (c *Calendar) Day(d Date) (Day, error) {
 
 func (c *Calendar) day(i uint) Day {
 	d := c.at(i)
-	day := Day{Date: d, Working: c.index.works(i), Reason: Ordinary, Projected: d.After(c.verified)}
+	day := Day{Date: d, Working: c.known().index.works(i), Reason: Ordinary, Projected: d.After(c.verified)}
 	if isWeekend(d) {
 		day.Reason = Weekend
 	}
 	for _, m := range c.between(i, i) {
-		day.add(&c.facts[m.fact()])
+		day.add(&c.known().facts[m.fact()])
 	}
 	return day
 }

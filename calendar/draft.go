@@ -9,7 +9,8 @@ import (
 // draft is a calendar in the making: the working week over a coverage, and the
 // facts that take days out of it or put them in.
 type draft struct {
-	Calendar              // without its index
+	Calendar              // without its content
+	content               // without the index
 	working  []bool       // by days since the first
 	stated   map[fact]int // the numbers of the facts that once has added
 }
@@ -91,16 +92,18 @@ func (b *draft) holidays(table []norm, observed func(Date) bool) {
 func (b *draft) calendar() *Calendar {
 	slices.Sort(b.marks)
 	c := b.Calendar
-	c.index, c.marks, c.facts = newIndex(b.working, b.marks), slices.Clip(b.marks), slices.Clip(b.facts)
+	known := &content{newIndex(b.working, b.marks), slices.Clip(b.marks), slices.Clip(b.facts), b.sources}
+	c.length, c.hidden = known.index.days, &known
 	return &c
 }
 
 // draft turns a calendar into a draft, to change it.
 func (c *Calendar) draft() *draft {
-	b := &draft{Calendar: *c, working: make([]bool, c.index.days)}
-	b.facts, b.marks, b.sources = slices.Clone(c.facts), slices.Clone(c.marks), slices.Clone(c.sources)
+	b := &draft{Calendar: *c, working: make([]bool, c.length)}
+	known := c.known()
+	b.facts, b.marks, b.sources = slices.Clone(known.facts), slices.Clone(known.marks), slices.Clone(known.sources)
 	for i := range b.working {
-		b.working[i] = c.index.works(uint(i))
+		b.working[i] = known.index.works(uint(i))
 	}
 	return b
 }

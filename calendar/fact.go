@@ -39,7 +39,8 @@ func (m mark) fact() int { return int(m & (maxFacts - 1)) }
 
 // between returns the marks of the i-th to the j-th day, both included.
 func (c *Calendar) between(i, j uint) []mark {
-	marks := c.marks[c.index.words[i/64].marks:]
+	known := c.known()
+	marks := known.marks[known.index.words[i/64].marks:]
 	for len(marks) > 0 && marks[0].day() < int(i) {
 		marks = marks[1:]
 	}

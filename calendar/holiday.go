@@ -49,7 +49,7 @@ func (c *Calendar) Holidays(first, last Date) ([]Holiday, error) {
 	}
 	var list []Holiday
 	for _, m := range c.between(i, j) {
-		if f := &c.facts[m.fact()]; f.reason == OnHoliday {
+		if f := &c.known().facts[m.fact()]; f.reason == OnHoliday {
 			list = append(list, f.holiday(c.at(uint(m.day()))))
 		}
 	}
@@ -65,7 +65,7 @@ func (c *Calendar) HolidayOn(d Date) (h Holiday, found bool, err error) {
 		return Holiday{}, false, c.outside(d, 0)
 	}
 	for _, m := range c.between(i, i) {
-		if f := &c.facts[m.fact()]; f.reason == OnHoliday {
+		if f := &c.known().facts[m.fact()]; f.reason == OnHoliday {
 			return f.holiday(d), true, nil
 		}
 	}

@@ -7,7 +7,7 @@ func (c *Calendar) IsWorkingDay(d Date) (bool, error) {
 	if !covered {
 		return false, c.outside(d, 0)
 	}
-	return c.index.works(i), nil
+	return c.known().index.works(i), nil
 }
 
 // AddWorkingDays returns the n-th working day strictly after d, or before d if n
@@ -21,9 +21,9 @@ func (c *Calendar) AddWorkingDays(d Date, n int) (Date, error) {
 	case n == 0:
 		return d, nil
 	case n > 0:
-		return c.nth(c.index.through(i)+uint(n)-1, d, n)
+		return c.nth(c.known().index.through(i)+uint(n)-1, d, n)
 	default:
-		return c.nth(c.index.before(i)+uint(n), d, n) // wraps around below zero
+		return c.nth(c.known().index.before(i)+uint(n), d, n) // wraps around below zero
 	}
 }
 
@@ -43,7 +43,7 @@ func (c *Calendar) OnOrAfter(d Date) (Date, error) {
 	if !covered {
 		return Date{}, c.outside(d, 0)
 	}
-	return c.nth(c.index.before(i), d, 1)
+	return c.nth(c.known().index.before(i), d, 1)
 }
 
 // OnOrBefore returns d if it is a working day, and otherwise the last one before
@@ -53,7 +53,7 @@ func (c *Calendar) OnOrBefore(d Date) (Date, error) {
 	if !covered {
 		return Date{}, c.outside(d, 0)
 	}
-	return c.nth(c.index.through(i)-1, d, -1)
+	return c.nth(c.known().index.through(i)-1, d, -1)
 }
 
 // WorkingDaysBetween returns the number of working days after a, up to and
@@ -68,13 +68,13 @@ func (c *Calendar) WorkingDaysBetween(a, b Date) (int, error) {
 	if !covered {
 		return 0, c.outside(b, 0)
 	}
-	return int(c.index.through(j)) - int(c.index.through(i)), nil
+	return int(c.known().index.through(j)) - int(c.known().index.through(i)), nil
 }
 
 // nth returns the working day that has k working days before it. The day d and
 // the number n are those of the question, for the error.
 func (c *Calendar) nth(k uint, d Date, n int) (Date, error) {
-	i, ok := c.index.nth(k)
+	i, ok := c.known().index.nth(k)
 	if !ok {
 		return Date{}, c.outside(d, n)
 	}
