@@ -45,7 +45,7 @@ type Event struct {
 
 // Format writes the trigger, whatever the verb: the day must not get into a log with an
 // event that somebody prints.
-func (e Event) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "%s", e.Trigger) }
+func (e Event) Format(s fmt.State, _ rune) { fmt.Fprint(s, calendar.Plain(string(e.Trigger))) }
 
 // LogValue returns the trigger for a log, without the day.
 func (e Event) LogValue() slog.Value { return slog.StringValue(string(e.Trigger)) }
@@ -171,7 +171,7 @@ type Record struct {
 // Format writes the class and how many events there are, whatever the verb: neither days
 // nor the ID, which a host may have made of a person's number, get into a log with a
 // record that somebody prints.
-func (r Record) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "record: %s, %v", r.Class, r.Events) }
+func (r Record) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "record: %s, %v", calendar.Plain(string(r.Class)), r.Events) }
 
 // LogValue returns the class and how many events there are. Log the ID beside it if it
 // is one that may be logged.
