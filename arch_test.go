@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -158,6 +159,79 @@ func impurities(source *ast.File) []string {
 		return true
 	})
 	slices.Sort(found)
+	return found
+}
+
+// TestNothingIsCompiledAtTheStart: a regular expression of a package takes 10 to 100 µs
+// of the start of every program that imports it, even one that never needs it. Compile it
+// in a function, with sync.OnceValue, or do without.
+func TestNothingIsCompiledAtTheStart(t *testing.T) {
+	for file, source := range sourceFiles(t) {
+		if !strings.HasPrefix(file, "examples/") && !forTests(path.Dir(file)) {
+			assert.Empty(t, compiledAtTheStart(source), file)
+		}
+	}
+}
+
+func TestWhatIsCompiledAtTheStartIsFound(t *testing.T) {
+	source := parse(t, `package p
+import ("regexp"; "text/template"; "sync"; re "regexp")
+var a = regexp.MustCompile("a")
+var b, c = 1, []*regexp.Regexp{re.MustCompilePOSIX("b")}
+var d = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("c") })
+var e = template.Must(template.New("").Parse(""))
+var f = func() *regexp.Regexp { return regexp.MustCompile("d") }()
+func init() { _, _ = regexp.Compile("e") }
+func g() *regexp.Regexp { return regexp.MustCompile("f") }`)
+	assert.Equal(t, []string{"line 3", "line 4", "line 6", "line 7", "line 8"}, compiledAtTheStart(source))
+}
+
+// compiledAtTheStart lists the lines on which regular expressions and templates are
+// compiled before main begins: outside functions, in one that is called on the spot, and
+// in init.
+func compiledAtTheStart(source *ast.File) []string {
+	compilers := map[string]bool{}
+	for _, spec := range source.Imports {
+		imported, _ := strconv.Unquote(spec.Path.Value)
+		if name := path.Base(imported); imported == "regexp" || imported == "text/template" || imported == "html/template" {
+			if spec.Name != nil {
+				name = spec.Name.Name
+			}
+			compilers[name] = true
+		}
+	}
+	lines := map[int]bool{}
+	var look func(n ast.Node) bool
+	look = func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false // it is called later, if at all
+		case *ast.CallExpr:
+			if called, ok := n.Fun.(*ast.FuncLit); ok {
+				ast.Inspect(called.Body, look)
+			}
+			if sel, ok := n.Fun.(*ast.SelectorExpr); ok {
+				if x, ok := sel.X.(*ast.Ident); ok && compilers[x.Name] {
+					lines[strings.Count(string(sources[source][:n.Pos()-source.FileStart]), "\n")+1] = true
+				}
+			}
+		}
+		return true
+	}
+	for _, decl := range source.Decls {
+		switch decl := decl.(type) {
+		case *ast.GenDecl:
+			ast.Inspect(decl, look)
+		case *ast.FuncDecl:
+			if decl.Recv == nil && decl.Name.Name == "init" {
+				ast.Inspect(decl.Body, look)
+			}
+		}
+	}
+	var found []string
+	for _, line := range slices.Sorted(maps.Keys(lines)) {
+		found = append(found, fmt.Sprintf("line %d", line))
+	}
 	return found
 }
 

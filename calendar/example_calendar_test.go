@@ -48,3 +48,8 @@ func ExampleCalendar_Sources() {
 	// Pühade ja tähtpäevade seadus §§ 1, 2, in force 1998-02-23
 	// Pühade ja tähtpäevade seadus § 2 p 8¹; RT I 2005, 24, 185, in force 2005-05-20
 }
+
+func ExampleCalendar_String() {
+	fmt.Println(calendar.Finland())
+	// Output: fi, 1966-07-01 to 2100-12-31, law looked up through 2026-12-31
+}

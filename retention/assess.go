@@ -48,10 +48,10 @@ func (b *Rulebook) Assess(r Record, on calendar.Date) (a Assessment) {
 // copying would be a third of the work.
 func (b *Rulebook) AssessInto(a *Assessment, r *Record, on calendar.Date) {
 	*a = Assessment{}
-	if b == nil || on.IsZero() {
+	if on.IsZero() {
 		return
 	}
-	c, known := b.classes[r.Class]
+	c, known := b.known().classes[r.Class]
 	if !known {
 		return
 	}

@@ -56,3 +56,12 @@ func ExamplePick_String() {
 	fmt.Println(retention.Only, "/", retention.Earliest, "/", retention.Latest)
 	// Output: only / earliest / latest
 }
+
+func ExampleRule_String() {
+	for _, rule := range files().Rules {
+		fmt.Println(rule)
+	}
+	// Output:
+	// fi.host.keep: fi.host.file: at least 2 years from finished (awaited); then delete [the host's information-management plan]
+	// fi.host.limit: fi.host.file: at most 10 years from opened; then delete, anonymise [the host's information-management plan]
+}

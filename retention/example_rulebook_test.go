@@ -92,3 +92,8 @@ func ExampleRulebook_Complaints() {
 	}
 	// Output: Data Protection Ombudsman; GDPR art. 77
 }
+
+func ExampleRulebook_String() {
+	fmt.Println(retention.MustNewRulebook(files()))
+	// Output: fi.host, version 3: 2 rules, 1 class, how far the law was checked is not said
+}

@@ -21,14 +21,11 @@ import (
 // rules and shows only on days far from those of the law and
 // from the ends of months.
 func (b *Rulebook) Lint(on calendar.Date) (findings []Finding) {
-	if b == nil {
-		return nil
-	}
 	for _, name := range b.classNames() {
-		findings = append(findings, newLintSearch(b.classes[name]).lint(on)...)
+		findings = append(findings, newLintSearch(b.known().classes[name]).lint(on)...)
 	}
 	var doubts set[doubtOf]
-	for _, r := range b.definition.Relations {
+	for _, r := range b.known().definition.Relations {
 		if r.Basis.Doubt != "" {
 			doubts.add(doubtOf{r.Yields, r.To, r.Basis.Doubt})
 		}

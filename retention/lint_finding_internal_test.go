@@ -23,6 +23,7 @@ func TestOurSentences(t *testing.T) {
 	for _, kind := range []twinKind{twinRules, twinClasses, twinTriggers} {
 		keys = append(keys, "twins."+string(kind))
 	}
+	keys = append(keys, "text.rule", "text.no-rule", "text.rulebook", "text.no-rulebook")
 	require.NoError(t, sentences.Check(keys...))
 }
 

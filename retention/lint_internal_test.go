@@ -56,7 +56,7 @@ func TestLintLooksAFewTimesAtAPair(t *testing.T) {
 			d.ID = "b"
 			b, err := NewRulebook(d)
 			assert.NoError(t, err)
-			s := newLintSearch(b.classes["c"])
+			s := newLintSearch(b.known().classes["c"])
 			s.lint(sampleStart)
 			assert.LessOrEqual(t, s.steps, 20*n*n, "%s of %d rules", name, n)
 		}

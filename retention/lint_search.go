@@ -16,7 +16,9 @@ type lintSearch struct {
 }
 
 func newLintSearch(c *class) *lintSearch {
-	return &lintSearch{class: c, book: &Rulebook{classes: map[Class]*class{c.info.Class: c}}}
+	alone := newBook(Definition{})
+	alone.known().classes[c.info.Class] = c
+	return &lintSearch{class: c, book: alone}
 }
 
 // assess decides a record by the whole class.

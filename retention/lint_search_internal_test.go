@@ -18,7 +18,7 @@ func lintSteps(t *testing.T, d Definition) (findings, steps int) {
 	b, err := NewRulebook(d)
 	require.NoError(t, err)
 	for _, name := range b.classNames() {
-		s := newLintSearch(b.classes[name])
+		s := newLintSearch(b.known().classes[name])
 		findings += len(s.lint(calendar.Date{}))
 		steps += s.steps
 	}

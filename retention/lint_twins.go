@@ -13,13 +13,13 @@ func (b *Rulebook) twins() (findings []Finding) {
 	for _, t := range [...]Trigger{Transferred, AppraisedDelete, AppraisedTransfer, AppraisedKeep} {
 		triggers.add(string(t), "") // every book knows them
 	}
-	for i := range b.definition.Rules {
-		r := &b.definition.Rules[i]
+	for i := range b.known().definition.Rules {
+		r := &b.known().definition.Rules[i]
 		ids.add(r.ID, r.ID)
 		classes.add(string(r.Class), r.ID)
 		triggers.add(string(r.Trigger), r.ID)
 	}
-	for _, info := range b.definition.Classes {
+	for _, info := range b.known().definition.Classes {
 		classes.add(string(info.Class), "")
 	}
 	findings = append(findings, ids.twins(twinRules)...)

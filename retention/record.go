@@ -171,7 +171,9 @@ type Record struct {
 // Format writes the class and how many events there are, whatever the verb: neither days
 // nor the ID, which a host may have made of a person's number, get into a log with a
 // record that somebody prints.
-func (r Record) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "record: %s, %v", calendar.Plain(string(r.Class)), r.Events) }
+func (r Record) Format(s fmt.State, _ rune) {
+	fmt.Fprintf(s, "record: %s, %v", calendar.Plain(string(r.Class)), r.Events)
+}
 
 // LogValue returns the class and how many events there are. Log the ID beside it if it
 // is one that may be logged.

@@ -15,9 +15,27 @@ import (
 //
 // The zero Rulebook and a nil one know no class: every record is undetermined.
 type Rulebook struct {
+	hidden **bookContent // nil: it says nothing; behind two pointers, as package fmt looks behind one
+}
+
+// bookContent is what a book says.
+type bookContent struct {
 	definition Definition
 	classes    map[Class]*class
 	digest     string // of everything in it
+}
+
+func newBook(d Definition) *Rulebook {
+	content := &bookContent{definition: d, classes: map[Class]*class{}}
+	return &Rulebook{&content}
+}
+
+// known returns what the book says: nothing if it is nil or zero.
+func (b *Rulebook) known() *bookContent {
+	if b == nil || b.hidden == nil {
+		return &bookContent{}
+	}
+	return *b.hidden
 }
 
 // class is what a book knows of one class of records.
@@ -55,7 +73,7 @@ const (
 // and cut-off, in force at all times, and neither yielding to another rule, the
 // ceiling always ends before the floor.
 func NewRulebook(d Definition) (*Rulebook, error) {
-	b := &Rulebook{definition: clone(d), classes: map[Class]*class{}}
+	b := newBook(clone(d))
 	for _, r := range d.Rules {
 		c := b.class(r.Class)
 		c.rules = append(c.rules, bookRule{r, d.Allowance, d.CheckedThrough, d.ID})
@@ -64,7 +82,7 @@ func NewRulebook(d Definition) (*Rulebook, error) {
 		b.addInfo(info)
 	}
 	if d.Complaints != (calendar.Source{}) {
-		for _, c := range b.classes {
+		for _, c := range b.known().classes {
 			c.complaints = []calendar.Source{d.Complaints}
 		}
 	}
@@ -74,7 +92,7 @@ func NewRulebook(d Definition) (*Rulebook, error) {
 // finish compiles and checks a book to which everything has been added.
 func (b *Rulebook) finish(p problems) (*Rulebook, error) {
 	relations := b.relationsByClass()
-	for name, c := range b.classes {
+	for name, c := range b.known().classes {
 		c.info.RulesFrom = strings.Join(slices.Sorted(slices.Values(c.elsewhere.list)), "; ")
 		if !c.tooLarge(relations[name]) {
 			c.compile(relations[name])
@@ -83,18 +101,18 @@ func (b *Rulebook) finish(p problems) (*Rulebook, error) {
 	if b.check(&p); len(p.found) > 0 {
 		return nil, errors.Join(p.found...)
 	}
-	b.digest = b.makeDigest()
+	b.known().digest = b.makeDigest()
 	return b, nil
 }
 
 // relationsByClass returns the relations of each class: that of the rule that yields.
 func (b *Rulebook) relationsByClass() map[Class][]Relation {
-	classOf := make(map[string]Class, len(b.definition.Rules))
-	for i := range b.definition.Rules {
-		classOf[b.definition.Rules[i].ID] = b.definition.Rules[i].Class
+	classOf := make(map[string]Class, len(b.known().definition.Rules))
+	for i := range b.known().definition.Rules {
+		classOf[b.known().definition.Rules[i].ID] = b.known().definition.Rules[i].Class
 	}
 	relations := map[Class][]Relation{}
-	for _, r := range b.definition.Relations {
+	for _, r := range b.known().definition.Relations {
 		if name, known := classOf[r.Yields]; known {
 			relations[name] = append(relations[name], r)
 		}
@@ -149,10 +167,7 @@ func MustNewRulebook(d Definition) *Rulebook {
 // union; its Allowance and its Complaints are none and its CheckedThrough the
 // earliest one, but each rule and class keeps those of the book that it came from.
 func (b *Rulebook) Definition() Definition {
-	if b == nil {
-		return Definition{}
-	}
-	return clone(b.definition)
+	return clone(b.known().definition)
 }
 
 // Info returns what the book says of a class besides its rules, and whether it
@@ -230,21 +245,18 @@ func (b *Rulebook) CheckedThrough(name Class) calendar.Date {
 
 // find returns what the book knows of a class; nil without a book or such a class.
 func (b *Rulebook) find(name Class) *class {
-	if b == nil {
-		return nil
-	}
-	return b.classes[name]
+	return b.known().classes[name]
 }
 
 // classNames returns the names of the classes, in order.
-func (b *Rulebook) classNames() []Class { return slices.Sorted(maps.Keys(b.classes)) }
+func (b *Rulebook) classNames() []Class { return slices.Sorted(maps.Keys(b.known().classes)) }
 
 // class returns the entry of a class in a book that is being made.
 func (b *Rulebook) class(name Class) *class {
-	c, known := b.classes[name]
+	c, known := b.known().classes[name]
 	if !known {
 		c = &class{info: ClassInfo{Class: name}}
-		b.classes[name] = c
+		b.known().classes[name] = c
 	}
 	return c
 }

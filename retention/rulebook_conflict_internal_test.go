@@ -72,14 +72,15 @@ func TestConflictIsLookedForOnce(t *testing.T) {
 
 // The most that a class can ask: rules that are all nearly in conflict.
 func TestConflictsOfTheLargestClass(t *testing.T) {
-	b := &Rulebook{definition: Definition{ID: "b"}, classes: map[Class]*class{"c": {}}}
+	b := newBook(Definition{ID: "b"})
+	b.known().classes["c"] = &class{}
 	for i := range rulesPerClass / 2 {
 		floor, ceiling := floorAndCeiling(Months(2+i), Days(58+30*i), AtMost, AtEvent(), Period{})
 		floor.ID, ceiling.ID = fmt.Sprint("f", i), fmt.Sprint("c", i)
-		b.classes["c"].rules = append(b.classes["c"].rules, floor, ceiling)
+		b.known().classes["c"].rules = append(b.known().classes["c"].rules, floor, ceiling)
 	}
 	s := conflictSearch{known: map[conflictCase]bool{}}
-	rules := b.classes["c"].rules
+	rules := b.known().classes["c"].rules
 	for i := range rules {
 		for j := range rules {
 			s.always(&rules[i], &rules[j])

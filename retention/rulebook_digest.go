@@ -12,20 +12,17 @@ import (
 // two books with the same digest say the same. The order of rules does not
 // matter. It is empty for a nil and for the zero Rulebook.
 func (b *Rulebook) Digest() string {
-	if b == nil {
-		return ""
-	}
-	return b.digest
+	return b.known().digest
 }
 
 // makeDigest writes a line of quoted fields for each thing that the book says.
 func (b *Rulebook) makeDigest() string {
-	d := &b.definition
+	d := &b.known().definition
 	lines := []string{fmt.Sprintf("book %q %q %q", d.ID, d.Version, d.CheckedThrough)}
 	for _, s := range d.Sources {
 		lines = append(lines, fmt.Sprintf("source %q", s))
 	}
-	for name, c := range b.classes {
+	for name, c := range b.known().classes {
 		lines = append(lines, fmt.Sprintf("class %q %q %q %q", name, c.info.RulesFrom, c.info.NoErasure, c.complaints))
 		for i := range c.rules {
 			r := &c.rules[i]

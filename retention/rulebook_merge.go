@@ -11,8 +11,8 @@ import (
 // error joins every problem, among them what the books say differently under the same
 // rule ID, and conflicts between their rules.
 func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
-	merged := &Rulebook{definition: Definition{ID: id}, classes: map[Class]*class{}}
-	d := &merged.definition
+	merged := newBook(Definition{ID: id})
+	d := &merged.known().definition
 	p := problems{book: id}
 	if len(books) == 0 {
 		p.report("", 0, "", "no books to merge", "pass at least one")
@@ -28,13 +28,13 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 			p.report("books", i, "", "a book is nil", "check the error of its constructor")
 			continue
 		}
-		versions = append(versions, strings.TrimSpace(b.definition.ID+" "+b.definition.Version))
-		sources.add(b.definition.Sources...)
-		relations.add(b.definition.Relations...)
-		classes.add(b.definition.Classes...)
-		d.CheckedThrough = calendar.Earliest(d.CheckedThrough, b.definition.CheckedThrough)
-		for _, r := range b.definition.Rules {
-			entry := *b.classes[r.Class].entry(r)
+		versions = append(versions, strings.TrimSpace(b.known().definition.ID+" "+b.known().definition.Version))
+		sources.add(b.known().definition.Sources...)
+		relations.add(b.known().definition.Relations...)
+		classes.add(b.known().definition.Classes...)
+		d.CheckedThrough = calendar.Earliest(d.CheckedThrough, b.known().definition.CheckedThrough)
+		for _, r := range b.known().definition.Rules {
+			entry := *b.known().classes[r.Class].entry(r)
 			alike := entry
 			alike.book = "" // the first book that has a rule is named for it
 			if rules.known[alike] {
@@ -45,7 +45,7 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 			c.rules = append(c.rules, entry)
 			d.Rules = append(d.Rules, r)
 		}
-		for name, c := range b.classes {
+		for name, c := range b.known().classes {
 			if complaints[name] == nil {
 				complaints[name] = &set[calendar.Source]{}
 			}
@@ -55,12 +55,12 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 	d.Sources, d.Relations, d.Classes = sources.list, relations.list, classes.list
 	for _, b := range books {
 		if b != nil {
-			for _, info := range b.definition.Classes {
+			for _, info := range b.known().definition.Classes {
 				merged.addInfo(info)
 			}
 		}
 	}
-	for name, c := range merged.classes {
+	for name, c := range merged.known().classes {
 		c.complaints = complaints[name].list
 	}
 	d.Version = strings.Join(versions, "; ")

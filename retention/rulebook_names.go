@@ -13,7 +13,7 @@ import (
 // at an end. Such names cannot be told apart by looking at them, and a new line in one
 // passes for a line of a log or a step of an explanation.
 func (b *Rulebook) checkNames(p *problems) {
-	d := &b.definition
+	d := &b.known().definition
 	at := item{p, "", 0, ""}
 	at.name("ID", d.ID)
 	at.text("version", d.Version)

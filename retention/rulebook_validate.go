@@ -38,7 +38,7 @@ func (p *problems) report(list string, i int, rule, problem, help string) {
 
 // check reports everything that is wrong with a book, in a stable order.
 func (b *Rulebook) check(p *problems) {
-	d := &b.definition
+	d := &b.known().definition
 	if blank(d.ID) {
 		p.report("", 0, "", "the book has no ID", "give it a stable name")
 	}
@@ -60,14 +60,14 @@ func (b *Rulebook) check(p *problems) {
 // checkSizesAndConflicts reports classes that are too large, and rules of the others that
 // conflict for every record.
 func (b *Rulebook) checkSizesAndConflicts(p *problems) {
-	d := &b.definition
+	d := &b.known().definition
 	yields, relations := map[string]bool{}, b.relationsByClass()
 	for _, r := range d.Relations {
 		yields[r.Yields] = true
 	}
 	search := conflictSearch{known: map[conflictCase]bool{}}
 	for _, name := range b.classNames() {
-		rules := b.classes[name].rules
+		rules := b.known().classes[name].rules
 		if len(rules) > rulesPerClass {
 			p.report("", 0, "", fmt.Sprintf("class %q has %d rules", name, len(rules)), fmt.Sprintf("divide it; a class has at most %d", rulesPerClass))
 		}
@@ -140,7 +140,7 @@ func (r *Rule) check(report func(problem, help string)) {
 
 // checkVersions reports rules with one ID that are not versions of one norm.
 func (b *Rulebook) checkVersions(p *problems) {
-	rules := b.definition.Rules
+	rules := b.known().definition.Rules
 	order := make([]int, len(rules))
 	for i := range order {
 		order[i] = i
@@ -175,7 +175,7 @@ func (b *Rulebook) checkVersions(p *problems) {
 
 // checkRelations reports relations that decide nothing.
 func (b *Rulebook) checkRelations(p *problems) {
-	d := &b.definition
+	d := &b.known().definition
 	rules := map[string]*Rule{}
 	for i := range d.Rules {
 		rules[d.Rules[i].ID] = &d.Rules[i]
@@ -202,7 +202,7 @@ func (b *Rulebook) checkRelations(p *problems) {
 		places[r] = i
 	}
 	for _, name := range b.classNames() {
-		for _, y := range b.classes[name].circle {
+		for _, y := range b.known().classes[name].circle {
 			if y.yields != y.to {
 				r := y.relation
 				p.report("relations", places[r], r.Yields, fmt.Sprintf("yields to %q, which yields back to it", r.To), "leave out one relation of the circle")
@@ -213,7 +213,7 @@ func (b *Rulebook) checkRelations(p *problems) {
 
 // checkClass reports what is wrong with what is said of a class.
 func (b *Rulebook) checkClass(info *ClassInfo, report func(problem, help string)) {
-	known := b.classes[info.Class]
+	known := b.known().classes[info.Class]
 	switch {
 	case blank(string(info.Class)):
 		report("no name", "name the class, with the country and the system first")

@@ -1,0 +1,36 @@
+package retention
+
+import (
+	"fmt"
+	"io"
+	"log/slog"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
+
+// String returns the rule in one line, as a lawyer reads it, with its citation and what
+// is not confirmed: "ee.skais.20.1: ee.skais.pension-base: exactly 75 years from death
+// (awaited); then anonymise; law from 2019-03-15 [… § 20(1), (7)]". The zero Rule is "no
+// rule". What does not load is shown as it is.
+func (r Rule) String() string {
+	if r == (Rule{}) {
+		return calendar.Step{Code: phrase("text.no-rule")}.String()
+	}
+	return calendar.Step{Code: phrase("text.rule"), Source: r.Basis, Args: map[string]any{
+		"rule": r.ID, "class": r.Class, "bound": r.Bound, "period": r.Period,
+		"earliest": r.Pick == Earliest, "latest": r.Pick == Latest, "trigger": r.Trigger, "absent": r.Absent, "cutoff": r.Cutoff,
+		"appraise": r.Appraise, "then": r.Then, "from": r.From, "until": r.Until, "retroactive": r.Retroactive.Citation,
+	}}.String()
+}
+
+// Format writes what [Rule.String] returns, whatever the verb.
+func (r Rule) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, r.String()) }
+
+// LogValue returns for the log what [Rule.String] does.
+func (r Rule) LogValue() slog.Value { return slog.StringValue(r.String()) }
+
+// phrase is a sentence that no program branches on: its code is its key.
+type phrase string
+
+func (p phrase) String() string                      { return string(p) }
+func (p phrase) Sentence(l calendar.Language) string { return sentences.Find(l, string(p)) }
