@@ -19,7 +19,7 @@ type FormError struct {
 // Error returns the type, the problem and what would help.
 func (e *FormError) Error() string {
 	pkg, name, _ := strings.Cut(e.Type, ".")
-	return fmt.Sprintf("%s: %s: %s; %s", pkg, name, e.Problem, e.Help)
+	return Plain(fmt.Sprintf("%s: %s: %s; %s", pkg, name, e.Problem, e.Help))
 }
 
 // Unwrap returns the sentinel.

@@ -21,7 +21,6 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/options/jobopts"
 
 	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/examples/sample"
 )
 
 // What the program says to the shell. Lines that are no records are no failure of
@@ -53,7 +52,7 @@ func run(ctx context.Context, o options, stdout, stderr io.Writer) int {
 	counts, _, err := sweep(ctx, o)
 	switch {
 	case err != nil:
-		fmt.Fprintln(stderr, sample.Plain(fmt.Sprintf("beam: %v", err)))
+		fmt.Fprintln(stderr, calendar.Plain(fmt.Sprintf("beam: %v", err)))
 		return failed
 	case *jobopts.Async:
 		fmt.Fprintf(stdout, "submitted; %s will stand in the output folder once the plan is made\n", countsFile)

@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/keepuntil/keepuntil/examples/sample"
+	"github.com/keepuntil/keepuntil/calendar"
 )
 
 // What is counted apart is not added up, whatever its words are.
@@ -81,7 +81,7 @@ func TestHostileTexts(t *testing.T) {
 	require.Equal(t, failed, run(t.Context(), o, &out, &complaints))
 	for line := range strings.Lines(out.String() + complaints.String()) {
 		line = strings.TrimSuffix(line, "\n")
-		assert.Equal(t, sample.Plain(line), line)
+		assert.Equal(t, calendar.Plain(line), line)
 	}
 	assert.Contains(t, out.String(), unknownClass)
 	kept := map[string]bool{}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/examples/sample"
 )
 
@@ -35,7 +36,7 @@ func (c *complaints) add(line int, bad *sample.LineError) {
 	if len(text) > longestComplaint {
 		text = text[:longestComplaint] + " …"
 	}
-	fmt.Fprintln(c.out, sample.Plain(fmt.Sprintf("%s:%d: %s", c.file, line, text)))
+	fmt.Fprintln(c.out, calendar.Plain(fmt.Sprintf("%s:%d: %s", c.file, line, text)))
 }
 
 // finish writes the counts.
@@ -47,6 +48,6 @@ func (c *complaints) finish() {
 		counts = append(counts, fmt.Sprintf("%s (%d)", problem, c.others[problem]))
 	}
 	if len(counts) > 0 {
-		fmt.Fprintln(c.out, sample.Plain(fmt.Sprintf("%s: and %s more: %s", c.file, count(c.number-mostComplaints, "line"), strings.Join(counts, ", "))))
+		fmt.Fprintln(c.out, calendar.Plain(fmt.Sprintf("%s: and %s more: %s", c.file, count(c.number-mostComplaints, "line"), strings.Join(counts, ", "))))
 	}
 }

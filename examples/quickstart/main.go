@@ -62,7 +62,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	unread, err := decideFile(file, on, stdout, stderr)
 	switch {
 	case err != nil:
-		fmt.Fprintln(stderr, sample.Plain(fmt.Sprintf("quickstart: %v", err)))
+		fmt.Fprintln(stderr, calendar.Plain(fmt.Sprintf("quickstart: %v", err)))
 		return cannotStart
 	case unread > 0:
 		return linesUnread

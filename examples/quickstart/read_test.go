@@ -136,7 +136,7 @@ func TestHostileTexts(t *testing.T) {
 	assert.Contains(t, stderr, `my\x1b[2J.jsonl:2: `)
 	for text := range strings.Lines(stdout + stderr + gone) {
 		text = strings.TrimSuffix(text, "\n")
-		assert.Equal(t, sample.Plain(text), text)
+		assert.Equal(t, calendar.Plain(text), text)
 	}
 }
 

@@ -132,7 +132,7 @@ func (l *line) record() (Record, error) {
 			r.Holds = append(r.Holds, policy.Hold(hold))
 		}
 	}
-	if !isKey(l.ID) || !isPlain(string(l.Class)) {
+	if !isKey(l.ID) || calendar.Plain(string(l.Class)) != string(l.Class) {
 		return r, &LineError{NoID, "give it the key by which you find it, and a class, both printable on one line"}
 	}
 	if l.Ask != "" {
@@ -162,5 +162,5 @@ func (l *line) record() (Record, error) {
 // isKey reports whether a text can be the key of something: whoever reads it on a screen
 // must be able to write it.
 func isKey(text string) bool {
-	return text != "" && isPlain(text) && strings.TrimSpace(text) == text
+	return text != "" && calendar.Plain(text) == text && strings.TrimSpace(text) == text
 }

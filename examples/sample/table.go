@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/keepuntil/keepuntil/calendar"
 )
 
 // widest is how wide a column is at most: a longer cell sticks out. One of a megabyte
@@ -20,7 +22,7 @@ func Align(rows [][]string, right ...int) string {
 	for i, row := range rows {
 		widths = append(widths, make([]int, max(0, len(row)-len(widths)))...)
 		for j, cell := range row {
-			cell = Plain(cell)
+			cell = calendar.Plain(cell)
 			shown[i] = append(shown[i], cell)
 			if width := utf8.RuneCountInString(cell); width <= widest {
 				widths[j] = max(widths[j], width)
@@ -80,7 +82,7 @@ func (n *Notes) Refer(notes []string) string {
 func (n Notes) String() string {
 	var b strings.Builder
 	for i, note := range n.lines {
-		fmt.Fprintf(&b, "%4d  %s\n", i+1, Plain(note))
+		fmt.Fprintf(&b, "%4d  %s\n", i+1, calendar.Plain(note))
 	}
 	return b.String()
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
@@ -65,7 +66,7 @@ func (t Tally) Print(w io.Writer, columns ...string) error {
 	}
 	text := Align(append(rows, append(all, "all")), numbers...)
 	for _, reason := range slices.SortedFunc(maps.Keys(reasons), compare) {
-		text += Plain(fmt.Sprintf("%s: %d of %s: %s", reason.What, reasons[reason], reason.Class, reason.Why)) + "\n"
+		text += calendar.Plain(fmt.Sprintf("%s: %d of %s: %s", reason.What, reasons[reason], reason.Class, reason.Why)) + "\n"
 	}
 	_, err := io.WriteString(w, text)
 	return err

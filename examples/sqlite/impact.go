@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 )
@@ -93,7 +94,7 @@ func (i *impact) name(line string) {
 		i.badMore++
 		return
 	}
-	i.bad = append(i.bad, sample.Plain(line))
+	i.bad = append(i.bad, calendar.Plain(line))
 }
 
 func (i *impact) print(w io.Writer) error {

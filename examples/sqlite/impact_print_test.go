@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/keepuntil/keepuntil/examples/sample"
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention/finland"
 )
@@ -40,7 +40,7 @@ func TestNothingPrintedIsObeyed(t *testing.T) {
 		assert.NotEmpty(t, stdout+stderr, args)
 		for line := range strings.Lines(stdout + stderr) {
 			line = strings.TrimSuffix(line, "\n")
-			assert.Equal(t, sample.Plain(line), line, "%s: %d", args, status)
+			assert.Equal(t, calendar.Plain(line), line, "%s: %d", args, status)
 			assert.False(t, strings.HasPrefix(line, "record 9"), line)
 		}
 	}

@@ -40,7 +40,7 @@ func begin(args []string, stdout, stderr io.Writer, w world) int {
 	}
 	status, err := o.run(stdout, stderr, w)
 	if err != nil {
-		fmt.Fprintf(stderr, "sqlite: %s\n", sample.Plain(helpful(err).Error()))
+		fmt.Fprintf(stderr, "sqlite: %s\n", calendar.Plain(helpful(err).Error()))
 		return failed
 	}
 	return status

@@ -55,7 +55,7 @@ func (s *sweep) explain(key int64, w io.Writer) error {
 		return err
 	}
 	for i, step := range s.rules.Decide(r.Request(policy.Delete, s.on)).Explain().Steps {
-		if _, err := fmt.Fprintf(w, "%d. %s\n", i+1, sample.Plain(step.String())); err != nil {
+		if _, err := fmt.Fprintf(w, "%d. %s\n", i+1, step.String()); err != nil {
 			return err
 		}
 	}
