@@ -15,7 +15,7 @@ const widest = 100
 
 // Align writes rows as a table: it pads the cells of each column to the same number of
 // letters, on the left in the columns that are named, as for numbers. Cells go through
-// [Plain].
+// [calendar.Plain].
 func Align(rows [][]string, right ...int) string {
 	var widths []int
 	shown := make([][]string, len(rows))
@@ -78,7 +78,7 @@ func (n *Notes) Refer(notes []string) string {
 	return List(slices.Compact(numbers))
 }
 
-// String returns a line for each note, through [Plain].
+// String returns a line for each note, through [calendar.Plain].
 func (n Notes) String() string {
 	var b strings.Builder
 	for i, note := range n.lines {
