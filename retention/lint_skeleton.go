@@ -45,7 +45,10 @@ func skeleton(name string, byShape bool) string {
 				r, marks, whole = letter, append(marks, mark), true
 			}
 		}
-		r = unicode.ToLower(partner(lookAlikes, r))
+		if r = partner(lookAlikesInASCII, r); r > unicode.MaxASCII {
+			r = partner(lookAlikes, r)
+		}
+		r = unicode.ToLower(r)
 		if r == '-' && between {
 			continue
 		}
@@ -71,14 +74,18 @@ func partner(pairs string, r rune) rune {
 	return r
 }
 
-// lookAlikes are pairs of a character and the one that stands for all that look like it.
-const lookAlikes = "0o" + "1l" + "Il" + "|l" + "ıi" + "µμ" + "×x" +
+// lookAlikesInASCII are pairs of a character and the one that stands for all that look
+// like it. All that keeps words apart is one; the point does more: § 20.1 is not § 20-1.
+const lookAlikesInASCII = "0o" + "1l" + "Il" + "|l" + "`'" + " -" + "_-"
+
+// lookAlikes are the other pairs.
+const lookAlikes = "ıi" + "µμ" + "×x" +
 	"аaеeоoрpсcуyхxіiјjѕsгrһhԁdԛqԝwѵvүyӏi" + // Cyrillic
 	"АAВBЕEЗ3КKМMНHОOРPСCТTУYХXІlЈJЅSѴVҮYӀlԌGԜW" +
 	"αaγyιiνvοoρpυuϲcϳj" + // Greek
 	"ΑAΒBΕEΖZΗHΙlΚKΜMΝNΟOΡPΤTΥYΧXϹCͿJ" +
-	" -" + "_-" + "‐-" + "‒-" + "–-" + "—-" + "−-" + // all that keeps words apart; the point does more: § 20.1 is not § 20-1
-	"’'" + "‘'" + "ʼ'" + "ʹ'" + "`'" + "´'" + "′'"
+	"‐-" + "‒-" + "–-" + "—-" + "−-" +
+	"’'" + "‘'" + "ʼ'" + "ʹ'" + "´'" + "′'"
 
 // takeApart returns the letter and the mark of which a character is made; no mark: it is
 // one by itself. It is the canonical decomposition of Unicode for Latin and Cyrillic

@@ -83,18 +83,16 @@ func (at item) text(what, text string) {
 
 // unreadable returns what a text has that a reader does not see; empty: nothing.
 func unreadable(text string) (fault, help string) {
-	switch {
-	case text == "":
+	switch plain := calendar.Plain(text) == text; {
+	case plain && strings.TrimSpace(text) == text:
 		return "", ""
 	case !utf8.ValidString(text) || strings.ContainsRune(text, utf8.RuneError):
 		return "what is not UTF-8, or was not before it was converted", "write the text anew, and save it as UTF-8"
-	case calendar.Plain(text) == text && strings.TrimSpace(text) == text:
-		return "", ""
 	case strings.ContainsFunc(text, func(r rune) bool { return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp) }):
 		return "a control character", "write it on one line"
 	case strings.ContainsFunc(text, func(r rune) bool { return r != ' ' && unicode.Is(unicode.Z, r) }):
 		return "a blank of another kind", "write an ordinary blank, also after §"
-	case calendar.Plain(text) != text:
+	case !plain:
 		return "a character that is not seen", "leave it out"
 	default:
 		return "a blank at an end", "take it away"
