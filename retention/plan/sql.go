@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -44,7 +45,7 @@ func (p *Plan) Where(t Table, wanted func(Class) []Range) (Condition, error) {
 	}
 	var problems []error
 	check := func(what, name string) {
-		if !plainName.MatchString(name) {
+		if !plainName().MatchString(name) {
 			problems = append(problems, fmt.Errorf("plan: %s: %q is not a plain name of a column; use letters, digits and underscores", what, name))
 		}
 	}
@@ -104,7 +105,9 @@ func anyOf(conditions []string) string {
 	return "(" + anyOf(conditions[:half]) + ") OR (" + anyOf(conditions[half:]) + ")"
 }
 
-var plainName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$`)
+var plainName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$`)
+})
 
 // quoted writes a plain name so that it can be a word of SQL too.
 func quoted(name string) string { return `"` + strings.ReplaceAll(name, ".", `"."`) + `"` }
