@@ -58,6 +58,6 @@ func (s Step) MarshalJSON() ([]byte, error) {
 		Code   string         `json:"code"`
 		Args   map[string]any `json:"args,omitempty"`
 		Text   string         `json:"text"`
-		Source Source         `json:"source,omitzero"`
-	}{code, s.Args, s.In(English), s.Source})
+		Source sourceFields   `json:"source,omitzero"`
+	}{code, s.Args, s.In(English), sourceFields(s.Source)})
 }
