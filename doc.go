@@ -68,14 +68,16 @@
 //     reply.Extension, reply.HourReading, reply.HourWindow, reply.Reading, reply.Request,
 //     reply.Window; sweep.Late, sweep.Schedule; policytest.Case, policytest.Change,
 //     policytest.Coverage, policytest.Life, policytest.Mutant, policytest.Point,
-//     policytest.Want. JSON and SQL refuse, both ways.
+//     policytest.Want. JSON and SQL refuse, both ways. A log has of a calendar, a rulebook
+//     and a plan one line.
 //   - kinds: calendar.Code, policy.Policy. It is the value within that is written.
 //
 // Package fmt prints what a log has, with every verb. The handler of package slog for
 // JSON writes of a value in a slice or in a struct of the host's own the JSON, which has
 // days where it must come back: log such values one by one. A field that is not
 // exported is printed without asking its type; keep no Hold, Demand, Record or Event in
-// one that is printed.
+// one that is printed. Nor embed one of these types in a struct of your own: Go would
+// then write that struct as if it were the type alone, and lose your fields.
 //
 // This package itself holds nothing; import the ones above. It is not legal
 // advice: every rule names its source, the day on which that was read, and
