@@ -23,9 +23,12 @@ type Disposal struct {
 // keep a record off the list, and recorded releases and changes of the law count.
 // Of a host's guard only the end that it gave to [Refuse] is known: what it
 // refuses without one stays off the list. The decisions are forecasts; on the day
-// each is decided anew.
+// each is decided anew. Nil requests are none.
 func Upcoming(p Policy, requests iter.Seq[Request], through calendar.Date) iter.Seq[Disposal] {
 	return func(yield func(Disposal) bool) {
+		if requests == nil {
+			return
+		}
 		for r := range requests {
 			if due, found := firstDue(p, r, through); found && !yield(due) {
 				return
@@ -54,13 +57,17 @@ type DueCount struct {
 	Class   retention.Class `json:"class"`
 	Rules   []string        `json:"rules"` // the IDs of the operative rules, in order
 	Records int             `json:"records"`
-	First   calendar.Date   `json:"first"`   // the first day on which one of them becomes due
-	Last    calendar.Date   `json:"last"`    // and the last
-	Overdue int             `json:"overdue"` // how many of them are overdue on that day
+	First   calendar.Date   `json:"first"`           // the first day on which one of them becomes due
+	Last    calendar.Date   `json:"last"`            // the last one
+	Overdue int             `json:"overdue_records"` // how many of them are overdue on that day
 }
 
-// CountDue counts what [Upcoming] yields, by class and rules, in their order.
+// CountDue counts what [Upcoming] yields, by class and rules, in their order. A nil
+// list is empty.
 func CountDue(list iter.Seq[Disposal]) []DueCount {
+	if list == nil {
+		return nil
+	}
 	groups := map[string]*DueCount{}
 	for due := range list {
 		class, rules := due.Decision.asked.class, ruleIDs(due.Decision.allOperative())

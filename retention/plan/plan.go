@@ -140,9 +140,12 @@ func (c Class) joined(wanted func(retention.State) bool) []Range {
 // Candidates passes on the records that the rules may allow to be disposed of on the
 // day of the plan: for a class with a plan those in a disposable range, for one
 // without a plan all. Records of unknown classes, and those whose event is missing
-// or on no known day, are not passed on.
+// or on no known day, are not passed on. Nil records are none.
 func (p *Plan) Candidates(records iter.Seq[retention.Record]) iter.Seq[retention.Record] {
 	return func(yield func(retention.Record) bool) {
+		if records == nil {
+			return
+		}
 		for r := range records {
 			known, ok := p.classes[r.Class]
 			c := known.class
