@@ -50,6 +50,8 @@ func check(p Policy, r *Request, least Outcome) error {
 type DeniedError struct {
 	Action   Action
 	Decision Decision
+	Part     int // of a whole, which of the parts that [CheckAll] was given, from 1; zero: no part
+	of       int // how many parts there were
 }
 
 // Error returns one line to read aloud, without days and without anything about
@@ -64,16 +66,21 @@ func (e *DeniedError) Error() string {
 	case d.outcome.Disposes():
 		help = fmt.Sprintf("the rules allow only: %v", d.allowed)
 	}
-	return fmt.Sprintf("policy: %v: %v; %s", e.Action, d, help)
+	part := ""
+	if e.Part > 0 {
+		part = fmt.Sprintf("part %d of %d: ", e.Part, max(e.Part, e.of))
+	}
+	return fmt.Sprintf("policy: %s%v: %v; %s", part, e.Action, d, help)
 }
 
-// MarshalJSON returns what [DeniedError.Error] says and the reason, so that an error
-// in a log of JSON has no days either.
+// MarshalJSON returns what [DeniedError.Error] says, the reason and the part, so that an
+// error in a log of JSON has no days either.
 func (e *DeniedError) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Error  string `json:"error"`
 		Reason Reason `json:"reason"`
-	}{e.Error(), e.Decision.Reason()})
+		Part   int    `json:"part,omitempty"`
+	}{e.Error(), e.Decision.Reason(), e.Part})
 }
 
 // Unwrap returns the sentinel and the causes.

@@ -112,7 +112,7 @@ func (c Container) LogValue() slog.Value {
 		slog.Int("parts", len(c.parts)),
 		slog.Int("blocking", len(c.Blocking())),
 		slog.String("allowed", c.Allowed().String()),
-		slog.Int("overdue", len(c.Overdue())),
+		slog.Int("overdue_parts", len(c.Overdue())),
 	)
 }
 
@@ -122,10 +122,11 @@ func (c Container) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Schema      string        `json:"schema"`
 		Outcome     Outcome       `json:"outcome"`
+		Reason      Reason        `json:"reason"`
 		Allowed     []string      `json:"allowed"`
 		RetainUntil retention.End `json:"retain_until"`
 		Parts       []Decision    `json:"parts"`
-	}{"keepuntil.container/1", c.Outcome(), actions(c.Allowed()), c.RetainUntil(), emptyNotNull(c.parts)})
+	}{"keepuntil.container/1", c.Outcome(), c.Reason(), actions(c.Allowed()), c.RetainUntil(), emptyNotNull(c.parts)})
 }
 
 // Explain returns a step for each part and one for the whole. It names records
@@ -175,19 +176,19 @@ func (c Container) common() Action {
 // be disposed of in different ways, as when one is deleted and another handed over;
 // for one action on the whole, ask for it of every part. It is nil only if there are
 // parts, all requests are for one day and each is permitted; otherwise it is the
-// *[DeniedError] of the part with the earliest outcome.
+// *[DeniedError] of the first part with the earliest outcome, and says which part.
 func CheckAll(p Policy, parts ...Request) error {
 	if len(parts) == 0 {
 		return &DeniedError{Decision: Decision{why: ReasonNoParts}}
 	}
 	var worst *DeniedError
-	for _, r := range parts {
+	for i, r := range parts {
 		d := decideBy(p, r)
 		if r.On != parts[0].On {
 			d = Decision{why: ReasonDifferentDays, asked: keep(&r)}
 		}
 		if !d.permits(r.Action) && (worst == nil || d.outcome < worst.Decision.outcome) {
-			worst = &DeniedError{Action: r.Action, Decision: d}
+			worst = &DeniedError{Action: r.Action, Decision: d, Part: i + 1, of: len(parts)}
 		}
 	}
 	if worst != nil {

@@ -1,10 +1,12 @@
 package policy_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -48,16 +50,16 @@ func TestCheckAll(t *testing.T) {
 		"one part":                    {[]policy.Request{must}, nil, "", ""},
 		"different actions":           {[]policy.Request{may, requestFor("c.must", policy.Anonymise), requestFor("c.transfer", policy.Transfer)}, nil, "", ""},
 		"no parts":                    {nil, policy.ErrUndetermined, "", "policy: nothing: undetermined: a container without parts was asked about; pass a request for each of its parts"},
-		"an empty request":            {[]policy.Request{{}}, policy.ErrUndetermined, "", "policy: nothing: undetermined: the request has no day; give the day in the zone of the law"},
-		"different days":              {[]policy.Request{may, tomorrow}, policy.ErrUndetermined, "c.must", "policy: delete: undetermined: the parts were asked about for different days; ask about all of them for one day"},
-		"the worst, first":            {[]policy.Request{undetermined, held, kept, review, may}, policy.ErrUndetermined, "c.undetermined", "policy: delete: undetermined: the day that starts the retention period is not known (undetermined); record it"},
-		"the worst, last":             {[]policy.Request{may, review, kept, held}, policy.ErrDenied, "c.may", "policy: delete: held: a hold is in force (may); wait for its release"},
-		"the worst, in the middle":    {[]policy.Request{may, review, kept, must}, policy.ErrDenied, "c.keep", "policy: delete: keep: the retention period has not ended (keep); wait for its end"},
-		"the first of two alike":      {[]policy.Request{may, kept, withID(kept, "second")}, policy.ErrDenied, "c.keep", "policy: delete: keep: the retention period has not ended (keep); wait for its end"},
-		"one action is not allowed":   {[]policy.Request{may, unlawful}, policy.ErrDenied, "c.must", "policy: transfer: must_dispose: disposal is due (must); the rules allow only: delete, anonymise"},
-		"a kept part is worse":        {[]policy.Request{unlawful, kept}, policy.ErrDenied, "c.keep", "policy: delete: keep: the retention period has not ended (keep); wait for its end"},
-		"the look-up of a part":       {[]policy.Request{may, down, kept}, policy.ErrUndetermined, "c.may", "policy: delete: undetermined: the look-up of holds failed (may); fix what failed; errors.As finds its error"},
-		"another class in the middle": {[]policy.Request{may, requestFor("c.else", policy.Delete), must}, policy.ErrUndetermined, "c.else", "policy: delete: undetermined: no rule is known for the class; merge the rulebook that has the class"},
+		"an empty request":            {[]policy.Request{{}}, policy.ErrUndetermined, "", "policy: part 1 of 1: nothing: undetermined: the request has no day; give the day in the zone of the law"},
+		"different days":              {[]policy.Request{may, tomorrow}, policy.ErrUndetermined, "c.must", "policy: part 2 of 2: delete: undetermined: the parts were asked about for different days; ask about all of them for one day"},
+		"the worst, first":            {[]policy.Request{undetermined, held, kept, review, may}, policy.ErrUndetermined, "c.undetermined", "policy: part 1 of 5: delete: undetermined: the day that starts the retention period is not known (undetermined); record it"},
+		"the worst, last":             {[]policy.Request{may, review, kept, held}, policy.ErrDenied, "c.may", "policy: part 4 of 4: delete: held: a hold is in force (may); wait for its release"},
+		"the worst, in the middle":    {[]policy.Request{may, review, kept, must}, policy.ErrDenied, "c.keep", "policy: part 3 of 4: delete: keep: the retention period has not ended (keep); wait for its end"},
+		"the first of two alike":      {[]policy.Request{may, kept, withID(kept, "second")}, policy.ErrDenied, "c.keep", "policy: part 2 of 3: delete: keep: the retention period has not ended (keep); wait for its end"},
+		"one action is not allowed":   {[]policy.Request{may, unlawful}, policy.ErrDenied, "c.must", "policy: part 2 of 2: transfer: must_dispose: disposal is due (must); the rules allow only: delete, anonymise"},
+		"a kept part is worse":        {[]policy.Request{unlawful, kept}, policy.ErrDenied, "c.keep", "policy: part 2 of 2: delete: keep: the retention period has not ended (keep); wait for its end"},
+		"the look-up of a part":       {[]policy.Request{may, down, kept}, policy.ErrUndetermined, "c.may", "policy: part 2 of 3: delete: undetermined: the look-up of holds failed (may); fix what failed; errors.As finds its error"},
+		"another class in the middle": {[]policy.Request{may, requestFor("c.else", policy.Delete), must}, policy.ErrUndetermined, "c.else", "policy: part 2 of 3: delete: undetermined: no rule is known for the class; merge the rulebook that has the class"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			err := policy.CheckAll(p, row.parts...)
@@ -72,6 +74,16 @@ func TestCheckAll(t *testing.T) {
 			var denied *policy.DeniedError
 			require.ErrorAs(t, fmt.Errorf("sweep: %w", err), &denied)
 			assert.Equal(t, row.by, denied.Decision.Request().Record.ID)
+			part := 0
+			_, err = fmt.Sscanf(err.Error(), "policy: part %d of", &part)
+			assert.Equal(t, part > 0, err == nil, "it is said, or there is none")
+			assert.Equal(t, part, denied.Part)
+			if part > 0 {
+				assert.Equal(t, row.by, row.parts[part-1].Record.ID)
+			}
+			text, err := json.Marshal(denied)
+			require.NoError(t, err)
+			assert.Equal(t, part > 0, strings.Contains(string(text), fmt.Sprintf(`"part":%d}`, part)), "%s", text)
 			assert.False(t, denied.Decision.Permits(denied.Action))
 		})
 	}

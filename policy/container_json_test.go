@@ -26,8 +26,8 @@ func TestContainersInJSON(t *testing.T) {
 	require.NoError(t, err)
 	part, err := json.Marshal(d)
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"schema": "keepuntil.container/1", "outcome": "may_dispose", "allowed": ["delete"], "retain_until": {"kind": "none"}, "parts": [`+string(part)+","+string(part)+`]}`, string(text))
+	assert.JSONEq(t, `{"schema": "keepuntil.container/1", "outcome": "may_dispose", "reason": "free", "allowed": ["delete"], "retain_until": {"kind": "none"}, "parts": [`+string(part)+","+string(part)+`]}`, string(text))
 	none, err := json.Marshal(policy.Container{})
 	require.NoError(t, err)
-	assert.JSONEq(t, `{"schema": "keepuntil.container/1", "outcome": "undetermined", "allowed": [], "retain_until": {"kind": "unknown"}, "parts": []}`, string(none))
+	assert.JSONEq(t, `{"schema": "keepuntil.container/1", "outcome": "undetermined", "reason": "no_parts", "allowed": [], "retain_until": {"kind": "unknown"}, "parts": []}`, string(none))
 }

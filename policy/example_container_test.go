@@ -64,12 +64,14 @@ func ExampleCheckAll() {
 		err := policy.CheckAll(rules, first, second)
 		var denied *policy.DeniedError
 		if errors.As(err, &denied) {
-			fmt.Println(iso, denied.Decision.Request().Record.ID, denied.Decision.Outcome())
+			fmt.Println(iso, err)
+			fmt.Println(denied.Part, denied.Decision.Request().Record.ID) // the record is not for logs
 			continue
 		}
 		fmt.Println(iso, err)
 	}
 	// Output:
-	// 2026-08-21 call-2 keep
+	// 2026-08-21 policy: part 2 of 2: delete: keep: the retention period has not ended (fi.kela.calls.9); wait for its end
+	// 2 call-2
 	// 2026-08-22 <nil>
 }
