@@ -117,7 +117,7 @@ const (
 )
 
 var (
-	_ = policy.Hold{ID: "", Reason: "", Basis: calendar.Source{}, Placed: calendar.Date{}, Released: calendar.Date{}}
+	_ = policy.Hold{ID: "", Kind: "", Reason: "", Basis: calendar.Source{}, Placed: calendar.Date{}, Released: calendar.Date{}}
 	_ = policy.Request{Action: policy.Delete, Record: retention.Record{}, On: calendar.Date{}, Holds: policy.Holds{}}
 
 	_ func() policy.Holds                                 = policy.NoHolds

@@ -14,6 +14,14 @@ import "slices"
 // of them would permit by a decision about another request. With more than a thousand
 // policies and guards, counting those of every All within it, everything is undetermined
 // ([ReasonTooManyGuards]).
+//
+// A guard of the host's own that reads events of which no rule knows says which by a
+// method
+//
+//	Knows() []retention.Trigger
+//
+// All asks it, also of guards within guards, so that [FlagUnrecognisedEvent] stays an
+// alarm. It permits nothing and changes no outcome.
 func All(p Policy, guards ...Policy) Policy {
 	j := joint{permits: p, guards: slices.Clone(guards)}
 	for _, part := range j.parts() {
@@ -55,14 +63,14 @@ func (p joined) Decide(r Request) Decision {
 	unread := d.outcome.Disposes() && d.restsOnUnreadLaw()
 	exempt := isOurs(j.permits) && d.isExempt()
 	var objections []Decision
-	var late lateGuard // one is enough: there is one kind
+	var late []lateGuard
 	for _, guard := range j.guards {
 		g := decideBy(guard, r)
 		exempt = exempt || isOurs(guard) && g.isExempt()
 		switch {
 		case g.abstains:
 			if waits, ok := g.policy.(lateGuard); ok {
-				late = waits
+				late = append(late, waits)
 			}
 		case g.outcome.Disposes():
 			d.allowed &= g.allowed
@@ -78,8 +86,10 @@ func (p joined) Decide(r Request) Decision {
 	if d.exempt = exempt; exempt && d.why == ReasonDemanded {
 		d.outcome, d.why = MayDispose, ReasonFree
 	}
-	if late != nil && d.outcome.Disposes() {
-		objections = append(objections, late.objectTo(d)...)
+	for _, waits := range lateGuards {
+		if slices.Contains(late, waits) { // one of a kind is enough
+			objections = append(objections, waits.objectTo(d)...)
+		}
 	}
 	d.hear(objections)
 	if !d.outcome.Disposes() {
@@ -92,8 +102,11 @@ func (p joined) Decide(r Request) Decision {
 // decision whose policy it is itself, and All asks it when it is known what the
 // others would permit.
 type lateGuard interface {
-	objectTo(permitting Decision) []Decision
+	objectTo(joined Decision) []Decision
 }
+
+// lateGuards are all of them, in the order in which they object.
+var lateGuards = [...]lateGuard{checkedLaw{}, realDays{}}
 
 // decideBy asks a policy, and takes as undetermined a nil one, and one that
 // would permit by a decision about another request: a stale one, or a forecast.

@@ -1,6 +1,10 @@
 package policy
 
-import "github.com/keepuntil/keepuntil/retention"
+import (
+	"slices"
+
+	"github.com/keepuntil/keepuntil/retention"
+)
 
 // isOurs reports whether a policy or guard is one of this package.
 func isOurs(p Policy) bool {
@@ -9,6 +13,21 @@ func isOurs(p Policy) bool {
 		return true
 	default:
 		return false
+	}
+}
+
+// eachPart calls with every policy and guard of which one is joined, in their order,
+// and with itself if it joins none. It goes through each All once.
+func eachPart(p Policy, met map[Policy]bool, with func(Policy)) {
+	all, ours := p.(joined)
+	switch {
+	case !ours:
+		with(p)
+	case !met[all]:
+		met[all] = true
+		for _, part := range all.shown().parts() {
+			eachPart(part, met, with)
+		}
 	}
 }
 
@@ -23,23 +42,38 @@ func rulebooks(p Policy, asked *Request) []*retention.Rulebook {
 		switch p := p.(type) {
 		case rulebook:
 			books = append(books, p.shown())
-		case joined:
-			if met[p] {
-				return
-			}
-			met[p] = true
-			for _, part := range p.shown().parts() {
-				look(part)
-			}
 		case nil, bound:
 		default:
 			if asked != nil && len(met) < mostParts {
-				look(decideBy(p, *asked).policy)
+				eachPart(decideBy(p, *asked).policy, met, look)
 			}
 		}
 	}
-	look(p)
+	eachPart(p, met, look)
 	return once(books)
+}
+
+// without returns the triggers but those that a policy or guard reads: by the rules
+// that its book has for a class, or as a host's own says by its method Knows. It
+// changes the list.
+func without(read Policy, triggers []retention.Trigger, class retention.Class) []retention.Trigger {
+	switch p := read.(type) {
+	case rulebook:
+		events := []retention.Event{{}} // no rule counts from it: unless it comes back, there are no rules
+		for _, t := range triggers {
+			events = append(events, retention.Event{Trigger: t})
+		}
+		unknown := p.shown().Unrecognised(retention.Record{Class: class, Events: retention.EventsOf(events...)})
+		if !slices.Contains(unknown, "") {
+			return triggers
+		}
+		return slices.DeleteFunc(triggers, func(t retention.Trigger) bool { return !slices.Contains(unknown, t) })
+	case interface{ Knows() []retention.Trigger }:
+		known := p.Knows()
+		return slices.DeleteFunc(triggers, func(t retention.Trigger) bool { return slices.Contains(known, t) })
+	default:
+		return triggers
+	}
 }
 
 // books returns the rulebooks by which the decision was made, as far as it is known,

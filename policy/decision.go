@@ -161,14 +161,18 @@ func (d Decision) String() string {
 // a decision keeps must not get into a log.
 func (d Decision) Format(s fmt.State, _ rune) { fmt.Fprint(s, d.String()) }
 
-// LogValue returns for the log what a program needs: codes and rule IDs, without
-// days and without anything about the person.
+// LogValue returns for the log what a program needs: codes, rule IDs and the kinds of
+// what holds the record, without days and without anything about the person.
 func (d Decision) LogValue() slog.Value {
-	return slog.GroupValue(
+	said := []slog.Attr{
 		slog.String("outcome", d.outcome.String()),
 		slog.String("reason", d.Reason().String()),
 		slog.String("allowed", d.allowed.String()),
 		slog.Any("rules", ruleIDs(d.allOperative())),
 		slog.Bool("overdue", d.Overdue() > 0),
-	)
+	}
+	if kinds := d.decider().ground().HeldBy; len(kinds) > 0 {
+		said = append(said, slog.Any("held_by", kinds))
+	}
+	return slog.GroupValue(said...)
 }

@@ -9,10 +9,19 @@ import (
 )
 
 // Unrecognised names the triggers among the record's events that no rule of its
-// class knows, on any day: slips of the pen, or rules that are missing. The
-// events of an appraisal and of a transfer are always known.
+// class knows, on any day: slips of the pen, or rules that are missing. The events of
+// an appraisal and of a transfer are always known, and so are those that the guards of
+// [All] read: by the rules of their books, or as their Knows says.
 func (d Decision) Unrecognised() []retention.Trigger {
-	return d.rules.shown().Unrecognised(d.asked.record())
+	unknown := d.rules.shown().Unrecognised(d.asked.record())
+	if len(unknown) == 0 {
+		return nil
+	}
+	eachPart(d.policy, map[Policy]bool{}, func(part Policy) { unknown = without(part, unknown, d.asked.class) })
+	if len(unknown) == 0 {
+		return nil
+	}
+	return unknown
 }
 
 // IfToday returns a bound for a record whose floor waits for an event: if
@@ -50,11 +59,13 @@ const (
 	FlagAppraisalContradictory Flag = "appraisal_contradictory" // bodies have decided in different ways
 	FlagAppraisalUnasked       Flag = "appraisal_unasked"       // a body has decided about a record whose rules ask for no appraisal
 	FlagConflict               Flag = "conflict"                // a floor and a ceiling conflict
+	FlagDemandContradictory    Flag = "demand_contradictory"    // a demand contradicts itself or another one of its name; see [Demand]
 	FlagEventToCome            Flag = "event_to_come"           // a rule counts from a day after that of the request
 	FlagHoldOverCeiling        Flag = "hold_over_ceiling"       // a hold keeps the record past its last lawful day
 	FlagLawUnchecked           Flag = "law_unchecked"           // a rule of the class was read only through an earlier day
 	FlagOverdue                Flag = "overdue"                 // the last lawful day has passed
 	FlagReplyOverdue           Flag = "reply_overdue"           // the latest day for answering a demand has passed
+	FlagSentinelDay            Flag = "sentinel_day"            // a day reads as a sentinel; see [RealDays]
 	FlagUnconfirmed            Flag = "unconfirmed"             // something about an operative rule, or about how it yields, is not confirmed
 	FlagUnrecognisedEvent      Flag = "unrecognised_event"      // no rule of the class knows an event
 )
@@ -96,11 +107,13 @@ func (d Decision) Flags() []Flag {
 		{FlagAppraisalContradictory, a.AppraisalOpen && len(d.appraisals()) > 1},
 		{FlagAppraisalUnasked, a.State.RulesInForce() && d.appraisalUnasked()},
 		{FlagConflict, !a.ReviewFrom.IsZero()},
+		{FlagDemandContradictory, d.asked.demands.contradictory()},
 		{FlagEventToCome, slices.ContainsFunc(effects, toCome)},
 		{FlagHoldOverCeiling, overdue && d.outcome == Held},
 		{FlagLawUnchecked, d.lawUnread() || slices.ContainsFunc(effects, unread)},
 		{FlagOverdue, overdue},
 		{FlagReplyOverdue, on.After(d.ReplyBy().Latest)},
+		{FlagSentinelDay, d.hasSentinel()},
 		{FlagUnconfirmed, len(d.unconfirmed()) > 0},
 		{FlagUnrecognisedEvent, len(d.Unrecognised()) > 0},
 	} {

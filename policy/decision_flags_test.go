@@ -122,6 +122,8 @@ func TestFlagsOfDemandsAndAppraisals(t *testing.T) {
 		return d
 	}
 	k5 := keep("k", retention.Days(5))
+	other := demanded(policy.Erasure, policy.Received, "2024-01-20")
+	other.ID = "d2"
 	decided := []retention.Event{happened(retention.AppraisedDelete, "2024-01-10")}
 	for name, row := range map[string]struct {
 		rule    retention.Rule
@@ -132,8 +134,8 @@ func TestFlagsOfDemandsAndAppraisals(t *testing.T) {
 	}{
 		"the latest day of the reply":      {k5, nil, []policy.Demand{asked}, "2024-02-22", nil},
 		"the day after":                    {k5, nil, []policy.Demand{asked}, "2024-02-23", []policy.Flag{policy.FlagReplyOverdue}},
-		"the earlier of two":               {k5, nil, []policy.Demand{answerBy(asked, "2024-03-01", "2024-03-01"), asked}, "2024-02-23", []policy.Flag{policy.FlagReplyOverdue}},
-		"one without a day beside it":      {k5, nil, []policy.Demand{demanded(policy.Erasure, policy.Received, "2024-01-20"), asked}, "2024-02-23", []policy.Flag{policy.FlagReplyOverdue}},
+		"the earlier of two":               {k5, nil, []policy.Demand{answerBy(other, "2024-03-01", "2024-03-01"), asked}, "2024-02-23", []policy.Flag{policy.FlagReplyOverdue}},
+		"one without a day beside it":      {k5, nil, []policy.Demand{other, asked}, "2024-02-23", []policy.Flag{policy.FlagReplyOverdue}},
 		"no day for the reply":             {k5, nil, []policy.Demand{demanded(policy.Erasure, policy.Received, "2024-01-20")}, "2024-02-23", nil},
 		"closed":                           {k5, nil, []policy.Demand{with(policy.Erasure, policy.Closed)}, "2024-02-23", nil},
 		"access":                           {k5, nil, []policy.Demand{with(policy.Access, policy.Received)}, "2024-02-23", []policy.Flag{policy.FlagReplyOverdue}},

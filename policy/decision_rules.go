@@ -67,7 +67,7 @@ func ruleIDs(effects []retention.Effect) []string {
 // operative returns what the rules of this policy made of the record that decided.
 func (d *Decision) operative() []retention.Effect {
 	switch d.why {
-	case ReasonHeld, ReasonHeldByDemand, ReasonHoldsNotLookedUp, ReasonHoldsLookUpFailed:
+	case ReasonHeld, ReasonHeldByDemand, ReasonHoldsNotLookedUp, ReasonHoldsLookUpFailed, ReasonHoldContradictory:
 		forecast := d.rules.Decide(d.asked.request().released())
 		return forecast.operative()
 	}

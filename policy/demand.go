@@ -27,6 +27,12 @@ import (
 // itself is what ends the ground for keeping, record that as an event and write
 // a rule on it: "at most, immediately, from the withdrawal of consent".
 //
+// A demand contradicts itself if it was answered, or is to be answered, before it was
+// received, or if its safe day lies after its latest. Two demands that differ and have
+// one ID and one kind contradict each other: they read as two rows of one history. Such
+// a demand still bars what it bars, but makes nothing due, and the day of its answer
+// does not count; [FlagDemandContradictory] says so.
+//
 // The zero Demand says neither what is demanded nor how far it has come: the
 // record is undetermined. A demand without a day is undetermined too.
 type Demand struct {
@@ -37,13 +43,12 @@ type Demand struct {
 	Basis    calendar.Source `json:"basis,omitzero"` // the norm on which the person relies
 	// Reply is by when it must be answered, as the window of the law has it:
 	// eu.DataSubjectRequest().Due(received, calendar). Its Safe day is also the
-	// last lawful day of holding after an accepted demand for disposal, but never
-	// before the demand came in. Zero: not known, and such a demand is to be met
-	// at once.
+	// last lawful day of holding after an accepted demand for disposal. Zero: not
+	// known, and such a demand is to be met at once.
 	Reply reply.Deadline `json:"reply,omitzero"`
 	// Answered is the day on which the person was answered, even by a refusal for
-	// the time being. A demand that waits goes on being passed, but no longer
-	// waits for an answer. Zero: not yet.
+	// the time being. A demand that waits goes on being passed, but from that day on
+	// no longer waits for an answer. Zero: not yet.
 	Answered calendar.Date `json:"answered,omitzero"`
 }
 
@@ -196,6 +201,12 @@ func (d *Demand) isSaid() bool {
 	return known && (d.State == Closed || d.isOpen() && !d.Received.IsZero())
 }
 
+// isImpossible reports whether the days of the demand contradict each other.
+func (d *Demand) isImpossible() bool {
+	return d.Answered.Before(d.Received) || d.Reply.Safe.Before(d.Received) || d.Reply.Latest.Before(d.Received) ||
+		d.Reply.Safe.After(d.Reply.Latest)
+}
+
 // isOpen reports whether the demand still waits for something.
 func (d *Demand) isOpen() bool { return d.State == Received || d.State == Accepted }
 
@@ -219,10 +230,52 @@ type Demands struct{ hidden[demandsFound] }
 // for every day, and there can be many.
 type demandsFound struct {
 	lookUp[Demand]
-	problem  Reason        // why nobody can decide by them; ReasonNoDecision: they are clear
-	bar      bool          // one of them bars disposal
-	received calendar.Date // the first day on which an accepted one for disposal came in; no date: there is none
-	by       calendar.Date // the earliest day by which such a one is to be met if nothing bars it
+	problem  Reason          // why nobody can decide by them; ReasonNoDecision: they are clear
+	bar      bool            // one of them bars disposal
+	received calendar.Date   // the first day on which an accepted one for disposal came in; no date: there is none
+	by       calendar.Date   // the earliest day by which such a one is to be met if nothing bars it
+	odd      map[Demand]bool // those that contradict themselves or each other
+	sentinel bool            // a day of one of them reads as none
+}
+
+// contradicts reports whether one of the demands contradicts itself or another one.
+func (f *demandsFound) contradicts(d *Demand) bool { return len(f.odd) > 0 && f.odd[*d] }
+
+// oddOnes returns the demands that contradict themselves, and those that differ and
+// have one ID and kind.
+func oddOnes(list []Demand) map[Demand]bool {
+	type name struct {
+		id   string
+		kind DemandKind
+	}
+	var odd map[Demand]bool
+	note := func(d *Demand) {
+		if odd == nil {
+			odd = map[Demand]bool{}
+		}
+		odd[*d] = true
+	}
+	var first map[name]*Demand
+	if len(list) > 1 {
+		first = make(map[name]*Demand, len(list))
+	}
+	for i := range list {
+		d := &list[i]
+		if d.isImpossible() {
+			note(d)
+		}
+		if first == nil || d.ID == "" {
+			continue
+		}
+		at := name{d.ID, d.Kind}
+		if other := first[at]; other == nil {
+			first[at] = d
+		} else if *other != *d {
+			note(other)
+			note(d)
+		}
+	}
+	return odd
 }
 
 func demandsOf(list []Demand, err error) Demands {
@@ -230,12 +283,16 @@ func demandsOf(list []Demand, err error) Demands {
 	if err != nil {
 		f.problem = ReasonDemandsLookUpFailed
 	}
+	f.odd = oddOnes(f.list)
 	for _, d := range f.list {
 		if !d.isSaid() {
 			f.problem = ReasonDemandUnclear
 		}
 		f.bar = f.bar || d.Bars()
-		if d.asksDisposal() && d.State == Accepted {
+		for _, day := range [...]calendar.Date{d.Received, d.Answered, d.Reply.Safe, d.Reply.Latest} {
+			f.sentinel = f.sentinel || isSentinel(day)
+		}
+		if d.asksDisposal() && d.State == Accepted && !f.contradicts(&d) {
 			f.received = calendar.Earliest(f.received, d.Received)
 			f.by = calendar.Earliest(f.by, calendar.Latest(d.Received, d.Reply.Safe))
 		}
@@ -282,6 +339,12 @@ func (demandsLookedUp) Decide(r Request) Decision {
 		return Decision{why: ReasonDemandsNotLookedUp, asked: keep(&r)}
 	}
 	return Abstain()
+}
+
+// contradictory reports whether one of them contradicts itself or another one.
+func (d Demands) contradictory() bool {
+	f := d.shown()
+	return f != nil && len(f.odd) > 0
 }
 
 // listed returns the demands that are known.

@@ -80,7 +80,8 @@ func (d *Decision) complaints() []calendar.Source {
 func (d Decision) ReplyBy() reply.Deadline {
 	var by reply.Deadline
 	for _, demand := range d.openDemands() {
-		if demand.Answered.IsZero() {
+		answered := demand.Answered.OnOrBefore(d.asked.on) && !d.asked.demands.shown().contradicts(&demand)
+		if !answered {
 			safe, latest := demand.Reply.Safe, demand.Reply.Latest
 			by.Safe = calendar.Earliest(by.Safe, safe, latest)
 			by.Latest = calendar.Earliest(by.Latest, calendar.Latest(safe, latest))

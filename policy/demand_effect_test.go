@@ -36,7 +36,7 @@ func TestFromWhenAndByWhenAnAcceptedDemandCounts(t *testing.T) {
 		"a reply on the last lawful day":   {[]retention.Rule{limit("l", retention.Days(50))}, "2024-01-20", "2024-02-20", "2024-01-20", "2024-02-20"},
 		"a reply after the last lawful":    {[]retention.Rule{limit("l", retention.Days(49))}, "2024-01-20", "2024-02-20", "2024-01-20", "2024-02-19"},
 		"a ceiling that the floor pushed":  {[]retention.Rule{floor, limit("l", retention.Days(6))}, "2024-01-02", "2024-02-02", "2024-01-07", "2024-01-07"},
-		"a reply day before it came in":    {[]retention.Rule{floor}, "2024-01-20", "2024-01-10", "2024-01-20", "2024-01-20"},
+		"a reply on the day it came in":    {[]retention.Rule{floor}, "2024-01-20", "2024-01-20", "2024-01-20", "2024-01-20"},
 		"a leap day before the free month": {[]retention.Rule{keep("k", retention.Days(59))}, "2024-01-02", "2024-02-02", "2024-03-01", "2024-03-01"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -48,7 +48,7 @@ func factsDigest(r *Request) digest {
 		lines = append(lines, fields("event", string(event.Trigger), event.On.String()))
 	}
 	for _, h := range r.Holds.listed() {
-		lines = append(lines, fields("hold", h.ID, h.Reason, h.Scope, h.Placed.String(), h.Released.String())+source(h.Basis))
+		lines = append(lines, fields("hold", h.ID, h.Kind, h.Reason, h.Scope, h.Placed.String(), h.Released.String())+source(h.Basis))
 	}
 	for _, d := range r.Demands.listed() {
 		lines = append(lines, fields("demand", d.ID, d.Kind.String(), d.State.String(), d.Received.String(), d.Reply.Safe.String(), d.Reply.Latest.String(), strconv.FormatBool(d.Reply.Unchecked), d.Answered.String())+source(d.Basis))
@@ -106,3 +106,4 @@ type bound interface{ bound() string }
 func (p rulebook) bound() string      { return fields("book", p.shown().Digest()) }
 func (checkedLaw) bound() string      { return fields("checked law") }
 func (demandsLookedUp) bound() string { return fields("demands looked up") }
+func (realDays) bound() string        { return fields("real days") }

@@ -23,7 +23,7 @@ func TestEachFieldIsBound(t *testing.T) {
 		assert.Equal(t, []string{"the record, its holds or its demands"}, stale.Changed, name)
 	}
 	holds, demands := variants(t, pastHold), variants(t, newDemand)
-	require.Len(t, holds, 10)
+	require.Len(t, holds, 11)
 	require.Len(t, demands, 13)
 	for name, h := range holds {
 		now := was.request

@@ -19,14 +19,17 @@
 //
 // [FromRulebook] makes a [Policy] of the rules of package retention. It is the
 // only kind of policy that can permit. [All] adds guards of the host's own,
-// which can only refuse: they return [Abstain], [Refuse] or [Unknown]. The guard
-// [CheckedLaw] refuses what rests on law that nobody has read up to the day.
+// which can only refuse: they return [Abstain], [Refuse] or [Unknown]. Three of them
+// stand ready: [CheckedLaw] refuses what rests on law that nobody has read up to the
+// day, [DemandsLookedUp] what nobody has looked up demands for, and [RealDays] what rests
+// on a day that programs write for no day.
 //
 // On a day D the first that applies decides:
 //
 //  1. A request without a day, class or known action, holds not looked up, a
-//     demand that says too little, an unknown class, a class whose rules are
-//     not here, or none of them in force: Undetermined.
+//     hold that contradicts itself, a demand that says too little, an unknown
+//     class, a class whose rules are not here, or none of them in force:
+//     Undetermined.
 //  2. A hold that is not released on D, an open demand for access or an accepted
 //     restriction: Held, even over an overdue ceiling.
 //  3. A floor whose start is not known: Undetermined.
@@ -37,7 +40,8 @@
 //     ceiling has happened: Keep, or Undetermined if such an event's day is
 //     not known.
 //  7. A body must decide first, or the rules allow nothing in common: Review.
-//  8. A ceiling, or a person's accepted demand, asks for disposal: MustDispose.
+//  8. A ceiling, or a person's accepted demand that contradicts nothing, asks
+//     for disposal: MustDispose.
 //  9. Otherwise: MayDispose.
 //
 // RetainUntil is the last protected day: disposal is possible on the day

@@ -47,7 +47,7 @@ func ExampleDemandKind() {
 	demand.Kind = policy.Access
 	request.Demands = policy.DemandsOf(demand)
 	fmt.Println(policy.Check(policy.FromRulebook(finland.IncomesRegister()), request))
-	// Output: policy: delete: held: an open demand for access or an accepted restriction bars disposal (fi.incomes.recordings); close the demand first
+	// Output: policy: delete: held: an open demand bars disposal: access (fi.incomes.recordings); close the demand first
 }
 
 func ExampleDemand_Bars() {

@@ -1,8 +1,11 @@
 package policy_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
@@ -83,6 +86,29 @@ func ExampleDeniedError_Causes() {
 	// Output: holds_look_up_failed [the holds table is down]
 }
 
+// A look-up that was cancelled says nothing about the data, and the next run asks again.
+// Every other cause is worth an alert, even beside it.
+func ExampleDeniedError_Causes_cancelled() {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel() // somebody stopped the run
+	request := onDay("2026-06-01")
+	request.Holds = policy.HoldsFrom(nil, ctx.Err())
+	request.Demands = policy.DemandsFrom(nil, errors.New("the demands table is down"))
+	err := policy.Check(policy.FromRulebook(finland.IncomesRegister()), request)
+	fmt.Println(errors.Is(err, policy.ErrUndetermined), errors.Is(err, context.Canceled))
+	var denied *policy.DeniedError
+	if errors.As(err, &denied) {
+		for _, cause := range denied.Causes() {
+			if !errors.Is(cause, context.Canceled) {
+				fmt.Println("alert:", cause)
+			}
+		}
+	}
+	// Output:
+	// true true
+	// alert: the demands table is down
+}
+
 func ExamplePolicy() {
 	var rules policy.Policy = policy.FromRulebook(finland.IncomesRegister())
 	fmt.Println(rules.Decide(onDay("2026-11-20")))
@@ -139,11 +165,14 @@ func ExampleOutcome_MarshalText() {
 
 func ExampleHold() {
 	request := onDay("2026-12-01")
-	request.Holds = policy.HoldsOf(policy.Hold{ID: "2026/17", Reason: "lawsuit", Released: calendar.MustParseDate("2027-03-01")})
+	request.Holds = policy.HoldsOf(policy.Hold{ID: "2026/17", Kind: "lawsuit", Reason: "Virtanen v. the agency", Released: calendar.MustParseDate("2027-03-01")})
 	decision := policy.FromRulebook(finland.IncomesRegister()).Decide(request)
 	next, _ := decision.NextChange()
+	fmt.Println(decision)
 	fmt.Println(decision.Outcome(), "until", next, "and overdue by", decision.Overdue())
-	// Output: held until 2027-03-01 and overdue by 10
+	// Output:
+	// held: a hold is in force: lawsuit (fi.incomes.recordings)
+	// held until 2027-03-01 and overdue by 10
 }
 
 func ExampleHolds() {
@@ -223,6 +252,40 @@ func ExampleCheckedLaw() {
 	// Output:
 	// <nil>
 	// policy: anonymise: undetermined: the law was not looked up as far as the day; read the law anew and raise CheckedThrough
+}
+
+func ExampleRealDays() {
+	rules := policy.All(policy.FromRulebook(finland.IncomesRegister()), policy.RealDays())
+	request := onDay("2026-06-01")
+	released := time.Unix(0, 0) // a column that was empty, read as a number
+	request.Holds = policy.HoldsOf(policy.Hold{ID: "2026/17", Released: calendar.DateIn(released, time.UTC)})
+	fmt.Println(policy.Check(rules, request))
+	// Output: policy: delete: undetermined: a day reads as one that programs write for no day; record the true day, or none where it is not known
+}
+
+// complaints is a host's guard that reads an event of which no rule knows, and says so.
+type complaints struct{}
+
+func (complaints) Knows() []retention.Trigger { return []retention.Trigger{"complaint.made"} }
+
+func (complaints) Decide(r policy.Request) policy.Decision {
+	for e := range r.Record.Events.All() {
+		if e.Trigger == "complaint.made" {
+			return policy.Refuse("a complaint is open", retention.End{})
+		}
+	}
+	return policy.Abstain()
+}
+
+func ExampleAll_knows() {
+	request := onDay("2026-06-01")
+	request.Record.Events = retention.EventsOf(append(slices.Collect(request.Record.Events.All()), retention.Event{Trigger: "complaint.made"})...)
+	rules := policy.FromRulebook(finland.IncomesRegister())
+	fmt.Println(rules.Decide(request).Unrecognised())
+	fmt.Println(policy.All(rules, complaints{}).Decide(request).Unrecognised())
+	// Output:
+	// [complaint.made]
+	// []
 }
 
 func ExampleAbstain() {

@@ -55,6 +55,9 @@ func (d Decision) Explain() Explanation {
 	for _, t := range d.Unrecognised() {
 		add(StepUnrecognisedEvent, args{"trigger": t})
 	}
+	for _, e := range d.sentinels() {
+		add(StepSentinelDay, args{"trigger": e.Trigger, "day": e.On})
+	}
 	if d.assessed().AppraisedToKeep {
 		add(StepAppraisedToKeep, nil)
 	}
@@ -132,13 +135,14 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 		ReplyLatest calendar.Date       `json:"reply_latest,omitzero"`
 		Missing     []retention.Trigger `json:"missing"`
 		Awaiting    []retention.Trigger `json:"awaiting"`
+		HeldBy      []string            `json:"held_by,omitempty"`
 		Rules       []string            `json:"rules"`
 		Doubts      []string            `json:"doubts"`
 		Flags       []Flag              `json:"flags"`
 	}{
 		schema, d.outcome, d.Reason(), actions(d.allowed),
 		d.RetainUntil(), d.DisposeBy(), d.Overdue(), d.ReplyBy().Safe, d.ReplyBy().Latest,
-		emptyNotNull(d.Missing()), emptyNotNull(d.Awaiting()), emptyNotNull(ruleIDs(d.allOperative())), emptyNotNull(d.Doubts()), emptyNotNull(d.Flags()),
+		emptyNotNull(d.Missing()), emptyNotNull(d.Awaiting()), d.decider().ground().HeldBy, emptyNotNull(ruleIDs(d.allOperative())), emptyNotNull(d.Doubts()), emptyNotNull(d.Flags()),
 	})
 }
 

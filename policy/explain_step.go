@@ -15,31 +15,34 @@ type StepCode string
 
 // The codes of the steps.
 const (
-	StepHold              StepCode = "hold"               // a hold that is in force
-	StepHoldReleased      StepCode = "hold_released"      // a hold that was released
-	StepDemand            StepCode = "demand"             // a demand that was not assessed yet
-	StepDemandUnclear     StepCode = "demand_unclear"     // a demand that says too little
-	StepDemandAccepted    StepCode = "demand_accepted"    // an accepted demand for disposal
-	StepDemandBars        StepCode = "demand_bars"        // a demand that bars disposal
-	StepDemandExempt      StepCode = "demand_exempt"      // a demand from which the class is exempt
-	StepDemandClosed      StepCode = "demand_closed"      // a demand that is closed
-	StepReplyBy           StepCode = "reply_by"           // by when the demands must be answered
-	StepRule              StepCode = "rule"               // what a rule makes of the record
-	StepRuleUnknown       StepCode = "rule_unknown"       // a rule whose start is not known
-	StepRuleAwaited       StepCode = "rule_awaited"       // a rule whose event has not happened
-	StepRetroactive       StepCode = "retroactive"        // why a version holds for older records
-	StepYields            StepCode = "yields"             // a rule that yields to another
-	StepCheckedThrough    StepCode = "checked_through"    // law that was not read up to the day
-	StepEventToCome       StepCode = "event_to_come"      // an event after the day of the request
-	StepUnrecognisedEvent StepCode = "unrecognised_event" // an event that no rule knows
-	StepAppraisedToKeep   StepCode = "appraised_to_keep"  // a body has decided to keep the record
-	StepRetainUntil       StepCode = "retain_until"       // the last protected day
-	StepIfToday           StepCode = "if_today"           // a bound if the awaited event happened today
-	StepDisposeBy         StepCode = "dispose_by"         // the last lawful day of holding
-	StepObjection         StepCode = "objection"          // a guard that objects; its Reason is among the arguments
-	StepOutcome           StepCode = "outcome"            // the last step: the outcome and its Reason
-	StepPart              StepCode = "part"               // a part of a Container and its Reason
-	StepContainer         StepCode = "container"          // the last step of a Container
+	StepHold                StepCode = "hold"                 // a hold that is in force
+	StepHoldReleased        StepCode = "hold_released"        // a hold that was released
+	StepHoldContradictory   StepCode = "hold_contradictory"   // a hold that was released before it was placed
+	StepDemand              StepCode = "demand"               // a demand that was not assessed yet
+	StepDemandUnclear       StepCode = "demand_unclear"       // a demand that says too little
+	StepDemandContradictory StepCode = "demand_contradictory" // a demand that contradicts itself or another one
+	StepDemandAccepted      StepCode = "demand_accepted"      // an accepted demand for disposal
+	StepDemandBars          StepCode = "demand_bars"          // a demand that bars disposal
+	StepDemandExempt        StepCode = "demand_exempt"        // a demand from which the class is exempt
+	StepDemandClosed        StepCode = "demand_closed"        // a demand that is closed
+	StepReplyBy             StepCode = "reply_by"             // by when the demands must be answered
+	StepRule                StepCode = "rule"                 // what a rule makes of the record
+	StepRuleUnknown         StepCode = "rule_unknown"         // a rule whose start is not known
+	StepRuleAwaited         StepCode = "rule_awaited"         // a rule whose event has not happened
+	StepRetroactive         StepCode = "retroactive"          // why a version holds for older records
+	StepYields              StepCode = "yields"               // a rule that yields to another
+	StepCheckedThrough      StepCode = "checked_through"      // law that was not read up to the day
+	StepEventToCome         StepCode = "event_to_come"        // an event after the day of the request
+	StepUnrecognisedEvent   StepCode = "unrecognised_event"   // an event that no rule knows
+	StepSentinelDay         StepCode = "sentinel_day"         // an event on a day that stands for no day
+	StepAppraisedToKeep     StepCode = "appraised_to_keep"    // a body has decided to keep the record
+	StepRetainUntil         StepCode = "retain_until"         // the last protected day
+	StepIfToday             StepCode = "if_today"             // a bound if the awaited event happened today
+	StepDisposeBy           StepCode = "dispose_by"           // the last lawful day of holding
+	StepObjection           StepCode = "objection"            // a guard that objects; its Reason is among the arguments
+	StepOutcome             StepCode = "outcome"              // the last step: the outcome and its Reason
+	StepPart                StepCode = "part"                 // a part of a Container and its Reason
+	StepContainer           StepCode = "container"            // the last step of a Container
 )
 
 // String returns the code.

@@ -18,34 +18,38 @@ import (
 // stepArgs is the schema of the steps: which arguments each code carries. Names
 // are only added.
 var stepArgs = map[policy.StepCode][]string{
-	policy.StepHold:              {"hold", "placed", "reason", "released", "scope"},
-	policy.StepHoldReleased:      {"hold", "placed", "reason", "released", "scope"},
-	policy.StepDemand:            demandArgs,
-	policy.StepDemandAccepted:    demandArgs,
-	policy.StepDemandBars:        demandArgs,
-	policy.StepDemandExempt:      demandArgs,
-	policy.StepDemandClosed:      demandArgs,
-	policy.StepDemandUnclear:     demandArgs,
-	policy.StepReplyBy:           {"latest", "safe"},
-	policy.StepRule:              {"at_once", "bound", "cutoff", "due", "event", "from", "keep", "last", "period", "rule", "then", "trigger", "until"},
-	policy.StepRuleUnknown:       ruleArgs,
-	policy.StepRuleAwaited:       ruleArgs,
-	policy.StepRetroactive:       {"rule"},
-	policy.StepYields:            {"rule", "to"},
-	policy.StepCheckedThrough:    {"book", "day", "rule"},
-	policy.StepEventToCome:       {"day", "rule", "trigger"},
-	policy.StepUnrecognisedEvent: {"trigger"},
-	policy.StepAppraisedToKeep:   nil,
-	policy.StepRetainUntil:       {"end"},
-	policy.StepIfToday:           {"day"},
-	policy.StepDisposeBy:         {"end", "overdue"},
-	policy.StepObjection:         {"because", "reason"},
-	policy.StepPart:              {"because", "end", "outcome", "overdue", "reason", "record"},
-	policy.StepContainer:         {"allowed", "because", "end", "outcome", "reason"},
-	policy.StepOutcome:           {"allowed", "because", "day", "outcome", "reason"},
+	policy.StepHold:                holdArgs,
+	policy.StepHoldReleased:        holdArgs,
+	policy.StepHoldContradictory:   holdArgs,
+	policy.StepDemand:              demandArgs,
+	policy.StepDemandAccepted:      demandArgs,
+	policy.StepDemandBars:          demandArgs,
+	policy.StepDemandExempt:        demandArgs,
+	policy.StepDemandClosed:        demandArgs,
+	policy.StepDemandContradictory: append([]string{"answered", "latest", "safe"}, demandArgs...),
+	policy.StepDemandUnclear:       demandArgs,
+	policy.StepReplyBy:             {"latest", "safe"},
+	policy.StepRule:                {"at_once", "bound", "cutoff", "due", "event", "from", "keep", "last", "period", "rule", "then", "trigger", "until"},
+	policy.StepRuleUnknown:         ruleArgs,
+	policy.StepRuleAwaited:         ruleArgs,
+	policy.StepRetroactive:         {"rule"},
+	policy.StepYields:              {"rule", "to"},
+	policy.StepCheckedThrough:      {"book", "day", "rule"},
+	policy.StepEventToCome:         {"day", "rule", "trigger"},
+	policy.StepUnrecognisedEvent:   {"trigger"},
+	policy.StepSentinelDay:         {"day", "trigger"},
+	policy.StepAppraisedToKeep:     nil,
+	policy.StepRetainUntil:         {"end"},
+	policy.StepIfToday:             {"day"},
+	policy.StepDisposeBy:           {"end", "overdue"},
+	policy.StepObjection:           {"because", "reason"},
+	policy.StepPart:                {"because", "end", "outcome", "overdue", "reason", "record"},
+	policy.StepContainer:           {"allowed", "because", "end", "outcome", "reason"},
+	policy.StepOutcome:             {"allowed", "because", "day", "outcome", "reason"},
 }
 
 var (
+	holdArgs   = []string{"hold", "kind", "placed", "released", "scope", "why"}
 	demandArgs = []string{"demand", "kind", "received", "state"}
 	ruleArgs   = []string{"at_once", "bound", "cutoff", "from", "period", "rule", "trigger", "until"}
 )
@@ -69,13 +73,14 @@ func everyDecision(t *testing.T) []policy.Decision {
 			r.On = r.On.AddDays(n - 20)
 			switch n % 4 {
 			case 1:
-				r.Holds = policy.HoldsOf(policy.Hold{ID: "a", Reason: "a strike"}, policy.Hold{ID: "b", Placed: r.On, Released: r.On.AddDays(n%3 - 1)})
+				r.Holds = policy.HoldsOf(policy.Hold{ID: "a", Reason: "a strike"}, policy.Hold{ID: "b", Placed: r.On, Released: r.On.AddDays(n%3 - 1)}) // which contradicts itself every third time
 			case 2:
 				r.Holds = policy.NoHolds()
 			}
 			if n%2 == 0 {
 				demand := policy.Demand{ID: "d", Kind: kinds[n%len(kinds)], State: policy.DemandState(1 + n%3), Received: r.On.AddDays(n - 25)}
-				demand.Reply.Safe = demand.Received.AddDays(n)
+				demand.Reply.Safe = demand.Received.AddDays(n - 3)
+				r.Record.Events = retention.EventsOf(append(slices.Collect(r.Record.Events.All()), happened(retention.Transferred, "1970-01-01"))...)
 				r = demanding(r, demand, policy.Demand{ID: "e", Kind: policy.Erasure, State: policy.Accepted, Received: r.On})
 			}
 			list = append(list, row.policy.Decide(r))

@@ -11,16 +11,21 @@ import (
 // ground is a reason with what belongs to it.
 type ground struct {
 	Reason Reason   `json:"reason"`
-	Words  string   `json:"words,omitempty"` // those of a guard, or of a book about where the rules are
-	Rules  []string `json:"rules,omitempty"` // the IDs of the operative rules
+	Words  string   `json:"words,omitempty"`   // those of a guard, or of a book about where the rules are
+	HeldBy []string `json:"held_by,omitempty"` // the kinds of the holds, or of the demands, that bar disposal
+	Rules  []string `json:"rules,omitempty"`   // the IDs of the operative rules
 }
 
-// In returns the ground in a language: "the retention period has not ended (calls.9)".
-// It goes into errors and logs, so the words of a guard must stay on its line.
+// In returns the ground in a language: "the retention period has not ended (calls.9)",
+// "a hold is in force: audit, lawsuit (calls.9)". It goes into errors and logs, so the
+// words of a guard must stay on its line.
 func (g ground) In(l calendar.Language) string {
 	text := g.Reason.In(l)
 	if g.Words != "" {
 		text += ": " + calendar.Plain(g.Words)
+	}
+	for i, kind := range g.HeldBy {
+		text += [...]string{": ", ", "}[min(i, 1)] + inWords(l, "kind", kind)
 	}
 	if len(g.Rules) > 0 {
 		text += " (" + strings.Join(g.Rules, ", ") + ")"
@@ -91,6 +96,42 @@ func (d *Decision) ground() ground {
 	case ReasonRulesElsewhere:
 		info, _ := d.rules.shown().Info(d.asked.class)
 		g.Words = info.RulesFrom
+	case ReasonHeld, ReasonHeldByDemand:
+		g.HeldBy = d.heldBy()
 	}
 	return g
+}
+
+// heldBy returns the kinds of the holds that are in force, as far as they may be shown,
+// and of the demands that bar disposal, each once and in order.
+func (d *Decision) heldBy() []string {
+	var kinds []string
+	for _, h := range d.asked.holds.listed() {
+		if h.blocks(d.asked.on) && isCode(h.Kind) {
+			kinds = append(kinds, h.Kind)
+		}
+	}
+	for _, demand := range d.asked.demands.listed() {
+		if demand.Bars() {
+			kinds = append(kinds, demand.Kind.String())
+		}
+	}
+	slices.Sort(kinds)
+	return slices.Compact(kinds)
+}
+
+// isCode reports whether a text can be a word for programs: small letters, digits and
+// underscores. Other texts of a host could name somebody.
+func isCode(text string) bool {
+	const longest = 40
+	if text == "" || len(text) > longest || text[0] < 'a' || text[0] > 'z' {
+		return false
+	}
+	for _, c := range []byte(text) {
+		letter, digit := c >= 'a' && c <= 'z', c >= '0' && c <= '9'
+		if !letter && !digit && c != '_' {
+			return false
+		}
+	}
+	return true
 }

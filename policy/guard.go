@@ -45,11 +45,11 @@ func (p checkedLaw) Decide(Request) Decision {
 	return d
 }
 
-func (checkedLaw) objectTo(permitting Decision) []Decision {
-	if !permitting.unread {
+func (checkedLaw) objectTo(d Decision) []Decision {
+	if !d.outcome.Disposes() || !d.unread {
 		return nil
 	}
-	return []Decision{{why: ReasonLawUnchecked, asked: permitting.asked}}
+	return []Decision{{why: ReasonLawUnchecked, asked: d.asked}}
 }
 
 // restsOnUnreadLaw reports whether a rule of the record's class, in a book by which

@@ -10,10 +10,20 @@ import (
 // blocks every action until the day of its release, even before the day on
 // which it was placed, and it never lapses by itself.
 //
+// Several holds may have one ID, as when one is placed anew; each of them blocks. A hold
+// that was released before it was placed contradicts itself, and nobody can decide by
+// it: the record is undetermined. One that was placed and released on one day does not;
+// it has blocked on no day.
+//
 // The zero Hold is in force for ever.
 type Hold struct {
-	ID       string          `json:"id"`                // the host's name for it
-	Reason   string          `json:"reason"`            // for people
+	ID string `json:"id"` // the host's name for it
+	// Kind says to programs and logs what it is, in a word of the host's: "lawsuit",
+	// "inquiry", "audit", "access_request". It is small letters, digits and underscores,
+	// 40 at most, and begins with a letter; anything else is kept and never shown, lest a
+	// name gets into a log.
+	Kind     string          `json:"kind,omitzero"`
+	Reason   string          `json:"why"`               // for people
 	Scope    string          `json:"scope,omitzero"`    // what it covers, for people; it blocks this record, whatever it says
 	Basis    calendar.Source `json:"basis,omitzero"`    // the norm or the order
 	Placed   calendar.Date   `json:"placed,omitzero"`   // for people; it neither weakens the hold nor renews a release
@@ -25,6 +35,9 @@ func (h Hold) blocks(on calendar.Date) bool {
 	released := h.Released.OnOrBefore(on)
 	return !released
 }
+
+// contradictory reports whether the hold was released before it was placed.
+func (h Hold) contradictory() bool { return h.Released.Before(h.Placed) }
 
 // outlasts reports whether the hold is in force when another one no longer is.
 func (h Hold) outlasts(other Hold) bool {
@@ -40,12 +53,21 @@ type Holds struct{ hidden[holdsFound] }
 // every day, and there can be many.
 type holdsFound struct {
 	lookUp[Hold]
-	longest Hold // the one that blocks longest, if there are any
+	problem  Reason // why nobody can decide by them; ReasonNoDecision: they are clear
+	sentinel bool   // a day of one of them reads as none
+	longest  Hold   // the one that blocks longest, if there are any
 }
 
 func found(list []Hold, err error) Holds {
 	f := holdsFound{lookUp: looked(list, err)}
+	if err != nil {
+		f.problem = ReasonHoldsLookUpFailed
+	}
 	for i, h := range f.list {
+		if h.contradictory() {
+			f.problem = ReasonHoldContradictory
+		}
+		f.sentinel = f.sentinel || isSentinel(h.Placed) || isSentinel(h.Released)
 		if i == 0 || h.outlasts(f.longest) {
 			f.longest = h
 		}

@@ -42,8 +42,8 @@ func (d *Decision) decide(a *retention.Assessment) (Outcome, Reason) {
 	switch {
 	case holds == nil:
 		return Undetermined, ReasonHoldsNotLookedUp
-	case holds.err != nil:
-		return Undetermined, ReasonHoldsLookUpFailed
+	case holds.problem != ReasonNoDecision:
+		return Undetermined, holds.problem
 	case demands != nil && demands.problem != ReasonNoDecision:
 		return Undetermined, demands.problem
 	case !a.State.RulesInForce(): // and holds do not matter

@@ -26,8 +26,10 @@ const (
 	ReasonAbstained                         // the policy has nothing to say
 	ReasonGuardUnknown                      // a guard could not find out
 	ReasonLawUnchecked                      // the law was not looked up as far as the day
+	ReasonSentinelDay                       // a day reads as a sentinel, which stands for no day
 	ReasonHoldsNotLookedUp                  // holds were not looked up
 	ReasonHoldsLookUpFailed                 // the look-up of holds failed
+	ReasonHoldContradictory                 // a hold was released before it was placed
 	ReasonClassUnknown                      // no rule is known for the class
 	ReasonRulesElsewhere                    // the rules of the class are not in the book
 	ReasonNotInForce                        // no rule of the class is in force on the day
@@ -35,7 +37,7 @@ const (
 	ReasonDemandsLookUpFailed               // the look-up of demands failed
 	ReasonDemandUnclear                     // a demand has no kind, no state or no day
 	ReasonHeld                              // a hold is in force
-	ReasonHeldByDemand                      // an open demand for access or an accepted restriction bars disposal
+	ReasonHeldByDemand                      // an open demand bars disposal
 	ReasonStartUnknown                      // the day that starts the retention period is not known
 	ReasonAwaited                           // the event that starts the retention period has not happened
 	ReasonRetained                          // the retention period has not ended
@@ -57,7 +59,8 @@ const (
 
 var reasons = calendar.Words{Type: "policy.Reason", All: []string{
 	"no_decision", "no_day", "no_action", "unknown_action", "no_class", "no_policy", "too_many_guards", "other_request", "abstained",
-	"guard_unknown", "law_unchecked", "holds_not_looked_up", "holds_look_up_failed", "class_unknown", "rules_elsewhere",
+	"guard_unknown", "law_unchecked", "sentinel_day", "holds_not_looked_up", "holds_look_up_failed", "hold_contradictory",
+	"class_unknown", "rules_elsewhere",
 	"not_in_force", "demands_not_looked_up", "demands_look_up_failed", "demand_unclear", "held", "held_by_demand",
 	"start_unknown", "awaited", "retained", "appraised_to_keep", "conflict", "ceiling_unknown", "no_ground",
 	"appraisal_open", "nothing_in_common", "due", "demanded", "free", "refused", "no_erasure", "transfer_only",

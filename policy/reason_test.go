@@ -22,7 +22,7 @@ func TestReasonsAreReadBack(t *testing.T) {
 		assert.Regexp(t, `^[a-z].*[a-z]$`, r.In(calendar.English))
 		reasons++
 	}
-	assert.Equal(t, 38, reasons)
+	assert.Equal(t, 40, reasons)
 }
 
 func TestUnknownReason(t *testing.T) {

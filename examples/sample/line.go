@@ -108,6 +108,7 @@ type line struct {
 	} `json:"events"`
 	Holds *[]struct {
 		ID       string          `json:"id"`
+		Kind     string          `json:"kind"`
 		Reason   string          `json:"reason"`
 		Scope    string          `json:"scope"`
 		Basis    calendar.Source `json:"basis"`

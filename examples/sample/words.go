@@ -29,7 +29,7 @@ func Steps(d policy.Decision) string {
 		if rule, speaks := step.Args["rule"].(string); speaks {
 			code += ":" + rule
 		}
-		if reason, given := step.Args["reason"].(policy.Reason); given { // that of a hold is in words
+		if reason, given := step.Args["reason"].(policy.Reason); given {
 			code += ":" + reason.String()
 		}
 		codes = append(codes, code)
