@@ -103,7 +103,7 @@ func few[T ~string](names []T) string {
 func (c Case) Request() policy.Request {
 	r := request(retention.Record{ID: "case", Class: c.Class, Events: retention.EventsOf(c.Events...)}, c.On)
 	r.Action = cmp.Or(c.Ask, r.Action)
-	r.Holds, r.Demands = policy.HoldsFrom(c.Holds, nil), policy.DemandsOf(c.Demands...)
+	r.Holds, r.Demands = policy.HoldsFrom(c.Holds, nil), policy.DemandsFrom(c.Demands, nil)
 	if c.HoldsUnknown {
 		r.Holds = policy.Holds{}
 	}

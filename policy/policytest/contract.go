@@ -70,7 +70,7 @@ func factsOf(r policy.Request) string {
 	if r.Holds != policy.NoHolds() {
 		facts += fmt.Sprintf(" (%v)", r.Holds)
 	}
-	if r.Demands != (policy.Demands{}) {
+	if r.Demands != (policy.Demands{}) && r.Demands != policy.DemandsFrom(nil, nil) {
 		facts += fmt.Sprintf(" (%v)", r.Demands)
 	}
 	if calendar.Plain(facts) != facts {

@@ -174,7 +174,7 @@ func (s *subject) dueOtherwise(r policy.Request) string {
 }
 
 // byGuard are the reasons that only a guard has; it may refuse everything.
-var byGuard = []policy.Reason{policy.ReasonAbstained, policy.ReasonRefused, policy.ReasonGuardUnknown, policy.ReasonLawUnchecked}
+var byGuard = []policy.Reason{policy.ReasonAbstained, policy.ReasonRefused, policy.ReasonGuardUnknown, policy.ReasonLawUnchecked, policy.ReasonSentinelDay, policy.ReasonDemandsNotLookedUp}
 
 // permitsNothing finds what the rules permit and a policy that permits nothing at all
 // does not, unless a guard is the reason.
@@ -204,7 +204,13 @@ func (s *subject) permitsUnderHold(r policy.Request) string {
 }
 
 func (s *subject) permitsByDemand(r policy.Request) string {
-	without := s.allowed(r)
+	d := s.policy.Decide(r)
+	without := d.Allowed()
+	if d.Reason() == policy.ReasonDemandsNotLookedUp { // a guard wants a look-up, and gets one
+		none := r
+		none.Demands = policy.DemandsFrom(nil, nil)
+		without = s.allowed(none)
+	}
 	for kind := range policy.DemandKinds() {
 		for state := policy.Received; state <= policy.Closed; state++ {
 			demand := policy.Demand{Kind: kind, State: state, Received: cmp.Or(r.On, calendar.MustParseDate("2026-11-22"))}

@@ -47,6 +47,11 @@ func TestPoliciesThatObey(t *testing.T) {
 		"checked law, read far enough":     {policy.All(rules, policy.CheckedLaw()), b},
 		"checked law, read through 2023":   {policy.All(policy.FromRulebook(checked), policy.CheckedLaw()), checked},
 		"checked law alone":                {policy.CheckedLaw(), checked},
+		"real days":                        {policy.All(rules, policy.RealDays()), b},
+		"real days, Kela's rules":          {policy.All(policy.FromRulebook(kela), policy.RealDays(), policy.CheckedLaw()), kela},
+		"real days alone":                  {policy.RealDays(), b},
+		"demands looked up":                {policy.All(rules, policy.DemandsLookedUp()), b},
+		"a guard with what it knows":       {policy.All(rules, knowing{"complaint"}), b},
 		"Kela's rules":                     {policy.FromRulebook(kela), kela},
 		"Kela's rules with guards":         {policy.All(policy.FromRulebook(kela), complaint, policy.CheckedLaw()), kela},
 		"a guard that refuses everything":  {complaint, b},
@@ -58,6 +63,12 @@ func TestPoliciesThatObey(t *testing.T) {
 		})
 	}
 }
+
+// knowing is a guard that reads events of which no rule knows.
+type knowing []retention.Trigger
+
+func (k knowing) Decide(policy.Request) policy.Decision { return policy.Abstain() }
+func (k knowing) Knows() []retention.Trigger            { return k }
 
 // runBroken makes TestCheckContract try a broken policy, in a process of its own.
 const runBroken = "POLICYTEST_RUN_BROKEN"
