@@ -78,11 +78,16 @@ func (r *reader) holds() holdState {
 func (r *reader) demands() (d modelDemands) {
 	d.exempt, d.failed = r.choose(8) == 1, r.choose(16) == 1
 	for range max(0, r.choose(8)-4) {
-		one := modelDemand{modelDemandKinds[r.choose(len(modelDemandKinds))], modelDemandStates[r.choose(len(modelDemandStates))], r.around(), noDay}
+		one := modelDemand{modelDemandKinds[r.choose(len(modelDemandKinds))], modelDemandStates[r.choose(len(modelDemandStates))], r.around(), noDay, ""}
 		if days := r.choose(24); days > 0 && one.received != noDay {
 			one.reply = one.received + days - 1
 		}
 		d.list = append(d.list, one)
+	}
+	for i := range d.list {
+		if one := &d.list[i]; one.received != noDay && r.choose(8) == 1 {
+			one.odd = modelOdd[r.choose(len(modelOdd))]
+		}
 	}
 	return d
 }
@@ -99,6 +104,9 @@ func FuzzDecide(f *testing.F) {
 		h := r.holds()
 		s := r.scene()
 		demands := r.demands() // last, so that inputs without them stay what they were
+		if last := len(h.releases) - 1; last >= 0 && h.releases[last] != noDay {
+			h.odd = r.choose(8) == 1
+		}
 		b, err := s.bookWith(demands)
 		if err != nil {
 			return

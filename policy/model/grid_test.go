@@ -137,8 +137,8 @@ func (g grid) appraisals() [][]modelEvent {
 	return [][]modelEvent{nil, {remove}, {transfer}, {remove, transfer}, {keep}, {keep, remove}, {undated}, {gone}, {transfer, gone}}
 }
 
-// holds returns in turn: none, three of four times; an unreleased one; one that
-// is released in the middle; both; not looked up.
+// holds returns in turn: none, two of three times; an unreleased one; one that
+// is released in the middle; both; one that contradicts itself; not looked up.
 func (g grid) holds(turn int) holdState {
 	switch turn % 17 {
 	case 3:
@@ -147,6 +147,8 @@ func (g grid) holds(turn int) holdState {
 		return holdState{releases: []int{g.base + 6}}
 	case 11:
 		return holdState{releases: []int{g.base + 6, noDay}}
+	case 12:
+		return holdState{releases: []int{noDay, g.base + 6}, odd: true}
 	case 13:
 		return holdState{notLookedUp: true}
 	default:

@@ -81,6 +81,7 @@ func (m model) appraisal(on int) modelAppraisal {
 type holdState struct {
 	notLookedUp bool
 	releases    []int // of the listed holds; noDay: not released
+	odd         bool  // the last of them was placed after its release
 }
 
 // modelFold is the fold of the norms on a day.

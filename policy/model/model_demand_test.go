@@ -14,6 +14,7 @@ type modelDemand struct {
 	state    string // "received", "accepted", "closed"
 	received int    // noDay: not said
 	reply    int    // by when it must be answered; noDay: nobody said
+	odd      string // how it contradicts itself or another one; empty: it does not
 }
 
 // modelDemands is what is known of the demands about a record.
@@ -33,6 +34,12 @@ func (d modelDemand) bars() bool {
 	return d.kind == "restriction" && d.state == "accepted" || d.kind == "access" && d.state != "closed"
 }
 
+// contradicts reports whether a demand is in contradiction; an answer is due no
+// sooner than it was asked for.
+func (d modelDemand) contradicts() bool {
+	return d.odd != "" || d.received != noDay && d.reply != noDay && d.reply < d.received
+}
+
 // takeDemands moves F and C for the accepted demands for disposal, and returns the
 // day from which one of them asks for it. Where R is not known or never comes,
 // where no rule is law and where one of the demands is not clear, they move nothing.
@@ -43,7 +50,7 @@ func (f *modelFold) takeDemands(demands modelDemands) (from int) {
 		return from
 	}
 	for _, d := range demands.list {
-		if d.state != "accepted" || d.kind != "erasure" && d.kind != "objection" && d.kind != "withdrawal" {
+		if d.contradicts() || d.state != "accepted" || d.kind != "erasure" && d.kind != "objection" && d.kind != "withdrawal" {
 			continue
 		}
 		answer := d.reply
@@ -72,8 +79,23 @@ func (d modelDemands) demands() policy.Demands {
 	}
 	var list []policy.Demand
 	for _, one := range d.list {
-		list = append(list, policy.Demand{Kind: demandKindOf[one.kind], State: demandStateOf[one.state], Received: dateOf(one.received),
-			Reply: reply.Deadline{Safe: dateOf(one.reply)}})
+		demand := policy.Demand{Kind: demandKindOf[one.kind], State: demandStateOf[one.state], Received: dateOf(one.received),
+			Reply: reply.Deadline{Safe: dateOf(one.reply)}}
+		switch one.odd {
+		case "answered before":
+			demand.Answered = demand.Received.AddDays(-1)
+		case "safe after the latest":
+			demand.Reply.Latest = demand.Received
+			demand.Reply.Safe = demand.Received.AddDays(1)
+		case "latest before":
+			demand.Reply = reply.Deadline{Latest: demand.Received.AddDays(-1)}
+		case "two rows": // an earlier row of its own history, which is closed now
+			demand.ID = "twice"
+			closed := demand
+			closed.State, closed.Received = policy.Closed, demand.Received.AddDays(-3)
+			list = append(list, closed)
+		}
+		list = append(list, demand)
 	}
 	return policy.DemandsOf(list...)
 }
@@ -84,19 +106,31 @@ var (
 	modelDemandStates = []string{"accepted", "received", "closed", ""}
 )
 
+// modelOdd is how a demand can contradict itself or, in the last case, another one.
+var modelOdd = []string{"answered before", "safe after the latest", "latest before", "two rows"}
+
 // everyDemand is all kinds and states of a demand, received before day 0, after
-// it and on no day, to be answered at once, later or on no day.
+// it and on no day, to be answered at once, later or on no day, and at last those that
+// contradict themselves.
 var everyDemand = func() []modelDemand {
 	var all []modelDemand
 	for _, kind := range modelDemandKinds {
 		for _, state := range modelDemandStates {
 			for _, received := range []int{4, -9, 11} {
 				for _, reply := range []int{noDay, received, received + 7} {
-					all = append(all, modelDemand{kind, state, received, reply})
+					all = append(all, modelDemand{kind, state, received, reply, ""})
 				}
 			}
 		}
-		all = append(all, modelDemand{kind, "received", noDay, 8}, modelDemand{kind, "accepted", noDay, noDay})
+		all = append(all, modelDemand{kind, "received", noDay, 8, ""}, modelDemand{kind, "accepted", noDay, noDay, ""})
+	}
+	for _, kind := range modelDemandKinds {
+		for _, state := range modelDemandStates {
+			for _, odd := range modelOdd {
+				all = append(all, modelDemand{kind, state, -9, noDay, odd})
+			}
+			all = append(all, modelDemand{kind, state, 4, 3, ""})
+		}
 	}
 	return all
 }()

@@ -8,6 +8,9 @@ func modelBars(on int, holds holdState, demands modelDemands, law bool) (policy.
 	if holds.notLookedUp {
 		return policy.Undetermined, "holds_not_looked_up"
 	}
+	if holds.odd {
+		return policy.Undetermined, "hold_contradictory"
+	}
 	if demands.failed {
 		return policy.Undetermined, "demands_look_up_failed"
 	}

@@ -102,6 +102,10 @@ func (h holdState) holds() policy.Holds {
 	for _, released := range h.releases {
 		list = append(list, policy.Hold{ID: "h", Released: dateOf(released)})
 	}
+	if h.odd {
+		last := &list[len(list)-1]
+		last.Placed = last.Released.AddDays(1)
+	}
 	return policy.HoldsFrom(list, nil)
 }
 

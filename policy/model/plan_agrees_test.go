@@ -136,7 +136,7 @@ func TestCandidatesAreEverythingThatIsPermitted(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(8, 41))
 	permitted, left, withPlan := 0, 0, 0
-	for n := range 5000 {
+	for n := range 5600 {
 		s := sample(random, 1+n%3)
 		if n%2 == 0 { // on one trigger there is mostly a plan
 			for i := range s.rules {

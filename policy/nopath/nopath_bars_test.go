@@ -3,6 +3,7 @@ package nopath_test
 import (
 	"slices"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -22,6 +23,10 @@ func (q asked) bars() string {
 		return "holds-not-looked-up"
 	case q.lost:
 		return "demands-not-looked-up"
+	case slices.ContainsFunc(q.holds, func(h policy.Hold) bool {
+		return !h.Placed.IsZero() && !h.Released.IsZero() && numberOf(h.Released) < numberOf(h.Placed)
+	}):
+		return "hold-contradictory"
 	case slices.ContainsFunc(q.demands, unclear):
 		return "demand-unclear"
 	case slices.ContainsFunc(q.holds, func(h policy.Hold) bool { return h.Released.IsZero() || on < numberOf(h.Released) }):
@@ -92,8 +97,12 @@ func (w writtenPolicy) bars(q asked) string {
 	case "book":
 		return w.book.bars(q)
 	case "all":
+		asksForDays := func(part writtenPolicy) bool { return part.kind == "real-days" }
+		if slices.ContainsFunc(w.parts[1:], asksForDays) && w.unreal(q) {
+			return "sentinel-day"
+		}
 		for i, part := range w.parts {
-			if i > 0 && (part.kind == "abstain" || part.kind == "checked-law") {
+			if i > 0 && (part.kind == "abstain" || part.kind == "checked-law" || part.kind == "real-days") {
 				continue
 			}
 			if reason := part.bars(q); reason != "" {
@@ -115,4 +124,45 @@ func (w writtenPolicy) unread(q asked) bool {
 	return w.book != nil && slices.ContainsFunc(w.book.rules, func(r writtenRule) bool {
 		return r.Class == q.class && !r.checked.IsZero() && numberOf(r.checked) < numberOf(q.on)
 	}) || slices.ContainsFunc(w.parts, func(part writtenPolicy) bool { return part.unread(q) })
+}
+
+// unreal reports whether a day of the request stands for no day: of a hold, a demand,
+// or an event that a rule of the class or everybody knows.
+func (w writtenPolicy) unreal(q asked) bool {
+	for _, h := range q.holds {
+		if standsForNone(h.Placed) || standsForNone(h.Released) {
+			return true
+		}
+	}
+	for _, d := range q.demands {
+		if standsForNone(d.Received) || standsForNone(d.Answered) || standsForNone(d.Reply.Safe) || standsForNone(d.Reply.Latest) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(q.events, func(e retention.Event) bool { return standsForNone(e.On) && w.reads(e.Trigger, q.class) })
+}
+
+func standsForNone(d calendar.Date) bool {
+	n := numberOf(d)
+	year, month, number := civil(n)
+	if n == noDay {
+		return false
+	}
+	for _, year1 := range []int{1601, 1753, 1900, 1970} {
+		if year == year1 && month == 1 && number == 1 {
+			return true
+		}
+	}
+	return year == 1 || year == 9999 || year == 1899 && month == 12 && number == 30
+}
+
+// reads reports whether a rule of a class counts from a trigger, or it is one of an
+// appraisal or a transfer.
+func (w writtenPolicy) reads(t retention.Trigger, class retention.Class) bool {
+	switch t {
+	case retention.AppraisedDelete, retention.AppraisedKeep, retention.AppraisedTransfer, retention.Transferred:
+		return true
+	}
+	return w.book != nil && slices.ContainsFunc(w.book.rules, func(r writtenRule) bool { return r.Class == class && r.Trigger == t }) ||
+		slices.ContainsFunc(w.parts, func(part writtenPolicy) bool { return part.kind != "stale" && part.reads(t, class) })
 }

@@ -22,7 +22,7 @@ type noPathCase struct {
 
 // writtenPolicy is a policy in words that the reference reads.
 type writtenPolicy struct {
-	kind  string // "book", "no-book", "all", "abstain", "refuse", "unknown", "checked-law", "nil", "stale"
+	kind  string // "book", "no-book", "all", "abstain", "refuse", "unknown", "checked-law", "real-days", "nil", "stale"
 	book  *writtenBook
 	parts []writtenPolicy // of "all": the one that can permit, and its guards
 }
@@ -168,5 +168,6 @@ var guardsOfAHost = map[string]policy.Policy{
 	}),
 	"unknown":     deciding(func(policy.Request) policy.Decision { return policy.Unknown(errNoConnection) }),
 	"checked-law": policy.CheckedLaw(),
+	"real-days":   policy.RealDays(),
 	"nil":         nil,
 }

@@ -26,6 +26,7 @@ func decodeNoPath(bytes []byte) noPathCase {
 	q.demands, q.lost = r.listedDemands()
 	q.events = r.recordEvents()
 	c.policy = r.policy(2)
+	r.contradict(&q)
 	q.on = c.policy.dayFor(q, when, which, shift)
 	c.first = q
 	c.other, c.changed = q.differing(differing)
@@ -112,6 +113,9 @@ func (r *reader) listedHolds() (look string, list []policy.Hold) {
 		if !r.seldom(12) {
 			h.Released = r.nearby()
 		}
+		if h.Released.Before(h.Placed) {
+			h.Placed = h.Released // a contradiction comes last; see contradict
+		}
 		list = append(list, h)
 	}
 	return "listed", list
@@ -193,7 +197,7 @@ func (r *reader) policy(depth int) writtenPolicy {
 	}
 	w := writtenPolicy{kind: "all", parts: []writtenPolicy{r.policy(depth - 1)}}
 	for range r.choose(4) {
-		switch kind := oneOf(r, "abstain", "checked-law", "book", "checked-law", "all", "checked-law", "abstain", "book", "refuse", "unknown", "nil", "stale"); kind {
+		switch kind := oneOf(r, "abstain", "checked-law", "book", "checked-law", "all", "real-days", "abstain", "book", "refuse", "unknown", "nil", "stale"); kind {
 		case "book", "stale":
 			w.parts = append(w.parts, writtenPolicy{kind: kind, book: r.book()})
 		case "all":
@@ -204,3 +208,25 @@ func (r *reader) policy(depth int) writtenPolicy {
 	}
 	return w
 }
+
+// contradict takes away, seldom, that the days of a request can be true. It is the last
+// choice, so that inputs without it stay what they were.
+func (r *reader) contradict(q *asked) {
+	switch choice := r.choose(32); {
+	case choice >= 30 && len(q.holds) > 0:
+		h := &q.holds[r.choose(len(q.holds))]
+		if !h.Released.IsZero() {
+			h.Placed = h.Released.AddDays(1 + r.choose(64))
+		}
+	case choice >= 28 && len(q.holds) > 0:
+		h := &q.holds[r.choose(len(q.holds))]
+		h.Placed, h.Released = calendar.Date{}, oneOf(r, sentinelDays...)
+	case choice >= 26 && len(q.events) > 0:
+		q.events[r.choose(len(q.events))].On = oneOf(r, sentinelDays...)
+	case choice >= 24 && len(q.demands) > 0:
+		d := &q.demands[r.choose(len(q.demands))]
+		d.Answered = oneOf(r, append(sentinelDays, d.Received.AddDays(-1))...)
+	}
+}
+
+var sentinelDays = []calendar.Date{day("0001-01-01"), day("1970-01-01"), day("1900-01-01"), day("1899-12-30"), day("9999-12-31"), day("1753-01-01"), day("1601-01-01"), day("0001-01-03")}

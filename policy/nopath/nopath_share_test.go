@@ -16,8 +16,8 @@ import (
 // noPathBars are all reasons of the reference.
 var noPathBars = []string{"", "action-not-allowed", "appraisal-open", "appraised-to-keep", "appraised-twice", "class-unknown", "demand-unclear",
 	"demands-not-looked-up", "floor-not-ended", "floor-start-awaited", "floor-start-unknown", "guard-abstain", "guard-checked-law", "guard-nil",
-	"guard-no-book", "guard-refuse", "guard-stale", "guard-unknown", "held", "held-by-demand", "holds-not-looked-up", "law-unread",
-	"no-class", "no-day", "no-ground", "no-known-action", "not-in-force"}
+	"guard-no-book", "guard-refuse", "guard-stale", "guard-unknown", "held", "held-by-demand", "hold-contradictory", "holds-not-looked-up", "law-unread",
+	"no-class", "no-day", "no-ground", "no-known-action", "not-in-force", "sentinel-day"}
 
 func TestNoPathIsNotVacuous(t *testing.T) {
 	t.Parallel()
