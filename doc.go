@@ -46,8 +46,8 @@
 //     retention.Record, retention.Relation, retention.Rule; reply.Deadline, reply.Event,
 //     reply.Limit, reply.Status, reply.Task; policy.Demand, policy.Hold, policy.Refusal.
 //     JSON has an object. There is no text, and SQL refuses. A log has of an event its
-//     trigger or kind, of a record its class, of a demand and a refusal their kind, and
-//     of a hold that it is one.
+//     trigger or kind, of a record its class, and of a demand, a refusal and a hold their
+//     kind.
 //   - events: retention.Events. JSON has an array; text and SQL refuse. A log has their
 //     number.
 //   - requests: policy.Request. JSON has the action, the record and the day. Holds, and

@@ -24,10 +24,16 @@ func (r Request) LogValue() slog.Value {
 		slog.Any("holds", r.Holds), slog.Any("demands", r.Demands))
 }
 
-// Format writes that it is a hold, whatever the verb.
-func (h Hold) Format(s fmt.State, _ rune) { fmt.Fprint(s, "hold") }
+// Format writes that it is a hold, and of which kind, whatever the verb.
+func (h Hold) Format(s fmt.State, _ rune) {
+	if isCode(h.Kind) {
+		fmt.Fprintf(s, "hold: %s", h.Kind)
+		return
+	}
+	fmt.Fprint(s, "hold")
+}
 
-// LogValue returns that it is a hold.
+// LogValue returns what Format writes.
 func (h Hold) LogValue() slog.Value { return slog.StringValue(fmt.Sprint(h)) }
 
 // LogValue returns how many holds there are.

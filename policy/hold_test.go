@@ -2,6 +2,7 @@ package policy_test
 
 import (
 	"errors"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -164,5 +165,14 @@ func TestAHoldOverACeiling(t *testing.T) {
 			assert.Equal(t, row.flags, d.Flags())
 			assert.Equal(t, row.on == "2026-05-10", policy.Check(p, r) == nil)
 		})
+	}
+}
+
+// A hold prints with its kind, if that is a word for programs, and with nothing else.
+func TestAPrintedHold(t *testing.T) {
+	for kind, want := range map[string]string{"": "hold", "lawsuit": "hold: lawsuit", "Lawsuit of J. Mustermann": "hold", "a\nb": "hold"} {
+		h := policy.Hold{ID: "h-1", Kind: kind, Reason: "a lawsuit", Placed: day("2024-01-01")}
+		assert.Equal(t, want, fmt.Sprintf("%+v", h))
+		assert.Equal(t, want, h.LogValue().String())
 	}
 }
