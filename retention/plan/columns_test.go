@@ -15,9 +15,9 @@ import (
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
-// layered returns a plan of classes with no disposable range, with one, with two and
-// with three, and their names.
-func layered(t testing.TB) (*plan.Plan, []retention.Class) {
+// layersOf returns a book of classes with no disposable range, with one, with two and
+// with three.
+func layersOf(t testing.TB) *retention.Rulebook {
 	t.Helper()
 	inClass := func(c retention.Class, r retention.Rule) retention.Rule {
 		r.Class = c
@@ -30,12 +30,17 @@ func layered(t testing.TB) (*plan.Plan, []retention.Class) {
 	}
 	two := repealed("two.old", 20, "2010-01-01")
 	two.Class = "two"
-	b := book(t,
+	return book(t,
 		inClass("none", floor(retention.Permanently())), inClass("one", ceiling(retention.Years(1))),
 		inClass("two", floor(retention.Days(1))), two,
 		inClass("three", floor(retention.Days(1))), repealed("three.older", 30, "2000-01-01"), repealed("three.old", 15, "2015-01-01"))
+}
+
+// layered returns the plan of these classes, and their names.
+func layered(t testing.TB) (*plan.Plan, []retention.Class) {
+	t.Helper()
 	names := []retention.Class{"two", "none", "three", "one"}
-	p := plan.For(b, day(planDay))
+	p := plan.For(layersOf(t), day(planDay))
 	for i, want := range []int{2, 0, 3, 1} {
 		c, err := p.Class(names[i])
 		require.NoError(t, err)

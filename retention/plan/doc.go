@@ -12,4 +12,8 @@
 // A class that does not come down to the days of one event has no plan: several
 // events start its periods, say, or a body must decide first. [Plan.Unplanned] lists
 // such classes; each of their records must be decided.
+//
+// What a plan does not find can be data that nobody can decide about: a class that the
+// book does not know, a day that is missing or cannot be read. [Plan.Gaps] finds such
+// rows for a person.
 package plan

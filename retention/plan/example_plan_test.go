@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -112,13 +113,15 @@ func ExampleColumns() {
 	// [true false false] [free protected class_unknown]
 }
 
-// The candidates of PostgreSQL; another condition stands before with $1.
+// The candidates of PostgreSQL; another condition stands before with $1. What follows
+// asks whether the day can be read.
 func ExampleTable() {
 	p := plan.For(finland.KelaCallRecordings(), calendar.MustParseDate("2026-11-22"))
 	table := plan.Table{Class: "calls.class", Events: map[retention.Trigger]string{finland.Call: "calls.called_on"}, Numbered: true, After: 1}
 	where, err := p.Where(table, plan.Class.Disposable)
-	fmt.Println(where.SQL, where.Args, err)
-	// Output: ("calls"."class" IS NOT NULL AND (("calls"."class" = $2 AND "calls"."called_on" IS NOT NULL AND "calls"."called_on" <= $3))) [fi.kela.call-recording 2025-11-21] <nil>
+	before, _, _ := strings.Cut(where.SQL, " AND (CASE")
+	fmt.Println(before, where.Args, err)
+	// Output: (CAST("calls"."class" AS pg_catalog.text) IS NOT NULL AND (("calls"."class" = $2 AND "calls"."called_on" <= $3)) [fi.kela.call-recording 2025-11-21] <nil>
 }
 
 // What is due, in a statement of SQLite.
@@ -126,9 +129,30 @@ func ExampleCondition() {
 	p := plan.For(finland.KelaCallRecordings(), calendar.MustParseDate("2026-11-22"))
 	table := plan.Table{Class: "class", Events: map[retention.Trigger]string{finland.Call: "called_on"}}
 	due, err := p.Where(table, plan.Class.Due)
-	fmt.Println("SELECT id FROM calls WHERE", due.SQL)
+	fmt.Println("SELECT id FROM calls WHERE", strings.ReplaceAll(due.SQL, " AND ", "\n AND "))
 	fmt.Println(due.Args, err)
 	// Output:
-	// SELECT id FROM calls WHERE ("class" IS NOT NULL AND (("class" = ? AND "called_on" IS NOT NULL AND "called_on" <= ?)))
+	// SELECT id FROM calls WHERE (`class` IS NOT NULL
+	//  AND ((`class` = ?
+	//  AND `called_on` <= ?))
+	//  AND (typeof(`called_on`) = 'text'
+	//  AND `called_on` > '0001-01-01'
+	//  AND `called_on` GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'
+	//  AND date(`called_on`) IS `called_on` COLLATE BINARY))
 	// [fi.kela.call-recording 2025-11-21] <nil>
+}
+
+// A sweep asks for both: what to decide, and what to give to a person.
+func ExamplePlan_Gaps() {
+	p := plan.For(finland.KelaCallRecordings(), calendar.MustParseDate("2026-11-22"))
+	table := plan.Table{Class: "class", Events: map[retention.Trigger]string{finland.Call: "called_on"}}
+	gaps, err := p.Gaps(table)
+	fmt.Println("SELECT id FROM calls WHERE", strings.ReplaceAll(gaps.SQL, " OR ", "\n OR "))
+	fmt.Println(gaps.Args, err)
+	// Output:
+	// SELECT id FROM calls WHERE (`class` IS NULL
+	//  OR `class` COLLATE BINARY NOT IN (?)
+	//  OR (`class` = ? AND `called_on` IS NULL)
+	//  OR (`class` = ? AND `called_on` IS NOT NULL AND NOT (typeof(`called_on`) = 'text' AND `called_on` > '0001-01-01' AND `called_on` GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(`called_on`) IS `called_on` COLLATE BINARY)))
+	// [fi.kela.call-recording fi.kela.call-recording fi.kela.call-recording] <nil>
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // Plan is a rulebook compiled for one day. It is immutable and safe for concurrent
-// use. The zero Plan is for no day and has no classes.
+// use. The zero Plan, and a nil one, is for no day and has no classes.
 type Plan struct {
 	day     calendar.Date
 	names   []retention.Class // in order
@@ -18,8 +18,9 @@ type Plan struct {
 }
 
 type planned struct {
-	class Class
-	err   error
+	class    Class
+	err      error
+	hasRules bool // here, and not only in another book
 }
 
 // Class is the plan of a class: how its records stand if they have the event on a
@@ -66,19 +67,27 @@ func For(book *retention.Rulebook, day calendar.Date) *Plan {
 	p.names = slices.Sorted(maps.Keys(rules))
 	for _, name := range p.names {
 		c, err := compile(book, name, rules[name], yields, day)
-		p.classes[name] = planned{c, err}
+		p.classes[name] = planned{c, err, len(rules[name]) > 0}
 	}
 	return p
 }
 
 // Day returns the day for which the plan holds.
-func (p *Plan) Day() calendar.Date { return p.day }
+func (p *Plan) Day() calendar.Date { return p.orZero().day }
+
+// orZero returns the zero Plan for a nil one.
+func (p *Plan) orZero() *Plan {
+	if p == nil {
+		return &Plan{}
+	}
+	return p
+}
 
 // Classes returns the plans of the classes that have one, in the order of their
 // names.
 func (p *Plan) Classes() []Class {
 	var plans []Class
-	for _, name := range p.names {
+	for _, name := range p.orZero().names {
 		if c, err := p.Class(name); err == nil {
 			plans = append(plans, c)
 		}
@@ -87,14 +96,29 @@ func (p *Plan) Classes() []Class {
 }
 
 // Unplanned returns, in the order of their names, the classes of which every record
-// must be decided.
+// must be decided, and those whose rules are not in the book.
 func (p *Plan) Unplanned() []retention.Class {
-	return slices.DeleteFunc(slices.Clone(p.names), func(name retention.Class) bool { return p.classes[name].err == nil })
+	return p.chosen(func(c planned) bool { return c.err != nil })
+}
+
+// decidable returns the classes without a plan that have rules.
+func (p *Plan) decidable() []retention.Class {
+	return p.chosen(func(c planned) bool { return c.err != nil && c.hasRules })
+}
+
+func (p *Plan) chosen(wanted func(planned) bool) (names []retention.Class) {
+	p = p.orZero()
+	for _, name := range p.names {
+		if wanted(p.classes[name]) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // Class returns the plan of a class. The error is an *[Error] if there is none.
 func (p *Plan) Class(name retention.Class) (Class, error) {
-	known, ok := p.classes[name]
+	known, ok := p.orZero().classes[name]
 	if !ok {
 		return Class{}, &Error{name, "the rulebook does not know the class, or the plan has no day"}
 	}
@@ -139,17 +163,21 @@ func (c Class) joined(wanted func(retention.State) bool) []Range {
 
 // Candidates passes on the records that the rules may allow to be disposed of on the
 // day of the plan: for a class with a plan those in a disposable range, for one
-// without a plan all. Records of unknown classes, and those whose event is missing
-// or on no known day, are not passed on. Nil records are none.
+// without a plan all. No records, a nil sequence, are none.
+//
+// It does not pass on records of unknown classes or of those whose rules are not in the
+// book, nor those whose event is missing or on no known day. A person must see these,
+// and finds them by deciding every record, as [Plan.Gaps] does in a database.
 func (p *Plan) Candidates(records iter.Seq[retention.Record]) iter.Seq[retention.Record] {
 	return func(yield func(retention.Record) bool) {
 		if records == nil {
 			return
 		}
 		for r := range records {
-			known, ok := p.classes[r.Class]
+			known := p.orZero().classes[r.Class]
 			c := known.class
-			if ok && (known.err != nil || c.At(c.picked(r.Events)).State.Disposable()) && !yield(r) {
+			wanted := known.hasRules && (known.err != nil || c.At(c.picked(r.Events)).State.Disposable())
+			if wanted && !yield(r) {
 				return
 			}
 		}

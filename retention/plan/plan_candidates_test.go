@@ -73,4 +73,16 @@ func TestCandidatesOfClassesWithoutAPlan(t *testing.T) {
 		assert.Equal(t, "old", r.ID)
 		break // and the rest is not looked at
 	}
+	for _, p := range []*plan.Plan{p, {}, nil} {
+		for range p.Candidates(nil) {
+			assert.Fail(t, "no sequence has no records")
+		}
+	}
+}
+
+// Nobody can decide about a record whose rules are in another book.
+func TestCandidatesWithoutRulesHere(t *testing.T) {
+	p := plan.For(elsewhere(t), day(planDay))
+	assert.Equal(t, []retention.Class{letter}, p.Unplanned())
+	assert.Empty(t, candidates(p, record(at(sent, "2000-01-01"))))
 }

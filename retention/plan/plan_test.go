@@ -34,6 +34,7 @@ func TestPlansThatKnowNoClass(t *testing.T) {
 		"zero book":    plan.For(&retention.Rulebook{}, day(planDay)),
 		"no day":       plan.For(book(t, floor(retention.Years(1))), calendar.Date{}),
 		"zero plan":    {},
+		"nil plan":     nil,
 		"another book": plan.For(book(t, retention.Rule{Class: "test.other", Bound: retention.AtLeast, Period: retention.Years(1)}), day(planDay)),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -41,9 +42,12 @@ func TestPlansThatKnowNoClass(t *testing.T) {
 			assert.EqualError(t, err, "plan: test.letter: cannot be expressed by cut-off days: the rulebook does not know the class, or the plan has no day; decide each record of the class")
 			assert.Empty(t, p.Unplanned())
 			assert.Empty(t, candidates(p, record(at(sent, "1999-01-01"))))
+			_, err = p.Columns(letter)
+			assert.ErrorIs(t, err, plan.ErrNotPlannable)
 		})
 	}
 	assert.Equal(t, day(planDay), plan.For(none, day(planDay)).Day())
+	assert.True(t, (*plan.Plan)(nil).Day().IsZero())
 }
 
 // Missing is the state without the event; in none of them may a record go.

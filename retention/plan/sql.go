@@ -3,25 +3,35 @@ package plan
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Table is how a host's table names what a plan compares. The days are dates, or
-// texts as in 2026-11-22. Names are plain: letters, digits and underscores, with
-// points between a table and a column. They are written in quotes, so that a word
-// of SQL can be one; SQLite takes a quoted name that it does not know for a text
-// unless a table stands before it, so name the table too: "records.Class".
+// Table is how a host's table names what a plan compares, and which database has it.
+// What is written for one of the two is an error of the other.
+//
+// A name is of letters, of any script, digits and underscores, with points between a
+// table and a column. It is written in quotes, exactly as it is here, so that a word
+// of SQL can be one and a name that the table does not have is an error of the
+// database. PostgreSQL therefore tells capitals apart.
+//
+// A day is a column of type date, or a text exactly as 2026-11-22, of a day that
+// exists, from 0001-01-02 through 9999-12-31. Anything else that is not NULL is
+// unreadable, on both databases: an instant, even at midnight, since it is another day
+// in another zone; a text with a time or without a day of the month; a number;
+// infinity; and the first day of the year 1, which programs write for no time at all.
+//
+// NULL says that the event has not happened, or that nobody knows its day. Where the
+// event is awaited, as a death, only the first is meant: if it has happened and its day
+// is not known, write what is unreadable, such as an empty text.
 //
 // The zero Table has no columns; a plan refuses it.
 type Table struct {
 	Class    string                       // the column of the class
-	Events   map[retention.Trigger]string // for each trigger the column of its event's day; NULL: not known
-	Numbered bool                         // placeholders are $1, $2 … (PostgreSQL) and not ? (SQLite)
+	Events   map[retention.Trigger]string // for each trigger the column of its event's day
+	Numbered bool                         // the database is PostgreSQL, with $1, $2 …; otherwise it is SQLite, with ?
 	After    int                          // with Numbered, how many placeholders stand before in the statement
 }
 
@@ -34,60 +44,69 @@ type Condition struct {
 
 // Where returns the condition that selects the candidates of the plan from a table:
 // of classes with a plan the rows whose day lies in a wanted range, mostly
-// [Class.Disposable] or [Class.Due]; of classes without one all rows, because each
-// must be decided. A row whose day is NULL is selected only of the latter, and a row
-// whose class is NULL or unknown never.
+// [Class.Due] or [Class.Disposable]; of classes without one all rows, because each
+// must be decided. It selects no row whose class is unknown or has no rules in the
+// book, and of classes with a plan none whose day is NULL or unreadable: a person
+// finds them with [Plan.Gaps].
 //
-// The error joins every name that is not plain and every trigger without a column.
+// The error joins every name that is none and every trigger without a column.
 func (p *Plan) Where(t Table, wanted func(Class) []Range) (Condition, error) {
 	if wanted == nil {
-		return Condition{}, errors.New("plan: no ranges are wanted; pass Class.Disposable or Class.Due")
+		return Condition{}, errors.New("plan: no ranges are wanted; pass Class.Due or Class.Disposable")
 	}
+	s, err := p.write(t)
+	if err != nil {
+		return Condition{}, err
+	}
+	selected := s.within(p.Classes(), wanted, p.decidable())
+	if selected == "" {
+		selected = "1 = 0"
+	}
+	return Condition{fmt.Sprintf("(%s IS NOT NULL AND %s)", s.class(), selected), s.args}, nil
+}
+
+// sqlText writes conditions about a table, and collects the parameters.
+type sqlText struct {
+	Table
+	dialect
+	args []any
+}
+
+// mostPlaceholders is how many PostgreSQL takes.
+const mostPlaceholders = 65535
+
+// write begins a condition. The error joins all that is wrong with the table.
+func (p *Plan) write(t Table) (*sqlText, error) {
 	var problems []error
 	check := func(what, name string) {
-		if !plainName().MatchString(name) {
-			problems = append(problems, fmt.Errorf("plan: %s: %q is not a plain name of a column; use letters, digits and underscores", what, name))
+		if !isName(name) {
+			problems = append(problems, fmt.Errorf("plan: %s: %q is no name of a column; use letters, digits and underscores", what, name))
 		}
+	}
+	if t.After < 0 || t.After > mostPlaceholders {
+		problems = append(problems, fmt.Errorf("plan: After: %d placeholders cannot stand before; give from 0 to %d", t.After, mostPlaceholders))
 	}
 	check("the class", t.Class)
-	// The classes that are compared with the same range stand in one list.
-	var ranges []columnRange
-	classes := map[columnRange][]retention.Class{}
 	for _, c := range p.Classes() {
-		name, ok := t.Events[c.Trigger]
-		if !ok {
+		if name, ok := t.Events[c.Trigger]; ok {
+			check(string(c.Trigger), name)
+		} else {
 			problems = append(problems, fmt.Errorf("plan: %s: no column for the day of %q; name it in Events", c.Class, c.Trigger))
-			continue
-		}
-		check(string(c.Trigger), name)
-		for _, r := range wanted(c) {
-			if r.From.IsZero() || r.Through.IsZero() {
-				continue // the zero Range has no day
-			}
-			days := columnRange{name, r.From, r.Through}
-			if len(classes[days]) == 0 {
-				ranges = append(ranges, days)
-			}
-			classes[days] = append(classes[days], c.Class)
 		}
 	}
-	if len(problems) > 0 {
-		return Condition{}, errors.Join(problems...)
+	s := &sqlText{Table: t, dialect: sqlite}
+	if t.Numbered {
+		s.dialect = postgres
 	}
-	t.Class = quoted(t.Class)
-	s := sqlText{Table: t}
-	var choices []string
-	for _, days := range ranges {
-		choices = append(choices, fmt.Sprintf("(%s AND %s)", s.isOneOf(classes[days]), s.within(days)))
-	}
-	if each := p.Unplanned(); len(each) > 0 {
-		choices = append(choices, s.isOneOf(each))
-	}
-	if len(choices) == 0 {
-		return Condition{SQL: "(1 = 0)"}, nil
-	}
-	return Condition{fmt.Sprintf("(%s IS NOT NULL AND (%s))", s.Class, anyOf(choices)), s.args}, nil
+	return s, errors.Join(problems...)
 }
+
+// class returns the column of the class, so that the statement is an error of the
+// other database.
+func (s *sqlText) class() string { return fmt.Sprintf(s.own, s.quoted(s.Class)) }
+
+// day returns the column of the day of a class.
+func (s *sqlText) day(c Class) string { return s.quoted(s.Events[c.Trigger]) }
 
 // columnRange is a range of days in a column.
 type columnRange struct {
@@ -95,27 +114,80 @@ type columnRange struct {
 	from, through calendar.Date
 }
 
-// anyOf joins conditions so that the statement does not get deeper than engines
-// allow, however many there are.
-func anyOf(conditions []string) string {
-	if len(conditions) <= 8 {
-		return strings.Join(conditions, " OR ")
+// within selects rows of classes whose day lies in a wanted range, and all rows of
+// others; empty: nothing is wanted. Whether a day can be read is asked apart from the
+// ranges: SQLite looks the rows up in an index for a row of ORs, if these are simple.
+func (s *sqlText) within(classes []Class, wanted func(Class) []Range, others []retention.Class) string {
+	var ranges grouped[columnRange] // classes that are compared with the same range stand in one list
+	var columns grouped[string]
+	for _, c := range classes {
+		some := false
+		for _, r := range wanted(c) {
+			if !r.From.IsZero() && !r.Through.IsZero() { // the zero Range has no day
+				ranges.add(columnRange{s.day(c), r.From, r.Through}, c.Class)
+				some = true
+			}
+		}
+		if some {
+			columns.add(s.day(c), c.Class)
+		}
 	}
-	half := len(conditions) / 2
-	return "(" + anyOf(conditions[:half]) + ") OR (" + anyOf(conditions[half:]) + ")"
+	var chosen, legible []string
+	for _, days := range ranges.keys {
+		chosen = append(chosen, s.compared(days, ranges.classes[days]))
+	}
+	if len(others) > 0 {
+		chosen = append(chosen, s.isOneOf(others))
+	}
+	for _, column := range columns.keys {
+		condition := s.readable(column)
+		if len(columns.keys) > 1 || len(others) > 0 {
+			condition = fmt.Sprintf("(%s AND %s)", s.isOneOf(columns.classes[column]), condition)
+		}
+		legible = append(legible, condition)
+	}
+	switch {
+	case len(chosen) == 0:
+		return ""
+	case len(legible) == 0:
+		return "(" + anyOf(chosen) + ")"
+	case len(others) > 0:
+		legible = append(legible, s.isOneOf(others))
+	}
+	return fmt.Sprintf("(%s) AND (%s)", anyOf(chosen), anyOf(legible))
 }
 
-var plainName = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$`)
-})
+// compared compares the class, and the day with a range. The first and the last day of
+// all are no limits.
+func (s *sqlText) compared(days columnRange, classes []retention.Class) string {
+	conditions := []string{s.isOneOf(classes)}
+	if !days.from.AddDays(-1).IsZero() {
+		conditions = append(conditions, days.column+" >= "+s.arg(days.from.String()))
+	}
+	if !days.through.AddDays(1).IsZero() {
+		conditions = append(conditions, days.column+" <= "+s.arg(days.through.String()))
+	}
+	if len(conditions) == 1 {
+		return conditions[0]
+	}
+	return "(" + strings.Join(conditions, " AND ") + ")"
+}
 
-// quoted writes a plain name so that it can be a word of SQL too.
-func quoted(name string) string { return `"` + strings.ReplaceAll(name, ".", `"."`) + `"` }
+// isOneOf compares the class.
+func (s *sqlText) isOneOf(classes []retention.Class) string {
+	column := s.quoted(s.Class)
+	if len(classes) == 1 {
+		return column + " = " + s.arg(string(classes[0]))
+	}
+	return fmt.Sprintf("%s IN (%s)", column, s.list(classes))
+}
 
-// sqlText collects the parameters.
-type sqlText struct {
-	Table
-	args []any
+func (s *sqlText) list(classes []retention.Class) string {
+	var args []string
+	for _, c := range classes {
+		args = append(args, s.arg(string(c)))
+	}
+	return strings.Join(args, ", ")
 }
 
 // arg adds a parameter and returns its placeholder.
@@ -127,28 +199,28 @@ func (s *sqlText) arg(value string) string {
 	return fmt.Sprintf("$%d", s.After+len(s.args))
 }
 
-// isOneOf compares the class.
-func (s *sqlText) isOneOf(classes []retention.Class) string {
-	var args []string
-	for _, c := range classes {
-		args = append(args, s.arg(string(c)))
-	}
-	if len(args) == 1 {
-		return s.Class + " = " + args[0]
-	}
-	return fmt.Sprintf("%s IN (%s)", s.Class, strings.Join(args, ", "))
+// grouped are classes by what they have in common, in the order in which it came.
+type grouped[K comparable] struct {
+	keys    []K
+	classes map[K][]retention.Class
 }
 
-// within compares a column with a range of days. The first and the last day of all
-// are no limits.
-func (s *sqlText) within(days columnRange) string {
-	column := quoted(days.column)
-	conditions := []string{column + " IS NOT NULL"}
-	if !days.from.AddDays(-1).IsZero() {
-		conditions = append(conditions, column+" >= "+s.arg(days.from.String()))
+func (g *grouped[K]) add(key K, class retention.Class) {
+	if g.classes == nil {
+		g.classes = map[K][]retention.Class{}
 	}
-	if !days.through.AddDays(1).IsZero() {
-		conditions = append(conditions, column+" <= "+s.arg(days.through.String()))
+	if len(g.classes[key]) == 0 {
+		g.keys = append(g.keys, key)
 	}
-	return strings.Join(conditions, " AND ")
+	g.classes[key] = append(g.classes[key], class)
+}
+
+// anyOf joins conditions so that the statement does not get deeper than engines
+// allow, however many there are.
+func anyOf(conditions []string) string {
+	if len(conditions) <= 8 {
+		return strings.Join(conditions, " OR ")
+	}
+	half := len(conditions) / 2
+	return "(" + anyOf(conditions[:half]) + ") OR (" + anyOf(conditions[half:]) + ")"
 }

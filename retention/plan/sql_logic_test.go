@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
@@ -32,14 +33,57 @@ func truthOf(b bool) truth {
 // NULL (nil). It leaves out the numbered parameters that stand before.
 func evaluate(t *testing.T, p plan.Condition, row map[string]any, after int) truth {
 	t.Helper()
-	e := &evaluation{t: t, tokens: sqlToken.FindAllString(p.SQL, -1), args: p.Args, row: row, after: after}
+	text := p.SQL
+	for column := range row {
+		for _, d := range dialects { // what is not logic is a word of its own
+			text = strings.ReplaceAll(text, d.day(column), "READABLE "+d.quoted(column))
+			text = strings.ReplaceAll(text, d.exact(column), d.quoted(column))
+			text = strings.ReplaceAll(text, d.own(column), d.quoted(column))
+		}
+	}
+	e := &evaluation{t: t, tokens: sqlToken.FindAllString(text, -1), args: p.Args, row: row, after: after}
 	got := e.either()
 	require.Empty(t, e.tokens, "the whole text was read")
 	require.Len(t, p.Args, e.used, "and every parameter is in it")
 	return got
 }
 
-var sqlToken = regexp.MustCompile(`"[^"]*"(?:\."[^"]*")*|\$?[A-Za-z0-9]+|[<>]=|[=?(),]`)
+// dialect says how a database writes what the plan takes from it.
+type dialect struct {
+	quote string
+	// With % for the column: whether it has a day, that it is there, its letters.
+	ofDay, ofClass, ofLetters string
+}
+
+func (d dialect) quoted(column string) string {
+	return d.quote + strings.ReplaceAll(column, ".", d.quote+"."+d.quote) + d.quote
+}
+
+func (d dialect) day(column string) string {
+	return strings.ReplaceAll(d.ofDay, "%", d.quoted(column))
+}
+
+func (d dialect) exact(column string) string {
+	return strings.ReplaceAll(d.ofLetters, "%", d.quoted(column))
+}
+
+func (d dialect) own(column string) string {
+	return strings.ReplaceAll(d.ofClass, "%", d.quoted(column))
+}
+
+var (
+	sqlite = dialect{"`",
+		"typeof(%) = 'text' AND % > '0001-01-01' AND % GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(%) IS % COLLATE BINARY",
+		"%", "% COLLATE BINARY"}
+	postgres = dialect{`"`,
+		`CASE WHEN % > '0001-01-01' THEN (to_jsonb(%) #>> '{}') COLLATE "C" ~ ` +
+			`'^([0-9]{4}-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)` +
+			`|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$' ELSE false END`,
+		"CAST(% AS pg_catalog.text)", `(to_jsonb(%) #>> '{}') COLLATE "C"`}
+	dialects = [...]dialect{sqlite, postgres}
+)
+
+var sqlToken = regexp.MustCompile("([\"`])[^\"`]*[\"`](?:\\.[\"`][^\"`]*[\"`])*|\\$?[A-Za-z0-9_]+|[<>]=|[=?(),]|\\S")
 
 type evaluation struct {
 	t           *testing.T
@@ -86,30 +130,46 @@ func (e *evaluation) one() truth {
 		require.True(e.t, e.take(")"))
 		return got
 	}
+	if e.take("NOT") {
+		return yes - e.one()
+	}
+	if e.take("READABLE") {
+		text, _ := e.value().(string)
+		on, err := calendar.ParseDate(text)
+		return truthOf(err == nil && on.After(firstDay))
+	}
 	left := e.value()
 	switch {
 	case e.take("IS", "NOT", "NULL"):
 		return truthOf(left != nil)
+	case e.take("IS", "NULL"):
+		return truthOf(left == nil)
 	case e.take("IN", "("):
-		got := no
-		for {
-			got = max(got, compared(left, "=", e.value()))
-			if e.take(")") {
-				return got
-			}
-			require.True(e.t, e.take(","))
-		}
+		return e.in(left)
+	case e.take("NOT", "IN", "("):
+		return yes - e.in(left)
 	default:
 		operator := e.next()
 		return compared(left, operator, e.value())
 	}
 }
 
+func (e *evaluation) in(left any) truth {
+	got := no
+	for {
+		got = max(got, compared(left, "=", e.value()))
+		if e.take(")") {
+			return got
+		}
+		require.True(e.t, e.take(","))
+	}
+}
+
 func (e *evaluation) value() any {
 	token := e.next()
 	switch token[0] {
-	case '"':
-		value, known := e.row[strings.ReplaceAll(token, `"`, "")]
+	case '"', '`':
+		value, known := e.row[strings.NewReplacer(`"`, "", "`", "").Replace(token)]
 		require.True(e.t, known, "%s is a column", token)
 		return value
 	case '$':

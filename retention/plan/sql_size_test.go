@@ -22,8 +22,13 @@ func TestThousandsOfClassesInOneCondition(t *testing.T) {
 			r.ID, r.Class = fmt.Sprintf("r%d", n), retention.Class(fmt.Sprintf("test.%04d", n))
 			rules = append(rules, r)
 		}
-		d := definition(rules...)
-		where, err := plan.For(load(t, d), day("2024-03-01")).Where(plan.Table{Class: "class", Events: map[retention.Trigger]string{sent: "sent_on"}}, plan.Class.Disposable)
+		p := plan.For(load(t, definition(rules...)), day("2024-03-01"))
+		table := plan.Table{Class: "class", Events: map[retention.Trigger]string{sent: "sent_on"}}
+		gaps, err := p.Gaps(table)
+		require.NoError(t, err)
+		assert.Len(t, gaps.Args, 3*3000, "each class: it is known, it has no day, it has an unreadable one")
+		assert.LessOrEqual(t, strings.Count(gaps.SQL, " OR "), 8)
+		where, err := p.Where(table, plan.Class.Disposable)
 		require.NoError(t, err)
 		assert.Len(t, where.Args, 3000+periods, "each class, and each of the ranges")
 		depth, deepest, longest := 0, 0, 0

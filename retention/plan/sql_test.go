@@ -1,6 +1,9 @@
 package plan_test
 
 import (
+	"fmt"
+	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -17,6 +20,11 @@ var sqlTable = plan.Table{Class: "class", Events: map[retention.Trigger]string{s
 // a class of which every record must be decided.
 func sqlPlan(t testing.TB, each bool) *plan.Plan {
 	t.Helper()
+	return plan.For(sqlBook(t, each), day(planDay))
+}
+
+func sqlBook(t testing.TB, each bool) *retention.Rulebook {
+	t.Helper()
 	file := counting(ceiling(retention.Years(1)), closed)
 	file.Class = "test.file"
 	rules := []retention.Rule{exactly(retention.Years(1)), file}
@@ -25,7 +33,7 @@ func sqlPlan(t testing.TB, each bool) *plan.Plan {
 		appraised.Class, appraised.Appraise = "test.appraised", true
 		rules = append(rules, appraised)
 	}
-	return plan.For(book(t, rules...), day(planDay))
+	return book(t, rules...)
 }
 
 func TestWhere(t *testing.T) {
@@ -35,6 +43,8 @@ func TestWhere(t *testing.T) {
 	layers := plan.Table{Class: "class", Events: map[retention.Trigger]string{sent: "sent_on"}}
 	overdue := func(c plan.Class) []plan.Range { return c.Ranges[:1] }
 	kept := func(c plan.Class) []plan.Range { return c.Ranges[len(c.Ranges)-1:] }
+	sentOn, closedOn := sqlite.day("sent_on"), sqlite.day("f.closed")
+	both := "((`class` = ? AND " + closedOn + ") OR (`class` = ? AND " + sentOn + "))"
 	for _, row := range []struct {
 		name   string
 		plan   *plan.Plan
@@ -44,32 +54,35 @@ func TestWhere(t *testing.T) {
 		args   []any
 	}{
 		{"SQLite", sqlPlan(t, false), sqlTable, plan.Class.Disposable,
-			`("class" IS NOT NULL AND (("class" = ? AND "f"."closed" IS NOT NULL AND "f"."closed" <= ?) OR ("class" = ? AND "sent_on" IS NOT NULL AND "sent_on" <= ?)))`,
-			[]any{"test.file", "2024-02-29", "test.letter", "2023-02-28"}},
+			"(`class` IS NOT NULL AND ((`class` = ? AND `f`.`closed` <= ?) OR (`class` = ? AND `sent_on` <= ?)) AND " + both + ")",
+			[]any{"test.file", "2024-02-29", "test.letter", "2023-02-28", "test.file", "test.letter"}},
 		{"PostgreSQL, after two others", sqlPlan(t, true), numbered, plan.Class.Due,
-			`("class" IS NOT NULL AND (("class" = $3 AND "f"."closed" IS NOT NULL AND "f"."closed" <= $4) OR ("class" = $5 AND "sent_on" IS NOT NULL AND "sent_on" <= $6) OR "class" = $7))`,
-			[]any{"test.file", "2023-03-01", "test.letter", "2023-02-28", "test.appraised"}},
+			`(CAST("class" AS pg_catalog.text) IS NOT NULL AND (("class" = $3 AND "f"."closed" <= $4) OR ("class" = $5 AND "sent_on" <= $6) OR "class" = $7)` +
+				` AND (("class" = $8 AND ` + postgres.day("f.closed") + `) OR ("class" = $9 AND ` + postgres.day("sent_on") + `) OR "class" = $10))`,
+			[]any{"test.file", "2023-03-01", "test.letter", "2023-02-28", "test.appraised", "test.file", "test.letter", "test.appraised"}},
 		{"what was chosen by the host", sqlPlan(t, false), sqlTable, overdue,
-			`("class" IS NOT NULL AND (("class" = ? AND "f"."closed" IS NOT NULL AND "f"."closed" <= ?) OR ("class" = ? AND "sent_on" IS NOT NULL AND "sent_on" <= ?)))`,
-			[]any{"test.file", "2023-02-28", "test.letter", "2023-02-27"}},
+			"(`class` IS NOT NULL AND ((`class` = ? AND `f`.`closed` <= ?) OR (`class` = ? AND `sent_on` <= ?)) AND " + both + ")",
+			[]any{"test.file", "2023-02-28", "test.letter", "2023-02-27", "test.file", "test.letter"}},
 		{"the last range has no end", sqlPlan(t, false), sqlTable, kept,
-			`("class" IS NOT NULL AND (("class" = ? AND "f"."closed" IS NOT NULL AND "f"."closed" >= ?) OR ("class" = ? AND "sent_on" IS NOT NULL AND "sent_on" >= ?)))`,
-			[]any{"test.file", "2024-03-01", "test.letter", "2023-03-01"}},
+			"(`class` IS NOT NULL AND ((`class` = ? AND `f`.`closed` >= ?) OR (`class` = ? AND `sent_on` >= ?)) AND " + both + ")",
+			[]any{"test.file", "2024-03-01", "test.letter", "2023-03-01", "test.file", "test.letter"}},
 		{"two ranges and three", two, layers, func(c plan.Class) []plan.Range {
 			if c.Class != names[0] {
 				return nil
 			}
 			return c.Disposable()
 		},
-			`("class" IS NOT NULL AND (("class" = ? AND "sent_on" IS NOT NULL AND "sent_on" <= ?) OR ("class" = ? AND "sent_on" IS NOT NULL AND "sent_on" >= ? AND "sent_on" <= ?)))`,
+			"(`class` IS NOT NULL AND ((`class` = ? AND `sent_on` <= ?) OR (`class` = ? AND `sent_on` >= ? AND `sent_on` <= ?)) AND (" + sentOn + "))",
 			[]any{"two", "2004-02-28", "two", "2010-01-01", "2024-02-27"}},
 		{"all days", plan.For(book(t, floor(retention.Permanently())), day(planDay)), layers, kept,
-			`("class" IS NOT NULL AND (("class" = ? AND "sent_on" IS NOT NULL)))`, []any{"test.letter"}},
-		{"nothing is free", plan.For(book(t, floor(retention.Permanently())), day(planDay)), layers, plan.Class.Disposable, `(1 = 0)`, nil},
-		{"no class", &plan.Plan{}, layers, plan.Class.Disposable, `(1 = 0)`, nil},
+			"(`class` IS NOT NULL AND (`class` = ?) AND (" + sentOn + "))", []any{"test.letter"}},
+		{"nothing is free", plan.For(book(t, floor(retention.Permanently())), day(planDay)), layers, plan.Class.Disposable, "(`class` IS NOT NULL AND 1 = 0)", nil},
+		{"no class", &plan.Plan{}, layers, plan.Class.Disposable, "(`class` IS NOT NULL AND 1 = 0)", nil},
+		{"no plan", nil, numbered, plan.Class.Disposable, `(CAST("class" AS pg_catalog.text) IS NOT NULL AND 1 = 0)`, nil},
+		{"a class whose rules are in another book", plan.For(elsewhere(t), day(planDay)), layers, plan.Class.Disposable, "(`class` IS NOT NULL AND 1 = 0)", nil},
 		{"a range without a day selects nothing", sqlPlan(t, false), sqlTable, func(plan.Class) []plan.Range {
 			return []plan.Range{{}, {From: day(planDay)}, {Through: day(planDay)}}
-		}, `(1 = 0)`, nil},
+		}, "(`class` IS NOT NULL AND 1 = 0)", nil},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			got, err := row.plan.Where(row.table, row.wanted)
@@ -79,69 +92,133 @@ func TestWhere(t *testing.T) {
 	}
 }
 
-func TestWhereRefuses(t *testing.T) {
-	p := sqlPlan(t, true)
-	for _, name := range []string{"", "a b", `a"b`, "a;b", "a-b", "1a", ".a", "a.", "a..b", "ä", "a\n"} {
-		refused := func(problem string, table plan.Table) {
-			got, err := p.Where(table, plan.Class.Disposable)
-			assert.ErrorContains(t, err, problem, "%q", name)
-			assert.Equal(t, plan.Condition{}, got)
-		}
-		refused("the class", plan.Table{Class: name, Events: sqlTable.Events})
-		refused("sent", plan.Table{Class: "class", Events: map[retention.Trigger]string{sent: name, closed: "closed"}})
-	}
-	_, err := p.Where(plan.Table{Class: "a b", Events: map[retention.Trigger]string{sent: "c-d"}}, plan.Class.Disposable)
-	assert.EqualError(t, err, `plan: the class: "a b" is not a plain name of a column; use letters, digits and underscores
-plan: test.file: no column for the day of "closed"; name it in Events
-plan: sent: "c-d" is not a plain name of a column; use letters, digits and underscores`)
-	_, err = p.Where(plan.Table{}, plan.Class.Disposable)
-	assert.ErrorContains(t, err, "the class", "the zero Table")
-	_, err = (&plan.Plan{}).Where(plan.Table{}, plan.Class.Disposable)
-	assert.Error(t, err, "even of a plan without classes")
-	_, err = p.Where(sqlTable, nil)
-	assert.EqualError(t, err, "plan: no ranges are wanted; pass Class.Disposable or Class.Due")
+// elsewhere is a book that knows a class whose rules another one has.
+func elsewhere(t testing.TB) *retention.Rulebook {
+	t.Helper()
+	d := retention.Definition{ID: "test", Classes: []retention.ClassInfo{{Class: letter, RulesFrom: "the host"}}}
+	return load(t, d)
 }
 
-// The condition selects the rows that the plan says, and is never NULL, so that a
-// host can write NOT before it. [evaluate] is SQL's logic of three values.
-func TestWhereIsThePlanAndNeverNull(t *testing.T) {
-	layers, _ := layered(t)
+func TestTablesThatAreRefused(t *testing.T) {
+	p := sqlPlan(t, true)
+	for name, write := range map[string]func(*plan.Plan, plan.Table) (plan.Condition, error){
+		"Where": func(p *plan.Plan, table plan.Table) (plan.Condition, error) {
+			return p.Where(table, plan.Class.Disposable)
+		},
+		"Gaps": (*plan.Plan).Gaps,
+	} {
+		t.Run(name, func(t *testing.T) {
+			refused := func(problem string, table plan.Table) {
+				got, err := write(p, table)
+				assert.EqualError(t, err, problem)
+				assert.Equal(t, plan.Condition{}, got)
+			}
+			refused(`plan: the class: "a b" is no name of a column; use letters, digits and underscores
+plan: test.file: no column for the day of "closed"; name it in Events
+plan: sent: "c-d" is no name of a column; use letters, digits and underscores`,
+				plan.Table{Class: "a b", Events: map[retention.Trigger]string{sent: "c-d"}})
+			for _, after := range []int{-1, math.MinInt, 65536, math.MaxInt} {
+				table := sqlTable
+				table.After, table.Numbered = after, after > 0
+				refused(fmt.Sprintf("plan: After: %d placeholders cannot stand before; give from 0 to 65535", after), table)
+			}
+			for _, p := range []*plan.Plan{p, {}, nil} { // even of a plan without classes
+				_, err := write(p, plan.Table{})
+				assert.ErrorContains(t, err, `plan: the class: "" is no name`, "the zero Table")
+			}
+		})
+	}
+	_, err := p.Where(sqlTable, nil)
+	assert.EqualError(t, err, "plan: no ranges are wanted; pass Class.Due or Class.Disposable")
+}
+
+// Where selects the rows that the plan says; Gaps those that nobody can decide; what
+// neither selects is kept. None is ever NULL, so that a host can write NOT before it.
+// [evaluate] is SQL's logic of three values.
+func TestEveryRowIsSelectedOrKept(t *testing.T) {
 	table := plan.Table{Class: "class", Events: map[retention.Trigger]string{sent: "sent_on"}}
-	plans := map[*plan.Plan]plan.Table{layers: table, sqlPlan(t, true): sqlTable}
-	for p, table := range plans {
-		where, err := p.Where(table, plan.Class.Disposable)
+	awaited := floor(retention.Years(1))
+	awaited.Absent = retention.Awaited
+	later := floor(retention.Years(1))
+	later.From = day("2030-01-01")
+	for name, row := range map[string]struct {
+		book  *retention.Rulebook
+		table plan.Table
+	}{
+		"layers":       {layersOf(t), table},
+		"two columns":  {sqlBook(t, false), sqlTable},
+		"without plan": {sqlBook(t, true), sqlTable},
+		"awaited":      {book(t, awaited), table},
+		"not in force": {book(t, later), table},
+		"elsewhere":    {elsewhere(t), table},
+		"no rules":     {nil, table},
+	} {
+		t.Run(name, func(t *testing.T) {
+			checkRows(t, row.book, plan.For(row.book, day(planDay)), row.table)
+		})
+	}
+	t.Run("no day", func(t *testing.T) { checkRows(t, nil, plan.For(layersOf(t), calendar.Date{}), table) })
+	t.Run("zero plan", func(t *testing.T) { checkRows(t, nil, &plan.Plan{}, table) })
+	t.Run("nil plan", func(t *testing.T) { checkRows(t, nil, nil, table) })
+}
+
+func checkRows(t *testing.T, b *retention.Rulebook, p *plan.Plan, table plan.Table) {
+	t.Helper()
+	numbered := table
+	numbered.Numbered, numbered.After = true, 3
+	var where, gaps [2]plan.Condition
+	for i, table := range []plan.Table{table, numbered} {
+		var err error
+		where[i], err = p.Where(table, plan.Class.Disposable)
 		require.NoError(t, err)
-		numbered := table
-		numbered.Numbered, numbered.After = true, 3
-		other, err := p.Where(numbered, plan.Class.Disposable)
+		gaps[i], err = p.Gaps(table)
 		require.NoError(t, err)
-		days := []calendar.Date{{}, firstDay, lastDay}
-		classes := []retention.Class{"", "test.unknown"}
-		classes = append(classes, p.Unplanned()...)
-		for _, c := range p.Classes() {
-			classes = append(classes, c.Class)
-			for _, s := range c.Ranges {
-				days = append(days, s.From, s.Through)
-			}
-		}
-		for _, class := range classes {
-			for _, on := range days {
-				row := map[string]any{"class": string(class), "sent_on": on.String(), "f.closed": on.String()}
-				if class == "" {
-					row["class"] = nil
-				}
-				if on.IsZero() {
-					row["sent_on"], row["f.closed"] = nil, nil
-				}
-				want := yes
-				if c, err := p.Class(class); err == nil {
-					want = truthOf(c.At(on).State.Disposable())
-				} else if class == "" || class == "test.unknown" {
-					want = no
-				}
-				assert.Equal(t, want, evaluate(t, where, row, 0), "%s %v", class, row)
-				assert.Equal(t, want, evaluate(t, other, row, 3), "%s %v", class, row)
-			}
+	}
+	days := []any{nil, "", "2020-02-30", "2020-02-29T00:00:00", "0001-01-01", "0001-01-02", lastDay.String()}
+	classes := []any{nil, "", " ", "test.unknown", "Test.Letter", "test.letter "}
+	for _, c := range p.Unplanned() {
+		classes = append(classes, string(c))
+	}
+	for _, c := range p.Classes() {
+		classes = append(classes, string(c.Class))
+		for _, s := range c.Ranges {
+			days = append(days, s.From.String(), s.Through.String())
 		}
 	}
+	met := map[string]int{}
+	for _, class := range classes {
+		for _, text := range days {
+			wantWhere, wantGap := expectedOf(b, p, class, text)
+			cells := map[string]any{"class": class, "sent_on": text, "f.closed": text}
+			for i, after := range []int{0, 3} {
+				require.Equal(t, truthOf(wantWhere), evaluate(t, where[i], cells, after), "%v", cells)
+				require.Equal(t, truthOf(wantGap), evaluate(t, gaps[i], cells, after), "%v", cells)
+			}
+			require.False(t, wantWhere && wantGap)
+			met[fmt.Sprint(wantWhere, wantGap)]++
+		}
+	}
+	assert.NotZero(t, met["false true"])
+}
+
+// expectedOf says by the single decision what must become of a row with a day of the
+// event that the rules of its class count from.
+func expectedOf(b *retention.Rulebook, p *plan.Plan, class, text any) (where, gap bool) {
+	name, _ := class.(string)
+	r := retention.Record{Class: retention.Class(name)}
+	undecided := []retention.State{retention.ClassUnknown, retention.RulesElsewhere, retention.NotInForce, retention.FloorUnknown, retention.CeilingUnknown}
+	c, err := p.Class(r.Class)
+	if err != nil { // each must be decided, unless nobody can
+		gap = b.Assess(r, p.Day()).State <= retention.RulesElsewhere
+		return !gap, gap
+	}
+	if s, ok := text.(string); ok {
+		on, err := calendar.ParseDate(s)
+		if err != nil || on == firstDay {
+			return false, true
+		}
+		r.Events = retention.EventsOf(retention.Event{Trigger: c.Trigger, On: on})
+	}
+	state := b.Assess(r, p.Day()).State
+	return state.Disposable(), slices.Contains(undecided, state)
 }
