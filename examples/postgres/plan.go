@@ -11,9 +11,10 @@ import (
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
-// candidates returns the condition of what is decided: the pre-filter, and the gaps.
-// The host's own placeholders stand before it. A dry run cannot bring the column of
-// starts in step: if another rulebook is tried, every record is a candidate.
+// candidates returns the condition of what is decided: what is due, what a person
+// demands something about, and the gaps; unclear are those that a column of dates cannot
+// show. The host's own placeholders stand before it. A dry run cannot bring the column
+// of starts in step: if another rulebook is tried, every record is a candidate.
 func (s *sweep) candidates(ctx context.Context, tx pgx.Tx, before int) (plan.Condition, error) {
 	p := plan.For(s.book, s.on)
 	if s.snapshot != nil {
@@ -23,12 +24,17 @@ func (s *sweep) candidates(ctx context.Context, tx pgx.Tx, before int) (plan.Con
 	} else if err := follow(ctx, tx, p); err != nil {
 		return plan.Condition{}, err
 	}
-	where, err := sample.Prefilter(p, true, before)
-	needed, known := sample.Gaps(p)
-	last := before + len(where.Args)
+	table := sample.Starts(p)
+	table.Numbered, table.After = true, before
+	due, err := p.Where(table, plan.Class.Due)
+	if err != nil {
+		return plan.Condition{}, err
+	}
+	table.After += len(due.Args)
+	gaps, err := p.Gaps(table)
 	return plan.Condition{
-		SQL:  fmt.Sprintf("(%s OR unclear OR starts IS NULL AND class = ANY($%d::text[]) OR class <> ALL($%d::text[]))", where.SQL, last+1, last+2),
-		Args: append(where.Args, append([]string{}, needed...), append([]string{}, known...)),
+		SQL:  fmt.Sprintf("(%s OR %s OR unclear OR %s)", due.SQL, sample.Demanded, gaps.SQL),
+		Args: slices.Concat(due.Args, gaps.Args),
 	}, err
 }
 

@@ -138,16 +138,12 @@ func ExampleOrigins() {
 	// {ee.skais.benefit right-ended only}
 }
 
-func ExamplePrefilter() {
-	where, err := sample.Prefilter(plan.For(finland.KelaCallRecordings(), today), false, 0)
-	fmt.Println(where.SQL, where.Args, err)
-	// Output: ("class" IS NOT NULL AND (("class" = ? AND "starts" IS NOT NULL AND "starts" <= ?))) [fi.kela.call-recording 2025-11-21] <nil>
-}
-
-func ExampleGaps() {
-	needed, known := sample.Gaps(plan.For(finland.KelaCallRecordings(), today))
-	fmt.Println(needed, known)
-	// Output: [fi.kela.call-recording] [fi.kela.call-recording]
+func ExampleStarts() {
+	p := plan.For(finland.KelaCallRecordings(), today)
+	table := sample.Starts(p)
+	due, err := p.Where(table, plan.Class.Due)
+	fmt.Println(table.Events, due.Args, err)
+	// Output: map[call:starts] [fi.kela.call-recording 2025-11-21] <nil>
 }
 
 func ExampleRuleIDs() {

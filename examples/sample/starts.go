@@ -19,38 +19,23 @@ func Origins(p *plan.Plan) []Origin {
 	return list
 }
 
-// Prefilter returns the condition that selects the records that the rules may allow to
-// be disposed of: the rulebook, compiled for the day and compared by the database.
+// Starts returns how the schemas name what a plan compares. Where and Gaps of the plan
+// make of it the rulebook, compiled for the day and compared by the database:
 //
 //	class = 'fi.kela.call-recording' AND starts <= '2025-11-21' OR …
 //
 // For that a host keeps one column in step, starts: the day of the event from which the
 // rules of the record's class count. The schemas do it by triggers of the database, so
 // that no writer can forget it when the events, the class or the rules change.
-//
-// It may select too much, since each candidate is decided again. It must not select
-// too little: a record would be kept too long and nobody would know.
-func Prefilter(p *plan.Plan, numbered bool, after int) (plan.Condition, error) {
-	columns := map[retention.Trigger]string{}
+func Starts(p *plan.Plan) plan.Table {
+	table := plan.Table{Class: "class", Events: map[retention.Trigger]string{}}
 	for _, class := range p.Classes() {
-		columns[class.Trigger] = "starts"
+		table.Events[class.Trigger] = "starts"
 	}
-	return p.Where(plan.Table{Class: "class", Events: columns, Numbered: numbered, After: after}, plan.Class.Disposable)
+	return table
 }
 
-// Gaps returns the classes in which a record without its event lacks something, and all
-// those that some rule knows. Records of the first without a day, and of none of the
-// second, are decided on every run: not because they could go, but because somebody
-// must learn of them. An event that has not happened yet, such as a death, is no gap.
-func Gaps(p *plan.Plan) (needed, known []string) {
-	for _, class := range p.Classes() {
-		known = append(known, string(class.Class))
-		if class.Missing == retention.FloorUnknown || class.Missing == retention.CeilingUnknown {
-			needed = append(needed, string(class.Class))
-		}
-	}
-	for _, class := range p.Unplanned() {
-		known = append(known, string(class))
-	}
-	return needed, known
-}
+// Demanded is the condition that selects the records about which a person demands
+// something. An accepted demand makes due what by its rules is only free, and one that
+// cannot be read leaves a record undetermined; of neither does a plan know.
+const Demanded = "id IN (SELECT record FROM demand WHERE state <> 'closed')"

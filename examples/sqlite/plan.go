@@ -2,34 +2,26 @@ package main
 
 import (
 	"database/sql"
-	"encoding/json"
 	"slices"
 
 	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
-// candidates returns the conditions of what is decided, for the register as it is: the
-// pre-filter, and the gaps. Each is a statement of its own, because SQLite then finds
-// most of them in an index. If the column of starts is not in step, as when a dry run
-// tries another rulebook, every record is a candidate.
+// candidates returns the conditions of what is decided, for the register as it is: what
+// is due, what a person demands something about, and the gaps. Each is a statement of
+// its own, because SQLite then finds the first two in an index. If the column of starts
+// is not in step, as when a dry run tries another rulebook, every record is a candidate.
 func candidates(tx *sql.Tx, p *plan.Plan) ([]plan.Condition, error) {
 	if before, err := recorded(tx); err != nil || !slices.Equal(before, sample.Origins(p)) {
 		return []plan.Condition{{SQL: "1 = 1"}}, err
 	}
-	where, err := sample.Prefilter(p, false, 0)
-	needed, known := sample.Gaps(p)
-	return []plan.Condition{
-		where,
-		{SQL: "starts IS ''"},
-		oneOf("starts IS NULL AND class IN", needed),
-		oneOf("class NOT IN", known),
-	}, err
-}
-
-func oneOf(condition string, classes []string) plan.Condition {
-	list, _ := json.Marshal(append([]string{}, classes...)) // of texts it does not fail
-	return plan.Condition{SQL: condition + " (SELECT value FROM json_each(?))", Args: []any{string(list)}}
+	due, err := p.Where(sample.Starts(p), plan.Class.Due)
+	if err != nil {
+		return nil, err
+	}
+	gaps, err := p.Gaps(sample.Starts(p))
+	return []plan.Condition{due, {SQL: sample.Demanded}, gaps}, err
 }
 
 // recorded returns what the column of starts was computed from.

@@ -15,6 +15,7 @@ import (
 	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/finland"
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
@@ -30,32 +31,44 @@ func inFiles(t *testing.T, file, text string) bool {
 	})
 }
 
-// The pre-filter selects every record that the policy permits to be disposed of, on
-// any day, and by no means all records.
+// The plan selects every record that the policy permits to be disposed of, and the
+// pre-filter every one of which a sweep disposes, on any day, and by no means all records.
 func TestPrefilterMissesNothing(t *testing.T) {
 	const records = 3000
 	r := opened(t, generated(t, records, 5), writing)
 	for _, on := range []string{"2019-01-01", "2026-11-22", "2027-03-01", "2045-01-01"} {
 		s := sweeping(t, r, day(on))
 		p := plan.For(s.book, s.on)
-		selected := map[int64]bool{}
 		require.NoError(t, r.follow(p))
-		where, err := sample.Prefilter(p, false, 0)
+		where, err := p.Where(sample.Starts(p), plan.Class.Disposable)
 		require.NoError(t, err)
+		selected := map[int64]bool{}
 		for _, id := range keys(t, r, "SELECT id FROM record WHERE "+where.SQL, where.Args...) {
 			selected[id] = true
 		}
-		permitted := 0
+		require.NoError(t, s.collect())
+		listed := map[int64]bool{}
+		for _, id := range keys(t, r, "SELECT record FROM work") {
+			listed[id] = true
+		}
+		change(t, r, "DELETE FROM work")
+		permitted, due := 0, 0
 		for id, m := range model(t, records, 5, s.on) {
 			if m.permits != 0 {
 				permitted++
 				assert.True(t, selected[id], "%s: record %d (%s) is permitted and not selected", on, id, m.Class)
 			}
+			if m.action != 0 {
+				due++
+				assert.True(t, listed[id], "%s: record %d (%s) is due and not on the list", on, id, m.Class)
+			}
 		}
-		t.Logf("%s: %d selected, %d permitted", on, len(selected), permitted)
+		t.Logf("%s: %d selected, %d permitted; %d on the list, %d due", on, len(selected), permitted, len(listed), due)
 		if on == "2026-11-22" {
 			assert.Greater(t, permitted, records/10)
 			assert.Less(t, len(selected), records/2)
+			assert.Greater(t, due, records/20)
+			assert.Less(t, len(listed), records/7)
 		}
 	}
 }
@@ -68,7 +81,7 @@ func TestPrefilterUsesTheIndex(t *testing.T) {
 	require.NoError(t, r.write(func(tx *sql.Tx) error {
 		list, err := candidates(tx, plan.For(s.book, today))
 		require.NoError(t, err)
-		require.Len(t, list, 4)
+		require.Len(t, list, 3)
 		for i, where := range list {
 			var steps []string
 			err := rows(tx, "EXPLAIN QUERY PLAN SELECT id FROM record WHERE "+where.SQL, where.Args, func(row *sql.Rows) error {
@@ -79,11 +92,42 @@ func TestPrefilterUsesTheIndex(t *testing.T) {
 			})
 			require.NoError(t, err)
 			plan := strings.Join(steps, "\n")
-			assert.Contains(t, plan, "INDEX record_", "%d: %s", i, plan)
-			assert.NotRegexp(t, `SCAN record$|SCAN record\n`, plan)
+			assert.Contains(t, plan, [...]string{"MULTI-INDEX OR", "SEARCH record USING INTEGER PRIMARY KEY", "SCAN record USING COVERING INDEX record_starts"}[i], plan)
+			assert.NotRegexp(t, `SCAN record($|\n)`, plan)
 		}
 		return nil
 	}))
+}
+
+// An accepted demand of a person makes due what by its rules is only free, and the sweep
+// finds it; one that cannot be read is reported, whatever the rules say. What is only
+// free is not even read.
+func TestDemandsAreCandidates(t *testing.T) {
+	free := func(list ...policy.Demand) made { // for half a year at most: due in 2027
+		m := with(finland.IncomesCallRecording, finland.Call, "2026-11-01")
+		m.Demands = list
+		return m
+	}
+	one := func(kind policy.DemandKind, state policy.DemandState) policy.Demand {
+		return policy.Demand{ID: "D" + kind.String(), Kind: kind, State: state, Received: day("2026-11-20")}
+	}
+	kept := with(finland.KelaCallRecording, finland.Call, "2026-11-01")
+	kept.Demands = []policy.Demand{{ID: "D", Kind: policy.Erasure, State: policy.Accepted}} // on no day
+	file := holding(t, free(), free(one(policy.Erasure, policy.Accepted)), free(one(policy.Objection, policy.Accepted)), free(one(policy.Withdrawal, policy.Accepted)),
+		free(one(policy.Erasure, policy.Received)), free(one(policy.Erasure, policy.Closed)), free(one(policy.Erasure, policy.Accepted), one(policy.Restriction, policy.Accepted)),
+		free(one(policy.Erasure, policy.Accepted)), kept)
+	r := opened(t, file, writing)
+	change(t, r, "UPDATE demand SET state = 'acepted' WHERE record = 8")
+	s := sweeping(t, r, today)
+	require.NoError(t, s.collect())
+	assert.Equal(t, []int64{2, 3, 4, 5, 7, 8, 9}, keys(t, r, "SELECT record FROM work ORDER BY record"), "what is only free is not even read")
+	s.all = true
+	require.NoError(t, s.run())
+	assert.Equal(t, []int64{2, 3, 4}, keys(t, r, "SELECT record FROM audit WHERE code = 'demanded' ORDER BY record"))
+	assert.Equal(t, 3, s.impact.gone())
+	assert.Equal(t, 1, s.impact.Of("undetermined"), "nobody can decide by a demand on no day")
+	assert.Equal(t, []string{`record 8 (fi.incomes.call-recording): demand "Derasure" has a word that is none; write one such as erasure`}, s.impact.bad)
+	assert.Zero(t, s.impact.missed)
 }
 
 // A day that cannot be read is reported even where no day could make the record due.

@@ -20,7 +20,6 @@ CREATE TABLE audit_key (last INTEGER NOT NULL) STRICT; -- one row: the lowest ke
 INSERT INTO audit_key VALUES (0);
 
 CREATE INDEX record_starts ON record (class, starts);
-CREATE INDEX record_unknown ON record (id) WHERE starts = '';
 
 CREATE TABLE event (
 	record INTEGER NOT NULL REFERENCES record ON DELETE CASCADE,

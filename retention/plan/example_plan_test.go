@@ -147,12 +147,12 @@ func ExamplePlan_Gaps() {
 	p := plan.For(finland.KelaCallRecordings(), calendar.MustParseDate("2026-11-22"))
 	table := plan.Table{Class: "class", Events: map[retention.Trigger]string{finland.Call: "called_on"}}
 	gaps, err := p.Gaps(table)
-	fmt.Println("SELECT id FROM calls WHERE", strings.ReplaceAll(gaps.SQL, " OR ", "\n OR "))
+	fmt.Println("SELECT id FROM calls WHERE", strings.NewReplacer(" WHEN", "\n  WHEN", " THEN", "\n  THEN", " ELSE", "\n  ELSE").Replace(gaps.SQL))
 	fmt.Println(gaps.Args, err)
 	// Output:
-	// SELECT id FROM calls WHERE (`class` IS NULL
-	//  OR `class` COLLATE BINARY NOT IN (?)
-	//  OR (`class` = ? AND `called_on` IS NULL)
-	//  OR (`class` = ? AND `called_on` IS NOT NULL AND NOT (typeof(`called_on`) = 'text' AND `called_on` > '0001-01-01' AND `called_on` GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(`called_on`) IS `called_on` COLLATE BINARY)))
-	// [fi.kela.call-recording fi.kela.call-recording fi.kela.call-recording] <nil>
+	// SELECT id FROM calls WHERE (CASE
+	//   WHEN `class` COLLATE BINARY IN (?)
+	//   THEN NOT (typeof(`called_on`) = 'text' AND `called_on` > '0001-01-01' AND `called_on` GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(`called_on`) IS `called_on` COLLATE BINARY)
+	//   ELSE 1 = 1 END)
+	// [fi.kela.call-recording] <nil>
 }

@@ -176,6 +176,8 @@ func checkPlan(t *testing.T, data []byte) bool {
 		return false
 	}
 	require.Empty(t, covers(c), "%v %+v", on, def)
+	notInForce := func(s plan.Range) bool { return !s.State.RulesInForce() } // which Gaps relies on
+	require.Equal(t, slices.ContainsFunc(c.Ranges, notInForce), len(c.Ranges) == 1 && notInForce(c.Ranges[0]), "%+v", def)
 	days := tellingDays(def, c, on)
 	for range 12 {
 		days = append(days, firstDay.AddDays(d(3652059)), on.AddDays(d(8000)-6000))

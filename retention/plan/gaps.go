@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -16,48 +17,45 @@ import (
 //   - the class has a plan, and by it no rule is in force on the day of the plan.
 //
 // An event that has not happened yet, as a death, is no gap. A plan without classes, as
-// of no book or for no day, selects every row. Every row that neither Gaps nor Where
-// with [Class.Disposable] selects is kept by its rules on the day of the plan.
+// of no book or for no day, selects every row. Every row that is selected neither so nor
+// by Where with [Class.Disposable] is kept by its rules on the day of the plan.
 //
 // A row is a gap until its data or the rules are corrected, so give them to a person, and
-// not to the sweep. The errors are those of [Plan.Where].
+// not to the sweep. The database looks at every row; an index on the class and the day
+// spares it the rest of the table. The errors are those of [Plan.Where].
 func (p *Plan) Gaps(t Table) (Condition, error) {
 	s, err := p.write(t)
 	if err != nil {
 		return Condition{}, err
 	}
-	planned, each := p.Classes(), p.decidable()
-	choices := []string{s.class() + " IS NULL", s.unknown(planned, each)}
-	var missing, unreadable grouped[string]
-	for _, c := range planned {
-		unreadable.add(s.day(c), c.Class)
-		if undecided(c.Missing) {
-			missing.add(s.day(c), c.Class)
+	type shape struct {
+		column  string
+		missing bool // NULL is a gap
+	}
+	var shapes grouped[shape]
+	for _, c := range p.Classes() {
+		if len(c.joined(undecided)) == 0 { // otherwise no rule is in force, whatever the day
+			shapes.add(shape{s.day(c), undecided(c.Missing)}, c.Class)
 		}
 	}
-	for _, column := range missing.keys {
-		choices = append(choices, fmt.Sprintf("(%s AND %s IS NULL)", s.isOneOf(missing.classes[column]), column))
+	var cases []string
+	when := func(classes []retention.Class, gap string) {
+		cases = append(cases, fmt.Sprintf("WHEN %s IN (%s) THEN %s ", fmt.Sprintf(s.exact, s.quoted(s.Class)), s.list(classes), gap))
 	}
-	for _, column := range unreadable.keys {
-		choices = append(choices, fmt.Sprintf("(%s AND %s IS NOT NULL AND NOT (%s))", s.isOneOf(unreadable.classes[column]), column, s.readable(column)))
+	for _, of := range shapes.keys {
+		gap := fmt.Sprintf("NOT (%s)", s.readable(of.column))
+		if !of.missing {
+			gap = of.column + " IS NOT NULL AND " + gap
+		}
+		when(shapes.classes[of], gap)
 	}
-	if outOfForce := s.within(planned, func(c Class) []Range { return c.joined(undecided) }, nil); outOfForce != "" {
-		choices = append(choices, "("+outOfForce+")")
+	if each := p.decidable(); len(each) > 0 {
+		when(each, "1 = 0")
 	}
-	return Condition{"(" + anyOf(choices) + ")", s.args}, nil
-}
-
-// unknown selects the rows whose class is none of those that can be decided. Where the
-// column takes two spellings for the same, the book does not.
-func (s *sqlText) unknown(planned []Class, each []retention.Class) string {
-	known := each
-	for _, c := range planned {
-		known = append(known, c.Class)
+	if len(cases) == 0 {
+		return Condition{SQL: fmt.Sprintf("(%s IS NULL OR 1 = 1)", s.class())}, nil
 	}
-	if len(known) == 0 {
-		return "1 = 1"
-	}
-	return fmt.Sprintf("%s NOT IN (%s)", fmt.Sprintf(s.exact, s.quoted(s.Class)), s.list(known))
+	return Condition{"(CASE " + strings.Join(cases, "") + "ELSE 1 = 1 END)", s.args}, nil
 }
 
 // undecided reports whether in a state nobody can decide, so that somebody must see it.

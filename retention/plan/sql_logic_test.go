@@ -130,6 +130,22 @@ func (e *evaluation) one() truth {
 		require.True(e.t, e.take(")"))
 		return got
 	}
+	if e.take("CASE") {
+		got, chosen := no, false
+		for e.take("WHEN") {
+			when := e.either()
+			require.True(e.t, e.take("THEN"))
+			if then := e.either(); when == yes && !chosen {
+				got, chosen = then, true
+			}
+		}
+		require.True(e.t, e.take("ELSE"))
+		if otherwise := e.either(); !chosen {
+			got = otherwise
+		}
+		require.True(e.t, e.take("END"))
+		return got
+	}
 	if e.take("NOT") {
 		return yes - e.one()
 	}
