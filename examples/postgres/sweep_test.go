@@ -15,6 +15,7 @@ import (
 	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/finland"
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
@@ -86,17 +87,20 @@ func TestDryRunCannotWrite(t *testing.T) {
 	}
 }
 
-// TestPrefilter: the pre-filter selects whatever the policy would allow to dispose
-// of, and not simply all.
+// TestPrefilter: the plan selects whatever the policy would allow to dispose of, and the
+// pre-filter whatever a sweep disposes of, and neither simply all.
 func TestPrefilter(t *testing.T) {
 	const records, seed = 6000, 5
 	db := generated(t, records, seed)
 	for _, days := range []int{0, 200, 2000} {
 		on := today.AddDays(days)
 		s := opened(t, db, on)
-		selected := map[int64]bool{}
+		selected, listed := map[int64]bool{}, map[int64]bool{}
 		require.NoError(t, s.do(t.Context(), func(tx pgx.Tx) error {
-			where, err := sample.Prefilter(plan.For(s.book, on), true, 1)
+			p := plan.For(s.book, on)
+			table := sample.Starts(p)
+			table.Numbered, table.After = true, 1
+			where, err := p.Where(table, plan.Class.Disposable)
 			if err != nil {
 				return err
 			}
@@ -104,18 +108,61 @@ func TestPrefilter(t *testing.T) {
 			for _, id := range found {
 				selected[id] = true
 			}
+			if err != nil {
+				return err
+			}
+			if where, err = s.candidates(t.Context(), tx, 1); err != nil {
+				return err
+			}
+			found, err = column[int64](t.Context(), tx, "SELECT id FROM record WHERE id > $1 AND "+where.SQL, append([]any{0}, where.Args...)...)
+			for _, id := range found {
+				listed[id] = true
+			}
 			return err
 		}))
-		permitted := 0
+		permitted, due := 0, 0
 		for id, m := range model(t, records, seed, on) {
 			if m.permits != 0 {
 				permitted++
 				assert.True(t, selected[id], "%v: record %d (%s) may go and is not selected", on, id, m.Class)
 			}
+			if m.action != 0 {
+				due++
+				assert.True(t, listed[id], "%v: record %d (%s) is due and is not decided", on, id, m.Class)
+			}
 		}
+		t.Logf("%v: %d selected, %d permitted; %d decided, %d due", on, len(selected), permitted, len(listed), due)
 		assert.Greater(t, permitted, records/20)
 		assert.Less(t, len(selected), records*9/10, "%v: it selects nearly all", on)
+		assert.Greater(t, due, records/20)
+		assert.Less(t, len(listed), due+records/10, "%v: it selects what is not due", on)
 	}
+}
+
+// TestDemands: an accepted demand of a person makes due what by its rules is only free,
+// and the sweep finds it; what is only free is not even read.
+func TestDemands(t *testing.T) {
+	free := func(list ...policy.Demand) (f fixture) { // for half a year at most: due in 2027
+		f.Class, f.Demands = finland.IncomesCallRecording, list
+		f.Happened(finland.Call, day("2026-11-01"))
+		return f
+	}
+	one := func(kind policy.DemandKind, state policy.DemandState) policy.Demand {
+		return policy.Demand{ID: "D" + kind.String(), Kind: kind, State: state, Received: day("2026-11-20")}
+	}
+	kept := free(policy.Demand{ID: "D", Kind: policy.Erasure, State: policy.Accepted}) // on no day
+	kept.Class = finland.KelaCallRecording
+	db := holding(t, free(), free(one(policy.Erasure, policy.Accepted)), free(one(policy.Objection, policy.Accepted)), free(one(policy.Withdrawal, policy.Accepted)),
+		free(one(policy.Erasure, policy.Received)), free(one(policy.Erasure, policy.Closed)), free(one(policy.Erasure, policy.Accepted), one(policy.Restriction, policy.Accepted)),
+		free(one(policy.Erasure, policy.Accepted)), kept)
+	s := opened(t, db, today)
+	change(t, s, "UPDATE demand SET state = 'acepted' WHERE record = 8")
+	status, said, problems := started(t, "-db", db, "-on", today.String())
+	require.Empty(t, problems)
+	assert.Equal(t, lookAtIt, status, "one demand cannot be read")
+	assert.Contains(t, said, "Disposed of on 2026-11-22: 3 records")
+	assert.Equal(t, []int64{2, 3, 4}, keys(t, s, "SELECT record FROM audit WHERE code = 'demanded' ORDER BY record"))
+	assert.Equal(t, 4, number(t, s, "SELECT sum(records) FROM impact WHERE what = 'kept'"), "what is only free is not even read")
 }
 
 // TestStartsFollow: the column of the pre-filter follows the events, even those of two

@@ -18,13 +18,13 @@ type dialect struct {
 
 // sqlite has its names in backticks: one in double quotes that is misspelt would be a
 // text. There date reads much that is no day, such as now or a number, and turns 30
-// February into a day of March, so that it must return what it was given.
+// February into a day of March, but always writes a day that exists; so it must return
+// what it was given, letter by letter.
 var sqlite = dialect{
 	quote: "`",
 	own:   "%s",
 	exact: "%s COLLATE BINARY",
-	day: "typeof(%[1]s) = 'text' AND %[1]s > '0001-01-01' AND %[1]s GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'" +
-		" AND date(%[1]s) IS %[1]s COLLATE BINARY",
+	day:   "typeof(%[1]s) = 'text' AND %[1]s > '0001-01-01' AND date(%[1]s) IS %[1]s COLLATE BINARY",
 }
 
 // postgres casts to a type with a schema before it, and matches regular expressions,

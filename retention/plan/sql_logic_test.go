@@ -73,7 +73,7 @@ func (d dialect) own(column string) string {
 
 var (
 	sqlite = dialect{"`",
-		"typeof(%) = 'text' AND % > '0001-01-01' AND % GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date(%) IS % COLLATE BINARY",
+		"typeof(%) = 'text' AND % > '0001-01-01' AND date(%) IS % COLLATE BINARY",
 		"%", "% COLLATE BINARY"}
 	postgres = dialect{`"`,
 		`CASE WHEN % > '0001-01-01' THEN (to_jsonb(%) #>> '{}') COLLATE "C" ~ ` +
