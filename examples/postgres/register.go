@@ -35,6 +35,7 @@ func open(ctx context.Context, db string, workers int, dry bool) (*register, err
 	config.MaxConns = int32(workers + ofRiver)
 	params := config.ConnConfig.RuntimeParams
 	params["application_name"] = "keepuntil"
+	params["datestyle"] = "ISO" // a database can have another one, and days are read as texts
 	// Nobody is waited for without an end, and nobody waits so for us.
 	params["lock_timeout"] = cmp.Or(params["lock_timeout"], "1min")
 	params["idle_in_transaction_session_timeout"] = cmp.Or(params["idle_in_transaction_session_timeout"], "5min")

@@ -151,3 +151,13 @@ func TestDaysOutside(t *testing.T) {
 	change(t, s, "UPDATE event SET day = $1", day("0001-01-01"))
 	assert.Equal(t, 1, number(t, s, "SELECT count(*) FROM record WHERE starts = '0001-01-01'"))
 }
+
+// TestDaysOfAnotherStyle: however the database writes days to others.
+func TestDaysOfAnotherStyle(t *testing.T) {
+	db := holding(t, calls(3)...)
+	s := opened(t, db, today)
+	change(t, s, "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET DateStyle = German', current_database()); END $$")
+	status, said, problems := started(t, "-db", db, "-on", today.String())
+	assert.Equal(t, done, status, problems)
+	assert.Contains(t, said, "Disposed of on 2026-11-22: 3 records")
+}

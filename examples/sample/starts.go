@@ -38,4 +38,4 @@ func Starts(p *plan.Plan) plan.Table {
 // Demanded is the condition that selects the records about which a person demands
 // something. An accepted demand makes due what by its rules is only free, and one that
 // cannot be read leaves a record undetermined; of neither does a plan know.
-const Demanded = "id IN (SELECT record FROM demand WHERE state <> 'closed')"
+const Demanded = "EXISTS (SELECT 1 FROM demand WHERE demand.record = record.id AND demand.state <> 'closed')"

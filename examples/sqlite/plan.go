@@ -10,7 +10,7 @@ import (
 
 // candidates returns the conditions of what is decided, for the register as it is: what
 // is due, what a person demands something about, and the gaps. Each is a statement of
-// its own, because SQLite then finds the first two in an index. If the column of starts
+// its own, because SQLite then finds what is due in an index. If the column of starts
 // is not in step, as when a dry run tries another rulebook, every record is a candidate.
 func candidates(tx *sql.Tx, p *plan.Plan) ([]plan.Condition, error) {
 	if before, err := recorded(tx); err != nil || !slices.Equal(before, sample.Origins(p)) {
