@@ -291,8 +291,10 @@ var zeroes = map[string]func(a *asked) bool{
 		if err != nil {
 			return true
 		}
-		_, err = plan.For(book, day("2024-01-08")).Where(plan.Table{}, plan.Class.Disposable)
-		return err == nil
+		p := plan.For(book, day("2024-01-08"))
+		_, err = p.Where(plan.Table{}, plan.Class.Disposable)
+		_, gaps := p.Gaps(plan.Table{})
+		return err == nil || gaps == nil
 	},
 	"reply.StepCode": func(*asked) bool { return reply.StepCode("").Sentence(calendar.English) != "" },
 	"reply.TaskCode": func(*asked) bool { return reply.TaskCode("").Sentence(calendar.English) != "" },

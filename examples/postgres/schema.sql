@@ -1,8 +1,9 @@
 -- The register. The tables of the jobs are River's own; its migrations make them.
 
--- A day that the calendar of the rules knows. PostgreSQL's dates go further, to
--- infinity in both directions; such a day is refused here and not found out later.
-CREATE DOMAIN civil AS date CHECK (VALUE BETWEEN '0001-01-01' AND '9999-12-31');
+-- A day that can be read. PostgreSQL's dates go further, to infinity in both directions,
+-- and 0001-01-01 is what programs write for no day; such a day is refused here and not
+-- found out later.
+CREATE DOMAIN civil AS date CHECK (VALUE BETWEEN '0001-01-02' AND '9999-12-31');
 
 -- GENERATED ALWAYS: a key is never given twice. Otherwise the audit of one record
 -- would speak of another one.

@@ -142,14 +142,14 @@ func TestAuditEnds(t *testing.T) {
 func TestDaysOutside(t *testing.T) {
 	db := holding(t, calls(1)...)
 	s := opened(t, db, today)
-	for _, text := range []string{"infinity", "-infinity", "0001-12-31 BC", "10000-01-01"} {
+	for _, text := range []string{"infinity", "-infinity", "0001-12-31 BC", "0001-01-01", "10000-01-01"} {
 		_, err := s.pool.Exec(t.Context(), "UPDATE event SET day = $1", text)
 		assert.Equal(t, "23514", sqlState(err), text)
 	}
 	change(t, s, "UPDATE event SET day = '9999-12-31'")
 	assert.Equal(t, 1, number(t, s, "SELECT count(*) FROM record WHERE starts = '9999-12-31'"))
-	change(t, s, "UPDATE event SET day = $1", day("0001-01-01"))
-	assert.Equal(t, 1, number(t, s, "SELECT count(*) FROM record WHERE starts = '0001-01-01'"))
+	change(t, s, "UPDATE event SET day = $1", day("0001-01-02"))
+	assert.Equal(t, 1, number(t, s, "SELECT count(*) FROM record WHERE starts = '0001-01-02'"))
 }
 
 // TestDaysOfAnotherStyle: however the database writes days to others.

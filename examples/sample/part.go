@@ -61,8 +61,8 @@ func (r *Record) day(text *string, what, which string) calendar.Date {
 	if text == nil {
 		return calendar.Date{}
 	}
-	day, err := calendar.ParseDate(*text)
-	if err != nil {
+	var day calendar.Date
+	if err := day.Scan(*text); err != nil { // as a database has it: 0001-01-01 is no day there
 		r.fail(fmt.Errorf("%s %q has a day that is none; write it as in 2026-11-22, or NULL", what, which))
 	}
 	return day

@@ -139,6 +139,19 @@ func TestUnknownDayBeforeTheLaw(t *testing.T) {
 	assert.Equal(t, []string{`record 1 (ee.skais.benefit): event "right-ended" has a day that is none; write it as in 2026-11-22, or NULL`}, s.impact.bad)
 }
 
+// The first day of the year 1 is what programs write for no day, and no reason to dispose
+// of a record.
+func TestTheFirstDayOfAll(t *testing.T) {
+	first := dueCall()
+	first.day = "0001-01-01"
+	second := dueCall()
+	second.day = "0001-01-02"
+	s := sweeping(t, opened(t, holding(t, first, second), writing), today)
+	require.NoError(t, s.run())
+	assert.Equal(t, []string{`record 1 (fi.kela.call-recording): event "call" has a day that is none; write it as in 2026-11-22, or NULL`}, s.impact.bad)
+	assert.Equal(t, []int64{2}, keys(t, s.register, "SELECT record FROM audit"))
+}
+
 // What may only be handed over is no work for a sweep.
 func TestChoose(t *testing.T) {
 	for _, test := range []struct{ allowed, want policy.Action }{
