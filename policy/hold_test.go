@@ -1,6 +1,7 @@
 package policy_test
 
 import (
+	"fmt"
 	"errors"
 	"fmt"
 	"testing"
