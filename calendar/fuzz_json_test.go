@@ -1,4 +1,4 @@
-package sample_test
+package calendar_test
 
 import (
 	"bytes"
@@ -10,7 +10,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/keepuntil/keepuntil/examples/sample"
+	"github.com/keepuntil/keepuntil/calendar"
 )
 
 // FuzzReadJSON compares the reader with a slow one that takes a text apart first and
@@ -18,13 +18,13 @@ import (
 func FuzzReadJSON(f *testing.F) {
 	for _, text := range []string{
 		`{"id":"h","parts":[{"key":"k","key":"l"}]}`, `{"holds\u017f":null}`, `{"id":"\ud800\udc00\udc00"}`, `{"office":"o","places":["a"],"Plain":true} {}`,
-		`{"until":"2026-11-22","weight":7e0,"any":"x"}`, `{"released_on":null,"counts":{}}`, "{\"id\":\"\xff\ufffd\"}",
+		`{"id":"","until":"2026-11-22","weight":7e0,"-":"x"}`, `{"id":"\\","released_on":null,"parts":[{"part":{"part":null}}]}`, "{\"id\":\"\xff\ufffd\"}",
 	} {
 		f.Add([]byte(text))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		var got, want hold
-		err := sample.ReadJSON(text, &got)
+		err := calendar.ReadJSON("host.Hold", text, &got)
 		refused := slowly(text)
 		if refused == nil {
 			refused = json.Unmarshal(text, &want)
@@ -62,9 +62,7 @@ func slowly(text []byte) error {
 	for _, m := range object {
 		keys[m.key]++
 		switch m.key {
-		case "id", "office", "Plain", "weight":
-			err = errors.Join(err, scalar(m.value, false))
-		case "any":
+		case "id", "office", "Plain", "weight", "-":
 			err = errors.Join(err, scalar(m.value, false))
 		case "released_on", "until":
 			err = errors.Join(err, scalar(m.value, true))
@@ -82,12 +80,7 @@ func slowly(text []byte) error {
 				return errors.New("no list")
 			}
 			for _, v := range list {
-				switch inner, isObject := v.([]member); {
-				case !isObject, len(inner) > 1, len(inner) == 1 && inner[0].key != "key":
-					return errors.New("no part")
-				case len(inner) == 1:
-					err = errors.Join(err, scalar(inner[0].value, false))
-				}
+				err = errors.Join(err, slowPart(v))
 			}
 		default:
 			return errors.New("unknown")
@@ -97,6 +90,32 @@ func slowly(text []byte) error {
 		if n > 1 {
 			return errors.New("twice")
 		}
+	}
+	if keys["id"] == 0 {
+		return errors.New("missing")
+	}
+	return err
+}
+
+// slowPart returns why a value is no part.
+func slowPart(v any) (err error) {
+	inner, isObject := v.([]member)
+	if !isObject {
+		return errors.New("no part")
+	}
+	keys := map[string]bool{}
+	for _, m := range inner {
+		switch {
+		case keys[m.key]:
+			return errors.New("twice")
+		case m.key == "key":
+			err = errors.Join(err, scalar(m.value, false))
+		case m.key != "part":
+			return errors.New("unknown")
+		case m.value != nil:
+			err = errors.Join(err, slowPart(m.value))
+		}
+		keys[m.key] = true
 	}
 	return err
 }
