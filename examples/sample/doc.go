@@ -5,7 +5,7 @@
 // from here what you need and change it.
 //
 //   - record.go: a record with all that a decision needs.
-//   - json.go: how JSON is read, strictly.
+//   - json.go: what is wrong with the JSON of a line.
 //   - line.go: a record as JSON on a line.
 //   - part.go: the same as rows of a database.
 //   - day.go: whether a day has begun.

@@ -34,13 +34,25 @@ func call(on string) sample.Record {
 func ExampleParse() {
 	r, err := sample.Parse([]byte(`{"id":"k-1","class":"fi.kela.call-recording","events":[{"trigger":"call","on":"2025-11-21"}],"holds":[],"ask":"delete"}`))
 	fmt.Println(r.ID, r.Class, r.Events, len(r.Holds), r.Ask, err)
-	// Output: k-1 fi.kela.call-recording [{call 2025-11-21}] 0 delete <nil>
+	// Output: k-1 fi.kela.call-recording [call] 0 delete <nil>
 }
 
 func ExampleLineError() {
 	_, err := sample.Parse([]byte(`{"id":"k-1","holds":[{"id":"h-1"}],"holds":[]}`))
 	fmt.Println(err)
-	// Output: a key stands twice: "holds"; write each key once
+	// Output: no record: the key "holds" stands twice; write each key once
+}
+
+func ExampleReadJSON() {
+	var hold struct {
+		ID       string        `json:"id"`
+		Released calendar.Date `json:"released"`
+	}
+	fmt.Println(sample.ReadJSON([]byte(`{"id":"h-1","released":"2026-02-30"}`), &hold))
+	fmt.Println(sample.ReadJSON([]byte(`{"id":"h-1","released":null}`), &hold), hold)
+	// Output:
+	// a day that is none: calendar: a text like "0000-00-00": no such day; give a day that exists, in the years 1 to 9999
+	// <nil> {h-1 no date}
 }
 
 func ExampleProblem() {
@@ -98,8 +110,8 @@ func ExampleMaker() {
 	}
 	// Output:
 	// 1 ee.skais.benefit [] 89
-	// 2 ee.skais.benefit [{right-ended 2026-01-26}] 306
-	// 3 fi.incomes.call-recording [{call 2026-08-06}] 841
+	// 2 ee.skais.benefit [right-ended] 306
+	// 3 fi.incomes.call-recording [call] 841
 }
 
 func ExampleParts() {
@@ -117,7 +129,7 @@ func ExamplePart() {
 	r := sample.Record{ID: "17"}
 	err := event.Read(row(17, "call", "2025-11-21"), map[int64]*sample.Record{17: &r})
 	fmt.Println(r.Events, r.Problem, err)
-	// Output: [{call 2025-11-21}] <nil> <nil>
+	// Output: [call] <nil> <nil>
 }
 
 func ExampleOrigin() {

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -24,8 +23,6 @@ const (
 	Empty       Problem = "empty"
 	TooLong     Problem = "too long"
 	NotUTF8     Problem = "not UTF-8"
-	KeyTwice    Problem = "a key stands twice"
-	LostLetter  Problem = "a lost character"
 	NoRecord    Problem = "no record"
 	NoDay       Problem = "a day that is none"
 	NoID        Problem = "no id"
@@ -34,8 +31,9 @@ const (
 	DemandNoID  Problem = "a demand without an id"
 )
 
-// LineError says why a line is no record. Details say what would help, and may repeat
-// something of the line. The zero LineError names no problem.
+// LineError says why a line is no record. Details say what would help, and repeat no day,
+// no word and no ID of the line: who has the file needs only the number of the line. The
+// zero LineError names no problem.
 type LineError struct {
 	Problem Problem
 	Details string
@@ -73,8 +71,6 @@ func trimEnd(line []byte) []byte {
 	return bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
 }
 
-const form = `{"id":"k-1","class":"fi.kela.call-recording","events":[{"trigger":"call","on":"2025-11-21"}],"holds":[],"ask":"delete"}`
-
 // Parse reads a record from a line; the error is a *[LineError]. With one, the ID is
 // returned nevertheless if it was read.
 //
@@ -88,41 +84,37 @@ const form = `{"id":"k-1","class":"fi.kela.call-recording","events":[{"trigger":
 func Parse(text []byte) (Record, error) {
 	var l line
 	if err := ReadJSON(text, &l); err != nil {
-		var bad *LineError
-		if errors.As(err, &bad) && bad.Problem == NoRecord {
-			bad.Details += "; write " + form
-		}
 		return Record{}, err
 	}
 	return l.record()
 }
 
-// line is the JSON of a line. The structs of the library have no keys of their own, so
-// that these have: their fields are the same.
+// line is the JSON of a line. It is shorter than what the library writes of the same
+// structs: what is not known may be left out, and a reply is one day.
 type line struct {
-	ID     string          `json:"id"`
-	Class  retention.Class `json:"class"`
+	ID     string          `json:"id,omitzero"`
+	Class  retention.Class `json:"class,omitzero"`
 	Events []struct {
-		Trigger retention.Trigger `json:"trigger"`
-		On      calendar.Date     `json:"on"`
-	} `json:"events"`
+		Trigger retention.Trigger `json:"trigger,omitzero"`
+		On      calendar.Date     `json:"on,omitzero"`
+	} `json:"events,omitzero"`
 	Holds *[]struct {
-		ID       string          `json:"id"`
-		Kind     string          `json:"kind"`
-		Reason   string          `json:"reason"`
-		Scope    string          `json:"scope"`
-		Basis    calendar.Source `json:"basis"`
-		Placed   calendar.Date   `json:"placed"`
-		Released calendar.Date   `json:"released"`
-	} `json:"holds"`
+		ID       string          `json:"id,omitzero"`
+		Kind     string          `json:"kind,omitzero"`
+		Reason   string          `json:"reason,omitzero"`
+		Scope    string          `json:"scope,omitzero"`
+		Basis    calendar.Source `json:"basis,omitzero"`
+		Placed   calendar.Date   `json:"placed,omitzero"`
+		Released calendar.Date   `json:"released,omitzero"`
+	} `json:"holds,omitzero"`
 	Demands []struct {
-		ID       string        `json:"id"`
-		Kind     string        `json:"kind"`
-		State    string        `json:"state"`
-		Received calendar.Date `json:"received"`
-		Reply    calendar.Date `json:"reply"`
-	} `json:"demands"`
-	Ask string `json:"ask"`
+		ID       string        `json:"id,omitzero"`
+		Kind     string        `json:"kind,omitzero"`
+		State    string        `json:"state,omitzero"`
+		Received calendar.Date `json:"received,omitzero"`
+		Reply    calendar.Date `json:"reply,omitzero"`
+	} `json:"demands,omitzero"`
+	Ask string `json:"ask,omitzero"`
 }
 
 func (l *line) record() (Record, error) {
@@ -138,7 +130,7 @@ func (l *line) record() (Record, error) {
 	}
 	if l.Ask != "" {
 		if r.Ask.UnmarshalText([]byte(l.Ask)) != nil || r.Ask == 0 { // "nothing" is a word too
-			return r, &LineError{UnknownWord, fmt.Sprintf("ask is %q; write delete, anonymise or transfer", l.Ask)}
+			return r, &LineError{UnknownWord, "ask is no action; write delete, anonymise or transfer"}
 		}
 	}
 	for _, e := range l.Events {
@@ -147,13 +139,13 @@ func (l *line) record() (Record, error) {
 		}
 		r.Events = append(r.Events, retention.Event(e))
 	}
-	for _, d := range l.Demands {
+	for i, d := range l.Demands {
 		demand := policy.Demand{ID: d.ID, Received: d.Received, Reply: reply.Deadline{Safe: d.Reply, Latest: d.Reply}}
 		if !isKey(d.ID) {
 			return r, &LineError{DemandNoID, "give it the key by which you find it, printable on one line"}
 		}
 		if err := cmp.Or(demand.Kind.UnmarshalText([]byte(d.Kind)), demand.State.UnmarshalText([]byte(d.State))); err != nil {
-			return r, &LineError{UnknownWord, fmt.Sprintf("the demand %q: %v", d.ID, err)}
+			return r, &LineError{UnknownWord, fmt.Sprintf("demand %d: %v", i+1, err)}
 		}
 		r.Demands = append(r.Demands, demand)
 	}
