@@ -2,7 +2,6 @@ package calendar
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"strings"
 )
@@ -73,9 +72,9 @@ func (r *jsonReading) field(is *jsonShape) (*jsonField, error) {
 	from := r.at
 	r.quoted()
 	word := r.text[from+1 : r.at-1]
-	var key string
 	if bytes.IndexByte(word, '\\') >= 0 {
-		if err := json.Unmarshal(r.text[from:r.at], &key); err != nil {
+		key, err := jsonString(r.typ, r.text[from:r.at])
+		if err != nil {
 			return nil, err
 		}
 		word = []byte(key)

@@ -248,7 +248,7 @@ func (s *source) breakLine(line []byte) ([]byte, sample.Problem) {
 	case 2:
 		return nil, sample.Empty
 	case 3: // the second list would hide the holds of the first
-		return bytes.Replace(line, []byte(`,"holds":`), []byte(`,"holds":[],"holds":`), 1), sample.KeyTwice
+		return bytes.Replace(line, []byte(`,"holds":`), []byte(`,"holds":[],"holds":`), 1), sample.NoRecord
 	case 4: // a misspelt key, which could be a hold
 		return bytes.Replace(line, []byte(`,"holds":`), []byte(`,"hold":`), 1), sample.NoRecord
 	default: // two records on one line

@@ -36,8 +36,8 @@ func TestABadLineHidesNoRecord(t *testing.T) {
 		{"empty", "", sample.Empty},
 		{"blank", " \t ", sample.Empty},
 		{"longer than any record", strings.Repeat(" ", longestLine) + dueRecord, sample.TooLong},
-		{"a key twice, of which the second hides the hold", strings.Replace(dueRecord, `"holds":[]`, `"holds":[{"id":"h"}],"holds":[]`, 1), sample.KeyTwice},
-		{"a key twice, deep inside", strings.Replace(dueRecord, `"on":`, `"on":"1990-01-01","on":`, 1), sample.KeyTwice},
+		{"a key twice, of which the second hides the hold", strings.Replace(dueRecord, `"holds":[]`, `"holds":[{"id":"h"}],"holds":[]`, 1), sample.NoRecord},
+		{"a key twice, deep inside", strings.Replace(dueRecord, `"on":`, `"on":"1990-01-01","on":`, 1), sample.NoRecord},
 		{"no id", strings.Replace(dueRecord, `"id":"due",`, "", 1), sample.NoID},
 		{"an event of nothing", strings.Replace(dueRecord, `"trigger":"call",`, "", 1), sample.NoTrigger},
 		{"to ask for what does not exist", strings.Replace(dueRecord, `"holds":[]`, `"holds":[],"ask":"shred"`, 1), sample.UnknownWord},
@@ -69,11 +69,11 @@ func TestABadLineHidesNoRecord(t *testing.T) {
 // The details are the same in every run of the program, so that two plans are.
 func TestABadLineIsDescribedInFixedWords(t *testing.T) {
 	for _, c := range []struct{ text, says string }{
-		{dueRecord + dueRecord, "no record: something follows it; write {"},
-		{`{"id":"a","id":"b"}`, `a key stands twice: "id"; write each key once`},
-		{`{"id":"a","hold":[]}`, `no record: unknown field "hold"; write {`},
-		{`{"id":"a","events":[{"trigger":"call","on":"2025-02-31"}]}`, `a day that is none: calendar: "2025-02-31": `},
-		{`{"id":"a","ask":"shred"}`, `an unknown word: ask is "shred"; write delete, anonymise or transfer`},
+		{dueRecord + dueRecord, "no record: something follows it; write one value"},
+		{`{"id":"a","id":"b"}`, `no record: the key "id" stands twice; write each key once`},
+		{`{"id":"a","hold":[]}`, `no record: unknown key "hold"; write of id, `},
+		{`{"id":"a","events":[{"trigger":"call","on":"2025-02-31"}]}`, `a day that is none: calendar: a text like "0000-00-00": `},
+		{`{"id":"a","ask":"shred"}`, `an unknown word: ask is no action; write delete, anonymise or transfer`},
 		{" ", "empty: write one record a line"},
 	} {
 		_, bad := parse(&Line{Text: []byte(c.text), Length: int64(len(c.text))})

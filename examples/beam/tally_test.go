@@ -40,11 +40,11 @@ func TestCountsAreReadStrictly(t *testing.T) {
 	const good = `{"kind":"lines","records":2,"bytes":7}` + "\n"
 	for name, test := range map[string]struct{ text, says string }{
 		"good":          {good + good, ""},
-		"a letter":      {good + `{"kind":"lines","record\u017f":2}`, "line 2: no record: unknown field"},
-		"a key twice":   {`{"kind":"lines","records":2,"records":3}`, "line 1: a key stands twice"},
+		"a letter":      {good + `{"kind":"lines","record\u017f":2}`, "line 2: no record: unknown key"},
+		"a key twice":   {`{"kind":"lines","records":2,"records":3}`, "line 1: no record: the key \"records\" stands twice"},
 		"an empty line": {good + "\n" + good, "line 2: empty"},
 		"two in a line": {strings.TrimSpace(good) + good, "line 1: no record: something follows it"},
-		"cut off":       {good + good[:20], "line 2: no record: the line ends"},
+		"cut off":       {good + good[:20], "line 2: no record: it ends"},
 		"too long":      {`{"kind":"` + strings.Repeat("x", 5000) + `"}`, "line 1: too long"},
 	} {
 		file := fileOf(t, test.text)

@@ -15,13 +15,13 @@ func TestManyBadLines(t *testing.T) {
 		case n > lines:
 			return ""
 		case n%1000 == 0:
-			return `{"id":"x","id":"x"}` + "\n"
+			return `{"id":"x","class":"c","ask":"shred"}` + "\n"
 		default:
 			return `{"` + strings.Repeat("\u202e", 10) + `":1}` + "\n"
 		}
 	})
 	assert.Equal(t, mostComplaints+1, strings.Count(stderr, "\n"))
-	assert.Equal(t, "\nf: and 49900 lines more: no record (49850), a key stands twice (50)\n", stderr[strings.LastIndex(stderr, "\nf: "):])
+	assert.Equal(t, "\nf: and 49900 lines more: no record (49850), an unknown word (50)\n", stderr[strings.LastIndex(stderr, "\nf: "):])
 	assert.Contains(t, stdout.String(), "\nno records; not read: 50000 lines\n")
 	assert.Less(t, len(stderr)+len(stdout.String()), 50_000)
 

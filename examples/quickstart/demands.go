@@ -41,10 +41,8 @@ func replyBy(class retention.Class, d *policy.Demand) (err error) {
 	if !known || d.Received.IsZero() || d.State == policy.Closed || d.Reply != (reply.Deadline{}) {
 		return nil
 	}
-	if d.Reply, err = window.Due(d.Received, days); err != nil {
-		return fmt.Errorf("the demand %q: %w", d.ID, err)
-	}
-	return nil
+	d.Reply, err = window.Due(d.Received, days)
+	return err
 }
 
 // refusals returns a note for the demands that cannot be met now, with what the letters

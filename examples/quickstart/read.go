@@ -66,7 +66,7 @@ func (r *reader) next() (sample.Record, error) {
 		}
 		if first := r.first(record.ID); first != r.number && bad == nil {
 			bad = &sample.LineError{Problem: idTwice,
-				Details: fmt.Sprintf("%.100s stands in line %d too; write all that is known of it in one line", record.ID, first)}
+				Details: fmt.Sprintf("line %d has it too; write all that is known of the record in one line", first)}
 		}
 		if bad != nil {
 			return sample.Record{}, bad
@@ -103,7 +103,7 @@ func parse(text []byte, length int) (sample.Record, *sample.LineError) {
 	for i := range r.Demands {
 		if bad == nil {
 			if err := replyBy(r.Class, &r.Demands[i]); err != nil {
-				bad = &sample.LineError{Problem: noReply, Details: err.Error()}
+				bad = &sample.LineError{Problem: noReply, Details: fmt.Sprintf("demand %d: %v", i+1, err)}
 			}
 		}
 	}

@@ -27,8 +27,8 @@ func TestIDsDoNotCollapse(t *testing.T) {
 		read  int
 		wrong string
 	}{
-		{"half of a surrogate pair", []string{`"a\ud800"`, `"a\udc00"`, `"a\ufffd"`}, 0, "a lost character"},
-		{"the sign for what was lost", []string{"\"a\ufffd\"", `"a"`}, 1, "a lost character"},
+		{"half of a surrogate pair", []string{`"a\ud800"`, `"a\udc00"`, `"a\ufffd"`}, 0, "no record: a text has lost a character"},
+		{"the sign for what was lost", []string{"\"a\ufffd\"", `"a"`}, 1, "no record: a text has lost a character"},
 		{"no text", []string{"\"a\xff\"", "\"a\xfe\"", `"a"`}, 1, "not UTF-8"},
 		{"invisible characters", []string{`"a\u200b"`, `"a\u00ad"`, `"a\ufeff"`, `"a\ufe0f"`, `"a\u3164"`, `"a"`}, 1, "no id"},
 		{"NUL", []string{`"a\u0000"`, `"a"`}, 1, "no id"},
@@ -36,8 +36,8 @@ func TestIDsDoNotCollapse(t *testing.T) {
 		{"numbers", []string{`7`, `"7"`, `7.0`, `7e0`}, 1, "no record"},
 		{"no value", []string{`null`, `""`, `"null"`, `false`}, 1, "n"},
 		{"case", []string{`"a"`, `"A"`, `"\u0430"`, `"\u00c5"`, `"\u212b"`, `"A\u030a"`}, 6, ""},
-		{"escapes", []string{`"\u0061"`, `"a"`, `"\u0061"`}, 1, "an id stands twice: a stands in line 1 too"},
-		{"half a pair in a key", []string{`"a","\ud800":"b"`, `"a"`}, 1, "no record: unknown field"},
+		{"escapes", []string{`"\u0061"`, `"a"`, `"\u0061"`}, 1, "an id stands twice: line 1 has it too"},
+		{"half a pair in a key", []string{`"a","\ud800":"b"`, `"a"`}, 1, "no record: a text has lost a character"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var lines []string
@@ -72,7 +72,7 @@ func TestTheHoldIsOnTheSecondLine(t *testing.T) {
 	// An ID counts as soon as it is read, even if the rest of its line is no record.
 	inFile(t, "my.jsonl", strings.Replace(held, `"delete"`, `"shred"`, 1), good)
 	_, stdout, stderr := start("-file", "my.jsonl")
-	assert.Contains(t, stderr, "my.jsonl:2: an id stands twice: good-1 stands in line 1 too")
+	assert.Contains(t, stderr, "my.jsonl:2: an id stands twice: line 1 has it too")
 	assert.Contains(t, stdout, "no records; not read: 2 lines\n")
 }
 

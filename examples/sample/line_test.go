@@ -155,3 +155,18 @@ func TestReadLine(t *testing.T) {
 	_, _, _, err := sample.ReadLine(bufio.NewReader(iotest.ErrReader(broken)))
 	assert.ErrorIs(t, err, broken)
 }
+
+// A line is read in a few times what package json takes, which checks far less.
+func BenchmarkParse(b *testing.B) {
+	full := strings.Replace(demanding(`{"id":"d","kind":"erasure","state":"accepted","received":"2026-11-02"}`), `"holds":[]`, `"holds":[{"id":"h","reason":"a lawsuit","released":null}]`, 1)
+	for name, text := range map[string]string{"plain": good, "full": full} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := sample.Parse([]byte(text)); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
