@@ -23,7 +23,6 @@ type hold struct {
 	Parts    []part         `json:"parts,omitzero"`
 	Plain    bool           `json:",omitempty"`
 	Hidden   string         `json:"-"`
-	Dash     string         `json:"-,omitempty"`
 	hidden   string
 	origin
 }
@@ -40,9 +39,9 @@ type origin struct {
 func TestReadJSON(t *testing.T) {
 	got := hold{ID: "that of the line before", Places: []string{"x"}, Hidden: "x", hidden: "x"}
 	require.NoError(t, calendar.ReadJSON("host.Hold", []byte(" {\"id\":\"h\\u002d1 😀\", \"released_on\" :null,\r\n\"weight\":9223372036854775807,\t\"until\":null,"+
-		`"places":["a" , "\ud83d\ude00","\"\\u\\d800 ] }"],"p\u0061rts":[{"key":"k"},{},{"part":{"part":null}}],"Plain":true,"-":"x","office":"o"} `), &got))
+		`"places":["a" , "\ud83d\ude00","\"\\u\\d800 ] }"],"p\u0061rts":[{"key":"k"},{},{"part":{"part":null}}],"Plain":true,"office":"o"} `), &got))
 	assert.Equal(t, hold{ID: "h-1 😀", Weight: 1<<63 - 1, Places: []string{"a", "😀", `"\u\d800 ] }`}, Parts: []part{{Key: "k"}, {}, {Part: &part{}}}, Plain: true,
-		Dash: "x", origin: origin{"o"}}, got)
+		origin: origin{"o"}}, got)
 }
 
 // Each of these is read by package json, and most of them as something else.
@@ -126,7 +125,7 @@ func TestReadJSONInPlainWords(t *testing.T) {
 		`{"id":"h","weight":1.5}`:        "weight is a JSON number; write what the type is",
 		`{"id":"h","weight":1234567890}`: "",
 		`{"id":"h","weight":9223372036854775808}`:  "weight is a JSON number; write what the type is",
-		`{"` + strings.Repeat("x", 1<<19) + `":1}`: `unknown key "` + strings.Repeat("a", 40) + `a"; write of id, released_on, weight, until, places, parts, Plain, -, office`,
+		`{"` + strings.Repeat("x", 1<<19) + `":1}`: `unknown key "` + strings.Repeat("a", 40) + `a"; write of id, released_on, weight, until, places, parts, Plain, office`,
 	} {
 		err := calendar.ReadJSON("host.Hold", []byte(text), new(hold))
 		if want == "" {
@@ -194,10 +193,6 @@ func TestReadJSONOfEveryKind(t *testing.T) {
 	date, pointer := &day, new(*calendar.Date)
 	*pointer = date
 	source := &calendar.Source{Citation: "art. 1"}
-	number := reflect.StructField{Name: "A", Type: reflect.TypeFor[int](), Tag: `json:"a"`}
-	again := number
-	again.Name = "B"
-	twice := reflect.New(reflect.StructOf([]reflect.StructField{number, again})).Interface() // package json ignores both
 	for _, test := range []struct {
 		text string
 		want any // a pointer; nil: it is refused
@@ -250,7 +245,7 @@ func TestReadJSONOfEveryKind(t *testing.T) {
 		{`{"A":"7"}`, nil, new(struct {
 			A int `json:",string"`
 		})},
-		{`{"a":1}`, nil, twice},
+		{`{"a":1}`, nil, tagged(`json:"a"`, `json:"a"`)}, // package json ignores both
 		{`{"office":"o"}`, nil, new(struct {
 			origin
 			Office string `json:"office"`
@@ -266,9 +261,13 @@ func TestReadJSONOfEveryKind(t *testing.T) {
 			O      origin
 		})},
 		{`{"place":{"office":"o"}}`, &unlisted{origin{"o"}}, new(unlisted)},
-		{`{"a\"b":"x"}`, nil, new(struct {
-			A string `json:"a\"b"`
-		})}, // package json ignores the key
+		{`{"a\"b":1}`, nil, tagged(`json:"a\"b"`)}, // package json ignores the key
+		{`{"-":1}`, nil, tagged(`json:"-"`)},
+		{`{"A":1}`, nil, tagged(`json:"-"`)},
+		{`{}`, nil, new(struct { // package json reads the fields of each
+			calendar.Date
+			calendar.Source
+		})},
 		{`{"A":1}`, nil, new(struct{ A complex64 })},
 		{`-1`, nil, new(uint8)},
 		{`256`, nil, new(uint8)},
@@ -287,6 +286,23 @@ func TestReadJSONOfEveryKind(t *testing.T) {
 			assert.Equal(t, test.want, test.into)
 		}
 	}
+}
+
+// tagged returns a pointer to a struct with fields A, B … and these tags, which vet would
+// find in the source.
+func tagged(tags ...reflect.StructTag) any {
+	var fields []reflect.StructField
+	for i, tag := range tags {
+		fields = append(fields, reflect.StructField{Name: string(rune('A' + i)), Type: reflect.TypeFor[int](), Tag: tag})
+	}
+	return reflect.New(reflect.StructOf(fields)).Interface()
+}
+
+// A tag that says "-," is the key "-".
+func TestReadJSONDash(t *testing.T) {
+	into := tagged(`json:"-,"`)
+	require.NoError(t, calendar.ReadJSON("host.Dash", []byte(`{"-":7}`), into))
+	assert.EqualValues(t, 7, reflect.ValueOf(into).Elem().Field(0).Int())
 }
 
 func ptr[T any](v T) *T { return &v }
