@@ -79,7 +79,7 @@ func TestBadLines(t *testing.T) {
 		var bad *sample.LineError
 		require.ErrorAs(t, err, &bad, test.line)
 		assert.Equal(t, test.problem, bad.Problem, test.line)
-		assert.NotContains(t, err.Error(), "2025-02")
+		assert.NotRegexp(t, `[1-9]\d{3}-\d\d|\d\.[1-9]\d{3}`, err.Error(), "a day of a record is in no error")
 		if strings.HasPrefix(test.details, "calendar: ") { // the rest are its words
 			assert.True(t, strings.HasPrefix(bad.Details, test.details), bad.Details)
 		} else {
