@@ -31,9 +31,9 @@ const (
 	DemandNoID  Problem = "a demand without an id"
 )
 
-// LineError says why a line is no record. Details say what would help, and repeat no day,
-// no word and no ID of the line: who has the file needs only the number of the line. The
-// zero LineError names no problem.
+// LineError says why a line is no record. Details say what would help, and repeat no day
+// and no ID of the line: who has the file needs only its number. The zero LineError names
+// no problem.
 type LineError struct {
 	Problem Problem
 	Details string
@@ -144,8 +144,8 @@ func (l *line) record() (Record, error) {
 		if !isKey(d.ID) {
 			return r, &LineError{DemandNoID, "give it the key by which you find it, printable on one line"}
 		}
-		if err := cmp.Or(demand.Kind.UnmarshalText([]byte(d.Kind)), demand.State.UnmarshalText([]byte(d.State))); err != nil {
-			return r, &LineError{UnknownWord, fmt.Sprintf("demand %d: %v", i+1, err)}
+		if cmp.Or(demand.Kind.UnmarshalText([]byte(d.Kind)), demand.State.UnmarshalText([]byte(d.State))) != nil {
+			return r, &LineError{UnknownWord, fmt.Sprintf("demand %d is of no kind or in no state; write words such as %v and %v", i+1, policy.Erasure, policy.Received)}
 		}
 		r.Demands = append(r.Demands, demand)
 	}
