@@ -61,7 +61,7 @@ func TestBadLines(t *testing.T) {
 		{strings.Replace(good, `"holds":[]`, `"holds":[],"demands":null`, 1), sample.NoRecord, "demands is null; leave the key out, or write a value"},
 		{`{"id":"x","class":"c","events":null}`, sample.NoRecord, "events is null; leave the key out, or write a value"},
 		{`{"id":"x","class":null}`, sample.NoRecord, "no JSON string; write its word in quotes"},
-		{strings.Replace(good, `"holds":[]`, `"holds":[{"id":"h1","relea\u017fed":"2020-01-01"}]`, 1), sample.NoRecord, `unknown key "aaaaaaaa"; write of id, reason, scope, basis, placed, released`},
+		{strings.Replace(good, `"holds":[]`, `"holds":[{"id":"h1","relea\u017fed":"2020-01-01"}]`, 1), sample.NoRecord, `unknown key "aaaaaaaa"; write of id, kind, reason, scope, basis, placed, released`},
 		{strings.Replace(good, `"holds":[]`, `"event\u017f":[],"holds":[]`, 1), sample.NoRecord, `unknown key "aaaaaa"` + keys},
 		{strings.Replace(good, `"holds":[]`, `"holds":[{"id":"h1"}],"hold\u0073":[]`, 1), sample.NoRecord, `the key "holds" stands twice` + twice},
 		{`{"id":"x ","class":"c"}`, sample.NoID, "give it the key by which you find it, and a class, both printable on one line"},
