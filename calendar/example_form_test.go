@@ -67,3 +67,12 @@ func ExampleNoForm() {
 	// true
 	// staff: Rota: it has no form as JSON; keep the days
 }
+
+// Somebody has written a day into the column of the reason.
+func ExampleNoWord() {
+	fmt.Println(calendar.NoWord("staff.Shift", "nigth", "write day or night"))
+	fmt.Println(calendar.NoWord("staff.Shift", "1985-03-17", "write day or night"))
+	// Output:
+	// staff: Shift: "nigth" is not recognised; write day or night
+	// staff: Shift: "0000-00-00" is not recognised; write day or night
+}

@@ -31,6 +31,17 @@ func NoForm(typ, form, help string) error {
 	return &FormError{Type: typ, Problem: "it has no form as " + form, Help: help, Err: ErrForm}
 }
 
+// NoWord returns the error of a text that is no word of a type. It is [ErrSyntax], and
+// shows the text only if that is one word in small letters; of others, which could be a
+// day or name a person, it shows the form.
+func NoWord(typ, text, help string) error {
+	small := func(r rune) bool { return 'a' <= r && r <= 'z' || r == '_' || r == '-' }
+	if len(text) > 40 || strings.TrimFunc(text, small) != "" {
+		text = masked(text)
+	}
+	return notRead(typ, fmt.Sprintf("%q is %v", text, ErrSyntax), help)
+}
+
 func notRead(typ, problem, help string) error {
 	return &FormError{Type: typ, Problem: problem, Help: help, Err: ErrSyntax}
 }

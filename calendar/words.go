@@ -27,7 +27,7 @@ func (w Words) Of(value uint8) string {
 // Marshal returns the word as text. An unknown value is [ErrSyntax].
 func (w Words) Marshal(value uint8) ([]byte, error) {
 	if int(value) >= len(w.All) {
-		return nil, w.unknown(w.Of(value))
+		return nil, notRead(w.Type, fmt.Sprintf("%q is %v", w.Of(value), ErrSyntax), w.help())
 	}
 	return []byte(w.All[value]), nil
 }
@@ -36,14 +36,13 @@ func (w Words) Marshal(value uint8) ([]byte, error) {
 func (w Words) Unmarshal(text []byte, value *uint8) error {
 	i := slices.Index(w.All, string(text))
 	if i < 0 {
-		return w.unknown(string(text))
+		return NoWord(w.Type, string(text), w.help())
 	}
 	*value = uint8(i)
 	return nil
 }
 
-func (w Words) unknown(text string) error {
-	pkg, name, _ := strings.Cut(w.Type, ".")
+func (w Words) help() string {
 	words := slices.DeleteFunc(slices.Clone(w.All), func(word string) bool { return word == "" })
-	return fmt.Errorf("%s: %s: %q is %w; write one of: %s", pkg, name, text, ErrSyntax, strings.Join(words, ", "))
+	return "write one of: " + strings.Join(words, ", ")
 }

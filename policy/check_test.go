@@ -215,6 +215,6 @@ func TestRefusalsAreReadBack(t *testing.T) {
 		assert.Equal(t, policy.Access, kind, "it stays as it was")
 	}
 	state := policy.Accepted
-	assert.EqualError(t, state.UnmarshalText([]byte("unknown state")), `policy: DemandState: "unknown state" is not recognised; write one of: received, accepted, closed`)
+	assert.EqualError(t, state.UnmarshalText([]byte("unknown state")), `policy: DemandState: "aaaaaaa aaaaa" is not recognised; write one of: received, accepted, closed`)
 	assert.Equal(t, policy.Accepted, state)
 }

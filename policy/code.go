@@ -55,6 +55,5 @@ func codeOf[T ~string](code *T, kind string, text []byte) error {
 }
 
 func noWord(value any, text []byte, words string) error {
-	name := strings.TrimPrefix(fmt.Sprintf("%T", value), "policy.")
-	return fmt.Errorf("policy: %s: %q is %w; write %s", name, text, calendar.ErrSyntax, words)
+	return calendar.NoWord(fmt.Sprintf("%T", value), string(text), "write "+words)
 }

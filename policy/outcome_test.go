@@ -49,7 +49,7 @@ func TestOutcomesAreReadBack(t *testing.T) {
 	assert.Len(t, outcomes, 6)
 	for _, bad := range []string{"", "Keep", "may-dispose", "deleted"} {
 		var o policy.Outcome
-		assert.EqualError(t, o.UnmarshalText([]byte(bad)), `policy: Outcome: "`+bad+`" is not recognised; write one of: undetermined, held, keep, review, may_dispose, must_dispose`)
+		assert.EqualError(t, o.UnmarshalText([]byte(bad)), `policy: Outcome: "`+shown(bad)+`" is not recognised; write one of: undetermined, held, keep, review, may_dispose, must_dispose`)
 		assert.Equal(t, policy.Undetermined, o)
 	}
 	assert.Equal(t, "undetermined", policy.Outcome(200).String())

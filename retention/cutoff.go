@@ -113,7 +113,7 @@ func (c Cutoff) String() string {
 // MarshalText returns the cut-off in words. An impossible one is [calendar.ErrSyntax].
 func (c Cutoff) MarshalText() ([]byte, error) {
 	if !c.IsValid() {
-		return nil, unknownCutoff(c.String())
+		return nil, &calendar.FormError{Type: "retention.Cutoff", Problem: "an impossible cut-off", Help: "give the last day of the fiscal year as a month and a day that exist", Err: calendar.ErrSyntax}
 	}
 	return []byte(c.String()), nil
 }
@@ -142,5 +142,5 @@ func (c Cutoff) Value() (driver.Value, error) { return calendar.WriteSQL(c) }
 func (c *Cutoff) Scan(src any) error { return calendar.ReadSQL("retention.Cutoff", src, c) }
 
 func unknownCutoff(text string) error {
-	return fmt.Errorf("retention: Cutoff: %q is %w; write event, end of calendar year, or end of fiscal year 06-30", text, calendar.ErrSyntax)
+	return calendar.NoWord("retention.Cutoff", text, "write event, end of calendar year, or end of fiscal year 06-30")
 }

@@ -141,7 +141,7 @@ func TestCutoffText(t *testing.T) {
 		assert.Equal(t, c, back)
 	}
 	_, err := retention.EndOfFiscalYear(time.April, 31).MarshalText()
-	require.EqualError(t, err, `retention: Cutoff: "impossible cut-off" is not recognised; write event, end of calendar year, or end of fiscal year 06-30`)
+	require.EqualError(t, err, `retention: Cutoff: an impossible cut-off; give the last day of the fiscal year as a month and a day that exist`)
 	require.ErrorIs(t, err, calendar.ErrSyntax)
 	for _, text := range []string{"", "events", "Event", "end of fiscal year", "end of fiscal year 04-31", "end of fiscal year 6-30", "end of fiscal year 06-30 ", "06-30", "impossible cut-off"} {
 		kept := retention.EndOfYear()

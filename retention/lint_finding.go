@@ -3,7 +3,6 @@ package retention
 import (
 	"database/sql/driver"
 	"embed"
-	"fmt"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -67,7 +66,7 @@ func (c FindingCode) MarshalText() ([]byte, error) {
 // UnmarshalText reads a code; an unknown one is [calendar.ErrSyntax].
 func (c *FindingCode) UnmarshalText(code []byte) error {
 	if FindingCode(code).Sentence(calendar.English) == "" {
-		return fmt.Errorf("retention: FindingCode: %q is %w; write one such as conflict", code, calendar.ErrSyntax)
+		return calendar.NoWord("retention.FindingCode", string(code), "write one such as conflict")
 	}
 	*c = FindingCode(code)
 	return nil

@@ -2,7 +2,6 @@ package reply
 
 import (
 	"embed"
-	"fmt"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -21,7 +20,7 @@ func (p phrase) Sentence(l calendar.Language) string { return sentences.Find(l, 
 // readCode reads a code of a type with that name; it is one if it has a sentence.
 func readCode[C stringCode](text []byte, code *C, name string, example C) error {
 	if C(text).Sentence(calendar.English) == "" {
-		return fmt.Errorf("reply: %s: %q is %w; write one such as %v", name, text, calendar.ErrSyntax, example)
+		return calendar.NoWord("reply."+name, string(text), "write one such as "+example.String())
 	}
 	*code = C(text)
 	return nil
