@@ -74,3 +74,26 @@ func TestEndProtects(t *testing.T) {
 		assert.Equal(t, row.noDay, row.end.Protects(calendar.Date{}), row.end)
 	}
 }
+
+// An end that was read protects what it protected. "Never" came back as none, and
+// protected nothing.
+func TestEndThroughJSON(t *testing.T) {
+	last := day("9999-12-31")
+	for _, e := range []retention.End{{}, retention.Never(), retention.EndOn(day("2026-11-21")), retention.EndOn(last), retention.UnknownEnd(calendar.Date{}), retention.UnknownEnd(day("2026-11-21"))} {
+		text, err := json.Marshal(e)
+		require.NoError(t, err)
+		back := retention.EndOn(day("2000-01-01"))
+		require.NoError(t, json.Unmarshal(text, &back))
+		assert.Equal(t, e, back, "%s", text)
+		for _, on := range []calendar.Date{{}, day("2026-11-21"), day("2026-11-22"), last} {
+			assert.Equal(t, e.Protects(on), back.Protects(on), "%s on %v", text, on)
+		}
+	}
+	for _, wrong := range []string{`{}`, `{"kind":"day"}`, `{"kind":"day","at_least":"2026-11-21"}`, `{"kind":"none","day":"2026-11-21"}`, `{"kind":"never","day":"2026-11-21"}`,
+		`{"kind":"unknown","day":"2026-11-21"}`, `{"kind":"Never"}`, `{"kind":""}`, `{"kind":2}`, `{"day":"2026-11-21"}`, `{"kind":"day","day":"2026-11-21","at_least":"2026-11-21"}`,
+		`{"kind":"day","day":null}`, `{"kind":"none","kind":"never"}`, `"never"`, `null`} {
+		back := retention.Never()
+		assert.ErrorIs(t, json.Unmarshal([]byte(wrong), &back), calendar.ErrSyntax, wrong)
+		assert.Equal(t, retention.Never(), back, wrong)
+	}
+}

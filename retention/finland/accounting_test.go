@@ -1,6 +1,7 @@
 package finland_test
 
 import (
+	"encoding/json"
 	"testing"
 	"time"
 
@@ -49,5 +50,24 @@ func TestAccountingIsComplete(t *testing.T) {
 	require.NoError(t, err)
 	for _, r := range b.Definition().Rules {
 		assert.Equal(t, retention.Gap, r.Absent, r.ID)
+	}
+}
+
+// A book that goes through JSON decides as before. Its cut-off was lost there, and a
+// voucher was free a year early.
+func TestAccountingThroughJSON(t *testing.T) {
+	book, err := finland.Accounting(time.June, 30)
+	require.NoError(t, err)
+	text, err := json.Marshal(book.Definition())
+	require.NoError(t, err)
+	var read retention.Definition
+	require.NoError(t, json.Unmarshal(text, &read))
+	again, err := retention.NewRulebook(read)
+	require.NoError(t, err)
+	assert.Equal(t, book.Digest(), again.Digest())
+	voucher := retention.Record{Class: finland.AccountingVoucher, Events: retention.EventsOf(retention.Event{Trigger: finland.Accounted, On: lawtest.Day("2019-07-01")})}
+	for _, b := range []*retention.Rulebook{book, again} {
+		a := b.Assess(voucher, lawtest.Day("2026-06-30"))
+		assert.Equal(t, retention.EndOn(lawtest.Day("2026-12-31")), a.RetainUntil, "the end of the year in which the fiscal year ends, and six years")
 	}
 }
