@@ -68,7 +68,7 @@ func (s *sweep) permit(key int64, r *sample.Record, counts sample.Tally) (item, 
 	}
 	d := s.rules.Decide(r.Request(policy.Delete, s.on))
 	action := sample.Choose(d.Allowed())
-	if d.Outcome() == policy.MustDispose && action != 0 {
+	if action != 0 && policy.CheckDue(s.rules, r.Request(action, s.on)) == nil {
 		if granted, err := policy.Grant(s.rules, r.Request(action, s.on)); err == nil {
 			return item{key, granted.String(), count(r, sample.RuleIDs(d), planned, "")}, true
 		}

@@ -179,8 +179,8 @@ func (s *sweep) judge(class retention.Class, list []item, records map[int64]*sam
 			v.counts[sample.Count{Class: class, What: stale, Why: "removed"}]++
 			continue
 		}
-		d, err := sample.Verify(s.rules, r, i.permit, s.on)
-		if err == nil && d.Outcome() == policy.MustDispose { // what is only free stays
+		d, err := sample.Verify(s.rules, r, i.permit, s.on, policy.CheckDue) // what is only free stays
+		if err == nil {
 			v.gone = append(v.gone, disposal{i, d})
 			v.counts[count(r, sample.RuleIDs(d), gone, "")]++
 			continue

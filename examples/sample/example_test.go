@@ -178,10 +178,10 @@ func ExampleChoose() {
 func ExampleVerify() {
 	r := call("2025-11-21")
 	permit, _ := policy.Grant(rules(), r.Request(policy.Delete, today))
-	d, err := sample.Verify(rules(), &r, permit.String(), today)
+	d, err := sample.Verify(rules(), &r, permit.String(), today, policy.CheckDue)
 	fmt.Println(d.Outcome(), err)
 	r.Holds = append(r.Holds, policy.Hold{ID: "h-1"})
-	_, err = sample.Verify(rules(), &r, permit.String(), today)
+	_, err = sample.Verify(rules(), &r, permit.String(), today, policy.CheckDue)
 	fmt.Println(errors.Is(err, policy.ErrStale) || errors.Is(err, policy.ErrDenied))
 	// Output:
 	// must_dispose <nil>

@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -51,8 +52,9 @@ func Choose(allowed policy.Action) policy.Action {
 
 // Verify is the last question before a record goes: it decides anew, about the facts as
 // they are inside the transaction, and returns the decision if the text is that of a
-// permit that still fits it.
-func Verify(p policy.Policy, r *Record, permit string, on calendar.Date) (policy.Decision, error) {
+// permit that still fits it. The check is [policy.CheckDue] for what a sweep does by
+// itself, and [policy.Check] for what somebody has asked for.
+func Verify(p policy.Policy, r *Record, permit string, on calendar.Date, check func(policy.Policy, policy.Request) error) (policy.Decision, error) {
 	var granted policy.Permit
 	if err := errors.Join(r.Problem, granted.UnmarshalText([]byte(permit))); err != nil {
 		return policy.Decision{}, err
@@ -61,5 +63,5 @@ func Verify(p policy.Policy, r *Record, permit string, on calendar.Date) (policy
 		return policy.Decision{}, fmt.Errorf("record %s: a permit for what no sweep does; it is planned anew", r.ID)
 	}
 	request := r.Request(granted.Action(), on)
-	return p.Decide(request), granted.Verify(p, request)
+	return p.Decide(request), cmp.Or(granted.Verify(p, request), check(p, request))
 }

@@ -28,8 +28,8 @@ func (s *sweep) disposeOf(do disposal, i item, r *sample.Record) error {
 	if r == nil { // somebody else has removed it; the audit is theirs
 		return do.unlist.run(1, i.record)
 	}
-	d, err := sample.Verify(s.rules, r, i.permit.String, s.on)
-	if err != nil || !wanted(d, i.confirmed) {
+	d, err := sample.Verify(s.rules, r, i.permit.String, s.on, i.check())
+	if err != nil {
 		s.impact.stale++
 		return do.takeBack.run(1, i.record)
 	}

@@ -135,7 +135,7 @@ func (s *sweep) rest() error {
 		}
 		d := s.rules.Decide(r.Request(policy.Delete, s.on))
 		s.impact.keeps(d, false)
-		if wanted(d, false) && sample.Choose(d.Allowed()) != 0 {
+		if action := sample.Choose(d.Allowed()); action != 0 && policy.CheckDue(s.rules, r.Request(action, s.on)) == nil {
 			s.impact.missed++
 		}
 		return true
@@ -179,7 +179,7 @@ func (s *sweep) permit(i item, r *sample.Record) (permit policy.Permit, ok bool)
 	}
 	d := s.rules.Decide(r.Request(policy.Delete, s.on))
 	action := sample.Choose(d.Allowed())
-	if !wanted(d, i.confirmed) || action == 0 {
+	if action == 0 || i.check()(s.rules, r.Request(action, s.on)) != nil {
 		s.impact.keeps(d, i.again)
 		return permit, false
 	}
@@ -191,11 +191,14 @@ func (s *sweep) permit(i item, r *sample.Record) (permit policy.Permit, ok bool)
 	return permit, err == nil
 }
 
-// wanted reports whether a sweep disposes of a record by itself: of what is due. What
-// is only free stays until somebody asks, as by confirming what a backup has brought
+// check returns what is asked about a record. A sweep disposes by itself of what is due;
+// what is only free stays until somebody asks, as by confirming what a backup has brought
 // back.
-func wanted(d policy.Decision, confirmed bool) bool {
-	return d.Outcome() == policy.MustDispose || confirmed && d.Outcome() == policy.MayDispose
+func (i item) check() func(policy.Policy, policy.Request) error {
+	if i.confirmed {
+		return policy.Check
+	}
+	return policy.CheckDue
 }
 
 // reach lets a test know where the sweep is.
