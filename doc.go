@@ -60,7 +60,7 @@
 //     reply.EventError, reply.Explanation, reply.HourDeadline, reply.LimitError;
 //     policy.Container, policy.Decision, policy.DeniedError, policy.Disposal,
 //     policy.DueCount, policy.Explanation, policy.StaleError; policytest.ContractError.
-//     JSON is written and refuses to be read; SQL refuses. A log has of an error its
+//     JSON is written and not read back; SQL refuses. A log has of an error its
 //     text, without days, and of a decision codes and rule IDs.
 //   - parts: calendar.Calendar, calendar.Sentences, calendar.UkraineOption,
 //     calendar.Words; retention.Assessment, retention.Effect, retention.Rulebook;
@@ -72,9 +72,9 @@
 //     and a plan one line.
 //   - kinds: calendar.Code, policy.Policy. It is the value within that is written.
 //
-// Package fmt prints what a log has, with every verb. The handler of package slog for
-// JSON writes of a value in a slice or in a struct of the host's own the JSON, which has
-// days where it must come back: log such values one by one. A field that is not
+// Package fmt prints what a log has, with every verb. Of a value in a slice, or in a
+// struct of the host's own, slog's handler for JSON writes the JSON form instead, and
+// that has days, also of a decision: log such values one by one. A field that is not
 // exported is printed without asking its type; keep no Hold, Demand, Record or Event in
 // one that is printed. Nor embed one of these types in a struct of your own: Go would
 // then write that struct as if it were the type alone, and lose your fields.

@@ -68,14 +68,14 @@
 // # Queues and logs
 //
 // A [Request] can wait in a queue as JSON. What must be looked up on the day does not go
-// with it: [Holds] and [Demands] have no form of their own, and a request that was read is
-// undetermined until the host has looked them up; a [Hold] or a [Demand] in a table has
-// one. Decisions go out and never come in.
+// with it. [Holds] and [Demands] have no form, although a [Hold] or a [Demand] in a table
+// has one, and a request that was read is undetermined until the host has looked up its
+// holds, and its demands if it had any. Decisions go out and never come in.
 //
 // Whatever is printed or logged of a request, its facts and the errors about it has no
-// day, no reason and no identifier. [DeniedError.Causes] has why a look-up failed, in the
-// host's own words; with errors.Is a context that was cancelled is told from data that
-// must be fixed.
+// day, no reason and no identifier; package keepuntil says where JSON has them all the
+// same. [DeniedError.Causes] returns why a look-up failed, in the host's own words. By
+// errors.Is a cancelled context is told from data that must be fixed.
 //
 // # Zero values
 //
