@@ -7,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// Plain returns a text as it is safe to show on one line: letters, marks, signs and
+// Plain returns a text in a form that is safe on one line: letters, marks, signs and
 // ordinary blanks as they are, and all else as Go would escape it. That is control
-// characters, which could end a line or command a terminal; characters that turn the
+// characters, which could end a line or command a terminal; characters that change the
 // direction of reading, that join or that have no shape; every blank but the ordinary
 // one; what Unicode has not assigned; what is not UTF-8, and the character U+FFFD, which
 // stands for it after a careless conversion.

@@ -15,8 +15,8 @@ import "slices"
 // policies and guards, counting those of every All within it, everything is undetermined
 // ([ReasonTooManyGuards]).
 //
-// A guard of the host's own that reads events of which no rule knows says which by a
-// method
+// A guard of the host's own that reads events which no rule knows names their triggers
+// by a method
 //
 //	Knows() []retention.Trigger
 //

@@ -50,7 +50,7 @@ func check(p Policy, r *Request, least Outcome) error {
 type DeniedError struct {
 	Action   Action
 	Decision Decision
-	Part     int // of a whole, which of the parts that [CheckAll] was given, from 1; zero: no part
+	Part     int // which of the parts that [CheckAll] was given, counted from 1; zero: there are no parts
 	of       int // how many parts there were
 }
 

@@ -12,16 +12,16 @@ import (
 //
 // Several holds may have one ID, as when one is placed anew; each of them blocks. A hold
 // that was released before it was placed contradicts itself, and nobody can decide by
-// it: the record is undetermined. One that was placed and released on one day does not;
-// it has blocked on no day.
+// it: the record is undetermined. One that was placed and released on the same day does
+// not.
 //
 // The zero Hold is in force for ever.
 type Hold struct {
 	ID string `json:"id"` // the host's name for it
 	// Kind says to programs and logs what it is, in a word of the host's: "lawsuit",
-	// "inquiry", "audit", "access_request". It is small letters, digits and underscores,
-	// 40 at most, and begins with a letter; anything else is kept and never shown, lest a
-	// name gets into a log.
+	// "inquiry", "audit", "access_request". It has small letters, digits and underscores,
+	// 40 at most, and begins with a letter; anything else is kept and never shown, so that
+	// no name gets into a log.
 	Kind     string          `json:"kind,omitzero"`
 	Reason   string          `json:"why"`               // for people
 	Scope    string          `json:"scope,omitzero"`    // what it covers, for people; it blocks this record, whatever it says

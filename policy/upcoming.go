@@ -23,7 +23,7 @@ type Disposal struct {
 // keep a record off the list, and recorded releases and changes of the law count.
 // Of a host's guard only the end that it gave to [Refuse] is known: what it
 // refuses without one stays off the list. The decisions are forecasts; on the day
-// each is decided anew. Nil requests are none.
+// each is decided anew. A nil sequence is empty.
 func Upcoming(p Policy, requests iter.Seq[Request], through calendar.Date) iter.Seq[Disposal] {
 	return func(yield func(Disposal) bool) {
 		if requests == nil {
@@ -63,7 +63,7 @@ type DueCount struct {
 }
 
 // CountDue counts what [Upcoming] yields, by class and rules, in their order. A nil
-// list is empty.
+// sequence is empty.
 func CountDue(list iter.Seq[Disposal]) []DueCount {
 	if list == nil {
 		return nil

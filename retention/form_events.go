@@ -24,7 +24,7 @@ func (e *Events) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalText is [calendar.ErrForm], so that no format which knows texts alone writes
+// MarshalText is [calendar.ErrForm], so that no format that knows only texts writes
 // events as nothing.
 func (Events) MarshalText() ([]byte, error) {
 	return nil, calendar.NoForm("retention.Events", "text", "write JSON, or each event by itself")

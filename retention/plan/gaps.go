@@ -10,19 +10,19 @@ import (
 // Gaps returns the condition that selects the rows that [Plan.Where] cannot find and a
 // person must see, because nobody can decide about them as they are:
 //
-//   - the class is NULL, blank or otherwise unknown to the book, be it by a single
+//   - the class is NULL, blank or otherwise unknown to the book, if only by a single
 //     letter, or its rules are not in the book;
 //   - the class has a plan, and the day is unreadable, as [Table] says, or it is NULL
 //     although the event must have happened;
 //   - the class has a plan, and by it no rule is in force on the day of the plan.
 //
 // An event that has not happened yet, as a death, is no gap. A plan without classes, as
-// of no book or for no day, selects every row. Every row that is selected neither so nor
-// by Where with [Class.Disposable] is kept by its rules on the day of the plan.
+// of no book or for no day, selects every row. Every row that is selected neither here
+// nor by Where with [Class.Disposable] is kept by its rules on the day of the plan.
 //
 // A row is a gap until its data or the rules are corrected, so give them to a person, and
 // not to the sweep. The database looks at every row; an index on the class and the day
-// spares it the rest of the table. The errors are those of [Plan.Where].
+// spares it the other columns. The errors are those of [Plan.Where].
 func (p *Plan) Gaps(t Table) (Condition, error) {
 	s, err := p.write(t)
 	if err != nil {

@@ -163,7 +163,7 @@ func (c Class) joined(wanted func(retention.State) bool) []Range {
 
 // Candidates passes on the records that the rules may allow to be disposed of on the
 // day of the plan: for a class with a plan those in a disposable range, for one
-// without a plan all. No records, a nil sequence, are none.
+// without a plan all. A nil sequence is empty.
 //
 // It does not pass on records of unknown classes or of those whose rules are not in the
 // book, nor those whose event is missing or on no known day. A person must see these,
