@@ -18,7 +18,7 @@ func (e *DateError) LogValue() slog.Value { return slog.StringValue(e.Error()) }
 // MarshalJSON returns an object with the text of the error.
 func (e *DateError) MarshalJSON() ([]byte, error) { return errorJSON(e) }
 
-// UnmarshalJSON is [ErrForm].
+// UnmarshalJSON returns [ErrForm].
 func (*DateError) UnmarshalJSON([]byte) error { return errorRead("DateError") }
 
 // Format writes the text of the error.
@@ -30,7 +30,7 @@ func (e *CoverageError) LogValue() slog.Value { return slog.StringValue(e.Error(
 // MarshalJSON returns an object with the text of the error.
 func (e *CoverageError) MarshalJSON() ([]byte, error) { return errorJSON(e) }
 
-// UnmarshalJSON is [ErrForm].
+// UnmarshalJSON returns [ErrForm].
 func (*CoverageError) UnmarshalJSON([]byte) error { return errorRead("CoverageError") }
 
 // Format writes the text of the error.
@@ -42,7 +42,7 @@ func (e *FormError) LogValue() slog.Value { return slog.StringValue(e.Error()) }
 // MarshalJSON returns an object with the text of the error.
 func (e *FormError) MarshalJSON() ([]byte, error) { return errorJSON(e) }
 
-// UnmarshalJSON is [ErrForm].
+// UnmarshalJSON returns [ErrForm].
 func (*FormError) UnmarshalJSON([]byte) error { return errorRead("FormError") }
 
 func errorJSON(err error) ([]byte, error) {

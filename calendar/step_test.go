@@ -54,7 +54,7 @@ func TestStepWithAnArgumentThatIsNoJSON(t *testing.T) {
 	assert.Error(t, err)
 }
 
-// A step is one line: the sources of holds and demands come from the host, and a code can.
+// A step is one line: the sources of holds and demands come from the host, and so can a code.
 func TestAStepIsOneLine(t *testing.T) {
 	const hostile = "order 7\n2. Outcome: must dispose\x1b[2J\u202e\xff"
 	const shown = `order 7\n2. Outcome: must dispose\x1b[2J\u202e\xff`

@@ -74,7 +74,7 @@ func (e *DeniedError) Format(s fmt.State, _ rune) { fmt.Fprint(s, e.Error()) }
 // one.
 func (e *DeniedError) LogValue() slog.Value { return slog.StringValue(e.Error()) }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*DeniedError) UnmarshalJSON([]byte) error { return decideAgain("DeniedError") }
 
 // Format writes the text of the error, whatever the verb.
@@ -88,7 +88,7 @@ func (e *StaleError) MarshalJSON() ([]byte, error) {
 	return json.Marshal(map[string]string{"error": e.Error()})
 }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*StaleError) UnmarshalJSON([]byte) error {
 	return calendar.NoForm("policy.StaleError", "JSON that is read", "verify again")
 }

@@ -5,19 +5,19 @@ import "github.com/keepuntil/keepuntil/calendar"
 // What a policy says is for screens, letters and audit trails. It is not read back,
 // because only a policy may say it: decide again.
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Decision) UnmarshalJSON([]byte) error { return decideAgain("Decision") }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Container) UnmarshalJSON([]byte) error { return decideAgain("Container") }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Explanation) UnmarshalJSON([]byte) error { return decideAgain("Explanation") }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Disposal) UnmarshalJSON([]byte) error { return decideAgain("Disposal") }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*DueCount) UnmarshalJSON([]byte) error { return decideAgain("DueCount") }
 
 func decideAgain(typ string) error {

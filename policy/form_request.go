@@ -61,26 +61,26 @@ func noDemandsForm() error {
 	return calendar.NoForm("policy.Demands", "JSON or text", "look them up anew and pass DemandsFrom; a Demand by itself has one")
 }
 
-// MarshalJSON is [calendar.ErrForm]: holds are looked up anew.
+// MarshalJSON returns [calendar.ErrForm]: holds are looked up anew.
 func (Holds) MarshalJSON() ([]byte, error) { return nil, noHoldsForm() }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Holds) UnmarshalJSON([]byte) error { return noHoldsForm() }
 
-// MarshalText is [calendar.ErrForm].
+// MarshalText returns [calendar.ErrForm].
 func (Holds) MarshalText() ([]byte, error) { return nil, noHoldsForm() }
 
-// UnmarshalText is [calendar.ErrForm].
+// UnmarshalText returns [calendar.ErrForm].
 func (*Holds) UnmarshalText([]byte) error { return noHoldsForm() }
 
-// MarshalJSON is [calendar.ErrForm]: demands are looked up anew.
+// MarshalJSON returns [calendar.ErrForm]: demands are looked up anew.
 func (Demands) MarshalJSON() ([]byte, error) { return nil, noDemandsForm() }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Demands) UnmarshalJSON([]byte) error { return noDemandsForm() }
 
-// MarshalText is [calendar.ErrForm].
+// MarshalText returns [calendar.ErrForm].
 func (Demands) MarshalText() ([]byte, error) { return nil, noDemandsForm() }
 
-// UnmarshalText is [calendar.ErrForm].
+// UnmarshalText returns [calendar.ErrForm].
 func (*Demands) UnmarshalText([]byte) error { return noDemandsForm() }

@@ -20,7 +20,7 @@ func (e *DefinitionError) LogValue() slog.Value { return slog.StringValue(e.Erro
 // MarshalJSON returns an object with the text of the error.
 func (e *DefinitionError) MarshalJSON() ([]byte, error) { return errorJSON(e) }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*DefinitionError) UnmarshalJSON([]byte) error { return errorRead("DefinitionError") }
 
 func errorJSON(err error) ([]byte, error) {

@@ -24,13 +24,13 @@ func (e *Events) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalText is [calendar.ErrForm], so that no format that knows only texts writes
+// MarshalText returns [calendar.ErrForm], so that no format that knows only texts writes
 // events as nothing.
 func (Events) MarshalText() ([]byte, error) {
 	return nil, calendar.NoForm("retention.Events", "text", "write JSON, or each event by itself")
 }
 
-// UnmarshalText is [calendar.ErrForm].
+// UnmarshalText returns [calendar.ErrForm].
 func (*Events) UnmarshalText([]byte) error {
 	return calendar.NoForm("retention.Events", "text", "read JSON, or each event by itself")
 }

@@ -5,32 +5,32 @@ import "github.com/keepuntil/keepuntil/calendar"
 // What follows has no way back, or none at all: it is made by this package, and made
 // anew when it is needed again.
 
-// MarshalJSON is [calendar.ErrForm].
+// MarshalJSON returns [calendar.ErrForm].
 func (Rulebook) MarshalJSON() ([]byte, error) {
 	return nil, calendar.NoForm("retention.Rulebook", "JSON", "write its Definition")
 }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Rulebook) UnmarshalJSON([]byte) error {
 	return calendar.NoForm("retention.Rulebook", "JSON", "read a Definition, and call NewRulebook")
 }
 
-// MarshalJSON is [calendar.ErrForm].
+// MarshalJSON returns [calendar.ErrForm].
 func (Assessment) MarshalJSON() ([]byte, error) {
 	return nil, calendar.NoForm("retention.Assessment", "JSON", "write the decision of package policy")
 }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Assessment) UnmarshalJSON([]byte) error {
 	return calendar.NoForm("retention.Assessment", "JSON", "assess the record again")
 }
 
-// MarshalJSON is [calendar.ErrForm].
+// MarshalJSON returns [calendar.ErrForm].
 func (Effect) MarshalJSON() ([]byte, error) {
 	return nil, calendar.NoForm("retention.Effect", "JSON", "write the explanation of package policy")
 }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Effect) UnmarshalJSON([]byte) error {
 	return calendar.NoForm("retention.Effect", "JSON", "ask for the effects again")
 }
@@ -52,7 +52,7 @@ func (f Finding) MarshalJSON() ([]byte, error) {
 	}{f.Code, f.In(calendar.English), append([]string{}, f.Rules...), f.Args, record, f.On})
 }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Finding) UnmarshalJSON([]byte) error {
 	return calendar.NoForm("retention.Finding", "JSON that is read", "lint the book again")
 }

@@ -15,11 +15,10 @@ import (
 // or in what stands between words. Without a day, unread law is not looked for. A nil
 // book has no findings.
 //
-// Every finding is true and is reported once, in the order of
-// the book. Lint decides a few records for each pair of rules
-// of a class. It may miss a conflict that arises through third
-// rules and shows only on days far from those of the law and
-// from the ends of months.
+// Every finding is true and is reported once, in the order of the book. Lint decides a
+// few records for each pair of rules of a class. It may miss a conflict that arises
+// through third rules and shows only on days far from those of the law and from the ends
+// of months.
 func (b *Rulebook) Lint(on calendar.Date) (findings []Finding) {
 	for _, name := range b.classNames() {
 		findings = append(findings, newLintSearch(b.known().classes[name]).lint(on)...)

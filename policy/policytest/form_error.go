@@ -20,7 +20,7 @@ func (e *ContractError) LogValue() slog.Value { return slog.StringValue(e.Error(
 // MarshalJSON returns an object with the text of the error.
 func (e *ContractError) MarshalJSON() ([]byte, error) { return errorJSON(e) }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*ContractError) UnmarshalJSON([]byte) error { return errorRead("ContractError") }
 
 func errorJSON(err error) ([]byte, error) {

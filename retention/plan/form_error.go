@@ -20,7 +20,7 @@ func (e *Error) LogValue() slog.Value { return slog.StringValue(e.Error()) }
 // MarshalJSON returns an object with the text of the error.
 func (e *Error) MarshalJSON() ([]byte, error) { return errorJSON(e) }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Error) UnmarshalJSON([]byte) error { return errorRead("Error") }
 
 func errorJSON(err error) ([]byte, error) {

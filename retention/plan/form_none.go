@@ -4,62 +4,62 @@ import "github.com/keepuntil/keepuntil/calendar"
 
 // A plan is made anew for each day: what was compiled yesterday is wrong today.
 
-// MarshalJSON is [calendar.ErrForm].
+// MarshalJSON returns [calendar.ErrForm].
 func (Plan) MarshalJSON() ([]byte, error) {
 	return nil, calendar.NoForm("plan.Plan", "JSON", "keep the definition of the book and the day")
 }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Plan) UnmarshalJSON([]byte) error {
 	return calendar.NoForm("plan.Plan", "JSON", "call For")
 }
 
-// MarshalJSON is [calendar.ErrForm].
+// MarshalJSON returns [calendar.ErrForm].
 func (Columns) MarshalJSON() ([]byte, error) {
 	return nil, calendar.NoForm("plan.Columns", "JSON", "keep the definition of the book and the day")
 }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Columns) UnmarshalJSON([]byte) error {
 	return calendar.NoForm("plan.Columns", "JSON", "call For")
 }
 
-// MarshalJSON is [calendar.ErrForm].
+// MarshalJSON returns [calendar.ErrForm].
 func (Class) MarshalJSON() ([]byte, error) {
 	return nil, calendar.NoForm("plan.Class", "JSON", "keep the definition of the book and the day")
 }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Class) UnmarshalJSON([]byte) error {
 	return calendar.NoForm("plan.Class", "JSON", "call For")
 }
 
-// MarshalJSON is [calendar.ErrForm].
+// MarshalJSON returns [calendar.ErrForm].
 func (Range) MarshalJSON() ([]byte, error) {
 	return nil, calendar.NoForm("plan.Range", "JSON", "keep the definition of the book and the day")
 }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Range) UnmarshalJSON([]byte) error {
 	return calendar.NoForm("plan.Range", "JSON", "call For")
 }
 
-// MarshalJSON is [calendar.ErrForm].
+// MarshalJSON returns [calendar.ErrForm].
 func (Condition) MarshalJSON() ([]byte, error) {
 	return nil, calendar.NoForm("plan.Condition", "JSON", "keep the definition of the book and the day")
 }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Condition) UnmarshalJSON([]byte) error {
 	return calendar.NoForm("plan.Condition", "JSON", "ask the plan for it again")
 }
 
-// MarshalJSON is [calendar.ErrForm].
+// MarshalJSON returns [calendar.ErrForm].
 func (Table) MarshalJSON() ([]byte, error) {
 	return nil, calendar.NoForm("plan.Table", "JSON", "write it where the statement is written")
 }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*Table) UnmarshalJSON([]byte) error {
 	return calendar.NoForm("plan.Table", "JSON", "write it where the statement is written")
 }

@@ -20,7 +20,7 @@ func (e *LimitError) LogValue() slog.Value { return slog.StringValue(e.Error()) 
 // MarshalJSON returns an object with the text of the error.
 func (e *LimitError) MarshalJSON() ([]byte, error) { return errorJSON(e) }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*LimitError) UnmarshalJSON([]byte) error { return errorRead("LimitError") }
 
 // Format writes the text of the error.
@@ -32,7 +32,7 @@ func (e *EventError) LogValue() slog.Value { return slog.StringValue(e.Error()) 
 // MarshalJSON returns an object with the text of the error.
 func (e *EventError) MarshalJSON() ([]byte, error) { return errorJSON(e) }
 
-// UnmarshalJSON is [calendar.ErrForm].
+// UnmarshalJSON returns [calendar.ErrForm].
 func (*EventError) UnmarshalJSON([]byte) error { return errorRead("EventError") }
 
 func errorJSON(err error) ([]byte, error) {
