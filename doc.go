@@ -70,7 +70,8 @@
 //     policytest.Coverage, policytest.Life, policytest.Mutant, policytest.Point,
 //     policytest.Want. JSON and SQL refuse, both ways. A log has of a calendar, a rulebook
 //     and a plan one line.
-//   - kinds: calendar.Code, policy.Policy. It is the value within that is written.
+//   - kinds: calendar.Code, policy.Policy. It is the value within that is written; our own
+//     policies refuse.
 //
 // Package fmt prints what a log has, with every verb. Of a value in a slice, or in a
 // struct of the host's own, slog's handler for JSON writes the JSON form instead, and

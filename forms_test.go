@@ -545,6 +545,7 @@ func TestARequestComesBackWithoutWhatMustBeLookedUp(t *testing.T) {
 	restricted.Demands = policy.DemandsOf(barring)
 	back := roundTrip(t, restricted)
 	back.Holds = policy.NoHolds()
+	assert.Equal(t, policy.ReasonDemandsNotLookedUp, p.Decide(back).Reason())
 	err := policy.Check(p, back)
 	require.ErrorIs(t, err, policy.ErrUndetermined)
 	assert.ErrorIs(t, err, calendar.ErrForm)
@@ -568,4 +569,20 @@ func roundTrip[T any](t *testing.T, sent T) (back T) {
 	require.NoError(t, err)
 	require.NoError(t, json.Unmarshal(text, &back))
 	return back
+}
+
+// A policy has no form, though its interface says nothing of it.
+func TestPoliciesHaveNoForm(t *testing.T) {
+	asked := permitting()
+	book, err := asked.book()
+	require.NoError(t, err)
+	of := policy.FromRulebook(book)
+	for want, p := range map[string]policy.Policy{
+		"policy of " + book.String(): of, "policy of " + book.String() + ", guards: 2": policy.All(of, policy.CheckedLaw(), policy.RealDays()),
+		"<nil>, guards: 0": policy.All(nil), "guard CheckedLaw": policy.CheckedLaw(), "guard RealDays": policy.RealDays(), "guard DemandsLookedUp": policy.DemandsLookedUp(),
+	} {
+		assert.Equal(t, want, fmt.Sprintf("%+v", p))
+		_, err := json.Marshal(struct{ Rules policy.Policy }{p})
+		assert.ErrorIs(t, err, calendar.ErrForm, want)
+	}
 }

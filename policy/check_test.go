@@ -43,7 +43,7 @@ func refusals(t testing.TB) map[string]refusal {
 		"unknown action":  {rules(t, free), request(func(r *policy.Request) { r.Action = 65 }), undetermined, "policy: delete, an unknown action: undetermined: the request asks for an unknown action; say delete, anonymise or transfer"},
 		"no class":        {rules(t, free), request(func(r *policy.Request) { r.Record.Class = "" }), undetermined, "policy: delete: undetermined: the record has no class; say which kind of record it is"},
 		"holds":           {rules(t, free), request(func(r *policy.Request) { r.Holds = policy.Holds{} }), undetermined, "policy: delete: undetermined: holds were not looked up (l); look them up and pass HoldsFrom"},
-		"holds, error":    {rules(t, free), request(func(r *policy.Request) { r.Holds = policy.HoldsFrom(nil, lookUp) }), undetermined, "policy: delete: undetermined: the look-up of holds failed (l); fix what failed; errors.As finds its error"},
+		"holds, error":    {rules(t, free), request(func(r *policy.Request) { r.Holds = policy.HoldsFrom(nil, lookUp) }), undetermined, "policy: delete: undetermined: the look-up of holds failed (l); fix what failed; DeniedError.Causes has why"},
 		"class unknown":   {rules(t, free), request(func(r *policy.Request) { r.Record.Class = "other" }), undetermined, "policy: delete: undetermined: no rule is known for the class; merge the rulebook that has the class"},
 		"rules elsewhere": {policy.FromRulebook(elsewhere), good, undetermined, "policy: delete: undetermined: the rules of the class are not in the book: the registry's plan; bring the rules in a rulebook of your own and merge it"},
 		"not in force":    {rules(t, with(free, func(r *retention.Rule) { r.Until = day("2024-01-02") })), good, undetermined, "policy: delete: undetermined: no rule of the class is in force on the day; add the rule that was law then"},
@@ -60,10 +60,10 @@ func refusals(t testing.TB) map[string]refusal {
 		"other action":    {rules(t, free), request(func(r *policy.Request) { r.Action = policy.Anonymise }), denied, "policy: anonymise: may_dispose: the record is free (l); the rules allow only: delete"},
 		"too many":        {rules(t, free), request(func(r *policy.Request) { r.Action |= policy.Transfer }), denied, "policy: delete, transfer: may_dispose: the record is free (l); the rules allow only: delete"},
 		"refused":         {policy.All(rules(t, free), guard(policy.Refuse("a complaint is open", retention.End{}))), good, denied, "policy: delete: keep: a guard refuses: a complaint is open; meet its condition"},
-		"guard unknown":   {policy.All(rules(t, free), guard(policy.Unknown(down))), good, undetermined, "policy: delete: undetermined: a guard could not find out; fix what failed; errors.As finds its error"},
-		"guard, nil":      {policy.All(rules(t, free), guard(policy.Unknown(nil))), good, undetermined, "policy: delete: undetermined: a guard could not find out; fix what failed; errors.As finds its error"},
-		"guard, denied":   {policy.All(rules(t, free), guard(policy.Unknown(fmt.Errorf("inner: %w", policy.ErrDenied)))), good, undetermined, "policy: delete: undetermined: a guard could not find out; fix what failed; errors.As finds its error"},
-		"two refuse":      {policy.All(rules(t, free), guard(policy.Refuse("a complaint is open", retention.End{})), guard(policy.Unknown(down))), good, undetermined, "policy: delete: undetermined: a guard refuses: a complaint is open; a guard could not find out; fix what failed; errors.As finds its error"},
+		"guard unknown":   {policy.All(rules(t, free), guard(policy.Unknown(down))), good, undetermined, "policy: delete: undetermined: a guard could not find out; fix what failed; DeniedError.Causes has why"},
+		"guard, nil":      {policy.All(rules(t, free), guard(policy.Unknown(nil))), good, undetermined, "policy: delete: undetermined: a guard could not find out; fix what failed; DeniedError.Causes has why"},
+		"guard, denied":   {policy.All(rules(t, free), guard(policy.Unknown(fmt.Errorf("inner: %w", policy.ErrDenied)))), good, undetermined, "policy: delete: undetermined: a guard could not find out; fix what failed; DeniedError.Causes has why"},
+		"two refuse":      {policy.All(rules(t, free), guard(policy.Refuse("a complaint is open", retention.End{})), guard(policy.Unknown(down))), good, undetermined, "policy: delete: undetermined: a guard refuses: a complaint is open; a guard could not find out; fix what failed; DeniedError.Causes has why"},
 		"retained, guard": {policy.All(rules(t, keep("k", retention.Days(5))), guard(policy.Refuse("a complaint is open", retention.End{}))), good, denied, "policy: delete: keep: the retention period has not ended (k); a guard refuses: a complaint is open; wait for its end"},
 	}
 }

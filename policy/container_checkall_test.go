@@ -58,7 +58,7 @@ func TestCheckAll(t *testing.T) {
 		"the first of two alike":      {[]policy.Request{may, kept, withID(kept, "second")}, policy.ErrDenied, "c.keep", "policy: part 2 of 3: delete: keep: the retention period has not ended (keep); wait for its end"},
 		"one action is not allowed":   {[]policy.Request{may, unlawful}, policy.ErrDenied, "c.must", "policy: part 2 of 2: transfer: must_dispose: disposal is due (must); the rules allow only: delete, anonymise"},
 		"a kept part is worse":        {[]policy.Request{unlawful, kept}, policy.ErrDenied, "c.keep", "policy: part 2 of 2: delete: keep: the retention period has not ended (keep); wait for its end"},
-		"the look-up of a part":       {[]policy.Request{may, down, kept}, policy.ErrUndetermined, "c.may", "policy: part 2 of 3: delete: undetermined: the look-up of holds failed (may); fix what failed; errors.As finds its error"},
+		"the look-up of a part":       {[]policy.Request{may, down, kept}, policy.ErrUndetermined, "c.may", "policy: part 2 of 3: delete: undetermined: the look-up of holds failed (may); fix what failed; DeniedError.Causes has why"},
 		"another class in the middle": {[]policy.Request{may, requestFor("c.else", policy.Delete), must}, policy.ErrUndetermined, "c.else", "policy: part 2 of 3: delete: undetermined: no rule is known for the class; merge the rulebook that has the class"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -131,7 +131,7 @@ func ExampleDemandsFrom() {
 	request := onDay("2026-06-15")
 	request.Demands = policy.DemandsFrom(lookUp(request.Record.ID))
 	fmt.Println(policy.Check(policy.FromRulebook(finland.IncomesRegister()), request))
-	// Output: policy: delete: undetermined: the look-up of demands failed; fix what failed; errors.As finds its error
+	// Output: policy: delete: undetermined: the look-up of demands failed; fix what failed; DeniedError.Causes has why
 }
 
 // The safe day is in time under every reading of the law; the latest one can

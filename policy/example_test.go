@@ -206,7 +206,7 @@ func ExampleHoldsFrom() {
 	request := onDay("2026-06-01")
 	request.Holds = policy.HoldsFrom(lookUp(request.Record.ID))
 	fmt.Println(policy.Check(policy.FromRulebook(finland.IncomesRegister()), request))
-	// Output: policy: delete: undetermined: the look-up of holds failed (fi.incomes.recordings); fix what failed; errors.As finds its error
+	// Output: policy: delete: undetermined: the look-up of holds failed (fi.incomes.recordings); fix what failed; DeniedError.Causes has why
 }
 
 // openComplaint is a host's guard: it keeps what a complaint may still need.
@@ -305,6 +305,6 @@ func ExampleUnknown() {
 	fmt.Println(err)
 	fmt.Println(errors.Is(err, policy.ErrUndetermined), errors.Is(err, down))
 	// Output:
-	// policy: delete: undetermined: a guard could not find out; fix what failed; errors.As finds its error
+	// policy: delete: undetermined: a guard could not find out; fix what failed; DeniedError.Causes has why
 	// true true
 }

@@ -33,7 +33,7 @@ func (r *Request) UnmarshalJSON(data []byte) error {
 	}
 	*r = Request{Action: f.Action, Record: f.Record, On: f.On}
 	if f.Demands {
-		r.Demands = DemandsFrom(nil, noDemandsForm())
+		r.Demands = Demands{hide(&demandsFound{lookUp: lookUp[Demand]{err: noDemandsForm()}, problem: ReasonDemandsNotLookedUp})}
 	}
 	return nil
 }

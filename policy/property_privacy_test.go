@@ -194,7 +194,7 @@ func TestLogOfObjections(t *testing.T) {
 level=ERROR msg=disposal value.outcome=undetermined value.reason=guard_unknown value.allowed=nothing value.rules=[k] value.overdue=false
 `, logged(d))
 	err := policy.Check(s.policy, s.request)
-	assert.EqualError(t, err, "policy: delete: undetermined: the retention period has not ended (k); a guard refuses: a complaint is open; a guard could not find out; fix what failed; errors.As finds its error")
+	assert.EqualError(t, err, "policy: delete: undetermined: the retention period has not ended (k); a guard refuses: a complaint is open; a guard could not find out; fix what failed; DeniedError.Causes has why")
 	var denied *policy.DeniedError
 	require.ErrorAs(t, err, &denied)
 	assert.Len(t, denied.Unwrap(), 2, "the cause is found, and its text is not repeated")
