@@ -59,7 +59,7 @@ const (
 	FlagAppraisalContradictory Flag = "appraisal_contradictory" // bodies have decided in different ways
 	FlagAppraisalUnasked       Flag = "appraisal_unasked"       // a body has decided about a record whose rules ask for no appraisal
 	FlagConflict               Flag = "conflict"                // a floor and a ceiling conflict
-	FlagDemandContradictory    Flag = "demand_contradictory"    // a demand contradicts itself or another one of its name; see [Demand]
+	FlagDemandContradictory    Flag = "demand_contradictory"    // a demand contradicts itself or another one with its ID and kind; see [Demand]
 	FlagEventToCome            Flag = "event_to_come"           // a rule counts from a day after that of the request
 	FlagHoldOverCeiling        Flag = "hold_over_ceiling"       // a hold keeps the record past its last lawful day
 	FlagLawUnchecked           Flag = "law_unchecked"           // a rule of the class was read only through an earlier day

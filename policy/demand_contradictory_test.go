@@ -88,7 +88,7 @@ func TestDemandsThatContradict(t *testing.T) {
 					bare := free
 					bare.On = r.On
 					assert.Contains(t, d.Flags(), policy.FlagDemandContradictory, "%v %v, %s", kind, state, name)
-					assert.Contains(t, d.Explain().String(), "contradicts itself or another one of its name: it makes nothing due.")
+					assert.Contains(t, d.Explain().String(), "contradicts itself or another one with its ID and kind: it makes nothing due.")
 					if list[0].Bars() || list[len(list)-1].Bars() {
 						assert.Equal(t, policy.ReasonHeldByDemand, d.Reason(), "%v %v, %s: it bars what it bars", kind, state, name)
 						continue
