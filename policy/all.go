@@ -61,12 +61,12 @@ func (p joined) Decide(r Request) Decision {
 	d := decideBy(j.permits, r)
 	d.abstains = false
 	unread := d.outcome.Disposes() && d.restsOnUnreadLaw()
-	exempt := isOurs(j.permits) && d.isExempt()
+	exempt := d.asked.is(&r) && d.isExempt()
 	var objections []Decision
 	var late []lateGuard
 	for _, guard := range j.guards {
 		g := decideBy(guard, r)
-		exempt = exempt || isOurs(guard) && g.isExempt()
+		exempt = exempt || g.asked.is(&r) && g.isExempt()
 		switch {
 		case g.abstains:
 			if waits, ok := g.policy.(lateGuard); ok {

@@ -6,16 +6,6 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// isOurs reports whether a policy or guard is one of this package.
-func isOurs(p Policy) bool {
-	switch p.(type) {
-	case joined, bound:
-		return true
-	default:
-		return false
-	}
-}
-
 // eachPart calls with every policy and guard of which one is joined, in their order,
 // and with itself if it joins none. It goes through each All once.
 func eachPart(p Policy, met map[Policy]bool, with func(Policy)) {
@@ -31,25 +21,34 @@ func eachPart(p Policy, met map[Policy]bool, with func(Policy)) {
 	}
 }
 
+// eachAsked does the same, and goes on with the policies that decide about a request for
+// parts of a host's own, if one is given.
+func eachAsked(p Policy, asked *Request, with func(Policy)) {
+	met := map[Policy]bool{}
+	var look func(Policy)
+	look = func(part Policy) {
+		with(part)
+		switch part.(type) {
+		case nil, bound:
+		default:
+			if asked != nil && len(met) < mostParts {
+				eachPart(decideBy(part, *asked).policy, met, look)
+			}
+		}
+	}
+	eachPart(p, met, look)
+}
+
 // rulebooks returns the books by which a policy decides, each once: its own, those of
 // its parts, and, if a request is given, those of the policies that decide about it for
 // parts of a host's own.
 func rulebooks(p Policy, asked *Request) []*retention.Rulebook {
 	var books []*retention.Rulebook
-	met := map[Policy]bool{}
-	var look func(Policy)
-	look = func(p Policy) {
-		switch p := p.(type) {
-		case rulebook:
-			books = append(books, p.shown())
-		case nil, bound:
-		default:
-			if asked != nil && len(met) < mostParts {
-				eachPart(decideBy(p, *asked).policy, met, look)
-			}
+	eachAsked(p, asked, func(part Policy) {
+		if book, is := part.(rulebook); is {
+			books = append(books, book.shown())
 		}
-	}
-	eachPart(p, met, look)
+	})
 	return once(books)
 }
 
@@ -79,5 +78,6 @@ func without(read Policy, triggers []retention.Trigger, class retention.Class) [
 // books returns the rulebooks by which the decision was made, as far as it is known,
 // and those of the guards.
 func (d *Decision) books() []*retention.Rulebook {
-	return once(append(rulebooks(d.policy, nil), d.rules.shown()))
+	asked := d.asked.request()
+	return once(append(rulebooks(d.policy, &asked), d.rules.shown()))
 }

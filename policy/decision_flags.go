@@ -17,7 +17,8 @@ func (d Decision) Unrecognised() []retention.Trigger {
 	if len(unknown) == 0 {
 		return nil
 	}
-	eachPart(d.policy, map[Policy]bool{}, func(part Policy) { unknown = without(part, unknown, d.asked.class) })
+	asked := d.asked.request()
+	eachAsked(d.policy, &asked, func(part Policy) { unknown = without(part, unknown, d.asked.class) })
 	if len(unknown) == 0 {
 		return nil
 	}
