@@ -1,9 +1,11 @@
 package policy_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
@@ -63,4 +65,23 @@ func TestReplyDaysOfSeveralDemands(t *testing.T) {
 		assert.Equal(t, row.safe, by.Safe.String())
 		assert.Equal(t, row.latest, by.Latest.String())
 	}
+}
+
+// A day that rests on a norm which nobody looked up for so late a receipt says so
+// wherever the decision is shown.
+func TestAnUncheckedReplyDayIsShownAsSuch(t *testing.T) {
+	demand := answerBy(demanded(policy.Erasure, policy.Received, "2024-01-20"), "2024-02-20", "2024-02-21")
+	shown := func(unchecked bool) (text, object string) {
+		demand.Reply.Unchecked = unchecked
+		d := rules(t, keep("k", retention.Days(5))).Decide(demanding(erase(record(happened(closed, "2024-01-01")), "2024-02-01"), demand))
+		data, err := json.Marshal(d)
+		require.NoError(t, err)
+		return d.Explain().String(), string(data)
+	}
+	text, object := shown(true)
+	assert.Contains(t, text, "Reply by: 2024-02-20, at the latest 2024-02-21, by a norm that was not looked up for so late a receipt.\n")
+	assert.Contains(t, object, `"reply_by":"2024-02-20","reply_latest":"2024-02-21","reply_unchecked":true,`)
+	text, object = shown(false)
+	assert.Contains(t, text, "Reply by: 2024-02-20, at the latest 2024-02-21.\n")
+	assert.NotContains(t, object, "reply_unchecked")
 }

@@ -133,6 +133,7 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 		Overdue     int                 `json:"overdue_days"`
 		ReplyBy     calendar.Date       `json:"reply_by,omitzero"`
 		ReplyLatest calendar.Date       `json:"reply_latest,omitzero"`
+		Unchecked   bool                `json:"reply_unchecked,omitempty"` // of these two days
 		Missing     []retention.Trigger `json:"missing"`
 		Awaiting    []retention.Trigger `json:"awaiting"`
 		HeldBy      []string            `json:"held_by,omitempty"`
@@ -141,7 +142,7 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 		Flags       []Flag              `json:"flags"`
 	}{
 		schema, d.outcome, d.Reason(), actions(d.allowed),
-		d.RetainUntil(), d.DisposeBy(), d.Overdue(), d.ReplyBy().Safe, d.ReplyBy().Latest,
+		d.RetainUntil(), d.DisposeBy(), d.Overdue(), d.ReplyBy().Safe, d.ReplyBy().Latest, d.ReplyBy().Unchecked,
 		emptyNotNull(d.Missing()), emptyNotNull(d.Awaiting()), d.decider().ground().HeldBy, emptyNotNull(ruleIDs(d.allOperative())), emptyNotNull(d.Doubts()), emptyNotNull(d.Flags()),
 	})
 }

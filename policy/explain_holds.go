@@ -56,7 +56,7 @@ func (d *Decision) demandSteps() []calendar.Step {
 		}
 	}
 	if by := d.ReplyBy(); by != (reply.Deadline{}) {
-		steps = append(steps, calendar.Step{Code: StepReplyBy, Args: args{"safe": by.Safe, "latest": by.Latest}})
+		steps = append(steps, calendar.Step{Code: StepReplyBy, Args: args{"safe": by.Safe, "latest": by.Latest, "unchecked": by.Unchecked}})
 	}
 	return steps
 }

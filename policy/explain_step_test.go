@@ -28,7 +28,7 @@ var stepArgs = map[policy.StepCode][]string{
 	policy.StepDemandClosed:        demandArgs,
 	policy.StepDemandContradictory: append([]string{"answered", "latest", "safe"}, demandArgs...),
 	policy.StepDemandUnclear:       demandArgs,
-	policy.StepReplyBy:             {"latest", "safe"},
+	policy.StepReplyBy:             {"latest", "safe", "unchecked"},
 	policy.StepRule:                {"at_once", "bound", "cutoff", "due", "event", "from", "keep", "last", "period", "rule", "then", "trigger", "until"},
 	policy.StepRuleUnknown:         ruleArgs,
 	policy.StepRuleAwaited:         ruleArgs,
