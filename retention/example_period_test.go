@@ -61,7 +61,7 @@ func ExampleParsePeriod() {
 	// Output:
 	// true <nil>
 	// true
-	// retention: "P1Y": no usable period; write a number and one unit, as in 14 days, 1 month or 10 working days
+	// retention: Period: "a0a" is not recognised; write a number and one unit, as in 14 days, 1 month or 10 working days
 }
 
 func ExamplePeriod_String() {

@@ -126,8 +126,16 @@ func ParsePeriod(s string) (Period, error) {
 			return p, nil
 		}
 	}
-	return Period{}, fmt.Errorf("retention: %q: %w; write a number and one unit, as in 14 days, 1 month or 10 working days", s, ErrPeriod)
+	return Period{}, noPeriod{calendar.NoWord("retention.Period", s, "write a number and one unit, as in 14 days, 1 month or 10 working days")}
 }
+
+// noPeriod is [ErrPeriod], and [calendar.ErrSyntax] as of every type that is read. The
+// text could be a day or a name from another column.
+type noPeriod struct{ error }
+
+func (noPeriod) Is(target error) bool { return target == ErrPeriod }
+
+func (e noPeriod) Unwrap() error { return e.error }
 
 // String returns the period in words, "14 days"; [ParsePeriod] is its inverse. The
 // zero Period is "no period", which does not parse.

@@ -124,7 +124,7 @@ func TestParsePeriodRefuses(t *testing.T) {
 		})
 	}
 	_, err := retention.ParsePeriod("1 days")
-	assert.EqualError(t, err, `retention: "1 days": no usable period; write a number and one unit, as in 14 days, 1 month or 10 working days`)
+	assert.EqualError(t, err, `retention: Period: "0 aaaa" is not recognised; write a number and one unit, as in 14 days, 1 month or 10 working days`)
 }
 
 func TestZeroPeriodSaysSo(t *testing.T) {

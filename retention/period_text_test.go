@@ -2,6 +2,7 @@ package retention_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -74,4 +75,17 @@ func TestPeriodInJSON(t *testing.T) {
 	back := plan{Reply: retention.Days(7)}
 	require.ErrorIs(t, json.Unmarshal([]byte(`{"reply":null}`), &back), calendar.ErrSyntax)
 	assert.Equal(t, plan{Reply: retention.Days(7)}, back)
+}
+
+// A day or a name that stands in the column of a period stands in no error.
+func TestWhatIsNoPeriodIsNotRepeated(t *testing.T) {
+	for _, text := range []string{"1985-03-17", "170385-123X", "Mustermann", "Mustermann 5 days"} {
+		p := retention.Years(3)
+		for _, err := range []error{p.Scan(text), p.UnmarshalText([]byte(text)), json.Unmarshal([]byte(`"`+text+`"`), &p)} {
+			assert.ErrorIs(t, err, retention.ErrPeriod)
+			assert.ErrorIs(t, err, calendar.ErrSyntax)
+			assert.NotRegexp(t, `1985|1703|Muster`, fmt.Sprintf("%v %+v %s", err, err, err))
+		}
+		assert.Equal(t, retention.Years(3), p)
+	}
 }

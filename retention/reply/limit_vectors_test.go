@@ -103,7 +103,7 @@ func TestLimitVectorsThatFail(t *testing.T) {
 		{"an event that is no day", "X | eu | fi | 2026-02-31 | 1 month | 2026-02-28 | 2026-03-02 |",
 			`calendar: a text like "0000-00-00": no such day; give a day that exists, in the years 1 to 9999`},
 		{"an unknown period", "X | eu | fi | 2026-01-31 | P1M | 2026-02-28 | 2026-03-02 |",
-			`retention: "P1M": no usable period; write a number and one unit, as in 14 days, 1 month or 10 working days`},
+			`retention: Period: "a0a" is not recognised; write a number and one unit, as in 14 days, 1 month or 10 working days`},
 		{"a nominal day that is none", "X | eu | fi | 2026-01-31 | 1 month | ? | 2026-03-02 |",
 			`calendar: a text like "?": not recognised; write year, month and day as in 2026-11-21`},
 		{"a due day that is none", "X | eu | fi | 2026-01-31 | 1 month | 2026-02-28 | |",
