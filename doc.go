@@ -73,12 +73,14 @@
 //   - kinds: calendar.Code, policy.Policy. It is the value within that is written; our own
 //     policies refuse.
 //
-// Package fmt prints what a log has, with every verb. Of a value in a slice, or in a
-// struct of the host's own, slog's handler for JSON writes the JSON form instead, and
-// that has days, also of a decision: log such values one by one. A field that is not
-// exported is printed without asking its type; keep no Hold, Demand, Record or Event in
-// one that is printed. Nor embed one of these types in a struct of your own: Go would
-// then write that struct as if it were the type alone, and lose your fields.
+// Package fmt prints what a log has, with every verb that asks a type. %p does not, nor
+// does %w, except for an error in Errorf: they print the fields, days and names among
+// them. Of a value in a slice, or in a struct of the host's own, slog's handler for JSON
+// writes the JSON form instead, and that has days, also of a decision: log such values one
+// by one. A field that is not exported is printed without asking its type; keep no Hold,
+// Demand, Record or Event in one that is printed. Nor embed one of these types in a struct
+// of your own: Go would then write that struct as if it were the type alone, and lose your
+// fields.
 //
 // This package itself holds nothing; import the ones above. It is not legal
 // advice: every rule names its source, the day on which that was read, and
