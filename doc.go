@@ -80,7 +80,11 @@
 // by one. A field that is not exported is printed without asking its type; keep no Hold,
 // Demand, Record or Event in one that is printed. Nor embed one of these types in a struct
 // of your own: Go would then write that struct as if it were the type alone, and lose your
-// fields.
+// fields. Deadlines, limits, tasks and states of requests are answers for people, and
+// print days.
+//
+// XML and gob are no forms of ours: XML loses characters, and gob writes words as numbers.
+// Put the JSON in them.
 //
 // This package itself holds nothing; import the ones above. It is not legal
 // advice: every rule names its source, the day on which that was read, and

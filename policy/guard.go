@@ -33,6 +33,8 @@ func Unknown(err error) Decision {
 // CheckedThrough of [retention.Definition]. A book that does not say how far it
 // was read is taken as it is. Without the guard such decisions are flagged, not
 // refused.
+//
+// It guards the [All] to which it is given, and nothing outside of it.
 func CheckedLaw() Policy { return checkedLaw{} }
 
 type checkedLaw struct{}

@@ -37,6 +37,8 @@ const firstYear, lastYear = 1, 9999
 // 1970-01-01 has most likely not been released. Without the guard such decisions are
 // flagged, with [FlagSentinelDay]. A host whose records have true events on these days,
 // such as births, does without it.
+//
+// It guards the [All] to which it is given, and nothing outside of it.
 func RealDays() Policy { return realDays{} }
 
 type realDays struct{}
