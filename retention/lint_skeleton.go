@@ -27,7 +27,7 @@ func skeleton(name string, byShape bool) string {
 		marks = marks[:0]
 	}
 	between := false
-	for _, r := range name {
+	for _, r := range strings.TrimSpace(name) {
 		if '！' <= r && r <= '～' {
 			r -= '！' - '!' // of full width
 		}

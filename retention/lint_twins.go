@@ -2,6 +2,7 @@ package retention
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -46,7 +47,8 @@ func (n *names) add(name, rule string) {
 	}
 }
 
-// twins reports each name that looks like one before it, once.
+// twins reports each name that looks like one before it, once, and each with a blank at
+// an end: a record has it without.
 func (n *names) twins(kind twinKind) (findings []Finding) {
 	told := map[string]bool{}
 	for _, byShape := range [...]bool{false, true} {
@@ -55,8 +57,10 @@ func (n *names) twins(kind twinKind) (findings []Finding) {
 			s := skeleton(name, byShape)
 			one, known := first[s]
 			if !known {
-				first[s] = name
-			} else if !told[name] {
+				one = strings.TrimSpace(name)
+				first[s] = one
+			}
+			if one != name && !told[name] {
 				told[name] = true
 				findings = append(findings, n.finding(kind, one, name))
 			}
@@ -74,6 +78,9 @@ func (n *names) finding(kind twinKind, one, other string) Finding {
 	}
 	// Where the letters do not show the difference, their numbers do.
 	spelt, otherSpelt := ascii(one), ascii(other)
+	if strings.TrimSpace(one) != one || strings.TrimSpace(other) != other {
+		spelt, otherSpelt = strconv.QuoteToASCII(one), strconv.QuoteToASCII(other)
+	}
 	if spelt != one || otherSpelt != other {
 		f.Args["spelt"], f.Args["other_spelt"] = spelt, otherSpelt
 	}

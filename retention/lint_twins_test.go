@@ -63,6 +63,7 @@ func TestTwins(t *testing.T) {
 		{"an underscore for a hyphen", "case-closed", "case_closed", ""},
 		{"a blank for a hyphen", "case-closed", "case closed", ""},
 		{"two blanks", "case closed", "case  closed", ""},
+		{"a blank at an end", "call", "call ", `"call" and "call "`},
 		{"an apostrophe", "об'єкт", "об\u2019єкт", `\u043e\u0431'\u0454\u043a\u0442 and \u043e\u0431\u2019\u0454\u043a\u0442`},
 		{"another apostrophe", "об\u2019єкт", "об\u02bcєкт", `\u043e\u0431\u2019\u0454\u043a\u0442 and \u043e\u0431\u02bc\u0454\u043a\u0442`},
 		{"one that every book knows", "appraised.keep", "Appraised.keep", ""},
@@ -126,4 +127,10 @@ func TestOurBooksHaveNoTwins(t *testing.T) {
 	all, err := retention.Merge("all", append(realBooks(), fi, ee, orders)...)
 	require.NoError(t, err)
 	assert.Empty(t, twinsOf(all))
+}
+
+// A name with a blank at an end has a twin in every record, even if the book has none.
+func TestBlankAtAnEndIsATwin(t *testing.T) {
+	assert.Equal(t, []string{`the triggers call and call  look alike ("call" and "call "), and a program takes them for two; write one of them everywhere`},
+		twinsOf(withTriggers(t, "call ", "sent")))
 }

@@ -9,8 +9,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// checkNames reports every text of the book that is not [calendar.Plain] or has a blank
-// at an end. Such names cannot be told apart by looking at them, and a new line in one
+// checkNames reports every text of the book that is not [calendar.Plain]. Such names cannot be told apart by looking at them, and a new line in one
 // passes for a line of a log or a step of an explanation.
 func (b *Rulebook) checkNames(p *problems) {
 	d := &b.known().definition
@@ -83,8 +82,8 @@ func (at item) text(what, text string) {
 
 // unreadable returns what a text has that a reader does not see; empty: nothing.
 func unreadable(text string) (fault, help string) {
-	switch plain := calendar.Plain(text) == text; {
-	case plain && strings.TrimSpace(text) == text:
+	switch {
+	case calendar.Plain(text) == text:
 		return "", ""
 	case !utf8.ValidString(text) || strings.ContainsRune(text, utf8.RuneError):
 		return "what is not UTF-8, or was not before it was converted", "write the text anew, and save it as UTF-8"
@@ -92,9 +91,7 @@ func unreadable(text string) (fault, help string) {
 		return "a control character", "write it on one line"
 	case strings.ContainsFunc(text, func(r rune) bool { return r != ' ' && unicode.Is(unicode.Z, r) }):
 		return "a blank of another kind", "write an ordinary blank, also after §"
-	case !plain:
-		return "a character that is not seen", "leave it out"
 	default:
-		return "a blank at an end", "take it away"
+		return "a character that is not seen", "leave it out"
 	}
 }
