@@ -210,7 +210,7 @@ func (s *source) holds(b []byte) []byte {
 		if s.chance(50) {
 			released = s.on.AddDays(s.IntN(3) - 1)
 		}
-		return fmt.Appendf(b, `[{"id":"h-1","reason":"a lawsuit","released":%s}]`, jsonDay(released))
+		return fmt.Appendf(b, `[{"id":"h-1","why":"a lawsuit","released":%s}]`, jsonDay(released))
 	}
 }
 

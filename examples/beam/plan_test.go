@@ -90,7 +90,7 @@ func TestRecordsGoTheirWay(t *testing.T) {
 	file := fileOf(t, strings.Join([]string{
 		dueRecord, protectedRecord,
 		with("unlooked", `"holds":null`),
-		with("held", `"holds":[{"id":"h","reason":"a lawsuit","released":null}]`),
+		with("held", `"holds":[{"id":"h","why":"a lawsuit","released":null}]`),
 		with("held-until-tomorrow", `"holds":[{"id":"h","released":"2026-11-23"}]`),
 		with("released-today", `"holds":[{"id":"h","released":"2026-11-22"}]`),
 		with("access", `"holds":[],"demands":[{"id":"d","kind":"access","state":"received","received":"2026-11-20"}]`),

@@ -122,7 +122,7 @@ func decideLines(t *testing.T, line func(int) string) (stdout *watched, stderr s
 func TestHostileTexts(t *testing.T) {
 	const hostile = `\u001b[2J\u009b31m\u202e\u2028\n`
 	held := strings.Replace(record(`"x"`), `"holds":[]`, `"demands":[`+said("erasure", "accepted", "2026-11-02")+`],"holds":[{"id":"`+hostile+
-		`","reason":"`+hostile+`","basis":{"citation":"`+hostile+`","doubt":"`+hostile+`"}}]`, 1)
+		`","why":"`+hostile+`","basis":{"citation":"`+hostile+`","doubt":"`+hostile+`"}}]`, 1)
 	held = strings.Replace(held, "fi.kela.", "fi.incomes.", 1)
 	lines := []string{held, `{"` + hostile + `":1}`, record(`"` + hostile + `"`), strings.Replace(good, `"delete"`, `"`+hostile+`"`, 1),
 		strings.Replace(good, `"2025-11-21"`, `"`+hostile+`"`, 1), strings.Replace(held, `"erasure"`, `"`+hostile+`"`, 1), "\x1b[2J", "{\"id\":\"\u202e\ud7ff\",\"id\":1}"}

@@ -210,7 +210,7 @@ func TestHelp(t *testing.T) {
 func TestLongLines(t *testing.T) {
 	// A record with a hold whose reason fills the line up to a length.
 	long := func(id string, length int) string {
-		start, end := `{"id":"`+id+`","class":"ua.personal-data","holds":[{"reason":"`, `"}],"ask":"delete"}`
+		start, end := `{"id":"`+id+`","class":"ua.personal-data","holds":[{"why":"`, `"}],"ask":"delete"}`
 		return start + strings.Repeat("x", length-len(start)-len(end)) + end
 	}
 	const mebibyte = 1 << 20

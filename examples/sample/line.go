@@ -101,7 +101,7 @@ type line struct {
 	Holds *[]struct {
 		ID       string          `json:"id,omitzero"`
 		Kind     string          `json:"kind,omitzero"`
-		Reason   string          `json:"reason,omitzero"`
+		Reason   string          `json:"why,omitzero"`
 		Scope    string          `json:"scope,omitzero"`
 		Basis    calendar.Source `json:"basis,omitzero"`
 		Placed   calendar.Date   `json:"placed,omitzero"`

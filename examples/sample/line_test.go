@@ -61,7 +61,7 @@ func TestBadLines(t *testing.T) {
 		{strings.Replace(good, `"holds":[]`, `"holds":[],"demands":null`, 1), sample.NoRecord, "demands is null; leave the key out, or write a value"},
 		{`{"id":"x","class":"c","events":null}`, sample.NoRecord, "events is null; leave the key out, or write a value"},
 		{`{"id":"x","class":null}`, sample.NoRecord, "no JSON string; write its word in quotes"},
-		{strings.Replace(good, `"holds":[]`, `"holds":[{"id":"h1","relea\u017fed":"2020-01-01"}]`, 1), sample.NoRecord, `unknown key "aaaaaaaa"; write of id, kind, reason, scope, basis, placed, released`},
+		{strings.Replace(good, `"holds":[]`, `"holds":[{"id":"h1","relea\u017fed":"2020-01-01"}]`, 1), sample.NoRecord, `unknown key "aaaaaaaa"; write of id, kind, why, scope, basis, placed, released`},
 		{strings.Replace(good, `"holds":[]`, `"event\u017f":[],"holds":[]`, 1), sample.NoRecord, `unknown key "aaaaaa"` + keys},
 		{strings.Replace(good, `"holds":[]`, `"holds":[{"id":"h1"}],"hold\u0073":[]`, 1), sample.NoRecord, `the key "holds" stands twice` + twice},
 		{`{"id":"x ","class":"c"}`, sample.NoID, "give it the key by which you find it, and a class, both printable on one line"},
@@ -159,7 +159,7 @@ func TestReadLine(t *testing.T) {
 
 // A line is read in a few times what package json takes, which checks far less.
 func BenchmarkParse(b *testing.B) {
-	full := strings.Replace(demanding(`{"id":"d","kind":"erasure","state":"accepted","received":"2026-11-02"}`), `"holds":[]`, `"holds":[{"id":"h","reason":"a lawsuit","released":null}]`, 1)
+	full := strings.Replace(demanding(`{"id":"d","kind":"erasure","state":"accepted","received":"2026-11-02"}`), `"holds":[]`, `"holds":[{"id":"h","why":"a lawsuit","released":null}]`, 1)
 	for name, text := range map[string]string{"plain": good, "full": full} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
