@@ -32,6 +32,7 @@ func wordsOf[T interface {
 			var back T
 			require.NoError(t, json.Unmarshal(text, &back))
 			assert.Equal(t, value, back)
+			comesBack(t, value)
 		}
 		for value := len(want); value < 256; value++ {
 			text := fmt.Sprintf("%s(%d)", name, value)
@@ -51,6 +52,7 @@ func TestWords(t *testing.T) {
 	t.Run("Absent", wordsOf[retention.Absent]("Absent", "gap", "awaited", "not binding"))
 	t.Run("Bound", wordsOf[retention.Bound]("Bound", "no bound", "at least", "at most", "exactly"))
 	t.Run("Pick", wordsOf[retention.Pick]("Pick", "only", "earliest", "latest"))
+	t.Run("Start", wordsOf[retention.Start]("Start", "unknown", "awaited", "known"))
 	t.Run("State", wordsOf[retention.State]("State", "class_unknown", "rules_elsewhere", "not_in_force", "floor_unknown", "floor_awaited", "in_conflict",
 		"kept_for_ever", "protected", "ceiling_unknown", "no_ground", "appraisal_open", "nothing_in_common", "due", "free"))
 }
@@ -58,4 +60,15 @@ func TestWords(t *testing.T) {
 func TestUnknownWordsSayWhatHelps(t *testing.T) {
 	var a retention.Absent
 	assert.EqualError(t, a.UnmarshalText([]byte("missing")), `retention: Absent: "missing" is not recognised; write one of: gap, awaited, not binding`)
+}
+
+func TestSetsAndCodesComeBack(t *testing.T) {
+	for a := range retention.Action(8) {
+		comesBack(t, a)
+	}
+	comesBack(t, retention.EndOfYearOfFiscalYear(2, 29))
+	comesBack(t, retention.Months(18))
+	comesBack(t, retention.Period{})
+	comesBack(t, retention.InWorkingDays)
+	comesBack(t, retention.FindingTwins)
 }
