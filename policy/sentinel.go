@@ -21,10 +21,10 @@ var sentinelDays = [...]calendar.Date{
 // isSentinel reports whether a day reads as one that stands for no day: one of the
 // sentinelDays, or any of the first year (the zero time of Go and of .NET, the least of
 // Python, in any zone) or of the last one (the greatest day of most databases, and what
-// people write for "never").
+// people write for "never"). No date is none: it has no year.
 func isSentinel(day calendar.Date) bool {
 	year, _, _ := day.Date()
-	return year == firstYear && !day.IsZero() || year == lastYear || slices.Contains(sentinelDays[:], day)
+	return year == firstYear || year == lastYear || slices.Contains(sentinelDays[:], day)
 }
 
 const firstYear, lastYear = 1, 9999
