@@ -34,8 +34,8 @@
 //   - words: calendar.Language, calendar.Reason; retention.Absent, retention.Action,
 //     retention.Bound, retention.Class, retention.Cutoff, retention.FindingCode,
 //     retention.Period, retention.Pick, retention.Start, retention.State,
-//     retention.Trigger, retention.Unit; reply.Computation, reply.HourStart, reply.Kind,
-//     reply.Phase, reply.StepCode, reply.TaskCode; policy.DemandKind,
+//     retention.Trait, retention.Trigger, retention.Unit; reply.Computation,
+//     reply.HourStart, reply.Kind, reply.Phase, reply.StepCode, reply.TaskCode; policy.DemandKind,
 //     policy.DemandState, policy.Flag, policy.Outcome, policy.Permit, policy.Reason,
 //     policy.StepCode; policytest.Side. JSON has a string, and text and SQL the same; an
 //     empty text is NULL. A log has the word, and of a permit what was permitted.
@@ -48,8 +48,8 @@
 //     JSON has an object. There is no text, and SQL refuses. A log has of an event its
 //     trigger or kind, of a record its class, and of a demand, a refusal and a hold their
 //     kind.
-//   - events: retention.Events. JSON has an array; text and SQL refuse. A log has their
-//     number.
+//   - events: retention.Events, retention.Traits. JSON has an array of events, and of
+//     traits an object; text and SQL refuse. A log has their number.
 //   - requests: policy.Request. JSON has the action, the record and the day. Holds, and
 //     demands if there were any, are looked up anew: until then it is undetermined. SQL
 //     refuses. A log has the action, the class and numbers.
@@ -58,13 +58,13 @@
 //   - results: calendar.CoverageError, calendar.DateError, calendar.FormError,
 //     calendar.Step; retention.DefinitionError, retention.Finding; plan.Error;
 //     reply.EventError, reply.Explanation, reply.HourDeadline, reply.LimitError;
-//     policy.Container, policy.Decision, policy.DeniedError, policy.Disposal,
-//     policy.DueCount, policy.Explanation, policy.StaleError; policytest.ContractError.
+//     policy.Container, policy.Decision, policy.DeniedError, policy.Task,
+//     policy.TaskCount, policy.Explanation, policy.StaleError; policytest.ContractError.
 //     JSON is written and not read back; SQL refuses. A log has of an error its
 //     text, without days, and of a decision codes and rule IDs.
 //   - parts: calendar.Calendar, calendar.Sentences, calendar.UkraineOption,
 //     calendar.Words; retention.Assessment, retention.Effect, retention.Rulebook;
-//     plan.Class, plan.Columns, plan.Condition, plan.Plan, plan.Range, plan.Table;
+//     plan.Case, plan.Class, plan.Columns, plan.Condition, plan.Fact, plan.Plan, plan.Table;
 //     reply.Extension, reply.HourReading, reply.HourWindow, reply.Reading, reply.Request,
 //     reply.Window; sweep.Late, sweep.Schedule; policytest.Case, policytest.Change,
 //     policytest.Coverage, policytest.Life, policytest.Mutant, policytest.Point,

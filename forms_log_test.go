@@ -86,7 +86,7 @@ func secrets(t *testing.T) map[string]any {
 		"retention.Event": event, "retention.Events": record.Events, "retention.Record": record,
 		"policy.Hold": hold, "policy.Holds": request.Holds, "policy.Demand": demand, "policy.Demands": request.Demands,
 		"policy.Request": request, "policy.Refusal": refusals[0], "policy.Permit": permit, "policy.Decision": rules.Decide(request),
-		"policy.Container": policy.Join(rules.Decide(request)), "policy.Disposal": policy.Disposal{On: born, Decision: rules.Decide(request)},
+		"policy.Container": policy.Join(rules.Decide(request)), "policy.Task": policy.Task{On: born, Decision: rules.Decide(request)},
 		"reply.Event": reply.Event{Kind: reply.Paused, On: born, Basis: calendar.Source{Citation: secret}}, "reply.Request": followed,
 		"policy.DeniedError": policy.Check(rules, request), "undetermined": policy.Check(rules, failed), "policy.StaleError": permit.Verify(rules, stale),
 		"calendar.DateError": noDay, "of an instant": noTime, "calendar.CoverageError": uncovered, "reply.LimitError": limit, "in hours": hours,

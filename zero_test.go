@@ -274,7 +274,7 @@ var zeroes = map[string]func(a *asked) bool{
 		return may[0]
 	},
 	"plan.Class": func(*asked) bool {
-		return plan.Class{}.At(day("2000-01-01")).State.Disposable() || len(plan.Class{}.Disposable()) > 0
+		return plan.Class{}.At(retention.Record{}).State.Disposable() || len(plan.Class{}.Disposable()) > 0
 	},
 	"plan.Plan": func(a *asked) bool {
 		for range (&plan.Plan{}).Candidates(slices.Values([]retention.Record{a.request.Record})) {
@@ -285,7 +285,8 @@ var zeroes = map[string]func(a *asked) bool{
 	},
 	"plan.Error":     func(a *asked) bool { return a.guarded(policy.Unknown(&plan.Error{})) },
 	"plan.Condition": func(*asked) bool { return plan.Condition{}.SQL != "" },
-	"plan.Range":     func(*asked) bool { return plan.Range{}.State.Disposable() || plan.Range{}.Allowed != 0 },
+	"plan.Case":      func(*asked) bool { return plan.Case{}.State.Disposable() || plan.Case{}.Allowed != 0 },
+	"plan.Fact":      func(*asked) bool { return plan.Fact{}.Has || !plan.Fact{}.Through.IsZero() },
 	"plan.Table": func(a *asked) bool {
 		book, err := a.book()
 		if err != nil {
@@ -301,6 +302,16 @@ var zeroes = map[string]func(a *asked) bool{
 	"retention.Unit": func(a *asked) bool {
 		a.definition.Rules[0].Period, a.period = retention.Unit(0).Of(5), retention.Unit(0).Of(5)
 		return a.permits() || a.answers()
+	},
+	"retention.Trait": func(a *asked) bool {
+		a.definition.Rules[0].When, a.definition.Rules[0].Unless = retention.Trait("child"), retention.Trait("")
+		a.request.Record.Traits = retention.TraitsOf(map[retention.Trait]bool{retention.Trait(""): true})
+		return a.permits()
+	},
+	"retention.Traits": func(a *asked) bool {
+		a.definition.Rules[0].When = "child"
+		a.request.Record.Traits = retention.Traits{}
+		return a.permits()
 	},
 	"retention.Trigger": func(a *asked) bool {
 		a.definition.Rules[0].Trigger, a.events[0].Trigger = retention.Trigger(""), retention.Trigger("")
@@ -344,10 +355,10 @@ var zeroes = map[string]func(a *asked) bool{
 		a.request.Action = policy.Action(0)
 		return a.permits()
 	},
-	"policy.Disposal": func(*asked) bool {
-		return policy.Disposal{}.Decision.Permits(policy.Delete) || !policy.Disposal{}.On.IsZero()
+	"policy.Task": func(*asked) bool {
+		return policy.Task{}.Decision.Permits(policy.Delete) || !policy.Task{}.On.IsZero()
 	},
-	"policy.DueCount": func(*asked) bool { return policy.DueCount{}.Records > 0 },
+	"policy.TaskCount": func(*asked) bool { return policy.TaskCount{}.Records > 0 },
 	"policy.Decision": func(a *asked) bool {
 		return a.guarded(policy.Decision{}) || policy.Check(always{policy.Decision{}}, a.request) == nil || policy.Decision{}.Permits(policy.Delete)
 	},

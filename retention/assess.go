@@ -29,6 +29,10 @@ type Assessment struct {
 	Ground          bool // a floor has ended, or the event of an AtMost has happened
 	AppraisalOpen   bool // a body must decide, and has not, or has decided in two ways
 	AppraisedToKeep bool // a body has decided to keep the record, which is for ever
+	AppraisalPutOff bool // a body has put its decision off, and the known floors have ended: only that keeps the record
+	// AppraiseAgain is the day on which a body that has put its decision off must look
+	// again. No date: none has, or the day is not known.
+	AppraiseAgain calendar.Date
 }
 
 // Assess folds the rules of the record's class that bind it on a day. The order of
@@ -59,11 +63,14 @@ func (b *Rulebook) AssessInto(a *Assessment, r *Record, on calendar.Date) {
 		a.State = RulesElsewhere
 		return
 	}
-	f := factsOf(&r.Events, on)
+	f := facts{record: r, on: on}
+	if c.needsMore(r) {
+		c.learn(&f)
+	}
 	t := fold{a: a, never: f.appraised.keep}
 	a.Allowed = everyAction
 	a.AppraisedToKeep = f.appraised.keep
-	a.AppraisalOpen = f.appraised.contradictory
+	a.AppraisalOpen = f.appraised.open
 	if c.plain {
 		for i := range c.rules {
 			var e effect
@@ -79,7 +86,8 @@ func (b *Rulebook) AssessInto(a *Assessment, r *Record, on calendar.Date) {
 // fold is the state of [Rulebook.Assess] between two effects.
 type fold struct {
 	a         *Assessment
-	inForce   bool          // a rule is law on the day
+	inForce   bool          // a rule that binds the record is law on the day
+	fell      bool          // a rule is law on the day that does not bind the record
 	until     calendar.Date // the latest known end of a floor
 	never     bool          // a floor never ends
 	by        calendar.Date // the earliest known last day of a ceiling
@@ -89,6 +97,7 @@ type fold struct {
 // add takes in the effect of a norm.
 func (t *fold) add(e *effect, f *facts) {
 	if !e.floor && !e.ceiling {
+		t.fell = t.fell || e.fell
 		return
 	}
 	a, r := t.a, e.rule
@@ -109,12 +118,12 @@ func (t *fold) add(e *effect, f *facts) {
 		t.by = calendar.Earliest(t.by, e.last)
 		a.Ground = a.Ground || !r.Bound.HasFloor() && e.trigger.OnOrBefore(f.on)
 	}
-	if r.Appraise && e.start != StartAwaited && f.appraised.decision == 0 && !f.appraised.keep {
+	if r.Appraise && (e.start != StartAwaited || e.cut) && f.appraised.decision == 0 && !f.appraised.keep {
 		a.AppraisalOpen = true
 	}
 	// That a body has decided to transfer binds even while nobody knows when the
 	// period of the rule that asks it ends.
-	if e.start == StartKnown || r.Appraise && f.appraised.decision == Transfer {
+	if e.start == StartKnown || e.cut || r.Appraise && f.appraised.decision == Transfer {
 		a.Allowed &= r.allows(f)
 	}
 }
@@ -122,16 +131,22 @@ func (t *fold) add(e *effect, f *facts) {
 // addSettled takes in a class with versions or relations. It is a function of its
 // own because of its buffer, which would be in the frame of every assessment.
 func (t *fold) addSettled(c *class, f *facts) {
-	var buffer [rulesPerClass]effect
-	effects := c.settle(buffer[:], nil, f)
-	for i := range effects {
-		t.add(&effects[i], f)
+	var buffer [rulesPerClass]settled
+	all := c.settle(buffer[:], nil, f)
+	for i := range all {
+		t.fell = t.fell || all[i].fell
+		t.add(&all[i].effect, f)
 	}
 }
 
 // finish turns the fold into days.
 func (t *fold) finish(c *class, f *facts) {
 	a := t.a
+	if again := f.appraised.again; !again.IsZero() {
+		ended := t.until.IsZero() || f.on.After(t.until)
+		a.AppraiseAgain, a.AppraisalPutOff = again, ended && !t.never && again.After(f.on)
+		t.until = calendar.Latest(t.until, again.AddDays(-1))
+	}
 	switch {
 	case t.never:
 		a.RetainUntil = Never()
@@ -152,8 +167,13 @@ func (t *fold) finish(c *class, f *facts) {
 	case t.byUnknown:
 		a.DisposeBy = UnknownEnd(t.by)
 	}
-	if a.State = NotInForce; t.inForce {
+	switch {
+	case t.inForce:
 		a.State = a.state(f.on)
+	case t.fell:
+		a.State = NoRuleBinds
+	default:
+		a.State = NotInForce
 	}
 }
 
@@ -174,7 +194,7 @@ func (t *fold) notBeforeFree(ceiling calendar.Date) calendar.Date {
 // reviewFrom returns the first day on which one of the ceilings is due that end
 // before the floors do.
 func (c *class) reviewFrom(f *facts, until calendar.Date, never bool) (from calendar.Date) {
-	var buffer [rulesPerClass]effect
+	var buffer [rulesPerClass]settled
 	for _, e := range c.settle(buffer[:], nil, f) {
 		if e.ceiling && !e.last.IsZero() && (never || e.last.Before(until)) {
 			from = calendar.Earliest(from, e.due)

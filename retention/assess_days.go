@@ -23,7 +23,7 @@ func (b *Rulebook) TurningDays(r Record) []calendar.Date {
 	if c := b.find(r.Class); c != nil {
 		for i := range c.rules {
 			rule := &c.rules[i]
-			trigger, _ := rule.pick(r.Events.on(rule.Trigger))
+			trigger, _ := rule.pick(r.Events.on(rule.Trigger)) // whether it binds or not
 			begin, until := rule.run(trigger)
 			end, _ := until.Date()
 			for _, d := range [...]calendar.Date{rule.From, rule.Until, rule.checkedThrough, begin, end} {
@@ -31,6 +31,9 @@ func (b *Rulebook) TurningDays(r Record) []calendar.Date {
 			}
 			allowances[rule.Bound.allowance(rule.allowance)] = true
 		}
+	}
+	for _, again := range r.Events.on(AppraisedAgain) {
+		add(again.On, -1, 0, 1)
 	}
 	// A ceiling's last day follows from them by its allowance.
 	turns := len(days)

@@ -11,14 +11,17 @@ import (
 //
 // In the zero Effect no rule is named and nothing is known.
 type Effect struct {
-	Rule        Rule
-	Book        string // the ID of the rulebook in which it stands
-	Start       Start
-	Trigger     calendar.Date // the day of the event that started the period; no date: not known
-	RetainUntil End           // the floor's last protected day; none: the rule sets no floor
-	DueFrom     calendar.Date // the first day on which the ceiling asks for disposal; no date: it does not
-	DisposeBy   calendar.Date // the ceiling's last lawful day; no date: there is none
-	Yielded     []Relation    // the relations by which the floor or the ceiling was moved; none: it was not
+	Rule  Rule
+	Book  string // the ID of the rulebook in which it stands
+	Start Start
+	// MissingTrait is the trait of which it is not known whether the record has it, and
+	// so whether the rule binds it; the start is unknown then. Empty: none.
+	MissingTrait Trait
+	Trigger      calendar.Date // the day of the event that started the period; no date: not known
+	RetainUntil  End           // the floor's last protected day; none: the rule sets no floor
+	DueFrom      calendar.Date // the first day on which the ceiling asks for disposal; no date: it does not
+	DisposeBy    calendar.Date // the ceiling's last lawful day; no date: there is none
+	Yielded      []Relation    // the relations by which the floor or the ceiling was moved; none: it was not
 	// CheckedThrough is the last day for which the law of the rule's book was read;
 	// no date: not said.
 	CheckedThrough calendar.Date
@@ -30,7 +33,8 @@ type Start uint8
 
 const (
 	// StartUnknown: the event is missing from the record although it must have
-	// happened, or its day is not known or contradicted.
+	// happened, or its day is not known or contradicted, or whether the rule binds the
+	// record depends on a trait that is not known.
 	StartUnknown Start = iota
 	// StartAwaited: the event has not happened yet.
 	StartAwaited
@@ -70,12 +74,12 @@ func (b *Rulebook) Effects(r Record, on calendar.Date) []Effect {
 		return nil
 	}
 	list := make([]Effect, 0, len(c.rules))
-	f := factsOf(&r.Events, on)
+	f := c.facts(&r, on)
 	moved := make([]bool, len(c.relations))
-	settled := c.settle(make([]effect, len(c.norms)), moved, &f)
+	all := c.settle(make([]settled, len(c.norms)), moved, &f)
 	for i := range c.norms {
-		n, settled := &c.norms[i], &settled[i]
-		floorsFrom := n.floorsFrom(on)
+		n, settled := &c.norms[i], &all[i]
+		floorsFrom := n.floorsFrom(&f)
 		for j := range n.versions {
 			v := &n.versions[j]
 			own := v.effect(&f)
@@ -87,25 +91,46 @@ func (b *Rulebook) Effects(r Record, on calendar.Date) []Effect {
 				own.due, own.last = settled.due, settled.last
 			}
 			shortened := settled.shortened && own.floor && own.end != settled.end && laterFloor(own.end, settled.end) == own.end
-			if shortened {
+			switch {
+			case settled.cut && (own.unknown || own.awaited):
+				own.end, own.cut, shortened = floorBefore(settled.cutOn), true, true
+			case shortened:
 				own.end = settled.end
 			}
 			var yielded []Relation
 			if shortened || own.ceiling {
 				yielded = c.yielded(i, moved)
 			}
-			list = append(list, v.exported(&own, yielded))
+			list = append(list, v.exported(&own, yielded, &f))
 		}
 	}
 	return list
 }
 
-func (r *bookRule) exported(e *effect, yielded []Relation) Effect {
-	out := Effect{Rule: r.Rule, Book: r.book, Start: e.start, Trigger: e.trigger,
+// Unbound returns the rules of the record's class that are in force on a day and do not
+// bind it, in the order of the book, each with its book and nothing else: by their When,
+// Unless, Absent or InsteadOf they are for it as if they were not in the class. None
+// without a day.
+func (b *Rulebook) Unbound(r Record, on calendar.Date) (list []Effect) {
+	c := b.find(r.Class)
+	if on.IsZero() || c == nil {
+		return nil
+	}
+	f := c.facts(&r, on)
+	for i := range c.rules {
+		if rule := &c.rules[i]; rule.effect(&f).fell {
+			list = append(list, Effect{Rule: rule.Rule, Book: rule.book, CheckedThrough: rule.checkedThrough})
+		}
+	}
+	return list
+}
+
+func (r *bookRule) exported(e *effect, yielded []Relation, f *facts) Effect {
+	out := Effect{Rule: r.Rule, Book: r.book, Start: e.start, Trigger: e.trigger, MissingTrait: r.missingTrait(f),
 		DueFrom: e.due, DisposeBy: e.last, Yielded: yielded, CheckedThrough: r.checkedThrough}
 	switch {
 	case !e.floor:
-	case e.start == StartKnown:
+	case e.start == StartKnown || e.cut:
 		out.RetainUntil = e.end
 	default:
 		out.RetainUntil = UnknownEnd(calendar.Date{})
@@ -118,37 +143,46 @@ type effect struct {
 	rule    *bookRule     // the version in force, or the last one that still binds
 	start   Start         // of that version
 	trigger calendar.Date // the day of its picked event
-	inForce bool          // a version is law on the day
+	inForce bool          // a version that binds the record is law on the day
+	fell    bool          // a version is law on the day that does not bind the record
 
 	floor     bool // it binds as a floor
 	unknown   bool // the start of a floor is unknown
 	awaited   bool // the event of a floor has not happened yet
 	shortened bool // the floor has yielded to a ceiling
-	own       End  // the end before the relations; set if there are any
+	cut       bool // whatever its start is, it has ended, because that ceiling asks for disposal by the day
 	end       End  // the floor's last protected day as far as known; a day, never or none
 
 	ceiling bool          // it binds as a ceiling
 	waits   bool          // the ceiling has yielded to a floor whose end is not known
 	due     calendar.Date // the first day on which the ceiling asks for disposal; no date: never
 	last    calendar.Date // the last lawful day; no date: there is none
-	ownLast calendar.Date // that day before the relations; set if there are any
 }
 
 // facts is what the effects on a record have in common.
 type facts struct {
-	events      *Events
+	record      *Record
+	replaced    uint64 // the norms in whose place another one binds, as bits by their numbers
 	on          calendar.Date
 	appraised   appraisal
 	transferred bool // the record has been handed over
 }
 
-func factsOf(events *Events, on calendar.Date) (f facts) {
-	f.events, f.on = events, on
-	if events.hasDisposition() {
-		f.appraised = events.appraised(on)
-		f.transferred = events.happenedBy(Transferred, on)
+func (c *class) facts(r *Record, on calendar.Date) facts {
+	f := facts{record: r, on: on}
+	if c.needsMore(r) {
+		c.learn(&f)
 	}
 	return f
+}
+
+// needsMore reports whether there is more to learn about a record, as there is of few.
+func (c *class) needsMore(r *Record) bool { return len(c.standIns) > 0 || r.Events.hasDisposition() }
+
+func (c *class) learn(f *facts) {
+	f.appraised = f.record.Events.appraised(f.on)
+	f.transferred = f.record.Events.happenedBy(Transferred, f.on)
+	f.replaced = c.replaced(f)
 }
 
 // effect returns what a rule by itself makes of a record.
@@ -160,8 +194,16 @@ func (r *bookRule) effect(f *facts) (e effect) {
 // measure is effect into a zero one of the caller's.
 func (r *bookRule) measure(f *facts, e *effect) {
 	e.rule = r
-	e.trigger, e.start = r.pick(f.events.on(r.Trigger))
 	e.inForce = r.inForceOn(f.on)
+	if r.condition == nil { // most rules; what follows would come to the same
+		e.trigger, e.start = r.pick(f.record.Events.on(r.Trigger))
+	} else {
+		binds := false
+		if e.trigger, e.start, binds = r.begins(f); !binds {
+			e.inForce, e.fell = false, e.inForce
+			return
+		}
+	}
 	floor := r.Bound.HasFloor()
 	e.floor = floor && (e.inForce || r.stillBinds(e.trigger, e.start, f.on))
 	// Where a body must decide before a disposal that follows a floor, and has
@@ -179,7 +221,7 @@ func (r *bookRule) measure(f *facts, e *effect) {
 	switch {
 	case !e.ceiling:
 	case floor:
-		e.due, e.last = exactly(end, r.From, r.allowance)
+		e.due, e.last = exactly(r.putOff(end, f), r.From, r.allowance)
 	default:
 		e.due, e.last = atMost(begin, end, lawful{r.From, r.From})
 	}

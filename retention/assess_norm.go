@@ -19,7 +19,7 @@ func (n *norm) effect(f *facts) effect {
 // only the one in force.
 func (n *norm) effectOfVersions(f *facts) (e effect) {
 	current := n.inForceOn(f.on)
-	for i := n.floorsFrom(f.on); i < len(n.versions); i++ {
+	for i := n.floorsFrom(f); i < len(n.versions); i++ {
 		v := &n.versions[i]
 		if one := v.effect(f); one.floor {
 			e.rule, e.start, e.trigger, e.floor = v, one.start, one.trigger, true
@@ -33,6 +33,9 @@ func (n *norm) effectOfVersions(f *facts) (e effect) {
 	}
 	v := &n.versions[current]
 	own := v.effect(f)
+	if e.fell = own.fell; own.fell {
+		return e
+	}
 	e.rule, e.start, e.trigger, e.inForce, e.ceiling = v, own.start, own.trigger, true, own.ceiling
 	if own.ceiling && own.start == StartKnown {
 		e.due, e.last = n.ceiling(current, f)
@@ -50,12 +53,12 @@ func (n *norm) inForceOn(d calendar.Date) int {
 	return -1
 }
 
-// floorsFrom returns the index of the last retroactive version that has come into
-// force by a day, or 0: those before it bind no more.
-func (n *norm) floorsFrom(d calendar.Date) (from int) {
+// floorsFrom returns the index of the last retroactive version that binds the record and
+// has come into force by the day, or 0: those before it bind no more.
+func (n *norm) floorsFrom(f *facts) (from int) {
 	for i := range n.versions {
 		v := &n.versions[i]
-		if v.Retroactive.Citation != "" && (v.From.IsZero() || d.OnOrAfter(v.From)) {
+		if v.Retroactive.Citation != "" && (v.From.IsZero() || f.on.OnOrAfter(v.From)) && v.binds(f) {
 			from = i
 		}
 	}
@@ -66,13 +69,17 @@ func (n *norm) floorsFrom(d calendar.Date) (from int) {
 // under the i-th version. No ceiling is due before it was law, and a new version
 // does not put off one that was due already.
 func (n *norm) ceiling(i int, f *facts) (due, last calendar.Date) {
-	var kept End // what the versions before still protect, if they are floors too
+	var kept End            // what the versions before still protect, if they are floors too
+	var until calendar.Date // of the version before; no date: there is none
 	for j := range n.versions[:i+1] {
 		v := &n.versions[j]
+		trigger, start, binds := v.begins(f)
+		if !binds {
+			continue
+		}
 		law := lawful{v.From, v.From}
-		if j > 0 {
+		if !until.IsZero() {
 			// Only what came while the version before was law is not put off.
-			until := n.versions[j-1].Until
 			if due.Before(until) {
 				law.due = calendar.Earliest(due, v.From)
 			}
@@ -83,8 +90,7 @@ func (n *norm) ceiling(i int, f *facts) (due, last calendar.Date) {
 		if v.Retroactive.Citation != "" {
 			kept = End{}
 		}
-		due, last = calendar.Date{}, calendar.Date{}
-		trigger, start := v.pick(f.events.on(v.Trigger))
+		due, last, until = calendar.Date{}, calendar.Date{}, v.Until
 		if start != StartKnown {
 			continue
 		}
@@ -93,7 +99,7 @@ func (n *norm) ceiling(i int, f *facts) (due, last calendar.Date) {
 			due, last = atMost(begin, end, law)
 			continue
 		}
-		due, last = exactly(laterFloor(kept, end), law.due, v.allowance)
+		due, last = exactly(v.putOff(laterFloor(kept, end), f), law.due, v.allowance)
 		if trigger.Before(v.Until) { // it binds after its life too
 			kept = laterFloor(kept, end)
 		}

@@ -72,10 +72,20 @@ func reached(relations []yielding, norms int) [][]bool {
 	return leads
 }
 
+// settled is the effect of a norm while relations move it.
+type settled struct {
+	effect
+	own     End           // the end of the floor before the relations
+	known   End           // that after them, of the versions whose start is known
+	waited  bool          // before them the start of the floor was unknown or awaited
+	cutOn   calendar.Date // the day from which the ceiling asks for disposal that has cut the floor
+	ownLast calendar.Date // the ceiling's last lawful day before the relations
+}
+
 // settle returns the effect of each norm of the class, after the relations: in
 // their order, so that what is yielded to is settled first. If moved is not nil,
 // moved[i] reports whether relation i alone moves anything.
-func (c *class) settle(buffer []effect, moved []bool, f *facts) []effect {
+func (c *class) settle(buffer []settled, moved []bool, f *facts) []settled {
 	effects := buffer[:len(c.norms)]
 	for i := range c.norms {
 		effects[i] = c.norms[i].unsettled(f)
@@ -84,27 +94,33 @@ func (c *class) settle(buffer []effect, moved []bool, f *facts) []effect {
 		y := &c.relations[i]
 		if moved != nil {
 			alone := c.norms[y.yields].unsettled(f)
-			moved[i] = alone.yieldTo(&effects[y.to])
+			moved[i] = alone.yieldTo(&effects[y.to], f.on)
 		}
-		effects[y.yields].yieldTo(&effects[y.to])
+		effects[y.yields].yieldTo(&effects[y.to], f.on)
 	}
 	return effects
 }
 
 // unsettled returns the effect of a norm before the relations. Whether it conflicts
 // with another one is judged by its own days, so that the order does not matter.
-func (n *norm) unsettled(f *facts) effect {
+func (n *norm) unsettled(f *facts) settled {
 	e := n.effect(f)
-	e.own, e.ownLast = e.end, e.last
-	return e
+	return settled{effect: e, own: e.end, known: e.end, waited: e.unknown || e.awaited, ownLast: e.last}
 }
 
 // yieldTo moves a floor and a ceiling for another rule's ceiling and floor, and
 // reports whether it did.
-func (e *effect) yieldTo(to *effect) (moved bool) {
+func (e *settled) yieldTo(to *settled, on calendar.Date) (moved bool) {
 	before := *e
 	if e.floor && to.ceiling && !to.last.IsZero() {
 		e.endBefore(to.due, to.last)
+		if e.waited && on.OnOrAfter(to.due) {
+			e.cutOn = calendar.Earliest(e.cutOn, to.due)
+			e.unknown, e.awaited, e.shortened, e.cut = false, false, true, true
+		}
+		if e.cut {
+			e.end = laterFloor(e.known, floorBefore(e.cutOn))
+		}
 	}
 	if e.ceiling && to.floor && (!e.due.IsZero() || e.waits) {
 		e.deferTo(to)
@@ -113,22 +129,26 @@ func (e *effect) yieldTo(to *effect) (moved bool) {
 }
 
 // endBefore ends a floor on the day before disposal is due, if it lasts longer than
-// the last lawful day: if both can be obeyed, nothing yields. If disposal is due on the
-// first day of all, nothing is left of the floor.
-func (e *effect) endBefore(due, last calendar.Date) {
-	protected := due.AddDays(-1)
-	switch {
-	case !endsBefore(last, e.own):
-	case due == firstDay:
-		e.end, e.shortened = End{}, true
-	case endsBefore(protected, e.end):
-		e.end, e.shortened = EndOn(protected), true
+// the last lawful day: if both can be obeyed, nothing yields.
+func (e *settled) endBefore(due, last calendar.Date) {
+	protected := floorBefore(due)
+	if endsBefore(last, e.own) && laterFloor(protected, e.known) != protected {
+		e.end, e.known, e.shortened = protected, protected, true
 	}
+}
+
+// floorBefore returns the end of a floor after which disposal is due on a day. If that is
+// the first day of all, nothing is left of it.
+func floorBefore(due calendar.Date) End {
+	if due == firstDay {
+		return End{}
+	}
+	return EndOn(due.AddDays(-1))
 }
 
 // deferTo puts a ceiling that ends before a floor does off until that has ended:
 // for ever, if that never ends, and until it is known if it is not.
-func (e *effect) deferTo(floor *effect) {
+func (e *settled) deferTo(floor *settled) {
 	day, _ := floor.end.Date()
 	free := day.AddDays(1)
 	switch {

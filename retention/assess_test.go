@@ -104,8 +104,8 @@ func TestAssessBounds(t *testing.T) {
 		{"exactly at once", rules(exactly(once)), retention.Period{}, call, "2026-02-01", "in force; until 2026-01-31; due 2026-02-01; by 2026-02-01; delete; ground"},
 
 		{"at least for ever", rules(floor(ever)), retention.Period{}, call, "2150-01-01", "in force; until never; nothing"},
-		{"at most for ever says nothing", rules(changed(ceiling(ever), then(del))), retention.Period{}, call, "2150-01-01", "in force; delete; ground"},
-		{"exactly for ever", rules(exactly(ever)), retention.Period{}, call, "2150-01-01", "in force; until never; nothing"},
+		{"at most past the end says nothing", rules(ceiling(retention.Years(9998))), retention.Period{}, call, "2150-01-01", "in force; delete; ground"},
+		{"exactly past the end", rules(exactly(retention.Years(9998))), retention.Period{}, call, "2150-01-01", "in force; until never; delete"},
 
 		{"at least past 9999", rules(floor(year)), retention.Period{}, late, "9999-12-31", "in force; until never; delete"},
 		{"at most past 9999", rules(ceiling(year)), retention.Period{}, late, "9999-12-31", "in force; delete; ground"},
@@ -225,7 +225,7 @@ func TestAssessFold(t *testing.T) {
 			"in force; until never; due 2022-06-29; by 2022-06-30; review 2022-06-29; nothing; ground"},
 		{"review from a ceiling that ends, not from one without a last day", rules(exactly(years(1)), ceiling(years(5)), changed(floor(retention.Permanently()), onClosed)), years(9998), both, "2020-06-30",
 			"in force; until never; due 2021-01-02; by 2025-01-01; review 2024-12-31; nothing; ground"},
-		{"for ever and a ceiling that never comes", rules(floor(retention.Permanently()), changed(changed(ceiling(retention.Permanently()), onClosed), then(del))), retention.Period{}, both, "2022-07-01",
+		{"for ever and a ceiling that never comes", rules(floor(retention.Permanently()), changed(changed(ceiling(retention.Years(9998)), onClosed), then(del))), retention.Period{}, both, "2022-07-01",
 			"in force; until never; nothing; ground"},
 	})
 }

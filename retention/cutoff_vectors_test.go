@@ -84,7 +84,7 @@ func TestCutoffVectorsThatFail(t *testing.T) {
 		{"the end of another year", "X | end of calendar year of the reign 04-30 | 2026-01-31 | 1 month | 2026-02-28 |", `unknown cut-off "end of calendar year of the reign 04-30"`},
 		{"an event that is no day", "X | event | soon | 1 month | 2026-02-28 |", `calendar: a text like "aaaa": ` + noDay},
 		{"an unknown period", "X | event | 2026-01-31 | a month | 2026-02-28 |",
-			`retention: Period: "a aaaaa" is not recognised; write a number and one unit, as in 14 days, 1 month or 10 working days`},
+			`retention: Period: "a aaaaa" is not recognised; write a number and one unit, as in 14 days, 18 months or 10 working days, and immediately for 0 of them`},
 		{"an end that is no day", "X | event | 2026-01-31 | 1 month | never |", `calendar: a text like "aaaaa": ` + noDay},
 		{"another end", "X | event | 2026-01-31 | 1 month | 2026-03-03 |", "want 2026-03-03, got 2026-02-28"},
 		{"an end that does not come", "X | event | 2026-01-31 | permanently | 2026-03-03 |", "want 2026-03-03, got never"},

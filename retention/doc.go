@@ -16,6 +16,20 @@
 // answered, package plan compiles a book for one day, for columns and databases, and
 // package sweep finds the next disposal run.
 //
+// # What schedules say
+//
+// Not every rule binds every record of its class. With When it binds those that have a
+// [Trait], a fact that is no event, and with Unless those that do not have it; one that
+// [Traits] does not name is unknown, and then so is the start of the period. Where Absent
+// is [NotBinding], it binds only records that have its event. A rule InsteadOf another one
+// binds the records without an event of that one's trigger, and that one those with it.
+// Where no rule binds, the state is [NoRuleBinds].
+//
+// [NeedEnded] is the event of a record that is needed no more. [AppraisedAgain] is that of
+// a body that has put its decision off, on the day to which it has. PATTERNS.md, beside this file, leads
+// from the words of a schedule, such as "until superseded", "while needed, at most N
+// years" or "under 18", to a line of Go; its lines run as the examples of [Rule].
+//
 // # Law that changes
 //
 // Rules with one ID are the versions of one norm, each with its life, From until

@@ -55,13 +55,17 @@ func ExampleParsePeriod() {
 	period, err := retention.ParsePeriod("10 working days")
 	fmt.Println(period == retention.WorkingDays(10), err)
 
-	_, err = retention.ParsePeriod("P1Y")
+	period, err = retention.ParsePeriod("P1Y6M") // a duration of ISO 8601
+	fmt.Println(period, err)
+
+	_, err = retention.ParsePeriod("1y")
 	fmt.Println(errors.Is(err, retention.ErrPeriod))
 	fmt.Println(err)
 	// Output:
 	// true <nil>
+	// 18 months <nil>
 	// true
-	// retention: Period: "a0a" is not recognised; write a number and one unit, as in 14 days, 1 month or 10 working days
+	// retention: Period: "0a" is not recognised; write a number and one unit, as in 14 days, 18 months or 10 working days, and immediately for 0 of them
 }
 
 func ExamplePeriod_String() {

@@ -8,7 +8,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// Classes and triggers are words of the host. They leave and come back as they are, or
+// Classes, triggers and traits are words of the host. They leave and come back as they are, or
 // not at all: one that has lost a character is another class.
 
 // MarshalText returns the name; one that is not UTF-8, or has lost a character, is
@@ -50,6 +50,26 @@ func (t Trigger) Value() (driver.Value, error) { return calendar.WriteSQL(t) }
 
 // Scan reads the name from a database; see [calendar.ReadSQL].
 func (t *Trigger) Scan(src any) error { return calendar.ReadSQL("retention.Trigger", src, t) }
+
+// MarshalText returns the name; one that is not UTF-8, or has lost a character, is
+// [calendar.ErrSyntax].
+func (t Trait) MarshalText() ([]byte, error) { return nameText("retention.Trait", string(t)) }
+
+// UnmarshalText reads a name; see [Trait.MarshalText].
+func (t *Trait) UnmarshalText(text []byte) error {
+	return readName("retention.Trait", text, (*string)(t))
+}
+
+// UnmarshalJSON reads the name from a JSON string; see [calendar.ReadJSON].
+func (t *Trait) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("retention.Trait", data, t)
+}
+
+// Value returns the name for a database; see [calendar.WriteSQL].
+func (t Trait) Value() (driver.Value, error) { return calendar.WriteSQL(t) }
+
+// Scan reads the name from a database; see [calendar.ReadSQL].
+func (t *Trait) Scan(src any) error { return calendar.ReadSQL("retention.Trait", src, t) }
 
 func nameText(typ, name string) ([]byte, error) {
 	if !utf8.ValidString(name) || strings.ContainsRune(name, utf8.RuneError) {

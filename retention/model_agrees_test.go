@@ -31,6 +31,9 @@ func (d draw) modelClass() (c modelClass) {
 				days: oneOf(d, 0, 1, 1+d(10), 1+d(10), 1+d(30), never), bound: bound,
 				then: retention.Action(1 + d(7)), appraise: d(6) == 0, from: from, until: never, retroactive: d(4) == 0,
 			}
+			if r.days == never && bound != retention.AtLeast {
+				r.days = 1 + d(30)
+			}
 			if r.appraise && d(2) == 0 {
 				r.then = 0
 			}
@@ -239,10 +242,15 @@ func TestEffectsAgreeWithTheAssessment(t *testing.T) {
 				}
 				never = never || s.RetainUntil.IsNever()
 				if s.Rule.Bound != retention.AtMost {
-					require.False(t, s.RetainUntil.IsNone(), where)
-					require.Equal(t, s.Start != retention.StartKnown, s.RetainUntil.IsUnknown(), where)
-					unknown = unknown || s.Start == retention.StartUnknown
-					awaited = awaited || s.Start == retention.StartAwaited
+					require.True(t, !s.RetainUntil.IsNone() || len(s.Yielded) > 0, where)
+					waits := s.RetainUntil.IsUnknown()
+					if s.Start == retention.StartKnown {
+						require.False(t, waits, where)
+					} else if !waits {
+						require.NotEmpty(t, s.Yielded, where)
+					}
+					unknown = unknown || waits && s.Start == retention.StartUnknown
+					awaited = awaited || waits && s.Start == retention.StartAwaited
 				} else {
 					require.True(t, s.RetainUntil.IsNone(), where)
 				}

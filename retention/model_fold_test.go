@@ -322,6 +322,7 @@ func (c modelClass) settled(facts modelFacts, on int) []modelSpan {
 		s := c.norms[i].span(facts, facts.appraised(on), on)
 		hadCeiling := s.ceiling && s.f != never
 		ownR, ownC := s.r, s.c // whether they conflict is asked before any relation
+		waited, cut := s.unknown || s.awaited, never
 		for _, relation := range c.relations {
 			if relation.yields != i {
 				continue
@@ -332,6 +333,9 @@ func (c modelClass) settled(facts modelFacts, on int) []modelSpan {
 				if s.r = min(s.r, to.f-1); s.r < world.first {
 					s.r = always // nothing is left of it
 				}
+			}
+			if s.floor && to.ceiling && to.c != never && waited && on >= to.f {
+				cut = min(cut, to.f-1)
 			}
 			if hadCeiling && to.floor {
 				switch {
@@ -353,6 +357,12 @@ func (c modelClass) settled(facts modelFacts, on int) []modelSpan {
 		}
 		if s.waits {
 			s.f, s.c = never, never
+		}
+		if cut != never { // whatever its start is, it has ended
+			s.unknown, s.awaited, s.thenState = false, false, startKnown
+			if cut >= world.first {
+				s.r = max(s.r, cut)
+			}
 		}
 		effects[i] = s
 	}

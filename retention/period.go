@@ -2,9 +2,6 @@ package retention
 
 import (
 	"database/sql/driver"
-	"fmt"
-	"strconv"
-	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -114,73 +111,6 @@ func (p Period) Number() (n int, unit Unit) {
 	}
 	return int(p.n), p.unit
 }
-
-// ParsePeriod reads what [Period.String] writes: "14 days", "1 month", "10 working
-// days", "-10 days", "immediately", "permanently". Every other text is [ErrPeriod]; a
-// period that cannot be read is never taken for a short one.
-func ParsePeriod(s string) (Period, error) {
-	number, _, _ := strings.Cut(s, " ")
-	n, _ := strconv.Atoi(number)
-	for _, p := range [...]Period{Immediately(), Permanently(), Days(n), Weeks(n), Months(n), Years(n), WorkingDays(n)} {
-		if p != (Period{}) && p.String() == s {
-			return p, nil
-		}
-	}
-	return Period{}, noPeriod{calendar.NoWord("retention.Period", s, "write a number and one unit, as in 14 days, 1 month or 10 working days")}
-}
-
-// noPeriod is [ErrPeriod], and [calendar.ErrSyntax] as of every type that is read. The
-// text could be a day or a name from another column.
-type noPeriod struct{ error }
-
-func (noPeriod) Is(target error) bool { return target == ErrPeriod }
-
-func (e noPeriod) Unwrap() error { return e.error }
-
-// String returns the period in words, "14 days"; [ParsePeriod] is its inverse. The
-// zero Period is "no period", which does not parse.
-func (p Period) String() string {
-	word := units[p.unit].word
-	switch p.n {
-	case 0:
-		return word
-	case 1, -1:
-		return fmt.Sprint(p.n, " ", word)
-	default:
-		return fmt.Sprint(p.n, " ", word, "s")
-	}
-}
-
-// MarshalText returns the period as [Period.String] does, so that JSON carries it,
-// and an empty text for the zero Period.
-func (p Period) MarshalText() ([]byte, error) {
-	if p.unit == noUnit {
-		return []byte{}, nil
-	}
-	return []byte(p.String()), nil
-}
-
-// UnmarshalText is the inverse of [Period.MarshalText]: an empty text is the zero
-// Period, every other must be one that [ParsePeriod] reads.
-func (p *Period) UnmarshalText(text []byte) error {
-	read, err := ParsePeriod(string(text))
-	if err == nil || len(text) == 0 {
-		*p = read
-		return nil
-	}
-	return err
-}
-
-// UnmarshalJSON reads the words from a JSON string; see [calendar.ReadJSON].
-func (p *Period) UnmarshalJSON(data []byte) error {
-	return calendar.ReadJSON("retention.Period", data, p)
-}
-
-// Value returns the words for a database; see [calendar.WriteSQL].
-func (p Period) Value() (driver.Value, error) { return calendar.WriteSQL(p) }
-
-// Scan reads the words from a database; see [calendar.ReadSQL].
-func (p *Period) Scan(src any) error { return calendar.ReadSQL("retention.Period", src, p) }
 
 // EndFrom returns the last day of a retention period that starts on a day. Months
 // and years end on the day with the same number, or on the month's last day; days

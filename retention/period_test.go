@@ -113,7 +113,8 @@ func TestParsePeriodRefuses(t *testing.T) {
 	for _, text := range []string{
 		"", " ", "no period", "none", "0 days", "-0 days", "00 days", "1 days", "-1 days", "2 day", "1 working days", "5 working day",
 		"+3 days", "03 days", " 3 days", "3 days ", "3  days", "3days", "3\tdays", "3 Days", "3 dayss", "3", "days", "- 3 days", "--3 days",
-		"P1Y", "P3D", "1y", "3 d", "1 year 6 months", "1 year and 6 months", "1.5 years", "half a year", "1 quarter", "72 hours", "1 weekday",
+		"P", "PT24H", "P1DT1H", "P1Y3D", "P1M3D", "P1Y1W", "P2W3D", "P6M1Y", "P1Y6M3D", "P1Y1Y", "P0Y", "P0M", "P0W", "P0Y6M", "P00D", "P-1Y", "-P1Y", "P+1Y", "P1.5Y", "P1,5Y",
+		"p1y", "P1y", "P 1Y", "P1Y ", "PY", "P9999Y", "P119988M", "P9998Y12M", "P99999999999999999999Y", "P١Y", "1y", "3 d", "1 year 6 months", "1 year and 6 months", "1.5 years", "half a year", "1 quarter", "72 hours", "1 weekday",
 		"9999 years", "119988 months", "521723 weeks", "3652059 days", "-3652059 working days", "99999999999999999999 days",
 		"Immediately", "immediately ", "permanent", "forever", "1 immediately", "٣ days", "3\u00a0days", "\xff days",
 	} {
@@ -124,7 +125,23 @@ func TestParsePeriodRefuses(t *testing.T) {
 		})
 	}
 	_, err := retention.ParsePeriod("1 days")
-	assert.EqualError(t, err, `retention: Period: "0 aaaa" is not recognised; write a number and one unit, as in 14 days, 1 month or 10 working days`)
+	assert.EqualError(t, err, `retention: Period: "0 aaaa" is not recognised; write a number and one unit, as in 14 days, 18 months or 10 working days, and immediately for 0 of them`)
+}
+
+// A duration of ISO 8601 of one kind, and years with months.
+func TestParsePeriodOfISO8601(t *testing.T) {
+	for text, want := range map[string]retention.Period{
+		"P10Y": retention.Years(10), "P6M": retention.Months(6), "P2W": retention.Weeks(2), "P14D": retention.Days(14), "P0D": retention.Immediately(),
+		"P1Y6M": retention.Months(18), "P1Y0M": retention.Months(12), "P9998Y": retention.Years(9998), "P9998Y11M": retention.Months(119987),
+		"P3652058D": retention.Days(3652058),
+	} {
+		got, err := retention.ParsePeriod(text)
+		require.NoError(t, err, text)
+		assert.Equal(t, want, got, text)
+		var read retention.Period
+		require.NoError(t, read.UnmarshalText([]byte(text)), text)
+		assert.Equal(t, want, read, text)
+	}
 }
 
 func TestZeroPeriodSaysSo(t *testing.T) {

@@ -43,7 +43,7 @@ func TestPeriodTextOfEveryUnit(t *testing.T) {
 
 // What is no period is refused, and the period before stays.
 func TestPeriodTextRefuses(t *testing.T) {
-	for _, text := range []string{" ", "no period", "0 days", "1 days", "P1M", "72 hours", "half a month", "permanently ", "null"} {
+	for _, text := range []string{" ", "no period", "0 days", "1 days", "P1DT1H", "72 hours", "half a month", "permanently ", "null"} {
 		p := retention.Days(7)
 		require.ErrorIs(t, p.UnmarshalText([]byte(text)), retention.ErrPeriod, text)
 		assert.Equal(t, retention.Days(7), p, text)

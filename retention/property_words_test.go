@@ -53,8 +53,8 @@ func TestWords(t *testing.T) {
 	t.Run("Bound", wordsOf[retention.Bound]("Bound", "no bound", "at least", "at most", "exactly"))
 	t.Run("Pick", wordsOf[retention.Pick]("Pick", "only", "earliest", "latest"))
 	t.Run("Start", wordsOf[retention.Start]("Start", "unknown", "awaited", "known"))
-	t.Run("State", wordsOf[retention.State]("State", "class_unknown", "rules_elsewhere", "not_in_force", "floor_unknown", "floor_awaited", "in_conflict",
-		"kept_for_ever", "protected", "ceiling_unknown", "no_ground", "appraisal_open", "nothing_in_common", "due", "free"))
+	t.Run("State", wordsOf[retention.State]("State", "class_unknown", "rules_elsewhere", "not_in_force", "no_rule_binds", "floor_unknown", "floor_awaited", "in_conflict",
+		"kept_for_ever", "appraisal_put_off", "protected", "ceiling_unknown", "no_ground", "appraisal_open", "nothing_in_common", "due", "free"))
 }
 
 func TestUnknownWordsSayWhatHelps(t *testing.T) {

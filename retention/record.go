@@ -33,6 +33,13 @@ const (
 	AppraisedTransfer Trigger = "appraised.transfer"
 	// AppraisedKeep: it has decided to keep, which is for ever.
 	AppraisedKeep Trigger = "appraised.keep"
+	// AppraisedAgain: it has put its decision off. The day of the event is the one on
+	// which it must look again, mostly to come: until then the record is kept, and from
+	// then on only what is decided on that day or later counts.
+	AppraisedAgain Trigger = "appraised.again"
+	// NeedEnded: a person has found that the record is needed no more. It is an event
+	// like others, with one name in all books.
+	NeedEnded Trigger = "need.ended"
 )
 
 // Event says that something happened to a record. A zero On means that it
@@ -83,7 +90,7 @@ func EventsOf(events ...Event) Events {
 // rulebook.
 func (e Event) isDisposition() bool {
 	switch e.Trigger {
-	case Transferred, AppraisedDelete, AppraisedTransfer, AppraisedKeep:
+	case Transferred, AppraisedDelete, AppraisedTransfer, AppraisedKeep, AppraisedAgain:
 		return true
 	default:
 		return false
@@ -158,7 +165,7 @@ func (e Events) happenedBy(t Trigger, on calendar.Date) bool {
 	return len(events) > 0 && events[0].On.OnOrBefore(on)
 }
 
-// Record is what the library needs to know of a record: identifiers and dates,
+// Record is what the library needs to know of a record: identifiers, days and traits,
 // never content. The ID is a surrogate key of the host, not a person's number.
 //
 // The zero Record has no class and is undetermined.
@@ -166,6 +173,7 @@ type Record struct {
 	ID     string `json:"id"`
 	Class  Class  `json:"class"`
 	Events Events `json:"events"`
+	Traits Traits `json:"traits,omitzero"` // zero: none is known
 }
 
 // Format writes the class and how many events there are, whatever the verb: neither days

@@ -18,19 +18,29 @@ import (
 //
 // The zero Rule says nothing and does not load.
 type Rule struct {
-	ID       string          `json:"id"`                // the norm's stable name: "ee.skais.20.1"
-	Class    Class           `json:"class"`             // the records it binds
-	Trigger  Trigger         `json:"trigger"`           // the event that starts the period
-	Absent   Absent          `json:"absent,omitzero"`   // what it means that a record has no such event; zero: Gap
-	Pick     Pick            `json:"pick,omitzero"`     // which of several events; zero: Only
-	Cutoff   Cutoff          `json:"cutoff"`            // where counting starts; zero: AtEvent
-	Period   Period          `json:"period"`            // in days, weeks, months or years, Immediately or Permanently
-	Bound    Bound           `json:"bound"`             // floor, ceiling or both
-	Then     Action          `json:"then,omitzero"`     // what may be done afterwards; empty only with Permanently or Appraise
-	Appraise bool            `json:"appraise,omitzero"` // a body must decide first
-	Basis    calendar.Source `json:"basis"`             // where it is written; required
-	From     calendar.Date   `json:"from,omitzero"`     // the first day on which the norm is in force; zero: open
-	Until    calendar.Date   `json:"until,omitzero"`    // the first day on which it no longer is; zero: open
+	ID      string  `json:"id"`              // the norm's stable name: "ee.skais.20.1"
+	Class   Class   `json:"class"`           // the records it binds
+	When    Trait   `json:"when,omitzero"`   // of these only those that have the trait; empty: all
+	Unless  Trait   `json:"unless,omitzero"` // of these only those that do not have the trait; empty: all
+	Trigger Trigger `json:"trigger"`         // the event that starts the period
+	Absent  Absent  `json:"absent,omitzero"` // what it means that a record has no such event; zero: Gap
+	// InsteadOf is the ID of a rule of the class for which this one stands in: this one
+	// binds while the record has no event of that rule's trigger, and that one binds when
+	// it has. It looks at no other rule, also where that one stands in for a third. A rule
+	// that does not bind the record for another reason, or is not law on the day, stands in
+	// for none, and while that one is not law yet this one binds. It also gives way to a
+	// rule that does not bind the record for its trait: where both ask for one, let them ask
+	// for the same. Empty: it stands in for none.
+	InsteadOf string          `json:"instead_of,omitzero"`
+	Pick      Pick            `json:"pick,omitzero"`     // which of several events; zero: Only
+	Cutoff    Cutoff          `json:"cutoff"`            // where counting starts; zero: AtEvent
+	Period    Period          `json:"period"`            // in days, weeks, months or years, Immediately or Permanently
+	Bound     Bound           `json:"bound"`             // floor, ceiling or both
+	Then      Action          `json:"then,omitzero"`     // what may be done afterwards; empty only with Permanently or Appraise
+	Appraise  bool            `json:"appraise,omitzero"` // a body must decide first
+	Basis     calendar.Source `json:"basis"`             // where it is written; required
+	From      calendar.Date   `json:"from,omitzero"`     // the first day on which the norm is in force; zero: open
+	Until     calendar.Date   `json:"until,omitzero"`    // the first day on which it no longer is; zero: open
 	// Retroactive is the norm by which a new version also ends the floor that an
 	// earlier one sets for older records. Without it a shortened or repealed floor
 	// keeps binding the records that it has bound.
@@ -66,9 +76,8 @@ const (
 	// keeps the record, and a ceiling asks for nothing. If it may never happen,
 	// as with a complaint, a floor would keep every record for ever.
 	Awaited
-	// NotBinding: the rule binds only records that have the event. It is not
-	// supported yet, and no rule loads with it: give the records with a complaint
-	// a class of their own, or place a hold.
+	// NotBinding: the rule binds only records that have the event, as with a
+	// complaint. Beside others it is as if it were not in the class.
 	NotBinding
 )
 

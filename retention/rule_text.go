@@ -17,7 +17,7 @@ func (r Rule) String() string {
 		return calendar.Step{Code: phrase("text.no-rule")}.String()
 	}
 	return calendar.Step{Code: phrase("text.rule"), Source: r.Basis, Args: map[string]any{
-		"rule": r.ID, "class": r.Class, "bound": r.Bound, "period": r.Period,
+		"rule": r.ID, "class": r.Class, "when": r.When, "unless": r.Unless, "instead_of": r.InsteadOf, "bound": r.Bound, "period": r.Period, "at_once": r.Period == Immediately(),
 		"earliest": r.Pick == Earliest, "latest": r.Pick == Latest, "trigger": r.Trigger, "absent": r.Absent, "cutoff": r.Cutoff,
 		"appraise": r.Appraise, "then": r.Then, "from": r.From, "until": r.Until, "retroactive": r.Retroactive.Citation,
 	}}.String()

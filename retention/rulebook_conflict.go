@@ -25,6 +25,7 @@ type conflictSearch struct {
 // for every record and on every day.
 func (s *conflictSearch) always(floor, ceiling *bookRule) bool {
 	if !floor.Bound.HasFloor() || !ceiling.Bound.HasCeiling() ||
+		floor.condition != nil || ceiling.condition != nil || // there are records that one of them does not bind
 		floor.Trigger != ceiling.Trigger || floor.Pick != ceiling.Pick || floor.Cutoff != ceiling.Cutoff ||
 		!floor.alwaysInForce() || !ceiling.alwaysInForce() {
 		return false

@@ -12,7 +12,10 @@ import (
 // two books with the same digest say the same. The order of rules does not
 // matter. It is empty for a nil and for the zero Rulebook.
 func (b *Rulebook) Digest() string {
-	return b.known().digest
+	if digest := b.known().digest; digest != nil {
+		return digest()
+	}
+	return ""
 }
 
 // makeDigest writes a line of quoted fields for each thing that the book says.
@@ -26,7 +29,7 @@ func (b *Rulebook) makeDigest() string {
 		lines = append(lines, fmt.Sprintf("class %q %q %q %q", name, c.info.RulesFrom, c.info.NoErasure, c.complaints))
 		for i := range c.rules {
 			r := &c.rules[i]
-			lines = append(lines, fmt.Sprintf("rule %q %q %q %q %q %q %q %q %q %t %q %q %q %q %q %q %q", r.ID, r.Class, r.Trigger, r.Absent, r.Pick,
+			lines = append(lines, fmt.Sprintf("rule %q %q %q %q %q %q %q %q %q %q %q %q %t %q %q %q %q %q %q %q", r.ID, r.Class, r.When, r.Unless, r.Trigger, r.Absent, r.InsteadOf, r.Pick,
 				r.Cutoff, r.Period, r.Bound, r.Then, r.Appraise, r.Basis, r.From, r.Until, r.Retroactive, r.allowance, r.checkedThrough, r.book))
 		}
 	}

@@ -27,8 +27,10 @@ func saysEverything() retention.Definition {
 		Sources: []calendar.Source{fullSource("code")}, Complaints: fullSource("authority"),
 		Classes: []retention.ClassInfo{{Class: "test.elsewhere", RulesFrom: "the plan", NoErasure: fullSource("act")}},
 		Rules: []retention.Rule{
-			{ID: "one", Class: letter, Trigger: sent, Absent: retention.Awaited, Pick: retention.Earliest, Cutoff: retention.EndOfYear(), Period: retention.Years(3),
+			{ID: "one", Class: letter, When: "child", Trigger: sent, Absent: retention.Awaited, InsteadOf: "three", Pick: retention.Earliest, Cutoff: retention.EndOfYear(), Period: retention.Years(3),
 				Bound: retention.AtLeast, Then: retention.Delete, Appraise: true, Basis: fullSource("basis"), From: day("2020-01-01"), Until: day("2030-01-01"), Retroactive: fullSource("retroactive")},
+			complete(retention.Rule{Class: letter, Trigger: closed, Bound: retention.AtLeast, Period: retention.Years(2)}, "three"),
+			complete(retention.Rule{Class: letter, Trigger: read, Bound: retention.AtLeast, Period: retention.Years(2)}, "four"),
 			complete(retention.Rule{Class: related, Bound: retention.AtLeast, Period: retention.Years(2)}, "floor"),
 			complete(retention.Rule{Class: related, Bound: retention.AtLeast, Period: retention.Years(3)}, "floor-2"),
 			complete(retention.Rule{Class: related, Bound: retention.AtMost, Period: retention.Years(4)}, "ceiling"),
@@ -51,7 +53,10 @@ func changeEachField(t *testing.T, v reflect.Value, name string, changed func(na
 		v.Set(before)
 	}
 	require.False(t, v.IsZero(), "%s: give it a value in saysEverything, and write it into the digest", name)
-	related := map[string]string{"Relations[0].Yields": "ceiling-2", "Relations[0].To": "floor-2"}
+	if name == "Rules[0].Class" { // one of three that go together
+		return
+	}
+	related := map[string]string{"Rules[0].InsteadOf": "four", "Relations[0].Yields": "ceiling-2", "Relations[0].To": "floor-2"}
 	switch value := v.Interface().(type) {
 	case calendar.Date:
 		set(value.AddDays(1))
@@ -70,6 +75,15 @@ func changeEachField(t *testing.T, v reflect.Value, name string, changed func(na
 		switch v.Kind() {
 		case reflect.Struct:
 			for i := range v.NumField() {
+				if v.Type().Field(i).Name == "Unless" { // a rule has it or When
+					require.True(t, v.Field(i).IsZero())
+					v.Field(i).Set(v.FieldByName("When"))
+					v.FieldByName("When").SetZero()
+					changed(name + ".Unless")
+					v.FieldByName("When").Set(v.Field(i))
+					v.Field(i).SetZero()
+					continue
+				}
 				changeEachField(t, v.Field(i), strings.TrimPrefix(name+"."+v.Type().Field(i).Name, "."), changed)
 			}
 		case reflect.Slice:
@@ -103,6 +117,11 @@ func TestEachFieldChangesTheDigest(t *testing.T) {
 		names = append(names, name)
 	})
 	assert.Equal(t, was, load(t, d).Digest(), "all is put back")
+	for i := range 3 {
+		d.Rules[i].Class = "test.other"
+	}
+	assert.Empty(t, seen[load(t, d).Digest()])
+	names = append(names, "Rules[0].Class")
 	for of, prefix := range map[reflect.Type]string{
 		reflect.TypeFor[retention.Definition](): "", reflect.TypeFor[retention.Rule](): "Rules[0].", reflect.TypeFor[calendar.Source](): "Rules[0].Basis.",
 		reflect.TypeFor[retention.Relation](): "Relations[0].", reflect.TypeFor[retention.ClassInfo](): "Classes[0].",

@@ -35,6 +35,7 @@ func Merge(id string, books ...*Rulebook) (*Rulebook, error) {
 		d.CheckedThrough = calendar.Earliest(d.CheckedThrough, b.known().definition.CheckedThrough)
 		for _, r := range b.known().definition.Rules {
 			entry := *b.known().classes[r.Class].entry(r)
+			entry.condition = nil // which depends on the other rules of the class
 			alike := entry
 			alike.book = "" // the first book that has a rule is named for it
 			if rules.known[alike] {

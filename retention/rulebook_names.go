@@ -31,7 +31,10 @@ func (b *Rulebook) checkNames(p *problems) {
 		at := item{p, "rules", i, r.ID}
 		at.name("ID", r.ID)
 		at.name("class", string(r.Class))
+		at.name("When", string(r.When))
+		at.name("Unless", string(r.Unless))
 		at.name("trigger", string(r.Trigger))
+		at.name("InsteadOf", r.InsteadOf)
 		at.norm("Basis", r.Basis)
 		at.norm("Retroactive", r.Retroactive)
 	}

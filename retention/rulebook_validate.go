@@ -50,6 +50,7 @@ func (b *Rulebook) check(p *problems) {
 		d.Rules[i].check(func(problem, help string) { p.report("rules", i, d.Rules[i].ID, problem, help) })
 	}
 	b.checkVersions(p)
+	b.checkStandIns(p)
 	b.checkRelations(p)
 	for i := range d.Classes {
 		b.checkClass(&d.Classes[i], func(problem, help string) { p.report("classes", i, "", problem, help) })
@@ -98,11 +99,14 @@ func (r *Rule) check(report func(problem, help string)) {
 	if blank(string(r.Trigger)) {
 		report("no trigger", "name the event that starts the period")
 	}
-	switch {
-	case r.Absent == NotBinding:
-		report("a rule that binds only records with the event is not supported yet", "give those records a class of their own, or place a hold")
-	case r.Absent > NotBinding:
-		report(r.Absent.String(), "choose Gap or Awaited")
+	if r.When != "" && r.Unless != "" {
+		report(fmt.Sprintf("binds records with %q and those without %q", calendar.Plain(string(r.When)), calendar.Plain(string(r.Unless))), "ask for one trait; where both decide, name what they make together as a trait")
+	}
+	if r.When != "" && blank(string(r.When)) || r.Unless != "" && blank(string(r.Unless)) {
+		report("a trait without a name", "name the trait, or leave When and Unless empty")
+	}
+	if r.Absent > NotBinding {
+		report(r.Absent.String(), "choose Gap, Awaited or NotBinding")
 	}
 	if r.Pick > Latest {
 		report(r.Pick.String(), "choose Only, Earliest or Latest")
@@ -112,14 +116,17 @@ func (r *Rule) check(report func(problem, help string)) {
 	}
 	switch {
 	case r.Period.unit == noUnit:
-		report("no period", "give a number of days, weeks, months or years, or Immediately or Permanently")
+		report("no period", "give a number of days, weeks, months or years; for 0 of them write Immediately, for ever Permanently")
 	case r.Period.unit == InWorkingDays:
 		report(fmt.Sprintf("a period of %v", r.Period), "retention periods are in calendar days; working days are for time limits")
 	case r.Period.n < 0:
 		report(fmt.Sprintf("a period of %v", r.Period), "retention periods run forward")
 	}
-	if !r.Bound.IsValid() {
+	switch {
+	case !r.Bound.IsValid():
 		report(r.Bound.String(), "choose AtLeast, AtMost or Exactly")
+	case r.Bound.HasCeiling() && r.Period == Permanently():
+		report(fmt.Sprintf("%v permanently", r.Bound), "a ceiling that never comes is none; say AtLeast, or give a period")
 	}
 	if r.Then&^everyAction != 0 {
 		report("then "+r.Then.String(), "choose among Delete, Anonymise and Transfer")

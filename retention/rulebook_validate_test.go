@@ -73,7 +73,7 @@ func TestDefinitionProblems(t *testing.T) {
 		{"an impossible cut-off", func(d *retention.Definition) { d.Rules[0].Cutoff = retention.EndOfFiscalYear(time.April, 31) },
 			"retention: test: rules[0] rule-1: impossible cut-off; give the last day of the fiscal year as a month and a day that exist"},
 		{"no period", func(d *retention.Definition) { d.Rules[0].Period = retention.Period{} },
-			"retention: test: rules[0] rule-1: no period; give a number of days, weeks, months or years, or Immediately or Permanently"},
+			"retention: test: rules[0] rule-1: no period; give a number of days, weeks, months or years; for 0 of them write Immediately, for ever Permanently"},
 		{"working days", func(d *retention.Definition) { d.Rules[0].Period = retention.WorkingDays(10) },
 			"retention: test: rules[0] rule-1: a period of 10 working days; retention periods are in calendar days; working days are for time limits"},
 		{"working days backwards", func(d *retention.Definition) { d.Rules[0].Period = retention.WorkingDays(-10) },
@@ -150,7 +150,7 @@ func TestEveryProblemAtOnce(t *testing.T) {
 		"retention: rules[0]: no ID; name the norm",
 		"retention: rules[0]: no class; name the class of records that the rule binds",
 		"retention: rules[0]: no trigger; name the event that starts the period",
-		"retention: rules[0]: no period; give a number of days, weeks, months or years, or Immediately or Permanently",
+		"retention: rules[0]: no period; give a number of days, weeks, months or years; for 0 of them write Immediately, for ever Permanently",
 		"retention: rules[0]: no bound; choose AtLeast, AtMost or Exactly",
 		"retention: rules[0]: nothing may be done afterwards; say what in Then, or set Appraise",
 		"retention: rules[0]: no citation; cite the norm in Basis",
@@ -281,7 +281,7 @@ func TestAlwaysConflict(t *testing.T) {
 		{"at once beside a floor", ceiling(retention.Immediately()), floor(days(1)), retention.Period{}, true},
 		{"exactly at once beside a day", exactly(retention.Immediately()), floor(days(1)), retention.Period{}, false},
 		{"a floor at once", ceiling(retention.Immediately()), floor(retention.Immediately()), retention.Period{}, false},
-		{"a ceiling that never comes", ceiling(retention.Permanently()), floor(years(10)), retention.Period{}, false},
+		{"a ceiling that never comes", ceiling(retention.Years(9998)), floor(years(10)), retention.Period{}, false},
 		{"two floors", floor(years(1)), floor(years(2)), retention.Period{}, false},
 		{"two ceilings", ceiling(years(1)), ceiling(years(2)), retention.Period{}, false},
 	} {
@@ -358,9 +358,8 @@ func TestConflictsAreNamedOnce(t *testing.T) {
 
 func TestAbsentThatNoRuleCanHave(t *testing.T) {
 	for absent, want := range map[retention.Absent]string{
-		retention.NotBinding:  "retention: test: rules[0] rule-1: a rule that binds only records with the event is not supported yet; give those records a class of their own, or place a hold",
-		retention.Absent(3):   "retention: test: rules[0] rule-1: Absent(3); choose Gap or Awaited",
-		retention.Absent(255): "retention: test: rules[0] rule-1: Absent(255); choose Gap or Awaited",
+		retention.Absent(3):   "retention: test: rules[0] rule-1: Absent(3); choose Gap, Awaited or NotBinding",
+		retention.Absent(255): "retention: test: rules[0] rule-1: Absent(255); choose Gap, Awaited or NotBinding",
 	} {
 		r := floor(retention.Years(1))
 		r.Absent = absent

@@ -21,6 +21,9 @@ const (
 	RulesElsewhere
 	// NotInForce: the class has rules, but none is in force on the day.
 	NotInForce
+	// NoRuleBinds: rules of the class are in force on the day, and none of them binds
+	// the record.
+	NoRuleBinds
 	// FloorUnknown: the start of a floor is not known.
 	FloorUnknown
 	// FloorAwaited: the event of a floor has not happened yet.
@@ -29,6 +32,9 @@ const (
 	InConflict
 	// KeptForEver: a body has decided to keep the record.
 	KeptForEver
+	// AppraisalPutOff: a body has put its decision off to a later day, and only that
+	// keeps the record.
+	AppraisalPutOff
 	// Protected: the day is not after the last protected one.
 	Protected
 	// CeilingUnknown: there is no ground for disposal yet, and the start of a
@@ -46,8 +52,8 @@ const (
 	Free
 )
 
-var stateWords = calendar.Words{Type: "retention.State", All: []string{"class_unknown", "rules_elsewhere", "not_in_force", "floor_unknown", "floor_awaited",
-	"in_conflict", "kept_for_ever", "protected", "ceiling_unknown", "no_ground", "appraisal_open", "nothing_in_common", "due", "free"}}
+var stateWords = calendar.Words{Type: "retention.State", All: []string{"class_unknown", "rules_elsewhere", "not_in_force", "no_rule_binds", "floor_unknown", "floor_awaited",
+	"in_conflict", "kept_for_ever", "appraisal_put_off", "protected", "ceiling_unknown", "no_ground", "appraisal_open", "nothing_in_common", "due", "free"}}
 
 // String returns the state's code, which does not change: "floor_unknown", "due",
 // "free".
@@ -70,9 +76,9 @@ func (s State) Value() (driver.Value, error) { return calendar.WriteSQL(s) }
 // Scan reads the code from a database; see [calendar.ReadSQL].
 func (s *State) Scan(src any) error { return calendar.ReadSQL("retention.State", src, s) }
 
-// RulesInForce reports whether a rule of the class is in force on the day: the
-// state is not one of the first three.
-func (s State) RulesInForce() bool { return s > NotInForce && s <= Free }
+// RulesInForce reports whether a rule of the class that binds the record is in force on
+// the day: the state is not one of the first four.
+func (s State) RulesInForce() bool { return s > NoRuleBinds && s <= Free }
 
 // Disposable reports whether the rules allow disposal in the state.
 func (s State) Disposable() bool { return s == Due || s == Free }
@@ -91,6 +97,9 @@ func (a *Assessment) state(on calendar.Date) State {
 		}
 		if a.AppraisedToKeep {
 			return KeptForEver
+		}
+		if a.AppraisalPutOff {
+			return AppraisalPutOff
 		}
 		return Protected
 	case !a.Ground && a.CeilingUnknown:

@@ -20,6 +20,7 @@ func TestStateAgreesWithTheAssessment(t *testing.T) {
 		FloorAwaited:    func(a fields) bool { return a.FloorAwaited },
 		InConflict:      func(a fields) bool { return a.RetainUntil.Protects(on) && come(a.ReviewFrom) },
 		KeptForEver:     func(a fields) bool { return a.RetainUntil.Protects(on) && a.AppraisedToKeep },
+		AppraisalPutOff: func(a fields) bool { return a.RetainUntil.Protects(on) && a.AppraisalPutOff },
 		Protected:       func(a fields) bool { return a.RetainUntil.Protects(on) },
 		CeilingUnknown:  func(a fields) bool { return !a.Ground && a.CeilingUnknown },
 		NoGround:        func(a fields) bool { return !a.Ground },
@@ -31,13 +32,13 @@ func TestStateAgreesWithTheAssessment(t *testing.T) {
 	ends := []End{{}, EndOn(on.AddDays(-1)), EndOn(on), EndOn(on.AddDays(1)), Never(), UnknownEnd(on.AddDays(-9))}
 	days := []calendar.Date{{}, on.AddDays(-1), on, on.AddDays(1)}
 	seen := map[State]int{}
-	for bits := range 1 << 7 {
+	for bits := range 1 << 8 {
 		bit := func(n int) bool { return bits>>n&1 == 1 }
 		for _, until := range ends {
 			for _, review := range days {
 				for _, due := range days {
 					a := Assessment{RetainUntil: until, ReviewFrom: review, DueFrom: due,
-						FloorUnknown: bit(0), FloorAwaited: bit(1), CeilingUnknown: bit(2), Ground: bit(3), AppraisalOpen: bit(4), AppraisedToKeep: bit(5)}
+						FloorUnknown: bit(0), FloorAwaited: bit(1), CeilingUnknown: bit(2), Ground: bit(3), AppraisalOpen: bit(4), AppraisedToKeep: bit(5), AppraisalPutOff: bit(7)}
 					if bit(6) {
 						a.Allowed = Anonymise
 					}

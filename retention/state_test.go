@@ -81,7 +81,7 @@ func TestEachStateIsReached(t *testing.T) {
 
 func TestStatesOutsideTheList(t *testing.T) {
 	for s := range retention.State(255) {
-		inForce := s > retention.NotInForce && s <= retention.Free
+		inForce := s > retention.NoRuleBinds && s <= retention.Free
 		assert.Equal(t, inForce, s.RulesInForce(), s)
 		assert.Equal(t, s == retention.Due || s == retention.Free, s.Disposable(), s)
 	}

@@ -151,7 +151,7 @@ func TestLateByBoundAndPeriod(t *testing.T) {
 		{"no allowance for at most", "0 2 * * mon", rule(retention.AtMost, retention.Days(30)), retention.Months(1), 5, retention.Days(25), retention.Days(25)},
 		{"a cut-off on the day of the run", "0 2 1 1 *", rule(retention.Exactly, retention.Years(6), after(retention.EndOfYear())), none, 0, none, none},
 		{"a cut-off two days before the run", "0 2 2 1 *", rule(retention.AtMost, retention.Years(6), after(retention.EndOfYear())), none, 2, retention.Years(5), retention.Days(1829)},
-		{"permanently", "0 2 1 1 *", rule(retention.Exactly, retention.Permanently()), none, 0, none, none},
+		{"exactly, past the year 9999", "0 2 1 1 *", rule(retention.Exactly, retention.Years(9998)), none, 0, none, none},
 		{"past the year 9999", "0 2 1 1 *", rule(retention.AtMost, retention.Years(9998)), none, 0, none, none},
 		{"an allowance past the year 9999", "0 2 1 1 *", rule(retention.Exactly, retention.Weeks(1)), retention.Years(9000), 0, none, none},
 		{"a floor", "0 2 1 1 *", rule(retention.AtLeast, retention.Years(1)), none, 0, none, none},

@@ -73,7 +73,7 @@ func TestArchivalTermRefuses(t *testing.T) {
 		{"no article", "", "ua.host.order", retention.Years(3), "retention: ua.archival-term: no article; name the article of the list in order 578/5"},
 		{"a blank article", " ", "ua.host.order", retention.Years(3), "retention: ua.archival-term: no article; name the article of the list in order 578/5"},
 		{"no class", "21", "", retention.Years(3), "retention: ua.archival-term: rules[0] ua.578.21.: no class; name the class of records that the rule binds"},
-		{"no term", "21", "ua.host.order", retention.Period{}, "retention: ua.archival-term: rules[0] ua.578.21.ua.host.order: no period; give a number of days, weeks, months or years, or Immediately or Permanently"},
+		{"no term", "21", "ua.host.order", retention.Period{}, "retention: ua.archival-term: rules[0] ua.578.21.ua.host.order: no period; give a number of days, weeks, months or years; for 0 of them write Immediately, for ever Permanently"},
 		{"a term in working days", "21", "ua.host.order", retention.WorkingDays(3), "retention: ua.archival-term: rules[0] ua.578.21.ua.host.order: a period of 3 working days; retention periods are in calendar days; working days are for time limits"},
 		{"a term backwards", "21", "ua.host.order", retention.Years(-3), "retention: ua.archival-term: rules[0] ua.578.21.ua.host.order: a period of -3 years; retention periods run forward"},
 	} {

@@ -46,6 +46,8 @@ func Tell(a retention.Assessment) string {
 	add(a.Ground, "ground")
 	add(a.AppraisalOpen, "appraisal open")
 	add(a.AppraisedToKeep, "appraised to keep")
+	add(!a.AppraiseAgain.IsZero(), "again "+a.AppraiseAgain.String())
+	add(a.AppraisalPutOff, "put off")
 	return strings.Join(words, "; ")
 }
 
