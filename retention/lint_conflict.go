@@ -19,7 +19,8 @@ func (s *lintSearch) conflict(keeps, allows int) (Record, calendar.Date, bool) {
 		for j := range s.norms[allows].versions {
 			p.floor, p.ceiling = &s.norms[keeps].versions[i], &s.norms[allows].versions[j]
 			if record, ok := p.search(); ok {
-				return p.smallest(record)
+				record, on, ok := p.smallest(record)
+				return record, on, ok && p.assess(&record, on).State == InConflict
 			}
 		}
 	}
@@ -49,11 +50,7 @@ func (p *lintPair) search() (Record, bool) {
 		return Record{}, false
 	}
 	p.law = p.lawDays(p.closure, p.ceiling)
-	places := placesOfAll
-	if len(p.closure) == 2 {
-		places = places[:1]
-	}
-	for _, place := range places {
+	for _, place := range p.places() {
 		for _, series := range p.sampleDays() {
 			tried := 0
 			for _, day := range series {
@@ -92,7 +89,7 @@ func (p *lintPair) try(at starts, place place) (Record, bool) {
 // canMeet reports whether the two can bind one record on one day.
 func (p *lintPair) canMeet() bool {
 	floor, ceiling := p.floor, p.ceiling
-	if !floor.Bound.HasFloor() || !ceiling.Bound.HasCeiling() || floor.From.OnOrAfter(ceiling.Until) {
+	if !p.bindTogether() || !floor.Bound.HasFloor() || !ceiling.Bound.HasCeiling() || floor.From.OnOrAfter(ceiling.Until) {
 		return false
 	}
 	_, end := floor.run(floor.Until.AddDays(-1))
@@ -162,66 +159,58 @@ func (p *lintPair) lag(last, from calendar.Date) calendar.Date {
 // reviewed returns the first day, while the version of the ceiling is law, on which a
 // record is under review because of the two norms. If there is none it returns the latest
 // last lawful day of the ceiling.
-func (p *lintPair) reviewed(r Record) (calendar.Date, bool) {
-	return p.firstReview(r, p.law)
-}
-
-// firstReview does what reviewed does, for the given days on which the law changes.
-func (p *lintPair) firstReview(r Record, law []calendar.Date) (on calendar.Date, ok bool) {
+func (p *lintPair) reviewed(r Record) (day calendar.Date, ok bool) {
 	var latest calendar.Date
-	for i, day := range law {
-		floor, ceiling := p.effects(&r, day, p.keeps, p.allows)
-		latest = calendar.Latest(latest, ceiling.last)
-		if !floor.floor || !ceiling.ceiling || !endsBefore(ceiling.last, floor.end) {
-			continue
-		}
-		on := calendar.Latest(day, ceiling.due)
-		ends := i+1 < len(law) && on.OnOrAfter(law[i+1])
-		if !ends && floor.end.Protects(on) && p.assess(&r, on).State == InConflict {
-			return on, true
-		}
+	if on, ok := p.firstReview(&r, p.law, &latest); ok {
+		return on, true
 	}
 	return latest, false
 }
 
-// smallest leaves out of a record the events without which it conflicts all the same,
-// and returns the first day of all on which it does.
-func (p *lintPair) smallest(r Record) (Record, calendar.Date, bool) {
-	all := p.lawDays(nil, nil)
-	on, ok := p.firstReview(r, all)
-	if !ok {
-		return r, on, false
-	}
-	for {
-		smaller := p.without(r, on)
-		first, ok := p.firstReview(smaller, all)
-		if !ok {
-			break
+// firstReview returns the first day on which a record is under review because of the two
+// norms, from the first of the given days on which the law changes. If it is asked for, it
+// finds the latest last lawful day of the ceiling too.
+func (p *lintPair) firstReview(r *Record, law []calendar.Date, latest *calendar.Date) (calendar.Date, bool) {
+	for i, day := range law {
+		var end calendar.Date // the first day of another law
+		if i+1 < len(law) {
+			end = law[i+1]
 		}
-		fewer := smaller.Events.Len() < r.Events.Len()
-		r, on = smaller, first
-		if !fewer {
-			break
-		}
-	}
-	// Another version of a norm may show it without the event of the one that was found.
-	for _, e := range slices.Collect(r.Events.All()) {
-		if e.Trigger == p.floor.Trigger || e.Trigger == p.ceiling.Trigger {
-			events := slices.DeleteFunc(slices.Collect(r.Events.All()), func(other Event) bool { return other == e })
-			fewer := Record{Class: r.Class, Events: EventsOf(events...)}
-			if first, ok := p.firstReview(fewer, all); ok {
-				r, on = fewer, first
+		for !day.IsZero() && (latest != nil || p.mayConflict(r, day, end)) {
+			l := p.effects(r, day, p.keeps, p.allows)
+			if latest != nil {
+				*latest = calendar.Latest(*latest, l.other.last)
+			}
+			floor, ceiling, next := &l.one, &l.other, calendar.Earliest(l.turns, end)
+			if floor.floor && ceiling.ceiling && endsBefore(ceiling.last, floor.end) {
+				on := calendar.Latest(day, ceiling.due)
+				if (next.IsZero() || on.Before(next)) && floor.end.Protects(on) && !l.waits && (l.decided || p.assess(r, on).State == InConflict) {
+					return on, true
+				}
+			}
+			if day = next; day == end {
+				break
 			}
 		}
 	}
-	return r, on, true
+	return calendar.Date{}, false
 }
 
-// without returns a record without the events for which no floor waits on a day, apart
-// from those of the two.
-func (p *lintPair) without(r Record, on calendar.Date) Record {
-	needed := append(p.waitedFor(&Record{Class: r.Class}, on), p.floor.Trigger, p.ceiling.Trigger)
-	events := slices.Collect(r.Events.All())
-	events = slices.DeleteFunc(events, func(e Event) bool { return !e.isDisposition() && !slices.Contains(needed, e.Trigger) })
-	return Record{Class: r.Class, Events: EventsOf(events...)}
+// mayConflict reports whether the two conflict by themselves between two days. The relations
+// only take from that, unless the start of the floor is not known.
+func (p *lintPair) mayConflict(r *Record, day, end calendar.Date) bool {
+	if p.norms[p.allows].inForceOn(day) < 0 {
+		return false
+	}
+	p.steps++
+	f := p.facts(r, day)
+	floor, ceiling := p.norms[p.keeps].effect(&f), p.norms[p.allows].effect(&f)
+	switch {
+	case !floor.floor || !ceiling.ceiling:
+		return false
+	case floor.unknown || floor.awaited: // the end of another version is known
+		return p.yields[p.keeps] && len(p.norms[p.keeps].versions) > 1
+	default:
+		return endsBefore(ceiling.last, floor.end) && (end.IsZero() || ceiling.due.Before(end)) && floor.end.Protects(day)
+	}
 }

@@ -12,10 +12,10 @@ import (
 // Finding finds nothing.
 //
 // The record of a conflict or of nothing in common has been assessed by all rules of its
-// class: on the day it is
-// in the state [InConflict] or [NothingInCommon] because of the two rules, and not on a
-// day before. It is the smallest: without any one of its events it would not be in that state on that day.
-// The events are of days on which the law applies, and as close together as the search could place them.
+// class: on the day it is in the state [InConflict] or [NothingInCommon] because of the two
+// rules, and not on a day before. It is the smallest: without any one of its events and
+// traits it would not be in that state because of them on that day. The events are of days
+// on which the law applies, and as close together as the search could place them.
 type Finding struct {
 	Code   FindingCode
 	Rules  []string       // the IDs of the rules concerned
@@ -38,12 +38,19 @@ type FindingCode string
 
 // The codes of the findings.
 const (
-	FindingConflict        FindingCode = "conflict"          // a rule keeps some record longer than another one allows
-	FindingNothingInCommon FindingCode = "nothing_in_common" // two rules allow nothing in common
-	FindingUnreachable     FindingCode = "unreachable"       // a rule makes no difference beside another one
-	FindingUnchecked       FindingCode = "unchecked"         // the law was not read up to the day
-	FindingDoubt           FindingCode = "doubt"             // a source is not confirmed
-	FindingTwins           FindingCode = "twins"             // two rule IDs, classes or triggers look alike and are two
+	FindingConflict          FindingCode = "conflict"           // a rule keeps some record longer than another one allows
+	FindingNothingInCommon   FindingCode = "nothing_in_common"  // two rules allow nothing in common
+	FindingUnreachable       FindingCode = "unreachable"        // a rule makes no difference beside another one
+	FindingUnchecked         FindingCode = "unchecked"          // the law was not read up to the day
+	FindingDoubt             FindingCode = "doubt"              // a source is not confirmed
+	FindingTwins             FindingCode = "twins"              // two rule IDs, classes, triggers or traits look alike and are two
+	FindingNearName          FindingCode = "near_name"          // a class, a trigger or a trait that stands once is almost another one
+	FindingVersionGap        FindingCode = "version_gap"        // no version of a norm is law on some days between two of them
+	FindingThenUnused        FindingCode = "then_unused"        // what may be done after a period that never ends
+	FindingRetroactiveUnused FindingCode = "retroactive_unused" // a version reaches back, and there is nothing that it could end
+	FindingAwaitedLatest     FindingCode = "awaited_latest"     // the latest of awaited events is the first until the next one comes
+	FindingNeverStarts       FindingCode = "never_starts"       // a stand-in counts from the event whose absence it asks for
+	FindingEndless           FindingCode = "endless"            // a floor that is not Permanently never ends
 )
 
 // String returns the code.

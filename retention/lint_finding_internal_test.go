@@ -12,7 +12,8 @@ import (
 // Each code has its sentence, each sentence its code, in every language.
 func TestOurSentences(t *testing.T) {
 	var keys []string
-	for _, code := range []FindingCode{FindingConflict, FindingNothingInCommon, FindingUnreachable, FindingUnchecked, FindingDoubt, FindingTwins} {
+	for _, code := range []FindingCode{FindingConflict, FindingNothingInCommon, FindingUnreachable, FindingUnchecked, FindingDoubt, FindingTwins, FindingNearName,
+		FindingVersionGap, FindingThenUnused, FindingRetroactiveUnused, FindingAwaitedLatest, FindingNeverStarts, FindingEndless} {
 		keys = append(keys, "finding."+code.String())
 		text, err := json.Marshal(code)
 		require.NoError(t, err)
@@ -20,7 +21,7 @@ func TestOurSentences(t *testing.T) {
 		require.NoError(t, json.Unmarshal(text, &read))
 		assert.Equal(t, code, read)
 	}
-	for _, kind := range []twinKind{twinRules, twinClasses, twinTriggers} {
+	for _, kind := range []twinKind{twinRules, twinClasses, twinTriggers, twinTraits} {
 		keys = append(keys, "twins."+string(kind))
 	}
 	keys = append(keys, "text.rule", "text.no-rule", "text.rulebook", "text.no-rulebook")

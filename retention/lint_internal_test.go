@@ -42,6 +42,44 @@ func TestLintLooksAFewTimesAtAPair(t *testing.T) {
 			}
 			return d
 		},
+		"traits": func(n int) (d Definition) {
+			for i := range n {
+				r := rule(i, AtLeast+Bound(i%3))
+				if r.When = Trait(fmt.Sprint("trait-", i)); i%2 == 0 {
+					r.When, r.Unless = "", Trait(fmt.Sprint("trait-", (i+5)%n))
+				}
+				d.Rules = append(d.Rules, r)
+			}
+			return d
+		},
+		"only with their events": func(n int) (d Definition) {
+			for i := range n {
+				r := rule(i, AtLeast+Bound(i%3))
+				r.Absent = NotBinding
+				d.Rules = append(d.Rules, r)
+			}
+			return d
+		},
+		"each in place of one": func(n int) (d Definition) {
+			for i := range n {
+				r := rule(i, AtLeast+Bound(i%3))
+				if i > 0 {
+					r.InsteadOf = "0"
+				}
+				d.Rules = append(d.Rules, r)
+			}
+			return d
+		},
+		"each in place of the next": func(n int) (d Definition) {
+			for i := range n {
+				r := rule(i, AtLeast+Bound(i%3))
+				if i > 0 {
+					r.InsteadOf = fmt.Sprint(i - 1)
+				}
+				d.Rules = append(d.Rules, r)
+			}
+			return d
+		},
 		"versions": func(n int) (d Definition) {
 			for i := range n {
 				r := rule(i%2, AtLeast+Bound(i%2))

@@ -6,32 +6,67 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// place says where the events of floors other than the two are put. All of them are on
-// known days: a record that waits for one is not reviewed.
-type place uint8
+// place says where the events of floors other than the two are put, and which other rules
+// are to bind the record by their traits. All of the events are on known days and all
+// traits are known: a record that waits for one is not reviewed.
+type place struct {
+	when  when
+	binds who
+}
+
+type when uint8
 
 const (
-	together place = iota // on the day of the ceiling's event
-	byRole                // early, if the ceiling yields to them, and otherwise late
-	early                 // so that they have ended
-	late                  // after the floor
+	together when = iota // on the day of the ceiling's event
+	byRole               // early, if the ceiling yields to them, and otherwise late
+	early                // so that they have ended
+	late                 // after the floor
 )
 
-var placesOfAll = []place{together, byRole, early, late}
+type who uint8
+
+const (
+	nobody  who = iota // if it can be without
+	closure            // those that the two yield to
+	everybody
+)
+
+// places returns how the records of the two are made.
+func (p *lintPair) places() (list []place) {
+	days, others := []when{together, byRole, early, late}, []who{nobody, everybody, closure}
+	if len(p.closure) == 2 {
+		days, others = days[:1], others[:2]
+	}
+	if !p.conditional {
+		others = others[:1]
+	}
+	for _, w := range days {
+		for _, o := range others {
+			list = append(list, place{w, o})
+		}
+	}
+	return list
+}
 
 // recordOf returns a record with the events of the two, and with those of all other
-// floors.
+// floors but of the rules for which the two stand in. Its traits are those with which the
+// two bind it.
 func (p *lintPair) recordOf(at starts, where place) Record {
 	s := p.lintSearch
 	events := []Event{{p.ceiling.Trigger, at.ceiling}, {p.floor.Trigger, at.floor}}
 	known := map[Trigger]int{p.ceiling.Trigger: -1, p.floor.Trigger: -1}
+	for _, r := range [...]*bookRule{p.ceiling, p.floor} {
+		for _, trigger := range r.replaces() {
+			known[trigger] = -1
+		}
+	}
 	for i := range s.norms {
 		for j := range s.norms[i].versions {
 			r := &s.norms[i].versions[j]
-			if !r.Bound.HasFloor() {
+			if !r.Bound.HasFloor() || r.Absent == NotBinding && !p.binds(where, i) {
 				continue
 			}
-			day := p.placed(i, r, at, where)
+			day := p.placed(i, r, at, where.when)
 			k, seen := known[r.Trigger]
 			switch {
 			case !seen:
@@ -42,11 +77,76 @@ func (p *lintPair) recordOf(at starts, where place) Record {
 			}
 		}
 	}
-	return Record{Class: p.ceiling.Class, Events: EventsOf(events...)}
+	return Record{Class: p.ceiling.Class, Events: EventsOf(events...), Traits: p.traitsOf(where)}
+}
+
+// traitsOf returns traits with which the two bind a record, and the others as the place
+// has it.
+func (p *lintPair) traitsOf(where place) Traits {
+	if !p.conditional {
+		return Traits{}
+	}
+	traits := map[Trait]bool{}
+	ask := func(t Trait, has bool) {
+		if _, decided := traits[t]; t != "" && !decided {
+			traits[t] = has
+		}
+	}
+	for _, r := range [...]*bookRule{p.floor, p.ceiling} {
+		ask(r.When, true)
+		ask(r.Unless, false)
+	}
+	for _, inClosure := range [...]bool{true, false} {
+		for i := range p.norms {
+			if slices.Contains(p.closure, i) != inClosure {
+				continue
+			}
+			for j := range p.norms[i].versions {
+				r, binds := &p.norms[i].versions[j], p.binds(where, i)
+				ask(r.When, binds)
+				ask(r.Unless, !binds)
+			}
+		}
+	}
+	return TraitsOf(traits)
+}
+
+// binds reports whether a norm other than the two is to bind the records of a place.
+func (p *lintPair) binds(where place, norm int) bool {
+	return where.binds == everybody || where.binds == closure && slices.Contains(p.closure, norm)
+}
+
+// bindTogether reports whether a record can have the traits and the events with which
+// both of the two bind it.
+func (p *lintPair) bindTogether() bool {
+	floor, ceiling := p.floor, p.ceiling
+	if floor.When != "" && floor.When == ceiling.Unless || floor.Unless != "" && floor.Unless == ceiling.When {
+		return false
+	}
+	for _, r := range [...]*bookRule{floor, ceiling} {
+		for _, trigger := range r.replaces() {
+			if trigger == floor.Trigger || trigger == ceiling.Trigger {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// replaces returns the triggers without whose events a rule binds, once all versions of
+// the rule for which it stands in are law.
+func (r *bookRule) replaces() (triggers []Trigger) {
+	if r.condition == nil {
+		return nil
+	}
+	for _, of := range r.condition.instead {
+		triggers = append(triggers, of.trigger)
+	}
+	return triggers
 }
 
 // placed returns the day for the event of a floor.
-func (p *lintPair) placed(norm int, r *bookRule, at starts, where place) calendar.Date {
+func (p *lintPair) placed(norm int, r *bookRule, at starts, where when) calendar.Date {
 	day := at.ceiling
 	if where == byRole {
 		where = late

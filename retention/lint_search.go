@@ -11,14 +11,36 @@ import (
 type lintSearch struct {
 	*class
 	book   *Rulebook // of the class alone
-	buffer [rulesPerClass]effect
+	buffer [rulesPerClass]settled
 	steps  int // how often norms were measured or a record was assessed
+
+	conditional bool                // some rules bind only some records of the class
+	joined      [rulesPerClass]bool // which norms depend on others, or have versions
+	yields      [rulesPerClass]bool // which yield to another one
+	shared      [rulesPerClass]bool // which of them count from an event from which another norm does
 }
 
 func newLintSearch(c *class) *lintSearch {
 	alone := newBook(Definition{})
 	alone.known().classes[c.info.Class] = c
-	return &lintSearch{class: c, book: alone}
+	s := &lintSearch{class: c, book: alone}
+	s.conditional = slices.ContainsFunc(c.rules, func(r bookRule) bool { return r.condition != nil })
+	for _, y := range c.relations {
+		s.yields[y.yields] = true
+	}
+	s.joined = c.joinedNorms()
+	first := map[Trigger]int{}
+	for i := range c.norms {
+		for j := range c.norms[i].versions {
+			trigger := c.norms[i].versions[j].Trigger
+			if other, known := first[trigger]; known && other != i {
+				s.shared[i], s.shared[other] = s.yields[i], s.yields[other]
+			} else {
+				first[trigger] = i
+			}
+		}
+	}
+	return s
 }
 
 // assess decides a record by the whole class.
@@ -28,15 +50,35 @@ func (s *lintSearch) assess(r *Record, on calendar.Date) (a Assessment) {
 	return a
 }
 
-// effects returns what two norms make of a record after the relations.
-func (s *lintSearch) effects(r *Record, on calendar.Date, i, j int) (one, other effect) {
+// look is what two norms make of a record on a day, after the relations.
+type look struct {
+	one, other effect
+	turns      calendar.Date // the next day on which that changes without the law; no date: none
+	decided    bool          // whether the record waits is known
+	waits      bool          // the start of a floor of the class is not known
+}
+
+// effects looks at two norms. Without a change of the law, their effects change on the day
+// on which a floor ends whose start is not known, because it yields.
+func (s *lintSearch) effects(r *Record, on calendar.Date, i, j int) (l look) {
 	s.steps++
-	f := factsOf(&r.Events, on)
+	f := s.facts(r, on)
 	if len(s.relations) == 0 {
-		return s.norms[i].effect(&f), s.norms[j].effect(&f)
+		l.one, l.other = s.norms[i].effect(&f), s.norms[j].effect(&f)
+		return l
 	}
-	settled := s.settle(s.buffer[:], nil, &f)
-	return settled[i], settled[j]
+	all := s.settle(s.buffer[:], nil, &f)
+	for k := range s.relations {
+		y := &s.relations[k]
+		if to := &all[y.to]; all[y.yields].waited && to.ceiling && to.due.After(on) {
+			l.turns = calendar.Earliest(l.turns, to.due)
+		}
+	}
+	l.one, l.other, l.decided = all[i].effect, all[j].effect, true
+	for k := range all {
+		l.waits = l.waits || all[k].unknown || all[k].awaited
+	}
+	return l
 }
 
 // related reports whether one of two norms yields to the other.
@@ -91,10 +133,10 @@ func (s *lintSearch) lawDays(norms []int, life *bookRule) []calendar.Date {
 // start is not known.
 func (s *lintSearch) waitedFor(r *Record, on calendar.Date) (missing []Trigger) {
 	s.steps++
-	f := factsOf(&r.Events, on)
+	f := s.facts(r, on)
 	for i := range s.norms {
 		n := &s.norms[i]
-		for j := n.floorsFrom(on); j < len(n.versions); j++ {
+		for j := n.floorsFrom(&f); j < len(n.versions); j++ {
 			if e := n.versions[j].effect(&f); e.unknown || e.awaited {
 				missing = append(missing, n.versions[j].Trigger)
 			}

@@ -51,10 +51,10 @@ func TestLintTakesFewStepsForAPair(t *testing.T) {
 		assert.Equal(t, n*(n-1), findings)
 		assert.LessOrEqual(t, steps, 10*findings)
 		_, steps = lintSteps(t, related)
-		assert.LessOrEqual(t, steps, 10*n*n/4)
+		assert.LessOrEqual(t, steps, 13*n*n/4)
 		findings, steps = lintSteps(t, chain)
 		assert.Positive(t, findings)
-		assert.LessOrEqual(t, steps, 10*n*n/4)
+		assert.LessOrEqual(t, steps, 13*n*n/4)
 	}
 }
 

@@ -101,6 +101,8 @@ func TestLintFindsUnreachableRules(t *testing.T) {
 	years := retention.Years
 	one, five := floor(years(1)), floor(years(5))
 	commission := func(r *retention.Rule) { r.Appraise, r.Then = true, 0 }
+	child := func(r *retention.Rule) { r.When = "child" }
+	insteadOf := func(id string) func(*retention.Rule) { return func(r *retention.Rule) { r.InsteadOf = id } }
 	for _, row := range []struct {
 		why   string
 		rules []retention.Rule
@@ -110,7 +112,7 @@ func TestLintFindsUnreachableRules(t *testing.T) {
 		{"the shorter floor, given last", rules(five, one), []string{"rule-2"}},
 		{"the later ceiling", rules(ceiling(years(1)), ceiling(years(5))), []string{"rule-2"}},
 		{"a floor beside for ever", rules(floor(retention.Permanently()), one), []string{"rule-2"}},
-		{"a ceiling that never comes", rules(ceiling(years(1)), changed(ceiling(retention.Permanently()), then(del))), []string{"rule-2"}},
+		{"a ceiling that never comes", rules(ceiling(years(1)), changed(ceiling(retention.Years(9998)), then(del))), []string{"rule-2"}},
 		{"both alike", rules(one, one), nil},
 		{"alike in other words", rules(one, floor(retention.Months(12))), nil},
 		{"months and days", rules(floor(retention.Months(1)), floor(retention.Days(400))), nil},
@@ -119,6 +121,13 @@ func TestLintFindsUnreachableRules(t *testing.T) {
 		{"a floor and a ceiling", rules(one, ceiling(years(5))), nil},
 		{"another event", rules(one, changed(five, onClosed)), nil},
 		{"an awaited event", rules(one, changed(five, awaited)), nil},
+		{"the longer one of children alone", rules(one, changed(five, child)), nil},
+		{"the shorter one of children alone", rules(changed(one, child), five), []string{"rule-1"}},
+		{"both of children", rules(changed(one, child), changed(five, child)), []string{"rule-1"}},
+		{"children and others", rules(changed(one, child), changed(five, func(r *retention.Rule) { r.Unless = "child" })), nil},
+		{"another stands in for the longer one", rules(one, five, changed(changed(ceiling(years(9)), onClosed), insteadOf("rule-2"))), nil},
+		{"another stands in for the shorter one", rules(one, five, changed(changed(ceiling(years(9)), onClosed), insteadOf("rule-1"))), nil},
+		{"the longer one stands in", rules(one, changed(five, insteadOf("rule-3")), changed(ceiling(years(9)), onClosed)), nil},
 		{"another pick", rules(one, changed(five, func(r *retention.Rule) { r.Pick = retention.Latest })), nil},
 		{"another cut-off", rules(one, changed(five, func(r *retention.Rule) { r.Cutoff = retention.EndOfYear() })), nil},
 		{"it allows less", rules(changed(one, then(del)), changed(five, then(del|anonymise))), nil},
@@ -214,7 +223,7 @@ func TestNoFindings(t *testing.T) {
 }
 
 // The real books: every rule carries its doubt, some were read through a day that
-// has passed, and no two of them conflict.
+// has passed, one counts from the last of several awaited events, and no two conflict.
 func TestLintOfTheRealBooks(t *testing.T) {
 	books := realBooks()
 	fi, err := finland.Accounting(12, 31)
@@ -226,13 +235,15 @@ func TestLintOfTheRealBooks(t *testing.T) {
 	all, err := retention.Merge("all", append(books, fi, ee, term)...)
 	require.NoError(t, err)
 
-	var unchecked, doubts []string
+	var unchecked, doubts, awaited []string
 	for _, f := range all.Lint(day("2026-11-21")) {
 		switch f.Code {
 		case retention.FindingUnchecked:
 			unchecked = append(unchecked, f.Rules...)
 		case retention.FindingDoubt:
 			doubts = append(doubts, f.Rules...)
+		case retention.FindingAwaitedLatest:
+			awaited = append(awaited, f.Rules...)
 		default:
 			assert.Fail(t, "unexpected", f.String())
 		}
@@ -241,5 +252,6 @@ func TestLintOfTheRealBooks(t *testing.T) {
 		"ee.skais.20.2", "ee.skais.20.4", "ee.skais.20.5", "ee.skais.20.6-1", "ee.skais.20.3", "ee.skais.20.6", "ee.skais.20.1", "ee.skais.20.1.contract",
 		"ua.order.2.8", "ua.578.21.ua.host.order", "ua.2297.15.term", "ua.2297.15.relation", "ua.2297.15.ombudsman", "ua.2297.15.court",
 	}, unchecked)
+	assert.Equal(t, []string{"ua.order.2.8"}, awaited, "of processing that ends and begins again, the end of the first counts meanwhile")
 	assert.Len(t, doubts, len(all.Definition().Rules), "every rule")
 }

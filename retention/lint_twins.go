@@ -8,42 +8,58 @@ import (
 )
 
 // twins looks for names that a reader takes for one and a program for two: a record
-// with the trigger "Sent" never starts a period that counts from "sent".
+// with the trigger "Sent" never starts a period that counts from "sent". And it looks for
+// those that are a slip of the pen.
 func (b *Rulebook) twins() (findings []Finding) {
-	var ids, classes, triggers names
-	for _, t := range [...]Trigger{Transferred, AppraisedDelete, AppraisedTransfer, AppraisedKeep} {
-		triggers.add(string(t), "") // every book knows them
+	var ids, classes, triggers, traits names
+	for _, t := range [...]Trigger{Transferred, AppraisedDelete, AppraisedTransfer, AppraisedKeep, AppraisedAgain, NeedEnded} {
+		triggers.add(string(t), "")
+		triggers.several[string(t)] = true // every book knows them
 	}
 	for i := range b.known().definition.Rules {
 		r := &b.known().definition.Rules[i]
 		ids.add(r.ID, r.ID)
 		classes.add(string(r.Class), r.ID)
 		triggers.add(string(r.Trigger), r.ID)
+		for _, t := range [...]Trait{r.When, r.Unless} {
+			if t != "" {
+				traits.add(string(t), r.ID)
+			}
+		}
 	}
 	for _, info := range b.known().definition.Classes {
 		classes.add(string(info.Class), "")
 	}
 	findings = append(findings, ids.twins(twinRules)...)
-	findings = append(findings, classes.twins(twinClasses)...)
-	return append(findings, triggers.twins(twinTriggers)...)
+	for _, kind := range [...]struct {
+		*names
+		twinKind
+	}{{&classes, twinClasses}, {&triggers, twinTriggers}, {&traits, twinTraits}} {
+		findings = append(findings, kind.twins(kind.twinKind)...)
+		findings = append(findings, kind.near(kind.twinKind)...)
+	}
+	return findings
 }
 
 // names are names of one kind, each once, in the order in which they are first used.
 // The zero names are none.
 type names struct {
-	list []string
-	rule map[string]string // the ID of the rule that uses it first; empty: none does
+	list    []string
+	rule    map[string]string // the ID of the rule that uses it first; empty: none does
+	several map[string]bool   // more than one norm uses it
 }
 
 func (n *names) add(name, rule string) {
 	if n.rule == nil {
-		n.rule = map[string]string{}
+		n.rule, n.several = map[string]string{}, map[string]bool{}
 	}
 	if used, known := n.rule[name]; !known {
 		n.list = append(n.list, name)
 		n.rule[name] = rule
 	} else if used == "" {
 		n.rule[name] = rule
+	} else if rule != "" && rule != used {
+		n.several[name] = true
 	}
 }
 
@@ -100,6 +116,7 @@ const (
 	twinRules    twinKind = "rule"
 	twinClasses  twinKind = "class"
 	twinTriggers twinKind = "trigger"
+	twinTraits   twinKind = "trait"
 )
 
 // In returns the kind in a language, of several: "triggers".
