@@ -15,12 +15,13 @@ type asked struct {
 	class   retention.Class
 	id      slog.Value // it keeps a text behind a pointer without allocating
 	events  retention.Events
+	traits  retention.Traits
 	holds   Holds
 	demands Demands
 }
 
 func keep(r *Request) asked {
-	return asked{r.Action, r.On, r.Record.Class, slog.StringValue(r.Record.ID), r.Record.Events, r.Holds, r.Demands}
+	return asked{r.Action, r.On, r.Record.Class, slog.StringValue(r.Record.ID), r.Record.Events, r.Record.Traits, r.Holds, r.Demands}
 }
 
 func (a *asked) record() retention.Record {
@@ -28,7 +29,7 @@ func (a *asked) record() retention.Record {
 	if a.id.Kind() == slog.KindString { // not in the zero asked
 		id = a.id.String()
 	}
-	return retention.Record{ID: id, Class: a.class, Events: a.events}
+	return retention.Record{ID: id, Class: a.class, Events: a.events, Traits: a.traits}
 }
 
 func (a *asked) request() Request {
@@ -39,5 +40,5 @@ func (a *asked) request() Request {
 func (a *asked) is(other *Request) bool {
 	return a.action == other.Action && a.on == other.On && a.class == other.Record.Class &&
 		a.holds == other.Holds && a.demands == other.Demands &&
-		a.record().ID == other.Record.ID && a.events.Equal(other.Record.Events)
+		a.record().ID == other.Record.ID && a.events.Equal(other.Record.Events) && a.traits.Equal(other.Record.Traits)
 }

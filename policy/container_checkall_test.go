@@ -52,7 +52,7 @@ func TestCheckAll(t *testing.T) {
 		"no parts":                    {nil, policy.ErrUndetermined, "", "policy: nothing: undetermined: a container without parts was asked about; pass a request for each of its parts"},
 		"an empty request":            {[]policy.Request{{}}, policy.ErrUndetermined, "", "policy: part 1 of 1: nothing: undetermined: the request has no day; give the day in the zone of the law"},
 		"different days":              {[]policy.Request{may, tomorrow}, policy.ErrUndetermined, "c.must", "policy: part 2 of 2: delete: undetermined: the parts were asked about for different days; ask about all of them for one day"},
-		"the worst, first":            {[]policy.Request{undetermined, held, kept, review, may}, policy.ErrUndetermined, "c.undetermined", "policy: part 1 of 5: delete: undetermined: the day that starts the retention period is not known (undetermined); record it"},
+		"the worst, first":            {[]policy.Request{undetermined, held, kept, review, may}, policy.ErrUndetermined, "c.undetermined", "policy: part 1 of 5: delete: undetermined: it is not known when the retention period starts (undetermined); record it"},
 		"the worst, last":             {[]policy.Request{may, review, kept, held}, policy.ErrDenied, "c.may", "policy: part 4 of 4: delete: held: a hold is in force (may); wait for its release"},
 		"the worst, in the middle":    {[]policy.Request{may, review, kept, must}, policy.ErrDenied, "c.keep", "policy: part 3 of 4: delete: keep: the retention period has not ended (keep); wait for its end"},
 		"the first of two alike":      {[]policy.Request{may, kept, withID(kept, "second")}, policy.ErrDenied, "c.keep", "policy: part 2 of 3: delete: keep: the retention period has not ended (keep); wait for its end"},

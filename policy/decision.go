@@ -117,13 +117,26 @@ func (d Decision) Overdue() int {
 // to be fixed.
 func (d Decision) Missing() []retention.Trigger { return d.triggers(retention.StartUnknown) }
 
+// MissingTraits names the traits of which it is not known whether the record has them,
+// although it must be: data to be fixed.
+func (d Decision) MissingTraits() []retention.Trait {
+	var names []retention.Trait
+	for _, e := range d.allEffects() {
+		if e.MissingTrait != "" {
+			names = append(names, e.MissingTrait)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
 // Awaiting names the triggers whose event has not happened yet.
 func (d Decision) Awaiting() []retention.Trigger { return d.triggers(retention.StartAwaited) }
 
 func (d Decision) triggers(start retention.Start) []retention.Trigger {
 	var names []retention.Trigger
 	for _, e := range d.allEffects() {
-		if e.Start == start {
+		if e.Start == start && e.MissingTrait == "" {
 			names = append(names, e.Rule.Trigger)
 		}
 	}

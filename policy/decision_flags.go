@@ -27,9 +27,10 @@ func (d Decision) Unrecognised() []retention.Trigger {
 
 // IfToday returns a bound for a record whose floor waits for an event: if
 // everything that is awaited happened on the day of the request, the record would
-// be kept at least so long, and if it happens later, not shorter by today's law; a
-// later version of the law can shorten it. It is an unknown end with that day as
-// AtLeast, never if the period then never ends, and none if no floor waits.
+// be kept at least so long, and if it happens later, not shorter by today's law, unless a
+// floor yields to a ceiling for it; a later version of the law can shorten it. It is an
+// unknown end with that day as AtLeast, never if the period then never ends, and none if
+// no floor waits.
 func (d Decision) IfToday() retention.End {
 	waits := func(s retention.Effect) bool {
 		return s.Start == retention.StartAwaited && s.RetainUntil.IsUnknown()
@@ -134,13 +135,18 @@ func (d *Decision) appraisalUnasked() bool {
 }
 
 // appraisals returns the different answers of bodies that the record has, on any
-// day.
+// day; without those that were given before a body had to look again.
 func (d *Decision) appraisals() []retention.Trigger {
 	var answers []retention.Trigger
+	again := d.assessed().AppraiseAgain
 	for e := range d.asked.events.All() {
 		switch e.Trigger {
-		case retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep:
+		case retention.AppraisedKeep:
 			answers = append(answers, e.Trigger)
+		case retention.AppraisedDelete, retention.AppraisedTransfer:
+			if e.On.IsZero() || again.IsZero() || e.On.OnOrAfter(again) {
+				answers = append(answers, e.Trigger)
+			}
 		}
 	}
 	slices.Sort(answers)

@@ -85,13 +85,15 @@ func (d *Decision) operative() []retention.Effect {
 // decidedBy reports whether a rule is among those that made the decision.
 func (d *Decision) decidedBy(a *retention.Assessment, s retention.Effect) bool {
 	lastFloor := !s.RetainUntil.IsNone() && s.RetainUntil == a.RetainUntil
+	// Where a body has put its decision off beyond all floors, none is the last.
+	putOff := !a.AppraiseAgain.IsZero() && a.RetainUntil == retention.EndOn(a.AppraiseAgain.AddDays(-1))
 	switch d.why {
 	case ReasonStartUnknown:
 		return s.Start == retention.StartUnknown && s.RetainUntil.IsUnknown()
 	case ReasonAwaited:
 		return s.Start == retention.StartAwaited && s.RetainUntil.IsUnknown()
 	case ReasonRetained:
-		return lastFloor
+		return lastFloor || putOff && s.RetainUntil.Protects(d.asked.on)
 	case ReasonConflict:
 		until, _ := a.RetainUntil.Date()
 		endsBefore := a.RetainUntil.IsNever() || s.DisposeBy.Before(until)
@@ -103,8 +105,8 @@ func (d *Decision) decidedBy(a *retention.Assessment, s retention.Effect) bool {
 	case ReasonDue:
 		return d.asked.on.OnOrAfter(s.DueFrom) || lastFloor && a.DueFrom == nextDay(a.RetainUntil)
 	case ReasonFree, ReasonDemanded:
-		return lastFloor || a.RetainUntil.IsNone() && s.Start == retention.StartKnown
-	case ReasonNoGround, ReasonNothingInCommon, ReasonAppraisedToKeep: // all of them
+		return lastFloor || (putOff || a.RetainUntil.IsNone()) && s.Start == retention.StartKnown
+	case ReasonNoGround, ReasonNothingInCommon, ReasonAppraisedToKeep, ReasonAppraisalPutOff: // all of them
 		return s.Start != retention.StartUnknown
 	default: // no rule was asked, or none is in force
 		return false

@@ -47,6 +47,9 @@ func factsDigest(r *Request) digest {
 	for event := range r.Record.Events.All() {
 		lines = append(lines, fields("event", string(event.Trigger), event.On.String()))
 	}
+	for trait, has := range r.Record.Traits.All() {
+		lines = append(lines, fields("trait", string(trait), strconv.FormatBool(has)))
+	}
 	for _, h := range r.Holds.listed() {
 		lines = append(lines, fields("hold", h.ID, h.Kind, h.Reason, h.Scope, h.Placed.String(), h.Released.String())+source(h.Basis))
 	}

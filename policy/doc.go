@@ -28,14 +28,15 @@
 //
 //  1. A request without a day, class or known action, holds not looked up, a
 //     hold that contradicts itself, a demand that says too little, an unknown
-//     class, a class whose rules are not here, or none of them in force:
-//     Undetermined.
+//     class, a class whose rules are not here, or none of them in force or binding
+//     the record: Undetermined.
 //  2. A hold that is not released on D, an open demand for access or an accepted
 //     restriction: Held, even over an overdue ceiling.
-//  3. A floor whose start is not known: Undetermined.
+//  3. A floor whose start is not known, for want of a day or of a trait: Undetermined.
 //  4. A floor whose event has not happened yet: Keep.
-//  5. D is not after the last protected day R: Keep; or Review, from the day
-//     on which a ceiling that ends before R asks for disposal.
+//  5. D is not after the last protected day R, or before the day to which a body has
+//     put its decision off: Keep; or Review, from the day on which a ceiling that ends
+//     before R asks for disposal.
 //  6. No ground for disposal, because no floor has ended and no event of a
 //     ceiling has happened: Keep, or Undetermined if such an event's day is
 //     not known.
@@ -43,6 +44,9 @@
 //  8. A ceiling, or a person's accepted demand that contradicts nothing, asks
 //     for disposal: MustDispose.
 //  9. Otherwise: MayDispose.
+//
+// What relations settle is settled before: a floor that yields to a ceiling has ended from
+// the day on which that one asks for disposal, even if its own start is unknown or awaited.
 //
 // RetainUntil is the last protected day: disposal is possible on the day
 // after. DisposeBy is the last lawful day of holding; a record is overdue from

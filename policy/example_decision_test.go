@@ -48,6 +48,22 @@ func ExampleDecision_Missing() {
 	// Output: undetermined [death]
 }
 
+func ExampleDecision_MissingTraits() {
+	book := retention.MustNewRulebook(retention.Definition{ID: "town", Rules: []retention.Rule{{
+		ID: "town.child", Class: "town.file", When: "child", Trigger: "closed", Bound: retention.AtLeast,
+		Period: retention.Years(25), Then: policy.Delete, Basis: calendar.Source{Citation: "Test Act s. 1"},
+	}}})
+	d := policy.FromRulebook(book).Decide(policy.Request{
+		Action: policy.Delete,
+		Record: retention.Record{ID: "r-3", Class: "town.file", Events: retention.EventsOf(
+			retention.Event{Trigger: "closed", On: calendar.MustParseDate("2020-05-01")})},
+		On:    calendar.MustParseDate("2026-11-22"),
+		Holds: policy.NoHolds(),
+	})
+	fmt.Println(d.Outcome(), d.Missing(), d.MissingTraits())
+	// Output: undetermined [] [child]
+}
+
 func ExampleDecision_Awaiting() {
 	d := pensioner()
 	fmt.Println(d.Outcome(), d.Awaiting())

@@ -36,7 +36,7 @@ func ExampleUpcoming() {
 }
 
 // The decision is a forecast: on the day it is made anew.
-func ExampleDisposal() {
+func ExampleTask() {
 	p := policy.FromRulebook(finland.KelaCallRecordings())
 	for due := range policy.Upcoming(p, slices.Values(calls()[1:2]), calendar.MustParseDate("2026-12-31")) {
 		fmt.Println(due.On, due.Decision)
@@ -48,18 +48,18 @@ func ExampleDisposal() {
 }
 
 // The list that a records officer asks for first.
-func ExampleCountDue() {
+func ExampleCountTasks() {
 	p := policy.FromRulebook(finland.KelaCallRecordings())
-	for _, c := range policy.CountDue(policy.Upcoming(p, slices.Values(calls()), calendar.MustParseDate("2026-12-31"))) {
+	for _, c := range policy.CountTasks(policy.Upcoming(p, slices.Values(calls()), calendar.MustParseDate("2026-12-31"))) {
 		fmt.Printf("%s by %v: %d, from %v through %v\n", c.Class, c.Rules, c.Records, c.First, c.Last)
 	}
 	// Output: fi.kela.call-recording by [fi.kela.calls.9]: 3, from 2026-11-22 through 2026-12-15
 }
 
 // How many of them are overdue on the day on which they can go.
-func ExampleDueCount() {
+func ExampleTaskCount() {
 	p := policy.FromRulebook(finland.KelaCallRecordings())
-	c := policy.CountDue(policy.Upcoming(p, slices.Values(calls()), calendar.MustParseDate("2026-12-31")))[0]
+	c := policy.CountTasks(policy.Upcoming(p, slices.Values(calls()), calendar.MustParseDate("2026-12-31")))[0]
 	fmt.Printf("%d of %d\n", c.Overdue, c.Records)
 	// Output: 2 of 3
 }

@@ -61,6 +61,9 @@ func (d Decision) Explain() Explanation {
 	if d.assessed().AppraisedToKeep {
 		add(StepAppraisedToKeep, nil)
 	}
+	if again := d.assessed().AppraiseAgain; !again.IsZero() {
+		add(StepAppraisalPutOff, args{"day": again})
+	}
 	add(StepRetainUntil, args{"end": d.RetainUntil()})
 	if bound, ok := d.IfToday().AtLeast(); ok {
 		add(StepIfToday, args{"day": bound})
@@ -95,6 +98,9 @@ func (d *Decision) ruleSteps() []calendar.Step {
 			add(StepEventToCome, calendar.Source{}, args{"rule": e.Rule.ID, "trigger": e.Rule.Trigger, "day": e.Trigger})
 		}
 	}
+	for _, one := range d.all() {
+		steps = append(steps, one.unboundSteps()...)
+	}
 	return steps
 }
 
@@ -102,6 +108,7 @@ func (d *Decision) ruleSteps() []calendar.Step {
 func ruleStep(e retention.Effect) calendar.Step {
 	r := e.Rule
 	values := args{"rule": r.ID, "bound": r.Bound, "period": r.Period, "at_once": r.Period == retention.Immediately(), "trigger": r.Trigger, "cutoff": r.Cutoff}
+	values["when"], values["unless"], values["instead_of"] = r.When, r.Unless, r.InsteadOf
 	// Its life is shown where it counts: at an end, or a ceiling that waits for
 	// its first day.
 	if !r.Until.IsZero() || r.From == e.DueFrom {
@@ -111,6 +118,7 @@ func ruleStep(e retention.Effect) calendar.Step {
 	switch e.Start {
 	case retention.StartUnknown:
 		code = StepRuleUnknown
+		values["missing_trait"] = e.MissingTrait
 	case retention.StartAwaited:
 		code = StepRuleAwaited
 	default:
@@ -135,6 +143,7 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 		ReplyLatest calendar.Date       `json:"reply_latest,omitzero"`
 		Unchecked   bool                `json:"reply_unchecked,omitempty"` // of these two days
 		Missing     []retention.Trigger `json:"missing"`
+		NoTrait     []retention.Trait   `json:"missing_traits,omitempty"`
 		Awaiting    []retention.Trigger `json:"awaiting"`
 		HeldBy      []string            `json:"held_by,omitempty"`
 		Rules       []string            `json:"rules"`
@@ -143,7 +152,7 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 	}{
 		schema, d.outcome, d.Reason(), actions(d.allowed),
 		d.RetainUntil(), d.DisposeBy(), d.Overdue(), d.ReplyBy().Safe, d.ReplyBy().Latest, d.ReplyBy().Unchecked,
-		emptyNotNull(d.Missing()), emptyNotNull(d.Awaiting()), d.decider().ground().HeldBy, emptyNotNull(ruleIDs(d.allOperative())), emptyNotNull(d.Doubts()), emptyNotNull(d.Flags()),
+		emptyNotNull(d.Missing()), d.MissingTraits(), emptyNotNull(d.Awaiting()), d.decider().ground().HeldBy, emptyNotNull(ruleIDs(d.allOperative())), emptyNotNull(d.Doubts()), emptyNotNull(d.Flags()),
 	})
 }
 

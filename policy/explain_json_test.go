@@ -25,7 +25,7 @@ func everythingInJSON(t *testing.T) []any {
 	var all []any
 	decisions := everyDecision(t)
 	for i, d := range decisions {
-		all = append(all, d, d.Explain(), d.RetainUntil(), d.Flags(), policy.Disposal{On: d.Request().On, Decision: d})
+		all = append(all, d, d.Explain(), d.RetainUntil(), d.Flags(), policy.Task{On: d.Request().On, Decision: d})
 		all = append(all, policy.Hold{ID: "h", Kind: "audit", Reason: "an audit", Released: d.Request().On})
 		for _, refused := range d.Refusals() {
 			all = append(all, refused)
@@ -36,7 +36,7 @@ func everythingInJSON(t *testing.T) []any {
 	for _, row := range refusals(t) {
 		all = append(all, policy.Check(row.policy, row.request), policy.CheckAll(row.policy, row.request, row.request))
 		due := policy.Upcoming(row.policy, slices.Values([]policy.Request{row.request}), day("2100-01-01"))
-		all = append(all, policy.CountDue(due))
+		all = append(all, policy.CountTasks(due))
 	}
 	odd, fine := contradictory(policy.Erasure, policy.Accepted)
 	for _, list := range slices.Concat(slices.Collect(maps.Values(odd)), slices.Collect(maps.Values(fine))) {

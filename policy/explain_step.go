@@ -29,6 +29,7 @@ const (
 	StepRule                StepCode = "rule"                 // what a rule makes of the record
 	StepRuleUnknown         StepCode = "rule_unknown"         // a rule whose start is not known
 	StepRuleAwaited         StepCode = "rule_awaited"         // a rule whose event has not happened
+	StepRuleUnbound         StepCode = "rule_unbound"         // a rule that does not bind the record, and why
 	StepRetroactive         StepCode = "retroactive"          // why a version holds for older records
 	StepYields              StepCode = "yields"               // a rule that yields to another
 	StepCheckedThrough      StepCode = "checked_through"      // law that was not read up to the day
@@ -36,6 +37,7 @@ const (
 	StepUnrecognisedEvent   StepCode = "unrecognised_event"   // an event that no rule knows
 	StepSentinelDay         StepCode = "sentinel_day"         // an event on a day that stands for no day
 	StepAppraisedToKeep     StepCode = "appraised_to_keep"    // a body has decided to keep the record
+	StepAppraisalPutOff     StepCode = "appraisal_put_off"    // a body must look again on a later day
 	StepRetainUntil         StepCode = "retain_until"         // the last protected day
 	StepIfToday             StepCode = "if_today"             // a bound if the awaited event happened today
 	StepDisposeBy           StepCode = "dispose_by"           // the last lawful day of holding

@@ -29,9 +29,10 @@ var stepArgs = map[policy.StepCode][]string{
 	policy.StepDemandContradictory: append([]string{"answered", "latest", "safe"}, demandArgs...),
 	policy.StepDemandUnclear:       demandArgs,
 	policy.StepReplyBy:             {"latest", "safe", "unchecked"},
-	policy.StepRule:                {"at_once", "bound", "cutoff", "due", "event", "from", "keep", "last", "period", "rule", "then", "trigger", "until"},
-	policy.StepRuleUnknown:         ruleArgs,
+	policy.StepRule:                {"at_once", "bound", "cutoff", "due", "event", "from", "instead_of", "keep", "last", "period", "rule", "then", "trigger", "unless", "until", "when"},
+	policy.StepRuleUnknown:         append([]string{"missing_trait"}, ruleArgs...),
 	policy.StepRuleAwaited:         ruleArgs,
+	policy.StepRuleUnbound:         {"missing_event", "replaced", "rule", "stands_for", "unless", "when"},
 	policy.StepRetroactive:         {"rule"},
 	policy.StepYields:              {"rule", "to"},
 	policy.StepCheckedThrough:      {"book", "day", "rule"},
@@ -39,6 +40,7 @@ var stepArgs = map[policy.StepCode][]string{
 	policy.StepUnrecognisedEvent:   {"trigger"},
 	policy.StepSentinelDay:         {"day", "trigger"},
 	policy.StepAppraisedToKeep:     nil,
+	policy.StepAppraisalPutOff:     {"day"},
 	policy.StepRetainUntil:         {"end"},
 	policy.StepIfToday:             {"day"},
 	policy.StepDisposeBy:           {"end", "overdue"},
@@ -51,7 +53,7 @@ var stepArgs = map[policy.StepCode][]string{
 var (
 	holdArgs   = []string{"hold", "kind", "placed", "released", "scope", "why"}
 	demandArgs = []string{"demand", "kind", "received", "state"}
-	ruleArgs   = []string{"at_once", "bound", "cutoff", "from", "period", "rule", "trigger", "until"}
+	ruleArgs   = []string{"at_once", "bound", "cutoff", "from", "instead_of", "period", "rule", "trigger", "unless", "until", "when"}
 )
 
 // unsaid are arguments for programs, which some sentences do not name.

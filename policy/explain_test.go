@@ -60,7 +60,23 @@ func explained(t testing.TB) map[string]policy.Decision {
 	ofCall := func(on string, list ...policy.Demand) policy.Request {
 		return demanding(erase(of(finland.IncomesCallRecording, happened(finland.Call, "2026-05-21")), on), list...)
 	}
+	// Act 703/2023, annex: twelve years from death, or 120 from birth where no death is known.
+	patient := rules(t, awaiting(keep("death", retention.Years(12)), died), with(keep("birth", retention.Years(120)), func(r *retention.Rule) { r.Trigger, r.InsteadOf = "born", "death" }))
+	family := rules(t, with(keep("child", retention.Years(120)), func(r *retention.Rule) { r.When, r.Trigger = "child", "born" }), with(keep("other", retention.Years(10)), func(r *retention.Rule) { r.Unless = "child" }),
+		with(keep("complaint", retention.Years(5)), func(r *retention.Rule) { r.Trigger, r.Absent = complaint, retention.NotBinding }))
+	ofFamily := func(traits map[retention.Trait]bool) policy.Request {
+		r := erase(record(happened(closed, "2020-03-02"), happened("born", "2010-06-01")), "2026-07-01")
+		r.Record.Traits = retention.TraitsOf(traits)
+		return r
+	}
 	return map[string]policy.Decision{
+		"patient-death":          patient.Decide(erase(record(happened("born", "1950-06-01"), happened(died, "2014-02-28")), "2026-03-01")),
+		"patient-birth":          patient.Decide(erase(record(happened("born", "1900-06-01")), "2020-06-02")),
+		"family-child":           family.Decide(ofFamily(map[retention.Trait]bool{"child": true})),
+		"family-other":           family.Decide(ofFamily(map[retention.Trait]bool{"child": false})),
+		"family-unknown":         family.Decide(ofFamily(nil)),
+		"appraisal-put-off":      rules(t, appraise(exactly("term", retention.Years(5)))).Decide(erase(record(happened(closed, "2020-03-02"), happened(retention.AppraisedAgain, "2030-01-01")), "2026-07-01")),
+		"until-at-most":          relating(t, yielding("found", "most"), awaiting(keep("found", retention.Immediately()), opened), limit("most", retention.Years(50))).Decide(erase(record(happened(closed, "1976-07-02")), "2026-07-01")),
 		"hold-scope":             incomes.Decide(scoped),
 		"demand-due":             incomes.Decide(ofCall("2026-07-02", erasure)),
 		"demand-waits":           rules(t, keep("invoice", retention.Years(6))).Decide(demanding(erase(file, "2026-03-02"), answerBy(demanded(policy.Erasure, policy.Accepted, "2026-02-01"), "2026-03-01", "2026-03-02"))),

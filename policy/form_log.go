@@ -49,10 +49,10 @@ func (d Demands) LogValue() slog.Value { return slog.StringValue(fmt.Sprint(d)) 
 func (r Refusal) LogValue() slog.Value { return slog.StringValue(fmt.Sprint(r)) }
 
 // Format writes the decision, whatever the verb, without the day.
-func (d Disposal) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "due: %v", d.Decision) }
+func (d Task) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "task: %v", d.Decision) }
 
 // LogValue returns that of the decision.
-func (d Disposal) LogValue() slog.Value { return d.Decision.LogValue() }
+func (d Task) LogValue() slog.Value { return d.Decision.LogValue() }
 
 // Format writes what was permitted, whatever the verb, without the day and the digests;
 // [Permit.String] has them.

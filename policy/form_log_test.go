@@ -25,6 +25,6 @@ func TestLogValues(t *testing.T) {
 	assert.Equal(t, "demands: 1", r.Demands.LogValue().String())
 	assert.Equal(t, "erasure, accepted", erasure.LogValue().String())
 	assert.Equal(t, "erasure: retained", kept.Refusals()[0].LogValue().String())
-	due := policy.Disposal{On: r.On, Decision: p.Decide(r)}
+	due := policy.Task{On: r.On, Decision: p.Decide(r)}
 	assert.Equal(t, due.Decision.LogValue().Group(), due.LogValue().Group())
 }

@@ -19,10 +19,10 @@ func (*Container) UnmarshalJSON([]byte) error { return decideAgain("Container") 
 func (*Explanation) UnmarshalJSON([]byte) error { return decideAgain("Explanation") }
 
 // UnmarshalJSON returns [calendar.ErrForm].
-func (*Disposal) UnmarshalJSON([]byte) error { return decideAgain("Disposal") }
+func (*Task) UnmarshalJSON([]byte) error { return decideAgain("Task") }
 
 // UnmarshalJSON returns [calendar.ErrForm].
-func (*DueCount) UnmarshalJSON([]byte) error { return decideAgain("DueCount") }
+func (*TaskCount) UnmarshalJSON([]byte) error { return decideAgain("TaskCount") }
 
 func decideAgain(typ string) error {
 	return calendar.NoForm("policy."+typ, "JSON that is read", "decide again")

@@ -16,8 +16,8 @@ func TestResultsAreNotReadBack(t *testing.T) {
 	hasNoWay[policy.Decision](t, true)
 	hasNoWay[policy.Container](t, true)
 	hasNoWay[policy.Explanation](t, true)
-	hasNoWay[policy.Disposal](t, true)
-	hasNoWay[policy.DueCount](t, true)
+	hasNoWay[policy.Task](t, true)
+	hasNoWay[policy.TaskCount](t, true)
 	hasNoWay[policy.DeniedError](t, true)
 }
 

@@ -13,6 +13,7 @@ type ground struct {
 	Reason Reason   `json:"reason"`
 	Words  string   `json:"words,omitempty"`   // those of a guard, or of a book about where the rules are
 	HeldBy []string `json:"held_by,omitempty"` // the kinds of the holds, or of the demands, that bar disposal
+	Traits []string `json:"traits,omitempty"`  // those of which it is not known whether the record has them
 	Rules  []string `json:"rules,omitempty"`   // the IDs of the operative rules
 }
 
@@ -26,6 +27,9 @@ func (g ground) In(l calendar.Language) string {
 	}
 	for i, kind := range g.HeldBy {
 		text += [...]string{": ", ", "}[min(i, 1)] + inWords(l, "kind", kind)
+	}
+	for i, trait := range g.Traits {
+		text += [...]string{": " + inWords(l, "word", "trait") + " ", ", "}[min(i, 1)] + calendar.Plain(trait)
 	}
 	if len(g.Rules) > 0 {
 		text += " (" + strings.Join(g.Rules, ", ") + ")"
@@ -96,6 +100,14 @@ func (d *Decision) ground() ground {
 	case ReasonRulesElsewhere:
 		info, _ := d.rules.shown().Info(d.asked.class)
 		g.Words = info.RulesFrom
+	case ReasonStartUnknown, ReasonCeilingUnknown:
+		for _, e := range d.operative() {
+			if e.MissingTrait != "" {
+				g.Traits = append(g.Traits, string(e.MissingTrait))
+			}
+		}
+		slices.Sort(g.Traits)
+		g.Traits = slices.Compact(g.Traits)
 	case ReasonHeld, ReasonHeldByDemand:
 		g.HeldBy = d.heldBy()
 	}

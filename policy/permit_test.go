@@ -128,6 +128,9 @@ func TestVerifyAfterEachKindOfChange(t *testing.T) {
 		"a second day is found":     {events(file, happened(closed, "2024-01-02")), "ceiling_unknown", policy.ErrUndetermined},
 		"the event is taken out":    {events(), "ceiling_unknown", policy.ErrUndetermined},
 		"a body keeps it":           {events(file, happened(retention.AppraisedKeep, "")), "conflict", policy.ErrDenied},
+		"a trait is learnt": {on(func(r *policy.Request) {
+			r.Record.Traits = retention.TraitsOf(map[retention.Trait]bool{"child": false})
+		}), stated, policy.ErrStale},
 		"another ID":                {on(func(r *policy.Request) { r.Record.ID = "r2" }), stated, policy.ErrStale},
 		"another class":             {on(func(r *policy.Request) { r.Record.Class = "test.other" }), stated, policy.ErrStale},
 		"a class without rules":     {on(func(r *policy.Request) { r.Record.Class = "test.none" }), "class_unknown", policy.ErrUndetermined},

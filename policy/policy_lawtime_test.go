@@ -175,11 +175,15 @@ func TestE7WithARelation(t *testing.T) {
 		decided{"2024-07-08", "keep nothing; keep through 2024-07-08, dispose by 2024-07-10; overdue 0", "retained"},
 		decided{"2024-07-09", "must_dispose delete; keep through 2024-07-08, dispose by 2024-07-10; overdue 0", "due"},
 		decided{"2024-07-11", "must_dispose delete; keep through 2024-07-08, dispose by 2024-07-10; overdue 1", "due"})
-	// A yielding floor that is unknown or awaited still keeps.
+	// A yielding floor that is unknown or awaited still keeps, until disposal is due:
+	// whatever its start is, it ends no later.
 	timeline(t, p, record(happened(closed, "2024-01-10")),
-		decided{"2030-01-01", "undetermined nothing; keep through unknown, dispose by 2024-07-10; overdue 2001", "start_unknown"})
+		decided{"2024-07-08", "undetermined nothing; keep through unknown, dispose by 2024-07-10; overdue 0", "start_unknown"},
+		decided{"2024-07-09", "must_dispose delete; keep through 2024-07-08, dispose by 2024-07-10; overdue 0", "due"})
 	timeline(t, relating(t, yielding("claims", "privacy"), awaiting(claims, opened), privacy), record(happened(closed, "2024-01-10")),
-		decided{"2030-01-01", "keep nothing; keep through unknown, dispose by 2024-07-10; overdue 2001", "awaited"})
+		decided{"2024-07-08", "keep nothing; keep through unknown, dispose by 2024-07-10; overdue 0", "awaited"},
+		decided{"2024-07-09", "must_dispose delete; keep through 2024-07-08, dispose by 2024-07-10; overdue 0", "due"},
+		decided{"2024-07-11", "must_dispose delete; keep through 2024-07-08, dispose by 2024-07-10; overdue 1", "due"})
 }
 
 // Exactly that yields to a floor keeps its allowance; in a chain, what is yielded

@@ -33,17 +33,19 @@ const (
 	ReasonClassUnknown                      // no rule is known for the class
 	ReasonRulesElsewhere                    // the rules of the class are not in the book
 	ReasonNotInForce                        // no rule of the class is in force on the day
+	ReasonNoRuleBinds                       // no rule of the class that is in force binds the record
 	ReasonDemandsNotLookedUp                // demands were not looked up
 	ReasonDemandsLookUpFailed               // the look-up of demands failed
 	ReasonDemandUnclear                     // a demand has no kind, no state or no day
 	ReasonHeld                              // a hold is in force
 	ReasonHeldByDemand                      // an open demand bars disposal
-	ReasonStartUnknown                      // the day that starts the retention period is not known
+	ReasonStartUnknown                      // it is not known when the retention period starts
 	ReasonAwaited                           // the event that starts the retention period has not happened
 	ReasonRetained                          // the retention period has not ended
 	ReasonAppraisedToKeep                   // a body has decided to keep the record for ever
+	ReasonAppraisalPutOff                   // a body has put its decision off to a later day
 	ReasonConflict                          // one rule demands disposal while another still protects
-	ReasonCeilingUnknown                    // the day that starts the longest lawful period is not known
+	ReasonCeilingUnknown                    // it is not known when the longest lawful period starts
 	ReasonNoGround                          // nothing has happened that would permit disposal
 	ReasonAppraisalOpen                     // a body must decide first
 	ReasonNothingInCommon                   // the rules allow nothing in common
@@ -61,8 +63,8 @@ var reasons = calendar.Words{Type: "policy.Reason", All: []string{
 	"no_decision", "no_day", "no_action", "unknown_action", "no_class", "no_policy", "too_many_guards", "other_request", "abstained",
 	"guard_unknown", "law_unchecked", "sentinel_day", "holds_not_looked_up", "holds_look_up_failed", "hold_contradictory",
 	"class_unknown", "rules_elsewhere",
-	"not_in_force", "demands_not_looked_up", "demands_look_up_failed", "demand_unclear", "held", "held_by_demand",
-	"start_unknown", "awaited", "retained", "appraised_to_keep", "conflict", "ceiling_unknown", "no_ground",
+	"not_in_force", "no_rule_binds", "demands_not_looked_up", "demands_look_up_failed", "demand_unclear", "held", "held_by_demand",
+	"start_unknown", "awaited", "retained", "appraised_to_keep", "appraisal_put_off", "conflict", "ceiling_unknown", "no_ground",
 	"appraisal_open", "nothing_in_common", "due", "demanded", "free", "refused", "no_erasure", "transfer_only",
 	"no_parts", "different_days",
 }}

@@ -9,87 +9,100 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Disposal is a record whose disposal is due, or becomes due by a day to come.
+// Task is a record about which something must be done from a day on: its disposal is due
+// then, or its review begins, because a body must appraise it or a person must say which
+// of two norms yields.
 //
-// The zero Disposal is of no record and no day.
-type Disposal struct {
-	On       calendar.Date `json:"on"`       // the first day on which it is due, or the day of the request
-	Decision Decision      `json:"decision"` // on that day, if the facts stay as they are; a forecast
+// The zero Task is of no record and no day.
+type Task struct {
+	On       calendar.Date `json:"on"`       // the first day, or the day of the request
+	Decision Decision      `json:"decision"` // on that day, if the facts stay as they are; a forecast: [MustDispose] or [Review]
 }
 
 // Upcoming looks ahead: from requests, each made for the first day to look at, it
-// yields those whose records are due on that day or become due by a later one,
-// with the first day on which they are due. Holds that are not released by then
-// keep a record off the list, and recorded releases and changes of the law count.
-// Of a host's guard only the end that it gave to [Refuse] is known: what it
-// refuses without one stays off the list. The decisions are forecasts; on the day
-// each is decided anew. A nil sequence is empty.
-func Upcoming(p Policy, requests iter.Seq[Request], through calendar.Date) iter.Seq[Disposal] {
-	return func(yield func(Disposal) bool) {
+// yields what must be done about their records on that day or by a later one: with the
+// first day on which a review begins, or disposal is due. A record that is reviewed first
+// and due later is yielded for both. Holds that are not released by then keep a record off
+// the list, and recorded releases and changes of the law count. Of a host's guard only the
+// end that it gave to [Refuse] is known: what it refuses without one stays off the list.
+// The decisions are forecasts; on the day each is decided anew. A nil sequence is empty.
+func Upcoming(p Policy, requests iter.Seq[Request], through calendar.Date) iter.Seq[Task] {
+	return func(yield func(Task) bool) {
 		if requests == nil {
 			return
 		}
 		for r := range requests {
-			if due, found := firstDue(p, r, through); found && !yield(due) {
-				return
+			for task := range tasks(p, r, through) {
+				if !yield(task) {
+					return
+				}
 			}
 		}
 	}
 }
 
-func firstDue(p Policy, r Request, through calendar.Date) (Disposal, bool) {
-	d := decideBy(p, r)
-	look := d.outlook()
-	for d.outcome != MustDispose {
-		if r.On = look.after(r.On); r.On.IsZero() || r.On.After(through) || through.IsZero() {
-			return Disposal{}, false
+// tasks yields each beginning of a review, and the first day on which disposal is due.
+func tasks(p Policy, r Request, through calendar.Date) iter.Seq[Task] {
+	return func(yield func(Task) bool) {
+		d := decideBy(p, r)
+		look := d.outlook()
+		before := Undetermined
+		for {
+			begins := d.outcome == MustDispose || d.outcome == Review && before != Review
+			if begins && !yield(Task{r.On, d}) || d.outcome == MustDispose {
+				return
+			}
+			before = d.outcome
+			if r.On = look.after(r.On); r.On.IsZero() || r.On.After(through) || through.IsZero() {
+				return
+			}
+			d = decideBy(p, r)
+			look.learn(&d)
+			look.ends = d.refusalsEnd()
 		}
-		d = decideBy(p, r)
-		look.learn(&d)
-		look.ends = d.refusalsEnd()
 	}
-	return Disposal{r.On, d}, true
 }
 
-// DueCount is how many records of a class become due by the same rules. The zero
-// DueCount counts nothing.
-type DueCount struct {
+// TaskCount is about how many records of a class the same must be done by the same rules.
+// The zero TaskCount counts nothing.
+type TaskCount struct {
 	Class   retention.Class `json:"class"`
-	Rules   []string        `json:"rules"` // the IDs of the operative rules, in order
+	Outcome Outcome         `json:"outcome"` // MustDispose: dispose of them; Review: let a body or a person decide
+	Rules   []string        `json:"rules"`   // the IDs of the operative rules, in order
 	Records int             `json:"records"`
-	First   calendar.Date   `json:"first"`           // the first day on which one of them becomes due
+	First   calendar.Date   `json:"first"`           // the first day on which it begins for one of them
 	Last    calendar.Date   `json:"last"`            // the last one
 	Overdue int             `json:"overdue_records"` // how many of them are overdue on that day
 }
 
-// CountDue counts what [Upcoming] yields, by class and rules, in their order. A nil
-// sequence is empty.
-func CountDue(list iter.Seq[Disposal]) []DueCount {
+// CountTasks counts what [Upcoming] yields, by class, outcome and rules, in their order. A
+// nil sequence is empty.
+func CountTasks(list iter.Seq[Task]) []TaskCount {
 	if list == nil {
 		return nil
 	}
-	groups := map[string]*DueCount{}
-	for due := range list {
-		class, rules := due.Decision.asked.class, ruleIDs(due.Decision.allOperative())
-		key := fields(append(rules, string(class))...)
+	groups := map[string]*TaskCount{}
+	for task := range list {
+		class, outcome, rules := task.Decision.asked.class, task.Decision.outcome, ruleIDs(task.Decision.allOperative())
+		key := fields(append(rules, string(class), outcome.String())...)
 		c, counted := groups[key]
 		if !counted {
-			c = &DueCount{Class: class, Rules: rules}
+			c = &TaskCount{Class: class, Outcome: outcome, Rules: rules}
 			groups[key] = c
 		}
 		c.Records++
-		c.First = calendar.Earliest(c.First, due.On)
-		c.Last = calendar.Latest(c.Last, due.On)
-		if due.Decision.Overdue() > 0 {
+		c.First = calendar.Earliest(c.First, task.On)
+		c.Last = calendar.Latest(c.Last, task.On)
+		if task.Decision.Overdue() > 0 {
 			c.Overdue++
 		}
 	}
-	var counts []DueCount
+	var counts []TaskCount
 	for _, c := range groups {
 		counts = append(counts, *c)
 	}
-	slices.SortFunc(counts, func(a, b DueCount) int {
-		return cmp.Or(cmp.Compare(a.Class, b.Class), slices.Compare(a.Rules, b.Rules))
+	slices.SortFunc(counts, func(a, b TaskCount) int {
+		return cmp.Or(cmp.Compare(a.Class, b.Class), cmp.Compare(a.Outcome, b.Outcome), slices.Compare(a.Rules, b.Rules))
 	})
 	return counts
 }

@@ -22,8 +22,8 @@ func TestNilHoldsNothing(t *testing.T) {
 	for range policy.Upcoming(p, nil, on) {
 		assert.Fail(t, "there is none")
 	}
-	assert.Empty(t, policy.CountDue(nil))
-	assert.Empty(t, policy.CountDue(policy.Upcoming(p, nil, on)))
+	assert.Empty(t, policy.CountTasks(nil))
+	assert.Empty(t, policy.CountTasks(policy.Upcoming(p, nil, on)))
 
 	assert.ErrorIs(t, policy.Check(nil, due), policy.ErrUndetermined)
 	assert.ErrorIs(t, policy.CheckDue(nil, due), policy.ErrUndetermined)

@@ -2,6 +2,7 @@ package policy_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -12,7 +13,8 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// upcoming returns the day on which one record becomes due, or "-".
+// upcoming returns the days on which reviews of one record begin, after a question mark,
+// and the one on which it becomes due, or "-".
 func upcoming(t testing.TB, p policy.Policy, r policy.Request, through string) string {
 	t.Helper()
 	last := calendar.Date{}
@@ -23,11 +25,19 @@ func upcoming(t testing.TB, p policy.Policy, r policy.Request, through string) s
 	if len(list) == 0 {
 		return "-"
 	}
-	require.Len(t, list, 1)
-	assert.Equal(t, policy.MustDispose, list[0].Decision.Outcome())
-	assert.Equal(t, list[0].On, list[0].Decision.Request().On)
-	assert.Equal(t, facts(p.Decide(list[0].Decision.Request())), facts(list[0].Decision))
-	return list[0].On.String()
+	var days []string
+	for i, task := range list {
+		assert.Equal(t, task.On, task.Decision.Request().On)
+		assert.Equal(t, facts(p.Decide(task.Decision.Request())), facts(task.Decision))
+		if task.Decision.Outcome() == policy.Review {
+			days = append(days, "?"+task.On.String())
+			continue
+		}
+		require.Equal(t, policy.MustDispose, task.Decision.Outcome())
+		require.Equal(t, len(list)-1, i, "what is due is the last")
+		days = append(days, task.On.String())
+	}
+	return strings.Join(days, " ")
 }
 
 func TestUpcoming(t *testing.T) {
@@ -52,6 +62,9 @@ func TestUpcoming(t *testing.T) {
 	floor := rules(t, keep("k", retention.Years(1)))
 	changing := rules(t, version(exactly("v", retention.Years(9)), "", "2024-12-01"), retroactive(version(exactly("v", retention.Months(2)), "2024-12-01", "")))
 	refusing := policy.All(rules(t, year), guard(policy.Refuse("a strike", retention.EndOn(day("2025-02-01")))))
+	appraisal := year
+	appraisal.Appraise = true
+	appraised := rules(t, appraisal)
 	for _, row := range []struct {
 		name    string
 		policy  policy.Policy
@@ -83,7 +96,14 @@ func TestUpcoming(t *testing.T) {
 		{"a guard that is a rulebook", policy.All(rules(t, year), rules(t, exactly("longer", retention.Years(2)))), ask, "2099-01-01", "2026-01-11"},
 		{"an event that is recorded for a later day", rules(t, limit("l", retention.Immediately())), erase(record(happened(closed, "2024-09-09")), "2024-06-01"), "2025-01-01", "2024-09-09"},
 		{"a conflict first, and then both agree", rules(t, from(keep("k", retention.Days(100)), opened), limit("l", retention.Days(10))),
-			erase(record(shut, happened(opened, "2024-01-10")), "2024-01-10"), "2025-01-01", "2024-04-20"},
+			erase(record(shut, happened(opened, "2024-01-10")), "2024-01-10"), "2025-01-01", "?2024-01-19 2024-04-20"},
+		{"a body must decide", appraised, ask, "2099-01-01", "?2025-01-11"},
+		{"after the last day", appraised, ask, "2025-01-10", "-"},
+		{"it has decided", appraised, erase(record(shut, happened(retention.AppraisedDelete, "2024-12-01")), "2024-06-01"), "2099-01-01", "2025-01-11"},
+		{"it decides later", appraised, erase(record(shut, happened(retention.AppraisedDelete, "2025-03-01")), "2024-06-01"), "2099-01-01", "?2025-01-11 2025-03-01"},
+		{"it has put its decision off", appraised, erase(record(shut, happened(retention.AppraisedAgain, "2030-01-01")), "2024-06-01"), "2099-01-01", "?2030-01-01"},
+		{"and decided then", appraised, erase(record(shut, happened(retention.AppraisedAgain, "2030-01-01"), happened(retention.AppraisedDelete, "2030-01-01")), "2024-06-01"), "2099-01-01", "2030-01-01"},
+		{"to keep", appraised, erase(record(shut, happened(retention.AppraisedKeep, "")), "2024-06-01"), "2099-01-01", "-"},
 		{"no policy", nil, ask, "2099-01-01", "-"},
 		{"no day", rules(t, year), nameless, "2099-01-01", "-"},
 	} {
@@ -109,7 +129,7 @@ func TestUpcomingStops(t *testing.T) {
 	assert.Equal(t, 3, read)
 }
 
-func TestCountDue(t *testing.T) {
+func TestCountTasks(t *testing.T) {
 	const letters retention.Class = "test.a-letter"
 	inLetters := func(r retention.Rule) retention.Rule {
 		r.Class = letters
@@ -129,16 +149,16 @@ func TestCountDue(t *testing.T) {
 		ask("test.unknown", happened(closed, "2020-01-01")),
 	}
 	list := policy.Upcoming(p, slices.Values(requests), day("2024-12-31"))
-	want := []policy.DueCount{
-		{Class: letters, Rules: []string{"letter"}, Records: 1, First: day("2024-07-02"), Last: day("2024-07-02")},
-		{Class: file, Rules: []string{"a", "b"}, Records: 1, First: day("2024-06-01"), Last: day("2024-06-01"), Overdue: 1},
-		{Class: file, Rules: []string{"b"}, Records: 3, First: day("2024-06-01"), Last: day("2024-08-02"), Overdue: 1},
+	want := []policy.TaskCount{
+		{Class: letters, Outcome: policy.MustDispose, Rules: []string{"letter"}, Records: 1, First: day("2024-07-02"), Last: day("2024-07-02")},
+		{Class: file, Outcome: policy.MustDispose, Rules: []string{"a", "b"}, Records: 1, First: day("2024-06-01"), Last: day("2024-06-01"), Overdue: 1},
+		{Class: file, Outcome: policy.MustDispose, Rules: []string{"b"}, Records: 3, First: day("2024-06-01"), Last: day("2024-08-02"), Overdue: 1},
 	}
-	assert.Equal(t, want, policy.CountDue(list))
+	assert.Equal(t, want, policy.CountTasks(list))
 	slices.Reverse(requests)
-	assert.Equal(t, want, policy.CountDue(list), "in whatever order they come")
-	assert.Empty(t, policy.CountDue(policy.Upcoming(p, slices.Values(requests[:1]), day("2024-12-31"))))
-	assert.Equal(t, []policy.DueCount{{Records: 1}}, policy.CountDue(slices.Values([]policy.Disposal{{}})), "of the zero Due nothing is known")
+	assert.Equal(t, want, policy.CountTasks(list), "in whatever order they come")
+	assert.Empty(t, policy.CountTasks(policy.Upcoming(p, slices.Values(requests[:1]), day("2024-12-31"))))
+	assert.Equal(t, []policy.TaskCount{{Records: 1}}, policy.CountTasks(slices.Values([]policy.Task{{}})), "of the zero Due nothing is known")
 }
 
 // A host's own policy that refuses until a known day is asked again on the next one,
