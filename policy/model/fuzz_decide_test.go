@@ -32,7 +32,7 @@ func (r *reader) around() int {
 }
 
 var fuzzTriggers = []string{"x", "y", "z", string(retention.AppraisedDelete), string(retention.AppraisedTransfer),
-	string(retention.AppraisedKeep), string(retention.Transferred)}
+	string(retention.AppraisedKeep), string(retention.Transferred), string(retention.AppraisedAgain)}
 
 func (r *reader) scene() scene {
 	s := scene{allowance: r.choose(4)}
@@ -40,7 +40,7 @@ func (r *reader) scene() scene {
 		s.events = append(s.events, modelEvent{fuzzTriggers[r.choose(len(fuzzTriggers))], r.around()})
 	}
 	for i := range 1 + r.choose(5) {
-		one := modelRule{id: string(rune('a' + i)), trigger: fuzzTriggers[r.choose(3)], awaited: r.yes(), pick: retention.Pick(r.choose(3)), yearEnd: r.choose(8) == 1,
+		one := modelRule{id: string(rune('a' + i)), trigger: fuzzTriggers[r.choose(3)], absent: retention.Absent(r.choose(3)), pick: retention.Pick(r.choose(3)), yearEnd: r.choose(8) == 1,
 			unit: []string{"immediately", "day", "month", "permanently"}[r.choose(4)], n: 1 + r.choose(12),
 			then: policy.Action(r.choose(8)), appraise: r.choose(4) == 1, from: noDay, until: noDay}
 		bound := r.choose(3)
@@ -65,6 +65,32 @@ func (r *reader) scene() scene {
 		s.relations = append(s.relations, modelRelation{s.rules[r.choose(len(s.rules))].id, s.rules[r.choose(len(s.rules))].id})
 	}
 	return s
+}
+
+// bind decides which rules bind which records.
+func (r *reader) bind(s *scene) {
+	s.traits = map[string]bool{}
+	for _, trait := range []string{"t", "u"} {
+		if known := r.choose(3); known > 0 {
+			s.traits[trait] = known == 1
+		}
+	}
+	for i := range s.rules {
+		one := &s.rules[i]
+		switch r.choose(8) {
+		case 1:
+			one.when = "t"
+		case 2:
+			one.unless = "t"
+		case 3:
+			one.when = "u"
+		case 4:
+			one.unless = "u"
+		}
+		if r.choose(4) == 1 {
+			one.insteadOf = s.rules[r.choose(len(s.rules))].id
+		}
+	}
 }
 
 func (r *reader) holds() holdState {
@@ -107,19 +133,20 @@ func FuzzDecide(f *testing.F) {
 		if last := len(h.releases) - 1; last >= 0 && h.releases[last] != noDay {
 			h.odd = r.choose(8) == 1
 		}
+		r.bind(&s)
 		b, err := s.bookWith(demands)
 		if err != nil {
 			return
 		}
 		on := sampleBase - 10 + day
 		p := policy.FromRulebook(b)
-		request := policy.Request{Action: action, Record: recordOf(s.events), On: dateOf(on), Holds: h.holds(), Demands: demands.demands()}
+		request := policy.Request{Action: action, Record: s.record(), On: dateOf(on), Holds: h.holds(), Demands: demands.demands()}
 		d := p.Decide(request)
 
 		m := newModel(s)
 		want := m.decide(on, h, demands)
 		if action.IsValid() && modelDecisionOf(d) != want {
-			t.Errorf("the model says %+v, the library %+v, on %v, holds %+v, demands %+v, %s %+v %+v", want, modelDecisionOf(d), dateOf(on), h, demands, s.text(), s.relations, s.events)
+			t.Errorf("the model says %+v, the library %+v, on %v, holds %+v, demands %+v, %s %+v %+v %v", want, modelDecisionOf(d), dateOf(on), h, demands, s.text(), s.relations, s.events, s.traits)
 		}
 		permitted := policy.Check(p, request) == nil
 		if permitted != d.Permits(action) {
@@ -134,6 +161,8 @@ func FuzzDecide(f *testing.F) {
 		d.Doubts()
 		d.Flags()
 		d.Unrecognised()
+		d.Missing()
+		d.MissingTraits()
 		for _, r := range d.Operative() {
 			if !slices.Contains(d.Binding(), r) {
 				t.Errorf("%s decides and does not bind", r.ID)

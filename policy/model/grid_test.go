@@ -52,9 +52,9 @@ func (g grid) starts(trigger string) []ruleCase {
 	}
 	list := []ruleCase{
 		{modelRule{}, on(first)},
-		{modelRule{awaited: true}, nil},
+		{modelRule{absent: retention.Awaited}, nil},
 		{modelRule{}, nil},
-		{modelRule{awaited: true}, on(noDay)},
+		{modelRule{absent: retention.Awaited}, on(noDay)},
 		{modelRule{}, on(first, first+2)},
 	}
 	if !g.oneThen {
@@ -107,6 +107,9 @@ func (g grid) single(trigger string) []ruleCase {
 	for _, start := range g.starts(trigger) {
 		for _, p := range g.periods() {
 			for _, bound := range [][2]bool{{true, false}, {false, true}, {true, true}} {
+				if bound[1] && p.unit == "permanently" {
+					continue // a ceiling that never comes is none
+				}
 				for _, yearEnd := range g.cutoffs() {
 					for _, then := range g.thens() {
 						for _, life := range g.lives() {

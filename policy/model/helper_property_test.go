@@ -58,7 +58,7 @@ func forAll(holds property, with maker) (contradiction string, applied int) {
 			return contradiction, applied
 		}
 	}
-	sets := 2500
+	sets := 3200
 	if testing.Short() {
 		sets = 400
 	}
@@ -88,7 +88,7 @@ func check(t *testing.T, holds property, broken ...maker) {
 }
 
 func (s scene) request(on int, h holdState) policy.Request {
-	return policy.Request{Action: policy.Delete, Record: recordOf(s.events), On: dateOf(on), Holds: h.holds()}
+	return policy.Request{Action: policy.Delete, Record: s.record(), On: dateOf(on), Holds: h.holds()}
 }
 
 // eachDay returns the decisions of a scene without holds, day by day.

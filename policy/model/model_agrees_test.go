@@ -18,6 +18,7 @@ type scene struct {
 	rules     []modelRule
 	relations []modelRelation
 	events    []modelEvent
+	traits    map[string]bool // those that are known
 	allowance int
 	checked   int // the day through which the law was read; 0: not said
 }
@@ -41,13 +42,13 @@ func (s scene) agree(t testing.TB, firstDay, days int, demands modelDemands, hol
 		return 0
 	}
 	p, m := policy.FromRulebook(b), newModel(s)
-	r := policy.Request{Action: policy.Delete, Record: recordOf(s.events), Demands: demands.demands()}
+	r := policy.Request{Action: policy.Delete, Record: s.record(), Demands: demands.demands()}
 	for n := range days {
 		on, h := firstDay+n, holds(n)
 		r.On, r.Holds = dateOf(on), h.holds()
 		want, got := m.decide(on, h, demands), modelDecisionOf(p.Decide(r))
 		if got != want {
-			require.Equal(t, fmt.Sprintf("%+v", want), fmt.Sprintf("%+v", got), "the model against the library on %v\nrules %+v\nrelations %+v\nevents %+v\nallowance %d\nholds %+v\ndemands %+v", r.On, s.text(), s.relations, s.events, s.allowance, h, demands)
+			require.Equal(t, fmt.Sprintf("%+v", want), fmt.Sprintf("%+v", got), "the model against the library on %v\nrules %+v\nrelations %+v\nevents %+v\ntraits %v\nallowance %d\nholds %+v\ndemands %+v", r.On, s.text(), s.relations, s.events, s.traits, s.allowance, h, demands)
 		}
 	}
 	return days
@@ -58,8 +59,8 @@ func (s scene) text() string {
 	text := ""
 	for _, r := range s.rules {
 		rule := r.rule()
-		text += fmt.Sprintf("\n  %s: %v %v from %s (%v, %v, absent %v) then %v, appraise %v, law [%v, %v), retroactive %v",
-			rule.ID, rule.Bound, rule.Period, rule.Trigger, rule.Pick, rule.Cutoff, rule.Absent, rule.Then, rule.Appraise, rule.From, rule.Until, r.retroactive)
+		text += fmt.Sprintf("\n  %s: %v %v from %s (%v, %v, absent %v) then %v, appraise %v, when %q, unless %q, instead of %q, law [%v, %v), retroactive %v",
+			rule.ID, rule.Bound, rule.Period, rule.Trigger, rule.Pick, rule.Cutoff, rule.Absent, rule.Then, rule.Appraise, rule.When, rule.Unless, rule.InsteadOf, rule.From, rule.Until, r.retroactive)
 	}
 	return text
 }

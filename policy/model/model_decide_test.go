@@ -10,23 +10,30 @@ import (
 
 // model is the norms and the events of one record.
 type model struct {
-	norms     []modelNorm
+	written   []modelRule
+	norms     []modelNorm // with the versions that what is known of the record does not take out
 	relations []modelRelation
 	events    []modelEvent
-	allowance int // in days
+	traits    map[string]bool
+	allowance int  // in days
+	standIns  bool // there are some
 
 	order  []int        // the norms in the order of the relations
 	states []modelState // room for one day
 }
 
 func newModel(s scene) model {
-	m := model{relations: s.relations, events: s.events, allowance: s.allowance}
+	m := model{written: s.rules, relations: s.relations, events: s.events, traits: s.traits, allowance: s.allowance}
 	for _, r := range s.rules {
 		i := slices.IndexFunc(m.norms, func(n modelNorm) bool { return n.id == r.id })
 		if i < 0 {
 			i, m.norms = len(m.norms), append(m.norms, modelNorm{id: r.id})
 		}
-		m.norms[i].versions = append(m.norms[i].versions, r.span(s.events))
+		if m.out(&r) {
+			continue
+		}
+		m.standIns = m.standIns || r.insteadOf != ""
+		m.norms[i].versions = append(m.norms[i].versions, r.span(s.events, s.traits))
 	}
 	for _, n := range m.norms {
 		slices.SortFunc(n.versions, func(a, b modelSpan) int { return cmp.Compare(a.from, b.from) })
@@ -35,10 +42,11 @@ func newModel(s scene) model {
 	return m
 }
 
-// has reports whether there is an event of a trigger on a known day up to a day.
-func (m model) has(trigger retention.Trigger, by int) bool {
+// has reports whether there is an event of a trigger on a known day from a day
+// through another one.
+func (m model) has(trigger retention.Trigger, from, by int) bool {
 	for _, e := range m.events {
-		if e.day != noDay && e.day <= by && e.trigger == string(trigger) {
+		if e.day != noDay && e.day >= from && e.day <= by && e.trigger == string(trigger) {
 			return true
 		}
 	}
@@ -54,27 +62,36 @@ type modelAppraisal struct {
 	decision policy.Action
 	keep     bool
 	twice    bool // in two different ways
+	again    int  // the day on which it must look again; noDay: none is known
+	open     bool // a body must look again, whatever the rules ask
 }
 
 // appraisal takes two different decisions for a contradiction. One on an unknown
 // day may have been made, so it contradicts, but it decides nothing by itself. A
-// decision to keep counts on any day.
+// decision to keep counts on any day, another one only from the day on which the body
+// must look again; where that is not known, it must look on every day.
 func (m model) appraisal(on int) modelAppraisal {
-	remove, transfer := m.has(retention.AppraisedDelete, on), m.has(retention.AppraisedTransfer, on)
-	keep := m.has(retention.AppraisedKeep, forever) || m.undated(retention.AppraisedKeep)
+	a := modelAppraisal{again: noDay}
+	for _, e := range m.events {
+		if e.trigger == string(retention.AppraisedAgain) {
+			a.again = max(a.again, e.day)
+		}
+	}
+	remove, transfer := m.has(retention.AppraisedDelete, a.again, on), m.has(retention.AppraisedTransfer, a.again, on)
+	keep := m.happened(string(retention.AppraisedKeep))
 	mayRemove, mayTransfer := remove || m.undated(retention.AppraisedDelete), transfer || m.undated(retention.AppraisedTransfer)
 	switch {
 	case keep && mayRemove || keep && mayTransfer || mayRemove && mayTransfer:
-		return modelAppraisal{twice: true}
+		a.twice = true
 	case keep:
-		return modelAppraisal{keep: true}
+		a.keep = true
 	case remove:
-		return modelAppraisal{decision: policy.Delete}
+		a.decision = policy.Delete
 	case transfer:
-		return modelAppraisal{decision: policy.Transfer}
-	default:
-		return modelAppraisal{}
+		a.decision = policy.Transfer
 	}
+	a.open = a.twice || m.undated(retention.AppraisedAgain) || a.again != noDay && on >= a.again && a.decision == 0 && !a.keep
+	return a
 }
 
 // holdState is what is known of the holds in the model.
@@ -86,13 +103,15 @@ type holdState struct {
 
 // modelFold is the fold of the norms on a day.
 type modelFold struct {
-	law            bool // a rule is in force
+	law            bool // a rule that binds the record is in force
+	none           bool // rules are in force, and none of them binds it
 	unknown        bool // a floor's start is
 	awaited        bool // a floor's event is
 	ceilingUnknown bool // a ceiling's end is
 	atMostUnknown  bool // an AtMost's start is
 	ground         bool
 	open           bool // a body must decide
+	putOff         bool // it has put that off, and no floor keeps the record
 	conflict       bool
 	allowed        policy.Action
 	keep           int // R
@@ -103,11 +122,14 @@ type modelFold struct {
 
 func (m model) fold(on int) modelFold {
 	decided := m.appraisal(on)
-	f := modelFold{allowed: policy.Delete | policy.Anonymise | policy.Transfer, open: decided.twice, keep: noDay, due: noDay, last: noDay, review: noDay}
+	f := modelFold{allowed: policy.Delete | policy.Anonymise | policy.Transfer, open: decided.open, keep: noDay, due: noDay, last: noDay, review: noDay}
 	states := m.settled(on)
-	transferred := m.has(retention.Transferred, on)
+	transferred := m.has(retention.Transferred, noDay, on)
 	for i := range states {
 		s, v := &states[i], states[i].ruling
+		if v == nil {
+			continue
+		}
 		f.law = f.law || s.law
 		if s.floor {
 			f.unknown, f.awaited = f.unknown || s.unknown, f.awaited || s.awaited
@@ -120,13 +142,18 @@ func (m model) fold(on int) modelFold {
 			f.ground = f.ground || v.start == "known" && !v.floor && v.event <= on
 			f.due, f.last = first(f.due, s.due), first(f.last, s.last)
 		}
-		if s.binds() && v.start != "awaited" {
+		if s.binds() && (v.start != "awaited" || s.ended) {
 			f.open = f.open || v.appraise && decided.decision == 0 && !decided.keep
 		}
 		// That a body has decided to transfer binds even while the start is not known.
-		if s.binds() && (v.start == "known" || v.appraise && decided.decision == policy.Transfer) {
+		if s.binds() && (v.start == "known" || s.ended || v.appraise && decided.decision == policy.Transfer) {
 			f.allowed &= v.after(decided.decision, transferred)
 		}
+	}
+	f.none = !f.law && slices.ContainsFunc(m.written, func(r modelRule) bool { return r.live(on) })
+	if decided.again != noDay {
+		f.putOff = on < decided.again && on > f.keep
+		f.keep = max(f.keep, decided.again-1)
 	}
 	if decided.keep {
 		f.keep = forever
@@ -198,7 +225,7 @@ func (m model) decide(on int, holds holdState, demands modelDemands) modelDecisi
 	case f.ceilingUnknown:
 		v.dispose.kind = "unknown"
 	}
-	if v.outcome, v.code = modelBars(on, holds, demands, f.law); v.code == "" {
+	if v.outcome, v.code = modelBars(on, holds, demands, f); v.code == "" {
 		v.outcome, v.code = f.step(on, m.appraisal(on).keep, demanded)
 	}
 	if v.outcome == policy.MayDispose || v.outcome == policy.MustDispose {

@@ -68,7 +68,7 @@ func (n modelNorm) keptUnder(on int) int {
 
 // limits returns F and C under the i-th version: not before it was law, and not
 // put off if the preceding version made it due already.
-func (n modelNorm) limits(i, allowance int) (due, last int) {
+func (n modelNorm) limits(i, allowance, again int) (due, last int) {
 	v := &n.versions[i]
 	if v.start != "known" {
 		return noDay, noDay
@@ -76,7 +76,7 @@ func (n modelNorm) limits(i, allowance int) (due, last int) {
 	lawDue, lawLast := v.from, v.from
 	if i > 0 {
 		// What did not fall due while that was law is no longer asked for by it.
-		d, l := n.limits(i-1, allowance)
+		d, l := n.limits(i-1, allowance, again)
 		if d != noDay && d < n.versions[i-1].until {
 			lawDue = min(lawDue, d)
 		}
@@ -90,6 +90,9 @@ func (n modelNorm) limits(i, allowance int) (due, last int) {
 			in = v.until - 1
 		}
 		keep := max(v.end, n.keptUnder(in))
+		if v.appraise && again != noDay { // nor before a body must look again
+			keep = max(keep, again-1)
+		}
 		if keep == forever {
 			return noDay, noDay
 		}
@@ -105,10 +108,11 @@ func (n modelNorm) limits(i, allowance int) (due, last int) {
 // modelState is what a norm makes of a record on a day.
 type modelState struct {
 	law      bool       // a version is in force
-	ruling   *modelSpan // that version, or the last one that still binds
+	ruling   *modelSpan // that version, or the last one that still binds; nil: no version binds the record
 	floor    bool
 	unknown  bool // a floor's start is
 	awaited  bool // a floor's event is
+	ended    bool // the floor's start is not known, and it has ended by a relation all the same
 	keep     int  // R, as far as known
 	ceiling  bool
 	due      int  // F; noDay: never
@@ -118,8 +122,12 @@ type modelState struct {
 
 // on returns the state before the relations. A body that must decide, and has
 // decided to keep, ends the ceiling that follows a floor.
-func (n modelNorm) on(day, allowance int, keptForEver bool) modelState {
-	s := modelState{ruling: &n.versions[0], keep: n.keptUnder(day), due: noDay, last: noDay}
+func (n modelNorm) on(day, allowance int, decided modelAppraisal) modelState {
+	s := modelState{keep: n.keptUnder(day), due: noDay, last: noDay}
+	if len(n.versions) == 0 {
+		return s
+	}
+	s.ruling = &n.versions[0]
 	for i := range n.versions {
 		if n.counts(i, day) {
 			v := &n.versions[i]
@@ -133,9 +141,9 @@ func (n modelNorm) on(day, allowance int, keptForEver bool) modelState {
 		return s
 	}
 	s.law, s.ruling = true, &n.versions[i]
-	s.ceiling = s.ruling.ceiling && !(s.ruling.floor && s.ruling.appraise && keptForEver)
+	s.ceiling = s.ruling.ceiling && !(s.ruling.floor && s.ruling.appraise && decided.keep)
 	if s.ceiling {
-		s.due, s.last = n.limits(i, allowance)
+		s.due, s.last = n.limits(i, allowance, decided.again)
 	}
 	return s
 }

@@ -26,14 +26,40 @@ func (s *modelState) yield(to *modelState, keep, last, allowance int) {
 	}
 }
 
+// end ends a floor whose own start is awaited or not known on the day before a norm to
+// which it yields asks for disposal, as soon as that day has come: whatever the start
+// is, it ends no later. What of it is known is moved like that of others.
+func (m model) end(s *modelState, id string, day int) {
+	if !s.unknown && !s.awaited {
+		return
+	}
+	keep, end := s.keep, forever
+	for _, r := range m.relations {
+		to := &m.states[m.norm(r.to)]
+		if r.yields != id || !to.ceiling || to.due == noDay {
+			continue
+		}
+		if keep > to.last {
+			s.keep = min(s.keep, to.due-1)
+		}
+		if day >= to.due {
+			end = min(end, to.due-1)
+		}
+	}
+	if end != forever {
+		s.unknown, s.awaited, s.ended, s.keep = false, false, true, max(s.keep, end)
+	}
+}
+
 // settled returns the states on a day after the relations.
 func (m model) settled(day int) []modelState {
-	kept := m.appraisal(day).keep
+	decided := m.appraisal(day)
 	for i := range m.norms {
-		m.states[i] = m.norms[i].on(day, m.allowance, kept)
+		m.states[i] = m.binding(m.norms[i], day).on(day, m.allowance, decided)
 	}
 	for _, i := range m.order {
 		keep, last := m.states[i].keep, m.states[i].last // of its own
+		m.end(&m.states[i], m.norms[i].id, day)
 		for _, r := range m.relations {
 			if r.yields == m.norms[i].id {
 				m.states[i].yield(&m.states[m.norm(r.to)], keep, last, m.allowance)

@@ -24,8 +24,11 @@ const (
 // modelRule is a rule in the model's own words.
 type modelRule struct {
 	id          string // rules with one ID are versions of one norm
+	when        string // a trait; empty: none is asked for
+	unless      string
+	insteadOf   string
 	trigger     string
-	awaited     bool
+	absent      retention.Absent
 	pick        retention.Pick
 	yearEnd     bool
 	unit        string // "day", "month", "immediately", "permanently"
@@ -83,8 +86,12 @@ func lastOfMonth(year int, month time.Month) int {
 	return time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
-func (r modelRule) span(events []modelEvent) modelSpan {
+func (r modelRule) span(events []modelEvent, traits map[string]bool) modelSpan {
 	s := modelSpan{modelRule: r, start: "known", event: noDay}
+	if r.unsure(traits) {
+		s.start = "unknown" // whatever the events are
+		return s
+	}
 	var days []int
 	undated := false
 	for _, e := range events {
@@ -95,7 +102,7 @@ func (r modelRule) span(events []modelEvent) modelSpan {
 	}
 	if len(days) == 0 {
 		s.start = "unknown"
-		if r.awaited {
+		if r.absent == retention.Awaited {
 			s.start = "awaited"
 		}
 		return s

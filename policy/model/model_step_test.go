@@ -4,7 +4,7 @@ import "github.com/keepuntil/keepuntil/policy"
 
 // modelBars is the first two of the nine steps: what bars a decision, and what bars
 // disposal whatever the rules say. Without a code nothing does.
-func modelBars(on int, holds holdState, demands modelDemands, law bool) (policy.Outcome, string) {
+func modelBars(on int, holds holdState, demands modelDemands, f modelFold) (policy.Outcome, string) {
 	if holds.notLookedUp {
 		return policy.Undetermined, "holds_not_looked_up"
 	}
@@ -19,7 +19,10 @@ func modelBars(on int, holds holdState, demands modelDemands, law bool) (policy.
 			return policy.Undetermined, "demand_unclear"
 		}
 	}
-	if !law {
+	if f.none {
+		return policy.Undetermined, "no_rule_binds"
+	}
+	if !f.law {
 		return policy.Undetermined, "not_in_force"
 	}
 	for _, released := range holds.releases {
@@ -49,6 +52,8 @@ func (f modelFold) step(on int, keptForEver bool, demanded int) (policy.Outcome,
 			return policy.Review, "conflict"
 		case keptForEver:
 			return policy.Keep, "appraised_to_keep"
+		case f.putOff:
+			return policy.Keep, "appraisal_put_off"
 		default:
 			return policy.Keep, "retained"
 		}

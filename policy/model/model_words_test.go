@@ -25,7 +25,8 @@ func numberOf(d calendar.Date) int {
 }
 
 func (r modelRule) rule() retention.Rule {
-	out := retention.Rule{ID: r.id, Class: file, Trigger: retention.Trigger(r.trigger), Absent: absent(r.awaited), Pick: r.pick,
+	out := retention.Rule{ID: r.id, Class: file, When: retention.Trait(r.when), Unless: retention.Trait(r.unless), InsteadOf: r.insteadOf,
+		Trigger: retention.Trigger(r.trigger), Absent: r.absent, Pick: r.pick,
 		Then: r.then, Appraise: r.appraise, From: dateOf(r.from), Until: dateOf(r.until), Basis: norm("Test Act")}
 	if r.yearEnd {
 		out.Cutoff = retention.EndOfYear()
@@ -58,7 +59,7 @@ func (r modelRule) rule() retention.Rule {
 func (s scene) book() (*retention.Rulebook, error) { return retention.NewRulebook(s.definition()) }
 
 // definition returns the rules of a scene. Relations of rules that a test has taken
-// out are left out too.
+// out are left out too, and what stands in for them.
 func (s scene) definition() retention.Definition {
 	d := retention.Definition{ID: "test", Allowance: retention.Days(s.allowance)}
 	if s.checked != 0 {
@@ -66,8 +67,13 @@ func (s scene) definition() retention.Definition {
 	}
 	there := map[string]bool{}
 	for _, r := range s.rules {
-		d.Rules = append(d.Rules, r.rule())
 		there[r.id] = true
+	}
+	for _, r := range s.rules {
+		if !there[r.insteadOf] {
+			r.insteadOf = ""
+		}
+		d.Rules = append(d.Rules, r.rule())
 	}
 	for _, r := range s.relations {
 		if there[r.yields] && there[r.to] {
@@ -86,12 +92,18 @@ func (s scene) bookWith(demands modelDemands) (*retention.Rulebook, error) {
 	return retention.NewRulebook(d)
 }
 
-func recordOf(events []modelEvent) retention.Record {
+func (s scene) record() retention.Record {
 	var list []retention.Event
-	for _, e := range events {
+	for _, e := range s.events {
 		list = append(list, retention.Event{Trigger: retention.Trigger(e.trigger), On: dateOf(e.day)})
 	}
-	return record(file, list...)
+	known := map[retention.Trait]bool{}
+	for trait, has := range s.traits {
+		known[retention.Trait(trait)] = has
+	}
+	r := record(file, list...)
+	r.Traits = retention.TraitsOf(known)
+	return r
 }
 
 func (h holdState) holds() policy.Holds {
@@ -130,11 +142,4 @@ func modelEndOf(e retention.End) modelEnd {
 		day, _ := e.Date()
 		return modelEnd{"day", numberOf(day)}
 	}
-}
-
-func absent(awaited bool) retention.Absent {
-	if awaited {
-		return retention.Awaited
-	}
-	return retention.Gap
 }

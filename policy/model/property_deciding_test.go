@@ -18,7 +18,7 @@ func TestOrderOfRulesAndEventsIsIrrelevant(t *testing.T) {
 		if len(s.rules) < 2 {
 			return "", 0
 		}
-		turned := scene{slices.Clone(s.rules), slices.Clone(s.relations), slices.Clone(s.events), s.allowance, s.checked}
+		turned := scene{slices.Clone(s.rules), slices.Clone(s.relations), slices.Clone(s.events), s.traits, s.allowance, s.checked}
 		slices.Reverse(turned.rules)
 		slices.Reverse(turned.relations)
 		slices.Reverse(turned.events)
@@ -90,7 +90,7 @@ func TestNothingIsPermittedUnderAFloor(t *testing.T) {
 		p, err := library(s)
 		loose := scene{allowance: s.allowance}
 		for _, r := range s.rules {
-			r.awaited = false
+			r.absent = retention.Gap
 			if len(s.rules) == 1 || r.ceiling {
 				loose.rules = append(loose.rules, r)
 			}

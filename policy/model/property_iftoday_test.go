@@ -31,7 +31,7 @@ func TestIfTodayNeverLies(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(2, 3))
 	bounds := 0
-	for n := range 10_000 {
+	for n := range 16_000 {
 		s := sample(random, 1+n%4)
 		p, err := library(s)
 		if err != nil {
@@ -51,7 +51,14 @@ func TestIfTodayNeverLies(t *testing.T) {
 					floors = append(floors, string(r.Trigger))
 				}
 			}
-			for _, later := range []int{0, 1, 2, 9, 40} {
+			laters := []int{0, 1, 2, 9, 40}
+			if s.floorYields() {
+				// A floor that would end after the ceiling's last lawful day ends on the
+				// day before disposal is due, and one that ends on the last lawful day does
+				// not: of two events the later one can keep the record shorter.
+				laters = laters[:1]
+			}
+			for _, later := range laters {
 				for _, triggers := range [][]string{floors, append(floors, triggersOf(d.Awaiting())...)} {
 					then := s
 					then.events = slices.Clone(s.events)
@@ -73,6 +80,13 @@ func TestIfTodayNeverLies(t *testing.T) {
 		}
 	}
 	assert.Greater(t, bounds, 500)
+}
+
+// floorYields reports whether a floor yields to a ceiling.
+func (s scene) floorYields() bool {
+	return slices.ContainsFunc(s.rules, func(r modelRule) bool {
+		return r.floor && slices.ContainsFunc(s.relations, func(y modelRelation) bool { return y.yields == r.id })
+	})
 }
 
 func triggersOf(list []retention.Trigger) []string {

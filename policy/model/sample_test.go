@@ -8,9 +8,9 @@ import (
 
 var sampleBase = numberOf(day("2024-01-30"))
 
-// sample returns n norms, on one trigger or on several, with other numbers than
+// samplePlain returns n norms, on one trigger or on several, with other numbers than
 // those of the grid, some of them in versions and some with relations.
-func sample(random *rand.Rand, n int) scene {
+func samplePlain(random *rand.Rand, n int) scene {
 	g := grid{base: sampleBase, picks: true, transfers: true}
 	s := scene{allowance: random.IntN(3) * 4}
 	if random.IntN(4) == 0 {
@@ -33,6 +33,11 @@ func sample(random *rand.Rand, n int) scene {
 		}
 		s.events = append(s.events, one.events...)
 		s.rules = append(s.rules, sampleVersions(random, g, one.rule)...)
+	}
+	for i := range s.rules {
+		if r := &s.rules[i]; r.ceiling && r.unit == "permanently" {
+			r.unit, r.n = "day", 1+random.IntN(9) // a ceiling that never comes is none
+		}
 	}
 	for range random.IntN(n) {
 		s.relations = append(s.relations, modelRelation{string(rune('a' + random.IntN(n))), string(rune('a' + random.IntN(n)))})
@@ -84,7 +89,7 @@ func sampleVersions(random *rand.Rand, g grid, r modelRule) []modelRule {
 		next := sampleRule(random, g, "y").rule
 		next.id, next.floor, next.ceiling = r.id, r.floor, r.ceiling
 		if random.IntN(3) > 0 {
-			next.trigger, next.awaited, next.pick = r.trigger, r.awaited, r.pick
+			next.trigger, next.absent, next.pick = r.trigger, r.absent, r.pick
 		}
 		next.from, next.until = before.until+random.IntN(3)*random.IntN(4), noDay
 		next.retroactive = random.IntN(3) == 0

@@ -146,8 +146,8 @@ func (w writtenPolicy) text() string {
 	text := w.kind
 	if w.book != nil {
 		for _, r := range w.book.rules {
-			text += fmt.Sprintf("\n  %s (%s): %v %v from %s (%v, %v, absent %v) then %v, appraise %v, law [%v, %v), retroactive %q, read through %v",
-				r.ID, r.Class, r.Bound, r.Period, r.Trigger, r.Pick, r.Cutoff, r.Absent, r.Then, r.Appraise, r.From, r.Until, r.Retroactive.Citation, r.checked)
+			text += fmt.Sprintf("\n  %s (%s): %v %v from %s (%v, %v, absent %v) then %v, appraise %v, when %q, unless %q, instead of %q, law [%v, %v), retroactive %q, read through %v",
+				r.ID, r.Class, r.Bound, r.Period, r.Trigger, r.Pick, r.Cutoff, r.Absent, r.Then, r.Appraise, r.When, r.Unless, r.InsteadOf, r.From, r.Until, r.Retroactive.Citation, r.checked)
 		}
 		text += fmt.Sprintf("\n  %d books, relations %+v", len(w.book.definitions), w.book.relations)
 	}

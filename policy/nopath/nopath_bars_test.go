@@ -38,7 +38,7 @@ func (q asked) bars() string {
 	case q.mayHaveHappened(retention.AppraisedDelete, on) && q.mayHaveHappened(retention.AppraisedTransfer, on):
 		return "appraised-twice"
 	default:
-		return ""
+		return q.barsAgain(on)
 	}
 }
 
@@ -51,21 +51,25 @@ func holding(d policy.Demand) bool {
 	return d.Kind == policy.Access && d.State != policy.Closed || d.Kind == policy.Restriction && d.State == policy.Accepted
 }
 
-// happened reports whether there is an event on a known day by a day.
-func (q asked) happened(t retention.Trigger, by int) bool {
+// happened reports whether there is an event on a known day from one day through
+// another.
+func (q asked) happened(t retention.Trigger, from, by int) bool {
 	return slices.ContainsFunc(q.events, func(e retention.Event) bool {
-		return e.Trigger == t && !e.On.IsZero() && numberOf(e.On) <= by
+		return e.Trigger == t && !e.On.IsZero() && numberOf(e.On) >= from && numberOf(e.On) <= by
 	})
 }
 
-// mayHaveHappened counts an event on an unknown day too.
+// mayHaveHappened reports whether a body decided by a day and not before it had to look
+// again; a decision on an unknown day may have been one.
 func (q asked) mayHaveHappened(t retention.Trigger, by int) bool {
-	return q.happened(t, by) || slices.Contains(q.events, retention.Event{Trigger: t})
+	from, _ := q.lookAgain()
+	return q.happened(t, from, by) || slices.Contains(q.events, retention.Event{Trigger: t})
 }
 
 // appraised returns the one decision of a body that counts; 0: none.
 func (q asked) appraised(on int) policy.Action {
-	switch remove, transfer := q.happened(retention.AppraisedDelete, on), q.happened(retention.AppraisedTransfer, on); {
+	from, _ := q.lookAgain()
+	switch remove, transfer := q.happened(retention.AppraisedDelete, from, on), q.happened(retention.AppraisedTransfer, from, on); {
 	case remove && !transfer:
 		return policy.Delete
 	case transfer && !remove:
@@ -84,7 +88,7 @@ func (m *measured) after(q asked, on int) policy.Action {
 		}
 		allowed &= q.appraised(on)
 	}
-	if allowed&policy.Transfer != 0 && q.happened(retention.Transferred, on) {
+	if allowed&policy.Transfer != 0 && q.happened(retention.Transferred, noDay, on) {
 		allowed |= policy.Delete
 	}
 	return allowed
@@ -160,7 +164,7 @@ func standsForNone(d calendar.Date) bool {
 // appraisal or a transfer.
 func (w writtenPolicy) reads(t retention.Trigger, class retention.Class) bool {
 	switch t {
-	case retention.AppraisedDelete, retention.AppraisedKeep, retention.AppraisedTransfer, retention.Transferred:
+	case retention.AppraisedDelete, retention.AppraisedKeep, retention.AppraisedTransfer, retention.AppraisedAgain, retention.Transferred:
 		return true
 	}
 	return w.book != nil && slices.ContainsFunc(w.book.rules, func(r writtenRule) bool { return r.Class == class && r.Trigger == t }) ||

@@ -2,6 +2,7 @@ package nopath_test
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"time"
 
@@ -51,6 +52,7 @@ type asked struct {
 	id      string
 	class   retention.Class
 	events  []retention.Event
+	traits  map[retention.Trait]bool
 	on      calendar.Date
 	look    string // what the look-up of holds gave: "none", "zero", "failed", "listed"
 	holds   []policy.Hold
@@ -62,7 +64,7 @@ var errNoConnection = errors.New("no connection")
 
 func (q asked) request() policy.Request {
 	r := policy.Request{Action: q.action, On: q.on,
-		Record: retention.Record{ID: q.id, Class: q.class, Events: retention.EventsOf(q.events...)}}
+		Record: retention.Record{ID: q.id, Class: q.class, Events: retention.EventsOf(q.events...), Traits: retention.TraitsOf(q.traits)}}
 	switch q.look {
 	case "none":
 		r.Holds = policy.NoHolds()
@@ -111,6 +113,19 @@ func (q asked) differing(how int) (other asked, changed bool) {
 			return q, false
 		}
 		q.events = q.events[:len(q.events)-1]
+	case 12, 13: // a trait is known, or another one
+		trait := retention.Trait("t")
+		if how == 13 {
+			trait = "never asked for"
+		}
+		q.traits = maps.Clone(q.traits)
+		q.traits[trait] = !q.traits[trait]
+	case 14: // nothing is known of a trait
+		if _, known := q.traits["t"]; !known {
+			return q, false
+		}
+		q.traits = maps.Clone(q.traits)
+		delete(q.traits, "t")
 	default:
 		return q, false
 	}

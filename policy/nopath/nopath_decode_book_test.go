@@ -1,6 +1,7 @@
 package nopath_test
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/keepuntil/keepuntil/policy"
@@ -81,6 +82,10 @@ func (b *writtenBook) addRule(r *reader) {
 		if r.choose(2) == 1 {
 			w.Retroactive = norm("Test Act s. 9")
 		}
+	}
+	if w.unit == "permanently" && w.Bound != retention.AtLeast { // a ceiling that never comes is none
+		w.unit, w.Period = "year", retention.Years(w.n)
+		w.Then = cmp.Or(w.Then, policy.Delete)
 	}
 	b.rules = append(b.rules, w)
 }

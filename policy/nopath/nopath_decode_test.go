@@ -27,6 +27,7 @@ func decodeNoPath(bytes []byte) noPathCase {
 	q.events = r.recordEvents()
 	c.policy = r.policy(2)
 	r.contradict(&q)
+	r.condition(&c.policy, &q)
 	q.on = c.policy.dayFor(q, when, which, shift)
 	c.first = q
 	c.other, c.changed = q.differing(differing)
@@ -193,7 +194,11 @@ func (r *reader) policy(depth int) writtenPolicy {
 	if choice := r.choose(32); choice < 24 || depth == 0 {
 		return writtenPolicy{kind: "book", book: r.book()}
 	} else if choice == 31 {
-		return writtenPolicy{kind: oneOf(r, "stale", "no-book", "abstain", "checked-law", "nil"), book: r.book()}
+		w := writtenPolicy{kind: oneOf(r, "stale", "no-book", "abstain", "checked-law", "nil"), book: r.book()}
+		if w.kind != "stale" {
+			w.book = nil // the others read none
+		}
+		return w
 	}
 	w := writtenPolicy{kind: "all", parts: []writtenPolicy{r.policy(depth - 1)}}
 	for range r.choose(4) {
@@ -209,8 +214,8 @@ func (r *reader) policy(depth int) writtenPolicy {
 	return w
 }
 
-// contradict takes away, seldom, that the days of a request can be true. It is the last
-// choice, so that inputs without it stay what they were.
+// contradict takes away, seldom, that the days of a request can be true. Only what
+// decides which rules bind comes after it, so that inputs without them stay what they were.
 func (r *reader) contradict(q *asked) {
 	switch choice := r.choose(32); {
 	case choice >= 30 && len(q.holds) > 0:

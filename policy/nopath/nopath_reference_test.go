@@ -22,10 +22,10 @@ type measured struct {
 
 var lastDay = numberOf(day("9999-12-31"))
 
-func (w *writtenRule) measure(events []retention.Event) measured {
+func (w *writtenRule) measure(q asked) measured {
 	m := measured{writtenRule: w, start: "known", event: noDay, begin: noDay, end: noDay, from: numberOf(w.From), until: numberOf(w.Until)}
 	var days []int
-	for _, e := range events {
+	for _, e := range q.events {
 		if e.Trigger == w.Trigger {
 			days = append(days, numberOf(e.On))
 		}
@@ -33,6 +33,9 @@ func (w *writtenRule) measure(events []retention.Event) measured {
 	slices.Sort(days) // an unknown day comes first
 	days = slices.Compact(days)
 	switch {
+	case q.unsure(w):
+		m.start = "unknown"
+		return m
 	case len(days) == 0 && w.Absent == retention.Awaited:
 		m.start = "awaited"
 		return m
@@ -99,24 +102,29 @@ func withinYears(day int) int {
 	return day
 }
 
-// normsOf returns the norms of the record's class, each in its versions, in the
-// order of their lives.
+// normsOf returns the norms of the record's class that bind it, each in its versions, in
+// the order of their lives.
 func (b *writtenBook) normsOf(q asked) (norms [][]measured) {
 	for i := range b.rules {
 		w := &b.rules[i]
-		if w.Class != q.class {
+		if w.Class != q.class || b.leavesOut(w, q) {
 			continue
 		}
 		at := slices.IndexFunc(norms, func(n []measured) bool { return n[0].ID == w.ID })
 		if at < 0 {
 			at, norms = len(norms), append(norms, nil)
 		}
-		norms[at] = append(norms[at], w.measure(q.events))
+		norms[at] = append(norms[at], w.measure(q))
 	}
 	for _, n := range norms {
 		slices.SortFunc(n, func(a, b measured) int { return cmp.Compare(a.from, b.from) })
 	}
-	return norms
+	return q.takeOver(norms, numberOf(q.on))
+}
+
+// knows reports whether a rule of a class is written.
+func (b *writtenBook) knows(class retention.Class) bool {
+	return slices.ContainsFunc(b.rules, func(w writtenRule) bool { return w.Class == class })
 }
 
 func (m *measured) isLaw(on int) bool { return m.from <= on && (m.until == noDay || on < m.until) }
@@ -183,7 +191,7 @@ func (b *writtenBook) bars(q asked) string {
 	norms := b.normsOf(q)
 	law, ground, open, allowed := false, false, false, anyAction
 	for _, norm := range norms {
-		through, kept := noDay, false
+		through, kept, ended := noDay, false, false
 		for i := range norm {
 			law = law || norm[i].isLaw(on)
 			if norm[i].isLaw(on) && norm[i].Bound == retention.AtMost && norm[i].start == "known" && norm[i].event <= on {
@@ -192,9 +200,10 @@ func (b *writtenBook) bars(q asked) string {
 			if !floorBinds(norm, i, on) {
 				continue
 			}
-			if norm[i].start != "known" {
+			if norm[i].start != "known" && !b.mayEnd(norms, norm[0].ID, forever, on) {
 				return "floor-start-" + norm[i].start
 			}
+			ended = ended || norm[i].start != "known" // whatever the start is
 			through, kept = max(through, norm[i].end), true
 		}
 		if kept && on <= through && !b.mayEnd(norms, norm[0].ID, through, on) {
@@ -202,15 +211,17 @@ func (b *writtenBook) bars(q asked) string {
 		}
 		ground = ground || kept
 		if v := ruling(norm, on); v != nil {
-			open = open || v.start != "awaited" && v.Appraise && q.appraised(on) == 0
-			if v.start == "known" || v.Appraise && q.appraised(on) == retention.Transfer {
+			open = open || (v.start != "awaited" || ended) && v.Appraise && q.appraised(on) == 0
+			if v.start == "known" || ended || v.Appraise && q.appraised(on) == retention.Transfer {
 				allowed &= v.after(q, on)
 			}
 		}
 	}
 	switch {
-	case len(norms) == 0:
+	case !b.knows(q.class):
 		return "class-unknown"
+	case !law && slices.ContainsFunc(b.rules, func(w writtenRule) bool { m := w.measure(q); return w.Class == q.class && m.isLaw(on) }):
+		return "no-rule-binds"
 	case !law:
 		return "not-in-force"
 	case !ground:
