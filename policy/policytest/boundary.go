@@ -28,7 +28,7 @@ func Boundaries(b *retention.Rulebook, class retention.Class) string {
 			d.RetainUntil().String(), d.DisposeBy().String(), fmt.Sprint(d.Overdue()), operative(d)})
 	}
 	for _, record := range plain(rulesBy(b)[class], class) {
-		events := eventsOf(record.Events)
+		events := recorded(record)
 		for i, on := range sidesOfChanges(b, p, record) {
 			if i > 0 {
 				events = `"`
@@ -39,7 +39,7 @@ func Boundaries(b *retention.Rulebook, class retention.Class) string {
 	for r := range requestsOf(b, class) {
 		if release := r.On.AddDays(1); p.Decide(r).Allowed() != 0 {
 			r.Holds = policy.HoldsOf(policy.Hold{ID: "hold", Released: release})
-			add(eventsOf(r.Record.Events)+" hold.."+release.String(), r)
+			add(recorded(r.Record)+" hold.."+release.String(), r)
 			r.On = release
 			add(`"`, r)
 			break
@@ -54,6 +54,17 @@ func unknownClass(b *retention.Rulebook, class retention.Class) string {
 		return ""
 	}
 	return fmt.Sprintf("the rulebook does not know the class %q; it knows %s", class, few(classes(b)))
+}
+
+// recorded writes what is known of a record.
+func recorded(r retention.Record) string {
+	if r.Traits.Len() == 0 {
+		return eventsOf(r.Events)
+	}
+	if r.Events.Len() == 0 {
+		return traitsOf(r.Traits)
+	}
+	return eventsOf(r.Events) + " " + traitsOf(r.Traits)
 }
 
 func eventsOf(events retention.Events) string {

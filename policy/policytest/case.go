@@ -22,8 +22,9 @@ type Case struct {
 	Note         string // the citation, or why it is a case, for messages
 	Class        retention.Class
 	Events       []retention.Event
-	Holds        []policy.Hold // none: looked up, and there are none
-	HoldsUnknown bool          // the holds were not looked up
+	Traits       map[retention.Trait]bool // whether the record has it; one that is not named is unknown
+	Holds        []policy.Hold            // none: looked up, and there are none
+	HoldsUnknown bool                     // the holds were not looked up
 	Demands      []policy.Demand
 	Ask          policy.Action // none: delete. Only a host's guard can decide differently by it
 	On           calendar.Date
@@ -41,6 +42,7 @@ type Want struct {
 	Overdue string // days: "0", "41"
 	Rules   string // the IDs of the operative rules, in order: "a.1, b.2"
 	Missing string // the triggers whose day is missing, in order
+	Traits  string // the traits of which it is missing whether the record has them, in order
 	Next    string // NextChange: "2028-03-02"; "never"
 }
 
@@ -61,6 +63,7 @@ var expectations = [...]expectation{
 	{"overdue", func(w *Want) *string { return &w.Overdue }, func(d policy.Decision) string { return strconv.Itoa(d.Overdue()) }},
 	{"rules", func(w *Want) *string { return &w.Rules }, operative},
 	{"missing", func(w *Want) *string { return &w.Missing }, func(d policy.Decision) string { return list(d.Missing()) }},
+	{"traits", func(w *Want) *string { return &w.Traits }, func(d policy.Decision) string { return list(d.MissingTraits()) }},
 	{"next", func(w *Want) *string { return &w.Next }, nextChange},
 }
 
@@ -101,7 +104,7 @@ func few[T ~string](names []T) string {
 
 // Request returns what the case asks a policy.
 func (c Case) Request() policy.Request {
-	r := request(retention.Record{ID: "case", Class: c.Class, Events: retention.EventsOf(c.Events...)}, c.On)
+	r := request(retention.Record{ID: "case", Class: c.Class, Events: retention.EventsOf(c.Events...), Traits: retention.TraitsOf(c.Traits)}, c.On)
 	r.Action = cmp.Or(c.Ask, r.Action)
 	r.Holds, r.Demands = policy.HoldsFrom(c.Holds, nil), policy.DemandsFrom(c.Demands, nil)
 	if c.HoldsUnknown {
@@ -156,11 +159,23 @@ func (c Case) Check(p policy.Policy) error {
 func (c Case) differences(d policy.Decision) []string {
 	var lines []string
 	for _, e := range expectations {
-		if want, got := *e.want(&c.Want), e.got(d); want != "" && want != got {
+		want := *e.want(&c.Want)
+		if want == "" { // what is not expected is not computed
+			continue
+		}
+		if got := e.got(d); want != got {
 			lines = append(lines, calendar.Plain(fmt.Sprintf("%s: expected %s, got %s", e.key, want, got)))
 		}
 	}
 	return lines
+}
+
+// fails reports whether a decision differs from what is expected.
+func (c Case) fails(d policy.Decision) bool {
+	return slices.ContainsFunc(expectations[:], func(e expectation) bool {
+		want := *e.want(&c.Want)
+		return want != "" && want != e.got(d)
+	})
 }
 
 // title names the case in messages, on one line.
@@ -183,14 +198,24 @@ func hasClasses(t testing.TB, b *retention.Rulebook, cases []Case) bool {
 	return true
 }
 
-// misnamed names a class or an event that a book does not know, or nothing.
+// misnamed names a class, an event or a trait that a book does not know, or nothing.
 func (c Case) misnamed(b *retention.Rulebook) string {
 	if problem := unknownClass(b, c.Class); problem != "" {
 		return problem
 	}
-	strange := policy.FromRulebook(b).Decide(c.Request()).Unrecognised()
-	if len(strange) == 0 {
+	rules := rulesBy(b)[c.Class]
+	if strange := policy.FromRulebook(b).Decide(c.Request()).Unrecognised(); len(strange) > 0 {
+		return fmt.Sprintf("no rule of the class %s knows the event %s; its rules know %s", c.Class, calendar.Plain(list(strange)), list(triggersOf(rules)))
+	}
+	asked := traitsAsked(rules)
+	var strange []retention.Trait
+	for trait := range retention.TraitsOf(c.Traits).All() {
+		if !slices.Contains(asked, trait) {
+			strange = append(strange, trait)
+		}
+	}
+	if len(strange) == 0 || len(rules) == 0 { // without rules, those of another book may ask for it
 		return ""
 	}
-	return fmt.Sprintf("no rule of the class %s knows the event %s; its rules know %s", c.Class, calendar.Plain(list(strange)), list(triggersOf(rulesBy(b)[c.Class])))
+	return fmt.Sprintf("no rule of the class %s asks for the trait %s; its rules ask for %s", c.Class, calendar.Plain(list(strange)), list(asked))
 }

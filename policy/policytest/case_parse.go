@@ -20,8 +20,8 @@ import (
 //	hospital.file  discharged=?  on=2028-03-02 -> undetermined missing=discharged
 //
 // The class comes first. Then come the facts: each event as its trigger and its
-// day, with a question mark for an unknown day; the day of the request after on=;
-// and where there are any
+// day, with a question mark for an unknown day; each trait that is known, with true or
+// false; the day of the request after on=; and where there are any
 //
 //	hold=H1                                   a hold in force
 //	hold=H1..2027-05-10                       one released on that day
@@ -30,7 +30,10 @@ import (
 //	demand=access:received:2026-02-01:2026-03-01   and by when it must be answered
 //	ask=anonymise                             what is asked for, if it is not delete
 //
-// An event that is named like one of these four words is quoted: "hold"=2020-01-31.
+// A name that the line could not have as it is stands in quotation marks, as a Go string
+// does: the class "00 00 01 02", the event "hold"=2020-01-31, the trait "of age"=true,
+// rules="s. 4","s. 5". The events that the library names are need.ended, appraised.delete,
+// appraised.transfer, appraised.keep, appraised.again and disposition.transferred.
 //
 // After the arrow come the outcome and what else is expected, in the words of
 // [Want]: several are separated by a comma without a blank, and 2028-03-01+ stands
@@ -43,16 +46,18 @@ func Parse(name, text string) ([]Case, error) {
 	// Some editors begin a text with an invisible byte order mark.
 	for i, line := range strings.Split(strings.ReplaceAll(text, "\ufeff", ""), "\n") {
 		at := fmt.Sprintf("%s:%d", calendar.Plain(name), i+1)
-		content, note, _ := strings.Cut(line, "#")
-		if strings.TrimSpace(content) == "" {
+		facts, expected, arrow, note, err := wordsOf(line)
+		if err == nil && len(facts) == 0 && !arrow {
 			continue
 		}
-		c, err := parseCase(content)
+		c := Case{At: at, Note: note}
+		if err == nil {
+			err = c.read(facts, expected, arrow)
+		}
 		if err != nil {
 			problems = append(problems, fmt.Errorf("%s: %w", at, err))
 			continue
 		}
-		c.At, c.Note = at, strings.TrimSpace(note)
 		cases = append(cases, c)
 	}
 	if len(cases) == 0 && len(problems) == 0 {
@@ -61,58 +66,64 @@ func Parse(name, text string) ([]Case, error) {
 	return cases, errors.Join(problems...)
 }
 
-func parseCase(line string) (c Case, err error) {
-	facts, expected, arrow := strings.Cut(line, "->")
-	words := strings.Fields(facts)
-	switch {
-	case !arrow:
-		return c, errors.New("there is no arrow; write -> between the facts and what is expected")
-	case len(words) == 0 || strings.Contains(words[0], "="):
-		return c, errors.New("there is no class; write it first on the line")
+// read takes the words of a line, those before the arrow and those after it.
+func (c *Case) read(facts, expected []string, arrow bool) error {
+	if !arrow {
+		return errors.New("there is no arrow; write -> between the facts and what is expected")
 	}
-	c.Class = retention.Class(words[0])
-	for _, word := range words[1:] {
+	if len(facts) == 0 {
+		return errNoClass
+	}
+	class, rest := unquoted(facts[0], "=")
+	if class == "" || rest != "" {
+		return errNoClass
+	}
+	c.Class = retention.Class(class)
+	for _, word := range facts[1:] {
 		if err := c.addFact(word); err != nil {
-			return c, err
+			return err
 		}
 	}
 	if c.On.IsZero() {
-		return c, errors.New("there is no day; write it as in on=2026-11-22")
+		return errors.New("there is no day; write it as in on=2026-11-22")
 	}
-	for i, word := range strings.Fields(expected) {
+	for i, word := range expected {
 		if err := c.Want.add(word, i == 0); err != nil {
-			return c, err
+			return err
 		}
 	}
 	if c.Want == (Want{}) {
-		return c, errors.New("nothing is expected; write the outcome after the arrow, as in -> keep")
+		return errors.New("nothing is expected; write the outcome after the arrow, as in -> keep")
 	}
-	return c, nil
+	return nil
 }
 
+var errNoClass = errors.New("there is no class; write it first on the line")
+
 func (c *Case) addFact(word string) (err error) {
-	key, value, ok := strings.Cut(word, "=")
+	key, rest := unquoted(word, "=")
+	value, ok := strings.CutPrefix(rest, "=")
 	if !ok || key == "" || value == "" {
 		return fmt.Errorf("%q is no fact; write a name, = and a value without blanks, as in closed=2020-01-31", word)
 	}
-	if key == "on" && !c.On.IsZero() || key == "ask" && c.Ask != 0 {
-		return fmt.Errorf("%s= stands twice on the line; write a line for each", key)
-	}
-	switch key {
-	case "on":
-		c.On, err = calendar.ParseDate(value)
-	case "ask":
-		c.Ask, err = parseAction(value)
-	case "hold":
-		err = c.addHold(value)
-	case "demand":
-		err = c.addDemand(value)
-	default:
-		event := retention.Event{Trigger: triggerOf(key)}
-		if value != "?" {
-			event.On, err = calendar.ParseDate(value)
+	if word[0] == '"' { // a name and none of the words
+		err = c.addNamed(key, value)
+	} else {
+		if key == "on" && !c.On.IsZero() || key == "ask" && c.Ask != 0 {
+			return fmt.Errorf("%s= stands twice on the line; write a line for each", key)
 		}
-		c.Events = append(c.Events, event)
+		switch key {
+		case "on":
+			c.On, err = calendar.ParseDate(value)
+		case "ask":
+			c.Ask, err = parseAction(value)
+		case "hold":
+			err = c.addHold(value)
+		case "demand":
+			err = c.addDemand(value)
+		default:
+			err = c.addNamed(key, value)
+		}
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", calendar.Plain(word), err)
@@ -120,15 +131,40 @@ func (c *Case) addFact(word string) (err error) {
 	return nil
 }
 
+// addNamed takes an event or a trait: the value tells which.
+func (c *Case) addNamed(name, value string) (err error) {
+	if value == "true" || value == "false" {
+		trait := retention.Trait(name)
+		if _, twice := c.Traits[trait]; twice {
+			return errors.New("the trait stands twice on the line; write it once, or not at all if it is not known")
+		}
+		if c.Traits == nil {
+			c.Traits = map[retention.Trait]bool{}
+		}
+		c.Traits[trait] = value == "true"
+		return nil
+	}
+	event := retention.Event{Trigger: retention.Trigger(name)}
+	if value != "?" {
+		if event.On, err = calendar.ParseDate(value); err != nil && !strings.ContainsAny(value, "0123456789") {
+			return fmt.Errorf("%q is neither a day nor true or false; write a day or ? after the name of an event, and true or false after that of a trait; leave out a trait that is not known", value)
+		}
+	}
+	c.Events = append(c.Events, event)
+	return err
+}
+
 func (c *Case) addHold(value string) (err error) {
 	if value == "?" {
 		c.HoldsUnknown = true
 		return nil
 	}
-	h := policy.Hold{ID: value}
-	if id, released, ok := strings.Cut(value, ".."); ok {
-		h.ID = id
+	id, rest := unquoted(value, "..")
+	h := policy.Hold{ID: id}
+	if released, ok := strings.CutPrefix(rest, ".."); ok {
 		h.Released, err = calendar.ParseDate(released)
+	} else if rest != "" {
+		err = errors.New("there is more after the name in quotation marks; write hold=\"H 1\", or hold=\"H 1\"..2027-05-10")
 	}
 	c.Holds = append(c.Holds, h)
 	return err
@@ -172,25 +208,20 @@ func (w *Want) add(word string, first bool) error {
 	if !ok || i < 0 || value == "" {
 		return fmt.Errorf("%q is nothing that can be expected; write %s, then = and a value without blanks", word, expectable())
 	}
+	words, read := spoken(value)
+	if !read {
+		return fmt.Errorf("%s: there is more after a name in quotation marks; write a comma between two names", calendar.Plain(word))
+	}
 	if key == "outcome" {
-		if err := outcome.UnmarshalText([]byte(value)); err != nil {
+		if err := outcome.UnmarshalText([]byte(words)); err != nil {
 			return err
 		}
 	}
 	if field := expectations[i].want(w); *field == "" {
-		*field = spoken(value)
+		*field = words
 		return nil
 	}
 	return fmt.Errorf("%s is expected twice; write it once", key)
-}
-
-// spoken returns what a decision prints for a word of a line: "a, b" for "a,b", and
-// "unknown, not before 2028-03-01" for "2028-03-01+". It is the reverse of written.
-func spoken(word string) string {
-	if day, open := strings.CutSuffix(word, "+"); open {
-		return notBefore + day
-	}
-	return strings.ReplaceAll(word, ",", ", ")
 }
 
 func expectable() string {

@@ -1,6 +1,7 @@
 package policytest_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -18,6 +19,18 @@ var unreadable = []struct{ why, line string }{
 	{"a fact without a value", "test.file closed on=2028-03-01 -> keep"},
 	{"a fact with a blank", "test.file closed= 2016-03-01 on=2028-03-01 -> keep"},
 	{"a fact without a name", "test.file =2016-03-01 on=2028-03-01 -> keep"},
+	{"neither an event nor a trait", "test.file closed=yes on=2028-03-01 -> keep"},
+	{"a trait that is true and false", "test.file minor=true minor=false on=2028-03-01 -> keep"},
+	{"a trait that is true twice", "test.file \"of age\"=true closed=? \"of age\"=true on=2028-03-01 -> keep"},
+	{"a trait that is unknown", "test.file minor=unknown on=2028-03-01 -> keep"},
+	{"a trait in other letters", "test.file minor=True on=2028-03-01 -> keep"},
+	{"quotation marks that do not end", "\"00 00 01 02 on=2028-03-01 -> keep"},
+	{"an escape that there is not", "\"00\\ 01\" on=2028-03-01 -> keep"},
+	{"more than a class in quotation marks", "\"00 00\".01 on=2028-03-01 -> keep"},
+	{"more than a fact in quotation marks", "test.file \"of age\"s=true on=2028-03-01 -> keep"},
+	{"more than a hold in quotation marks", "test.file hold=\"H 1\"2 on=2028-03-01 -> keep"},
+	{"a class without a name", "\"\" on=2028-03-01 -> keep"},
+	{"more than a rule in quotation marks", "test.file on=2028-03-01 -> keep rules=\"s. 4\"a"},
 	{"an event on no day", "test.file closed=1.3.2016 on=2028-03-01 -> keep"},
 	{"a day that no month has", "test.file closed=2023-02-29 on=2028-03-01 -> keep"},
 	{"no day on which it is asked", "test.file closed=2016-03-01 -> keep"},
@@ -54,7 +67,7 @@ func TestParseProblems(t *testing.T) {
 	text.WriteString("test.file on=2028-03-01 -> keep\n")
 	cases, err := policytest.Parse("cases.txt", text.String())
 	require.Len(t, cases, 1)
-	assert.Equal(t, "cases.txt:61", cases[0].At)
+	assert.Equal(t, fmt.Sprint("cases.txt:", 2*len(unreadable)+1), cases[0].At)
 	require.Error(t, err)
 	assert.Equal(t, len(unreadable), len(strings.Split(err.Error(), "\n")), "a line for each problem")
 	reviewed(t, "parse", text.String(), err.Error())

@@ -41,8 +41,27 @@ func TestParse(t *testing.T) {
 			base(func(c *policytest.Case) {
 				c.Events = []retention.Event{event("on", "2019-01-01"), {Trigger: "hold"}, event("ask", "2019-01-02"), event("demand", "2019-01-03")}
 			}), ""},
-		"an event in other quotation marks": {`test.file "closed"=2019-01-01 on=2026-11-22 -> keep`,
+		"an event with quotation marks in its name": {`test.file "\"closed\""=2019-01-01 on=2026-11-22 -> keep`,
 			base(func(c *policytest.Case) { c.Events = []retention.Event{event(`"closed"`, "2019-01-01")} }), ""},
+		"traits, in the order of their names": {`test.file minor=false "on"=true "of age"=true on=2026-11-22 -> undetermined traits=sample,"sold off"`,
+			base(func(c *policytest.Case) {
+				c.Traits = map[retention.Trait]bool{"minor": false, "of age": true, "on": true}
+				c.Want = policytest.Want{Outcome: "undetermined", Traits: "sample, sold off"}
+			}), `test.file minor=false "of age"=true "on"=true on=2026-11-22 -> undetermined traits=sample,"sold off"`},
+		"a trait named like an event": {"test.file closed=2019-01-01 closed=true on=2026-11-22 -> keep",
+			base(func(c *policytest.Case) {
+				c.Events, c.Traits = []retention.Event{event(closed, "2019-01-01")}, map[retention.Trait]bool{"closed": true}
+			}), ""},
+		"names in quotation marks": {`"00 00 01 02" "closed # -> \"here\""=2019-01-01 hold="H 1"..2027-05-10 hold="?" hold="a..b" on=2026-11-22 -> keep rules="s. 4",s.5,"s,6","7+" missing="tail\u00a0end"  # "s. 4`,
+			base(func(c *policytest.Case) {
+				c.Class, c.Events = "00 00 01 02", []retention.Event{event(`closed # -> "here"`, "2019-01-01")}
+				c.Holds = []policy.Hold{{ID: "H 1", Released: day("2027-05-10")}, {ID: "?"}, {ID: "a..b"}}
+				c.Want.Rules, c.Want.Missing, c.Note = "s. 4, s.5, s,6, 7+", "tail\u00a0end", `"s. 4`
+			}), ""},
+		"quotation marks that are not needed": {`"test.file" "closed"=2019-01-01 on=2026-11-22 -> "keep" until="2028-03-01"`,
+			base(func(c *policytest.Case) {
+				c.Events, c.Want.Until = []retention.Event{event(closed, "2019-01-01")}, "2028-03-01"
+			}), "test.file closed=2019-01-01 on=2026-11-22 -> keep until=2028-03-01"},
 		"a hold": {"test.file hold=H1 on=2026-11-22 -> keep",
 			base(func(c *policytest.Case) { c.Holds = []policy.Hold{{ID: "H1"}} }), ""},
 		"two holds, one released": {"test.file hold=H1 hold=H2..2027-05-10 on=2026-11-22 -> keep",
@@ -60,10 +79,10 @@ func TestParse(t *testing.T) {
 			base(func(c *policytest.Case) { c.Ask = policy.Anonymise }), ""},
 		"asked for two things": {"test.file ask=delete,transfer on=2026-11-22 -> keep",
 			base(func(c *policytest.Case) { c.Ask = policy.Delete | policy.Transfer }), ""},
-		"every expectation": {"test.file on=2026-11-22 -> must_dispose because=due allowed=delete,anonymise until=2026-01-01 by=2026-01-02 overdue=324 rules=a.1,b.2 missing=none next=never",
+		"every expectation": {"test.file on=2026-11-22 -> must_dispose because=due allowed=delete,anonymise until=2026-01-01 by=2026-01-02 overdue=324 rules=a.1,b.2 missing=none traits=none next=never",
 			base(func(c *policytest.Case) {
 				c.Want = policytest.Want{Outcome: "must_dispose", Because: "due", Allowed: "delete, anonymise", Until: "2026-01-01", By: "2026-01-02",
-					Overdue: "324", Rules: "a.1, b.2", Missing: "none", Next: "never"}
+					Overdue: "324", Rules: "a.1, b.2", Missing: "none", Traits: "none", Next: "never"}
 			}), ""},
 		"expectations in another order": {"test.file on=2026-11-22 -> until=never outcome=review",
 			base(func(c *policytest.Case) { c.Want = policytest.Want{Outcome: "review", Until: "never"} }),

@@ -1,12 +1,12 @@
 package policytest
 
 import (
-	"cmp"
+	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
-	"github.com/keepuntil/keepuntil/retention"
 )
 
 // String returns the case as a line for [Parse], with its note. What a line has no
@@ -30,13 +30,19 @@ func (c Case) String() string {
 
 // facts is the line before the arrow.
 func (c Case) facts() string {
-	words := []string{cmp.Or(string(c.Class), "(no class)")}
+	words := []string{"(no class)"}
+	if c.Class != "" {
+		words[0] = quoted(string(c.Class), "=")
+	}
 	fact := func(key, value string) { words = append(words, key+"="+value) }
 	for _, e := range c.Events {
 		fact(nameOf(e.Trigger), dayOrMark(e.On))
 	}
+	for _, trait := range slices.Sorted(maps.Keys(c.Traits)) {
+		fact(nameOf(trait), strconv.FormatBool(c.Traits[trait]))
+	}
 	for _, h := range c.Holds {
-		id := h.ID
+		id := holdName(h.ID)
 		if !h.Released.IsZero() {
 			id += ".." + h.Released.String()
 		}
@@ -59,6 +65,14 @@ func (c Case) facts() string {
 	return strings.Join(words, " ")
 }
 
+// holdName returns the name of a hold after hold=.
+func holdName(id string) string {
+	if strings.Contains(id, "..") {
+		return strconv.Quote(id)
+	}
+	return quoted(id, "", "?")
+}
+
 func dayOrMark(day calendar.Date) string {
 	if day.IsZero() {
 		return "?"
@@ -66,30 +80,8 @@ func dayOrMark(day calendar.Date) string {
 	return day.String()
 }
 
-// nameOf returns the name of a trigger before =, quoted if it would be taken for
-// another word; triggerOf is its reverse.
-func nameOf(t retention.Trigger) string {
-	if slices.Contains(keyWords, string(t)) {
-		return `"` + string(t) + `"`
-	}
-	return string(t)
-}
-
-func triggerOf(name string) retention.Trigger {
-	if word := strings.Trim(name, `"`); nameOf(retention.Trigger(word)) == name {
-		return retention.Trigger(word)
-	}
-	return retention.Trigger(name)
-}
-
-func written(words string) string {
-	if day, open := strings.CutPrefix(words, notBefore); open {
-		return day + "+"
-	}
-	return strings.ReplaceAll(words, ", ", ",")
-}
-
-// keyWords are the names before = that are not events.
+// keyWords are the names before = that are neither events nor traits.
 var keyWords = []string{"on", "ask", "hold", "demand"}
 
-const notBefore = "unknown, not before "
+// nameOf returns the name of an event or a trait before =.
+func nameOf[T ~string](name T) string { return quoted(string(name), "=", keyWords...) }

@@ -19,8 +19,8 @@ import (
 // The zero Change is of no class.
 type Change struct {
 	Class   retention.Class
-	Way     string           // "disposed of sooner", "kept longer", "due sooner", "due later", "overdue sooner", "overdue later", "erased on demand" or "not erased on demand"
-	Rule    string           // the operative rules of the new book on that day, and what they say: "h.file (5 years)"
+	Way     string           // "disposed of sooner", "kept longer", "due sooner", "due later", "overdue sooner", "overdue later", "undetermined now", "determined now", "erased on demand" or "not erased on demand"
+	Rule    string           // the operative rules of the new book on that day, and what they say: "h.file (5 years)"; of those before what has changed in them: "h.file (5 years, trigger died instead of closed)"
 	Day     calendar.Date    // the first day of the first record
 	Record  retention.Record // the first record that shows it
 	Records int              // how many of the records that were looked at show it
@@ -39,22 +39,24 @@ func (c Change) String() string {
 }
 
 func (c Change) shown() string {
-	return fmt.Sprintf("(%d of the records; the first, %s, on %v)", c.Records, eventsOf(c.Record.Events), c.Day)
+	return fmt.Sprintf("(%d of the records; the first, %s, on %v)", c.Records, recorded(c.Record), c.Day)
 }
 
 // Changes compares two rulebooks over records, each on all days on which something
 // changes by one of them. It returns which records move from keeping to disposal or
-// back, become due or overdue sooner or later, or are no longer erased when a person
-// demands it, on which first day and by which rule. What is overdue sooner or later only
-// because it is due sooner or later is not listed again. Records of the host show what
+// back, become due or overdue sooner or later, are undetermined now or no longer, or are no
+// longer erased when a person demands it, on which first day and by which rule. What is
+// overdue sooner or later only because it is due sooner or later is not listed again, and
+// neither is what is undetermined because of it. Records of the host show what
 // a change does to them; [Samples] show what it can do.
 func Changes(was, is *retention.Rulebook, records iter.Seq[retention.Record]) []Change {
 	if records == nil {
 		return nil
 	}
 	found := map[string]Change{}
+	between := comparison{was, is, versionsOf(was), versionsOf(is)}
 	for record := range records {
-		for _, c := range changesOf(was, is, record) {
+		for _, c := range between.of(record) {
 			known, again := found[c.Name()]
 			if !again {
 				known = c
@@ -66,8 +68,15 @@ func Changes(was, is *retention.Rulebook, records iter.Seq[retention.Record]) []
 	return slices.SortedFunc(maps.Values(found), func(a, b Change) int { return cmp.Compare(a.Name(), b.Name()) })
 }
 
-// changesOf returns the changes of one record, each with its first day.
-func changesOf(was, is *retention.Rulebook, record retention.Record) []Change {
+// comparison is of two rulebooks.
+type comparison struct {
+	was, is             *retention.Rulebook
+	rulesWere, rulesAre map[string][]retention.Rule // by their IDs
+}
+
+// of returns the changes of one record, each with its first day.
+func (between *comparison) of(record retention.Record) []Change {
+	was, is := between.was, between.is
 	days := slices.Concat(turns(was, record), turns(is, record))
 	slices.SortFunc(days, calendar.Date.Compare)
 	days = slices.Compact(days)
@@ -77,8 +86,11 @@ func changesOf(was, is *retention.Rulebook, record retention.Record) []Change {
 	look := func(way func(then, now policy.Decision) string, ask func(calendar.Date) policy.Request) {
 		for _, on := range days {
 			then, now := before.Decide(ask(on)), after.Decide(ask(on))
-			c := Change{Class: record.Class, Way: way(then, now), Rule: saying(is, now), Day: on, Record: record}
-			if c.Way != "" && !known[c.Name()] {
+			c := Change{Class: record.Class, Way: way(then, now), Day: on, Record: record}
+			if c.Way == "" {
+				continue
+			}
+			if c.Rule = between.saying(then, now); !known[c.Name()] {
 				known[c.Name()] = true
 				list = append(list, c)
 			}
@@ -89,6 +101,9 @@ func changesOf(was, is *retention.Rulebook, record retention.Record) []Change {
 	if len(list) == 0 {
 		look(overdueWay, plainly)
 	}
+	if len(list) == 0 {
+		look(gapWay, plainly)
+	}
 	if exempt(was, record.Class) != exempt(is, record.Class) {
 		look(erasureWay, func(on calendar.Date) policy.Request {
 			r := request(record, on)
@@ -97,22 +112,6 @@ func changesOf(was, is *retention.Rulebook, record retention.Record) []Change {
 		})
 	}
 	return list
-}
-
-// saying lists the operative rules with what they say.
-func saying(b *retention.Rulebook, d policy.Decision) string {
-	var rules []string
-	for _, r := range d.Operative() {
-		words := r.Period.String()
-		if r.Cutoff != retention.AtEvent() {
-			words += " from " + r.Cutoff.String()
-		}
-		if a := b.Allowance(r); a != (retention.Period{}) {
-			words += ", allowance " + a.String()
-		}
-		rules = append(rules, fmt.Sprintf("%s (%s)", r.ID, words))
-	}
-	return list(slices.Compact(rules))
 }
 
 // exempt reports whether no demand of a person leads to erasure.
@@ -135,6 +134,12 @@ func way(then, now policy.Decision) string {
 // overdueWay is way for what is due as before.
 func overdueWay(then, now policy.Decision) string {
 	return turned(then.Overdue() > 0, now.Overdue() > 0, "overdue sooner", "overdue later")
+}
+
+// gapWay is way for what is neither disposed of nor due otherwise, but for which data are
+// missing now, or no longer.
+func gapWay(then, now policy.Decision) string {
+	return turned(then.Outcome() == policy.Undetermined, now.Outcome() == policy.Undetermined, "undetermined now", "determined now")
 }
 
 // erasureWay is way where a person demands erasure and disposal is possible.

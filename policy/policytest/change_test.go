@@ -64,12 +64,12 @@ func TestChanges(t *testing.T) {
 		"a class new": {[]retention.Rule{two}, []retention.Rule{two, other}, []string{recent, "test.new closed=2025-03-01"},
 			[]string{"test.new: disposed of sooner: n (1 year) (1 of the records; the first, closed=2025-03-01, on 2026-03-02)"}},
 		"another disposition": {[]retention.Rule{two}, []retention.Rule{with(two, func(r *retention.Rule) { r.Then = retention.Anonymise })}, []string{recent},
-			[]string{"test.file: disposed of sooner: r (2 years) (1 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
+			[]string{"test.file: disposed of sooner: r (2 years, then anonymise instead of delete) (1 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
 		// A ceiling of a year: disposal is possible from the event's day on.
 		"a floor that becomes a ceiling": {[]retention.Rule{two}, []retention.Rule{limit("r", retention.Years(1))}, []string{recent},
-			[]string{"test.file: disposed of sooner: r (1 year) (1 of the records; the first, closed=2025-03-01, on 2025-03-01)",
+			[]string{"test.file: disposed of sooner: r (1 year, bound at most instead of at least) (1 of the records; the first, closed=2025-03-01, on 2025-03-01)",
 				// What could wait for two years is due at once by then.
-				"test.file: due sooner: r (1 year) (1 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
+				"test.file: due sooner: r (1 year, bound at most instead of at least) (1 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
 		// A ceiling is due on the day before its end.
 		"a ceiling lowered": {[]retention.Rule{limit("r", retention.Years(9))}, []retention.Rule{limit("r", retention.Years(1))}, []string{recent},
 			[]string{"test.file: due sooner: r (1 year) (1 of the records; the first, closed=2025-03-01, on 2026-02-28)"}},

@@ -36,6 +36,8 @@ var clauses = [...]clause{
 	{"permits something", (*subject).permitsNothing, true},
 	{"a hold never permits", (*subject).permitsUnderHold, false},
 	{"a demand never permits", (*subject).permitsByDemand, false},
+	{"permits nothing by an unknown trait", (*subject).permitsByUnknownTrait, false},
+	{"permits nothing that is put off", (*subject).permitsWhatIsPutOff, false},
 	{"is monotone in time", (*subject).forgets, true},
 }
 
@@ -59,7 +61,7 @@ func (e *ContractError) Error() string {
 // factsOf writes a request like the facts of a case. What a line has no words for is
 // written in words, and what cannot be read is quoted.
 func factsOf(r policy.Request) string {
-	c := Case{Class: r.Record.Class, On: r.On, Events: slices.Collect(r.Record.Events.All())}
+	c := Case{Class: r.Record.Class, On: r.On, Events: slices.Collect(r.Record.Events.All()), Traits: knownTraits(r.Record.Traits)}
 	if r.Action != policy.Delete {
 		c.Ask = r.Action
 	}
@@ -83,7 +85,9 @@ func factsOf(r policy.Request) string {
 // contract of every policy. It refuses what it cannot decide and never panics. It is
 // pure, even when it is asked concurrently, and no order changes its answer. It permits
 // nothing that the rules do not permit, and what it permits is due and overdue as by
-// the rules. A hold or a demand never makes it permit. What it permits once, it permits
+// the rules. A hold or a demand never makes it permit; neither does a trait that is not
+// known, if with it or without it a floor protects the record; and before the day on which
+// a body must look again it permits nothing. What it permits once, it permits
 // later too, as long as the law and the facts are the same. A policy that permits
 // nothing at all is broken, unless it is a guard that refuses.
 //

@@ -47,7 +47,7 @@ func TestBrokenPolicies(t *testing.T) {
 		"panics on an unknown class":         {plain(panicsOnUnknownClass), nothing, []string{"does not panic"}},
 		"panics on an event without a day":   {plain(panicsWithoutDay), "test.file closed=? on=2150-01-01", []string{"does not panic"}},
 		"keeps state between calls":          {plain(onlyOnce), free, []string{"is pure"}},
-		"refuses at random":                  {plain(atRandom), free, []string{"is pure", "a demand never permits", "is monotone in time"}},
+		"refuses at random":                  {plain(atRandom), free, []string{"is pure", "does not depend on an order", "a demand never permits", "is monotone in time"}},
 		"refuses on Sundays":                 {plain(notOnSundays), free, []string{"is monotone in time"}},
 	} {
 		t.Run(name, func(t *testing.T) {

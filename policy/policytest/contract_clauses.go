@@ -70,6 +70,7 @@ func (s *subject) answersAnother(r policy.Request) string {
 	other(asked.Action != r.Action, "another action")
 	other(asked.Record.Class != r.Record.Class, "another class")
 	other(!asked.Record.Events.Equal(r.Record.Events), fmt.Sprintf("other events (%s)", eventsOf(asked.Record.Events)))
+	other(!asked.Record.Traits.Equal(r.Record.Traits), fmt.Sprintf("other traits (%s)", cmp.Or(traitsOf(asked.Record.Traits), "none known")))
 	other(asked.Holds != r.Holds, "other holds")
 	other(asked.Demands != r.Demands, "other demands")
 	if others == nil {
@@ -136,6 +137,13 @@ func (s *subject) dependsOnOrder(r policy.Request) string {
 	backward.Record.Events = retention.EventsOf(append(events, events...)...)
 	if a, b := said(s.policy.Decide(forward)), said(s.policy.Decide(backward)); a != b {
 		return fmt.Sprintf("the same events, holds and demands in another order give %s and %s; look at all of them", a, b)
+	}
+	// Of these two traits one comes first in the order of the names and one last. Nobody
+	// asks for them, and no hold hides what follows.
+	first, last := r, r
+	first.Record.Traits, last.Record.Traits = knowing(r.Record.Traits, "!", true), knowing(r.Record.Traits, "~", true)
+	if a, b := said(s.policy.Decide(first)), said(s.policy.Decide(last)); a != b {
+		return fmt.Sprintf("a trait that no rule asks for gives %s if it comes first, and %s if it comes last; look at all of them", a, b)
 	}
 	return ""
 }

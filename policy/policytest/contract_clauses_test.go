@@ -19,6 +19,7 @@ func TestContractLooksAtEveryFact(t *testing.T) {
 		"a demand": func(r *policy.Request) {
 			r.Demands = policy.DemandsOf(policy.Demand{Kind: policy.Erasure, State: policy.Closed, Received: r.On})
 		},
+		"another trait": func(r *policy.Request) { r.Record.Traits = retention.TraitsOf(map[retention.Trait]bool{"minor": true}) },
 		"another event": func(r *policy.Request) {
 			r.Record.Events = retention.EventsOf(retention.Event{Trigger: closed, On: day("2001-01-01")}, retention.Event{Trigger: opened, On: day("2001-01-01")})
 		},

@@ -68,7 +68,7 @@ func (s *subject) askedToday() []policy.Request {
 	asked := slices.Clip(s.requests)
 	var last retention.Record
 	for _, r := range s.requests {
-		if r.Record.Class == last.Class && r.Record.Events.Equal(last.Events) {
+		if r.Record.Class == last.Class && r.Record.Events.Equal(last.Events) && r.Record.Traits.Equal(last.Traits) {
 			continue
 		}
 		last = r.Record

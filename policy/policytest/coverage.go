@@ -37,21 +37,29 @@ func Cover(b *retention.Rulebook, cases ...Case) Coverage {
 	p := policy.FromRulebook(b)
 	for _, c := range cases {
 		if c.worthless(p) == "" {
-			for _, point := range points(b, c.Request()) {
+			for _, point := range pointsOf(b, c.Request()) {
 				seen[point] = true
 			}
 		}
 	}
-	possible, determined := map[Point]Case{}, map[retention.Class]bool{}
-	for r := range Requests(b) {
-		d := p.Decide(r)
-		if d.Outcome() != policy.Undetermined {
-			determined[r.Record.Class] = true
-		}
-		for _, point := range points(b, r) {
-			if _, known := possible[point]; !known {
-				possible[point] = caseFor(r, d)
+	possible, silent := map[Point]Case{}, []retention.Class(nil)
+	parts := partsOf(b)
+	for _, class := range classes(b) {
+		determined := false
+		for _, k := range kinIn(parts[class]) {
+			for r := range k.everyRequest() {
+				for _, point := range pointsOf(k.book, r) {
+					if _, known := possible[point]; !known {
+						possible[point] = caseFor(r, p.Decide(r))
+					}
+				}
+				for i := 0; i < len(k.beside) && !determined; i++ {
+					determined = p.Decide(with(r, k.beside[i])).Outcome() != policy.Undetermined
+				}
 			}
+		}
+		if info, _ := b.Info(class); !determined && info.RulesFrom == "" {
+			silent = append(silent, class)
 		}
 	}
 	var cover Coverage
@@ -66,12 +74,9 @@ func Cover(b *retention.Rulebook, cases ...Case) Coverage {
 		cover.Missing = append(cover.Missing, point)
 	}
 	cover.Cases = casesFor(cover.Missing, possible)
-	cover.Silent = slices.DeleteFunc(classes(b), func(c retention.Class) bool {
-		info, _ := b.Info(c)
-		return determined[c] || info.RulesFrom != ""
-	})
+	cover.Silent = silent
 	for _, c := range cases {
-		if slices.ContainsFunc(points(b, c.Request()), func(point Point) bool { return !seen[point] }) {
+		if slices.ContainsFunc(pointsOf(b, c.Request()), func(point Point) bool { return !seen[point] }) {
 			cover.Uncounted = append(cover.Uncounted, c.title()+"\n\t"+c.worthless(p))
 		}
 	}

@@ -47,11 +47,13 @@ const (
 	EventAwaited                     // the event has not happened yet
 	AppraisalOpen                    // a body must decide first
 	AppraisalMade                    // a body has decided
+	TraitUnknown                     // whether the record has the trait by which the rule binds it is not known
+	Unbound                          // the rule is law and does not bind the record: by its trait, because its event has not happened, or because another rule stands in its place
 )
 
 var sideWords = calendar.Words{Type: "policytest.Side", All: []string{"no side", "last protected day", "first free day", "kept for ever",
 	"day before it is due", "first day due", "last lawful day", "first overdue day",
-	"start unknown", "event awaited", "appraisal open", "appraisal made"}}
+	"start unknown", "event awaited", "appraisal open", "appraisal made", "trait unknown", "does not bind"}}
 
 // String returns the side in words.
 func (s Side) String() string { return sideWords.Of(uint8(s)) }
@@ -71,8 +73,8 @@ func (s Side) Value() (driver.Value, error) { return calendar.WriteSQL(s) }
 // Scan reads the words from a database; see [calendar.ReadSQL].
 func (s *Side) Scan(src any) error { return calendar.ReadSQL("policytest.Side", src, s) }
 
-// points returns what a request exercises of the rules that bind its record.
-func points(b *retention.Rulebook, r policy.Request) []Point {
+// pointsOf returns what a request exercises of the rules of its record's class.
+func pointsOf(b *retention.Rulebook, r policy.Request) []Point {
 	var found []Point
 	for _, e := range b.Effects(r.Record, r.On) {
 		on := func(day calendar.Date, side Side) {
@@ -88,6 +90,8 @@ func points(b *retention.Rulebook, r policy.Request) []Point {
 		on(e.DisposeBy, LastLawfulDay)
 		on(e.DisposeBy.AddDays(1), FirstOverdueDay)
 		switch {
+		case e.MissingTrait != "":
+			on(r.On, TraitUnknown)
 		case e.Start == retention.StartUnknown:
 			on(r.On, StartUnknown)
 		case e.Start == retention.StartAwaited:
@@ -95,27 +99,37 @@ func points(b *retention.Rulebook, r policy.Request) []Point {
 		case e.RetainUntil.IsNever():
 			on(r.On, KeptForEver)
 		case e.Rule.Appraise && e.RetainUntil.Protects(r.On):
-		case e.Rule.Appraise && answered(r):
+		case e.Rule.Appraise && decided(r):
 			on(r.On, AppraisalMade)
 		case e.Rule.Appraise:
 			on(r.On, AppraisalOpen)
 		}
 	}
+	for _, e := range b.Unbound(r.Record, r.On) {
+		found = append(found, Point{e.Rule.ID, e.Rule.From, Unbound})
+	}
 	return found
 }
 
-// answered reports whether a body has decided by the day of a request. A decision to
-// keep a record for ever counts on any day.
-func answered(r policy.Request) bool {
+// decided reports whether a body has decided by the day of a request. A decision to
+// keep a record for ever counts on any day; another one only if it was not made before the
+// day on which the body must look again.
+func decided(r policy.Request) bool {
+	var again calendar.Date
+	known, made := true, false
+	for event := range r.Record.Events.All() {
+		if event.Trigger == retention.AppraisedAgain {
+			again = calendar.Latest(again, event.On)
+			known = known && !event.On.IsZero()
+		}
+	}
 	for event := range r.Record.Events.All() {
 		switch event.Trigger {
 		case retention.AppraisedKeep:
 			return true
 		case retention.AppraisedDelete, retention.AppraisedTransfer:
-			if event.On.OnOrBefore(r.On) {
-				return true
-			}
+			made = made || known && event.On.OnOrBefore(r.On) && (again.IsZero() || event.On.OnOrAfter(again))
 		}
 	}
-	return false
+	return made
 }

@@ -27,15 +27,14 @@ func smallBooks() map[string]struct {
 		rules  []retention.Rule
 		points []string
 	}{
-		"at least":             {[]retention.Rule{keep("r", retention.Years(2))}, floor},
-		"at most":              {[]retention.Rule{limit("r", retention.Years(2))}, ceiling},
-		"exactly":              {[]retention.Rule{exactly("r", retention.Years(2))}, both},
-		"permanently":          {[]retention.Rule{keep("r", retention.Permanently())}, []string{"r: kept for ever", "r: start unknown"}},
-		"at most, permanently": {[]retention.Rule{limit("r", retention.Permanently())}, []string{"r: start unknown"}},
-		"immediately":          {[]retention.Rule{limit("r", retention.Immediately())}, ceiling},
-		"awaited":              {[]retention.Rule{awaiting(keep("r", retention.Years(2)), closed)}, append(floor[:3:3], "r: event awaited")},
-		"appraised":            {[]retention.Rule{appraise(keep("r", retention.Years(2)))}, append(floor[:3:3], "r: appraisal open", "r: appraisal made")},
-		"at most, appraised":   {[]retention.Rule{appraise(limit("r", retention.Years(2)))}, append(ceiling[:5:5], "r: appraisal open", "r: appraisal made")},
+		"at least":           {[]retention.Rule{keep("r", retention.Years(2))}, floor},
+		"at most":            {[]retention.Rule{limit("r", retention.Years(2))}, ceiling},
+		"exactly":            {[]retention.Rule{exactly("r", retention.Years(2))}, both},
+		"permanently":        {[]retention.Rule{keep("r", retention.Permanently())}, []string{"r: kept for ever", "r: start unknown"}},
+		"immediately":        {[]retention.Rule{limit("r", retention.Immediately())}, ceiling},
+		"awaited":            {[]retention.Rule{awaiting(keep("r", retention.Years(2)), closed)}, append(floor[:3:3], "r: event awaited")},
+		"appraised":          {[]retention.Rule{appraise(keep("r", retention.Years(2)))}, append(floor[:3:3], "r: appraisal open", "r: appraisal made")},
+		"at most, appraised": {[]retention.Rule{appraise(limit("r", retention.Years(2)))}, append(ceiling[:5:5], "r: appraisal open", "r: appraisal made")},
 		"versions": {[]retention.Rule{version(keep("r", retention.Years(4)), "", "2022-01-01"), version(keep("r", retention.Years(2)), "2022-01-01", "")},
 			append(floor[:3:3], "r (law from 2022-01-01): last protected day", "r (law from 2022-01-01): first free day", "r (law from 2022-01-01): start unknown")},
 		"two rules": {[]retention.Rule{keep("r", retention.Years(2)), from(limit("s", retention.Years(9)), opened)},

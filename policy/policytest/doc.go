@@ -17,11 +17,12 @@
 //
 // # What to use for what
 //
-//   - [CheckCases] checks cases, each a [Case]: a record on a day, and what is
-//     expected. [Parse] reads them from a text, one a line.
+//   - [CheckCases] checks cases, each a [Case]: a record with its events and traits on a
+//     day, and what is expected. [Parse] reads them from a text, one a line.
 //   - [CheckCoverage] names the sides of boundaries that no case exercises, and
 //     [CheckMutants] the slips of the pen that no case would notice. Both print the
-//     cases that are missing.
+//     cases that are missing. Both look at a rule together with those that it yields to
+//     or stands in for, and not at every combination of all rules of a class.
 //   - [CheckBoundaries] finds the days that matter by itself, and [Boundaries] writes
 //     them as a table for a person to review; [LifeOf] follows one record for a hundred
 //     years.

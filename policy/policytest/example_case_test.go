@@ -34,16 +34,20 @@ func ExampleParse() {
 	cases, err := policytest.Parse("cases.txt", `# Patient files
 hospital.file  discharged=2016-02-29  on=2028-02-29 -> keep  # Decree s. 4
 hospital.file  discharged=2016-02-29  on=2028-02-30 -> keep
+hospital.file  child=true  "of age"=false  discharged=?  on=2028-02-29 -> undetermined missing=discharged
+hospital.file  child=yes  discharged=2016-02-29  on=2028-02-29 -> keep
 hospital.file  discharged=2016-02-29  hold=H1..2027-05-10  on=2027-05-09 -> held
 `)
 	for _, c := range cases {
-		fmt.Println(c.At, c.On, c.Want.Outcome)
+		fmt.Println(c.At, c.On, c.Traits, c.Want.Outcome)
 	}
 	fmt.Println(err)
 	// Output:
-	// cases.txt:2 2028-02-29 keep
-	// cases.txt:4 2027-05-09 held
+	// cases.txt:2 2028-02-29 map[] keep
+	// cases.txt:4 2028-02-29 map[child:true of age:false] undetermined
+	// cases.txt:6 2027-05-09 map[] held
 	// cases.txt:3: on=2028-02-30: calendar: a text like "0000-00-00": no such day; give a day that exists, in the years 1 to 9999
+	// cases.txt:5: child=yes: "yes" is neither a day nor true or false; write a day or ? after the name of an event, and true or false after that of a trait; leave out a trait that is not known
 }
 
 func ExampleCase() {

@@ -16,6 +16,7 @@ hospital.file discharged=2016-02-29 discharged=2016-03-31 on=2016-04-01 -> undet
 	// Output:
 	// policytest: no case would notice a slip in the rulebook:
 	// 	h.file: absent awaited instead of gap
+	// 	h.file: absent not binding instead of gap
 	// add one that does, such as this one, if the law says what it expects:
 	// hospital.file on=2150-01-01 -> undetermined until=unknown by=none rules=h.file missing=discharged  # review what is expected
 }

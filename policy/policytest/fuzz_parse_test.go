@@ -14,6 +14,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(row.line)
 	}
 	f.Add("test.file \"hold\"=? closed=2016-03-01 hold=H..2027-05-10 hold=? demand=access:received:2026-02-01:2026-03-01 ask=delete,anonymise on=2028-03-01 -> keep until=2028-03-01+ rules=a,b  # note\r\n")
+	f.Add("\"00 00 01 02\" \"a=b\"=true \"on\"=2016-03-01 hold=\"H 1\"..2027-05-10 on=2028-03-01 -> \"keep\" rules=\"s. 4\",\"5+\",\"\\u00a0\" traits=a,\"b c\"")
 	f.Add("\ufeff\ufefffile on=2028-03-01 -> outcome=held by=+ next=, overdue=,+\u2028")
 	f.Fuzz(func(t *testing.T, text string) {
 		cases, err := policytest.Parse("text", text)

@@ -1,6 +1,7 @@
 package policytest_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -60,4 +61,23 @@ func TestLifeBegins(t *testing.T) {
 	unruled := policytest.LifeOf(nil, retention.Record{Class: file}, day("2000-01-01"))
 	require.Len(t, unruled, 1)
 	assert.Equal(t, policy.ReasonNoPolicy, unruled[0].Reason())
+}
+
+// TestLifeOfAReview: a file whose body looks again is kept until then, and a trait that is
+// not known leaves it undetermined for its whole life.
+func TestLifeOfAReview(t *testing.T) {
+	p := policy.FromRulebook(book(t, appraise(with(keep("r", retention.Years(2)), func(r *retention.Rule) { r.When = "minor" }))))
+	life := func(facts string) string {
+		var said []string
+		for _, d := range policytest.LifeOf(p, asked(t, facts+" on=2026-11-22").Record, day("2020-01-31")) {
+			said = append(said, d.Request().On.String()+" "+d.Outcome().String())
+		}
+		return strings.Join(said, ", ")
+	}
+	assert.Equal(t, "2020-01-31 keep, 2022-02-01 review", life("test.file closed=2020-01-31 minor=true"))
+	assert.Equal(t, "2020-01-31 keep, 2025-06-01 review", life("test.file closed=2020-01-31 appraised.again=2025-06-01 minor=true"))
+	assert.Equal(t, "2020-01-31 keep, 2025-06-01 may_dispose", life("test.file closed=2020-01-31 appraised.again=2025-06-01 appraised.delete=2025-06-01 minor=true"))
+	assert.Equal(t, "2020-01-31 keep, 2025-06-01 review", life("test.file closed=2020-01-31 appraised.again=2025-06-01 appraised.delete=2025-05-31 minor=true"))
+	assert.Equal(t, "2020-01-31 undetermined", life("test.file closed=2020-01-31"))
+	assert.Equal(t, "2020-01-31 undetermined", life("test.file closed=2020-01-31 minor=false"))
 }

@@ -66,6 +66,21 @@ func TestWorkGrowsWithTheClasses(t *testing.T) {
 	}
 }
 
+// A slip is looked for among the rules that it concerns, so as many rules in fewer classes
+// are hardly more work: what grows is the class that each of its slips is decided by.
+func TestWorkHardlyGrowsWithTheRulesOfAClass(t *testing.T) {
+	for _, events := range [...]string{"each", "one"} {
+		small, large := schedule(t, 16, 2, events), schedule(t, 2, 16, events)
+		for name, work := range map[string]func(b *retention.Rulebook){
+			"Mutants": func(b *retention.Rulebook) { policytest.Mutants(b) },
+			"Cover":   func(b *retention.Rulebook) { policytest.Cover(b) },
+		} {
+			once := allocated(func() { work(small) })
+			assert.LessOrEqual(t, allocated(func() { work(large) }), 5*once, "%s, %s event", name, events)
+		}
+	}
+}
+
 // What is said about a slip does not depend on the classes beside it.
 func TestMutantsOfOneClassAmongMany(t *testing.T) {
 	alone, _ := manyClasses(t, 1)

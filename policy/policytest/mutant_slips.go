@@ -1,6 +1,7 @@
 package policytest
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -28,13 +29,8 @@ func eachSlip(r retention.Rule, class []retention.Rule, hand func(slip string, c
 	for bound := retention.Bound(1); bound.IsValid(); bound++ {
 		add("bound", r.Bound, bound, func(r *retention.Rule) { r.Bound = bound })
 	}
-	tried := map[retention.Trigger]bool{}
-	for _, other := range class {
-		if tried[other.Trigger] {
-			continue
-		}
-		tried[other.Trigger] = true
-		add("trigger", r.Trigger, other.Trigger, func(r *retention.Rule) { r.Trigger = other.Trigger })
+	for _, other := range nearTriggers(r, class) {
+		add("trigger", r.Trigger, other, func(r *retention.Rule) { r.Trigger = other })
 	}
 	for pick := retention.Only; pick <= retention.Latest; pick++ {
 		add("pick", r.Pick, pick, func(r *retention.Rule) { r.Pick = pick })
@@ -57,10 +53,68 @@ func eachSlip(r retention.Rule, class []retention.Rule, hand func(slip string, c
 	for absent := retention.Gap; absent <= retention.NotBinding; absent++ {
 		add("absent", r.Absent, absent, func(r *retention.Rule) { r.Absent = absent })
 	}
+	if r.When != r.Unless { // it asks for a trait
+		asks := func(when, unless retention.Trait) func(*retention.Rule) {
+			return func(r *retention.Rule) { r.When, r.Unless = when, unless }
+		}
+		add("trait", condition(r.When, r.Unless), condition("", ""), asks("", ""))
+		add("trait", condition(r.When, r.Unless), condition(r.Unless, r.When), asks(r.Unless, r.When))
+		for _, other := range nearTraits(r, class) {
+			when, unless := other, r.Unless
+			if r.When == "" {
+				when, unless = r.When, other
+			}
+			add("trait", condition(r.When, r.Unless), condition(when, unless), asks(when, unless))
+		}
+	}
+	add("instead of", cmp.Or(r.InsteadOf, "none"), "none", func(r *retention.Rule) { r.InsteadOf = "" })
 	add("appraisal", r.Appraise, !r.Appraise, func(r *retention.Rule) { r.Appraise = !r.Appraise })
 	for _, a := range actions {
 		add("then", r.Then, a, func(r *retention.Rule) { r.Then = a })
 	}
+}
+
+// condition says by which trait a rule binds a record.
+func condition(when, unless retention.Trait) string {
+	switch {
+	case when != "":
+		return "when " + calendar.Plain(string(when))
+	case unless != "":
+		return "unless " + calendar.Plain(string(unless))
+	default:
+		return "none"
+	}
+}
+
+// nearTraits returns the traits that the rules before it and after it ask for.
+func nearTraits(r retention.Rule, class []retention.Rule) []retention.Trait {
+	at := slices.Index(class, r)
+	list := traitsAsked(class[max(0, at-1):min(len(class), at+2)])
+	return slices.DeleteFunc(list, func(t retention.Trait) bool { return t == r.When || t == r.Unless })
+}
+
+// mostTriggers is how many other triggers of the class a rule can have by a slip: those
+// of the rules that stand nearest to it.
+const mostTriggers = 6
+
+// nearTriggers returns these triggers, in the order in which they first stand.
+func nearTriggers(r retention.Rule, class []retention.Rule) []retention.Trigger {
+	at := slices.Index(class, r)
+	near := map[retention.Trigger]bool{}
+	for distance := 1; distance < len(class) && len(near) < mostTriggers; distance++ {
+		for _, i := range [...]int{at - distance, at + distance} {
+			if i >= 0 && i < len(class) && class[i].Trigger != r.Trigger && len(near) < mostTriggers {
+				near[class[i].Trigger] = true
+			}
+		}
+	}
+	var list []retention.Trigger
+	for _, other := range class {
+		if near[other.Trigger] && !slices.Contains(list, other.Trigger) {
+			list = append(list, other.Trigger)
+		}
+	}
+	return list
 }
 
 // shorter is the period below one unit of each kind.

@@ -40,3 +40,38 @@ func TestMutantsOfVersionsRelationsAndAllowance(t *testing.T) {
 	assert.NotContains(t, strings.Join(mutants(book(t, due...)), "\n"), "allowance")
 	assert.NotContains(t, strings.Join(mutants(book(t, due...)), "\n"), "retroactive", "of one version it changes nothing")
 }
+
+// TestSlipsOfConditions: what decides whether a rule binds can be left out, turned or
+// taken from the rule beside it; only what changes a decision is a slip.
+func TestSlipsOfConditions(t *testing.T) {
+	child := with(keep("child", retention.Years(10)), func(r *retention.Rule) { r.When = "minor" })
+	other := with(keep("other", retention.Years(2)), func(r *retention.Rule) { r.Unless = "minor" })
+	sample := with(keep("sample", retention.Years(50)), func(r *retention.Rule) { r.When = "sample" })
+	complaint := with(from(keep("complaint", retention.Years(5)), "complained"), func(r *retention.Rule) { r.Absent = retention.NotBinding })
+	born := with(from(keep("born", retention.Years(120)), opened), func(r *retention.Rule) { r.InsteadOf = "died" })
+	for name, row := range map[string]struct {
+		rules []retention.Rule
+		rule  string
+		slips []string // those about conditions
+	}{
+		"when":                          {[]retention.Rule{child}, "child", []string{"trait none instead of when minor", "trait unless minor instead of when minor"}},
+		"unless":                        {[]retention.Rule{child, other}, "other", []string{"trait none instead of unless minor", "trait when minor instead of unless minor"}},
+		"beside another trait":          {[]retention.Rule{child, sample}, "child", []string{"trait none instead of when minor", "trait unless minor instead of when minor", "trait when sample instead of when minor"}},
+		"not binding":                   {[]retention.Rule{keep("r", retention.Years(2)), complaint}, "complaint", []string{"absent gap instead of not binding", "absent awaited instead of not binding"}},
+		"instead of":                    {[]retention.Rule{from(keep("died", retention.Years(12)), "died"), born}, "born", []string{"instead of none instead of died"}},
+		"a norm for which another is":   {[]retention.Rule{from(keep("died", retention.Years(12)), "died"), born}, "died", nil},
+		"without a trait or a stand-in": {[]retention.Rule{keep("r", retention.Years(2))}, "r", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var slips []string
+			for _, m := range policytest.Mutants(book(t, row.rules...)) {
+				about := strings.HasPrefix(m.Slip, "trait ") || strings.HasPrefix(m.Slip, "instead of ") || strings.HasSuffix(m.Slip, "of not binding")
+				if m.Rule == row.rule && about {
+					slips = append(slips, m.Slip)
+				}
+			}
+			assert.Equal(t, row.slips, slips)
+		})
+	}
+	assert.NotContains(t, strings.Join(mutants(book(t, from(keep("died", retention.Years(12)), "died"), born)), "\n"), "died: left out", "another rule stands for it, so the book would not load")
+}

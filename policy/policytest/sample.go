@@ -18,8 +18,11 @@ import (
 // a change of the law); events that are missing, undated or contradictory, or that lie
 // around the end of another rule, long before it or long after it; and the answers of an
 // appraisal. Each record is asked about on every day on which something about it
-// changes, and on the day before. They have no holds and no demands. Their number grows
-// with the events of a class, not with the combinations of these.
+// changes, and on the day before. The traits are such that a rule binds, or does not, or
+// that this is not known; an event that need not have happened is missing, and so is that
+// of a rule for which another one stands in. They have no holds and no demands. Their number
+// grows with the events of a class and the traits of their rules, not with the
+// combinations of these.
 func Requests(b *retention.Rulebook) iter.Seq[policy.Request] {
 	return requestsOf(b, classes(b)...)
 }
@@ -90,65 +93,82 @@ func turns(b *retention.Rulebook, r retention.Record) []calendar.Date {
 }
 
 // plain returns the samples in which one event varies and the others are ordinary or
-// missing, those with the fewest events first.
+// missing, those with the fewest events first. The traits are such that a rule binds; each
+// is also unknown once, and otherwise.
 func plain(rules []retention.Rule, class retention.Class) []retention.Record {
 	days := sampleDays(rules)
 	base := days[0]
 	triggers := triggersOf(rules)
 	var list []retention.Record
-	add := func(events ...retention.Event) {
-		list = append(list, retention.Record{ID: "sample", Class: class, Events: retention.EventsOf(events...)})
+	add := func(traits retention.Traits, events ...retention.Event) {
+		list = append(list, retention.Record{ID: "sample", Class: class, Events: retention.EventsOf(events...), Traits: traits})
 	}
-	ordinary := func(without retention.Trigger) []retention.Event {
-		var events []retention.Event
-		for _, t := range triggers {
-			if t != without {
-				events = append(events, retention.Event{Trigger: t, On: base})
+	vary := func(traits retention.Traits, t retention.Trigger, others []retention.Event) {
+		for _, day := range append(days, calendar.Date{}) {
+			add(traits, append(others, retention.Event{Trigger: t, On: day})...)
+		}
+		add(traits, append(others, retention.Event{Trigger: t, On: base}, retention.Event{Trigger: t, On: base.AddDays(400)})...)
+	}
+	add(retention.Traits{})
+	for _, t := range triggers {
+		about := rulesOn(rules, t)
+		sets := otherEvents(rules, triggers, t, base)
+		for _, traits := range bindingTraits(rules, about) {
+			add(traits)
+			for _, others := range sets {
+				if len(others) > 0 {
+					add(traits, others...)
+				}
+				vary(traits, t, others)
 			}
 		}
-		return slices.Clip(events)
-	}
-	vary := func(t retention.Trigger, others []retention.Event) {
-		for _, day := range append(days, calendar.Date{}) {
-			add(append(others, retention.Event{Trigger: t, On: day})...)
-		}
-		add(append(others, retention.Event{Trigger: t, On: base}, retention.Event{Trigger: t, On: base.AddDays(400)})...)
-	}
-	add()
-	for _, t := range triggers {
-		vary(t, nil)
-		if others := ordinary(t); len(others) > 0 {
-			add(others...)
-			vary(t, others)
+		for _, traits := range otherTraits(rules, about) {
+			for _, others := range sets {
+				add(traits, others...)
+				add(traits, append(others, retention.Event{Trigger: t, On: base})...)
+			}
 		}
 	}
-	for _, answer := range appraisals(rules) {
-		events := ordinary("")
-		for i, t := range answer {
-			events = append(events, retention.Event{Trigger: t, On: base.AddDays(1 + i)})
-		}
-		add(events...)
-	}
+	list = append(list, answering(rules, class, base, bodiesAnswers(rules, base))...)
 	bySize(list)
-	return list
+	return once(list)
 }
 
 // records returns the plain samples and those in which the events of several rules are
 // arranged, each once, those with the fewest events first.
 func records(rules []retention.Rule, class retention.Class) []retention.Record {
 	list := plain(rules, class)
-	for _, events := range arranged(rules, triggersOf(rules), sampleDays(rules)[0]) {
-		list = append(list, retention.Record{ID: arrangedID, Class: class, Events: retention.EventsOf(events...)})
+	for _, r := range arranged(rules, triggersOf(rules), sampleDays(rules)[0]) {
+		r.ID, r.Class = arrangedID, class
+		list = append(list, r)
 	}
-	known := map[string]bool{}
-	list = slices.DeleteFunc(list, func(r retention.Record) bool {
-		events := eventsOf(r.Events)
-		again := known[events]
-		known[events] = true
-		return again
-	})
+	base := sampleDays(rules)[0]
+	list = once(append(list, answering(rules, class, base, strangeAnswers(rules, base))...))
 	bySize(list)
 	return list
+}
+
+// answering returns records with ordinary events and the answers of bodies.
+func answering(rules []retention.Rule, class retention.Class, base calendar.Date, answers [][]retention.Event) []retention.Record {
+	ordinary := ordinaryEvents(triggersOf(rules), base)
+	var list []retention.Record
+	for _, traits := range bindingTraits(rules, rules) {
+		for _, answer := range answers {
+			list = append(list, retention.Record{ID: "sample", Class: class, Events: retention.EventsOf(append(ordinary, answer...)...), Traits: traits})
+		}
+	}
+	return list
+}
+
+// once returns the records of a class with each of them once, where it first stands.
+func once(list []retention.Record) []retention.Record {
+	known := make(map[string]bool, len(list))
+	return slices.DeleteFunc(list, func(r retention.Record) bool {
+		facts := recorded(r)
+		again := known[facts]
+		known[facts] = true
+		return again
+	})
 }
 
 func bySize(list []retention.Record) {
@@ -166,20 +186,6 @@ func triggersOf(rules []retention.Rule) []retention.Trigger {
 	}
 	slices.Sort(triggers)
 	return slices.Compact(triggers)
-}
-
-// appraisals returns the answers of the bodies that a class asks, and the transfer that
-// some rules ask for.
-func appraisals(rules []retention.Rule) [][]retention.Trigger {
-	var answers [][]retention.Trigger
-	if slices.ContainsFunc(rules, func(r retention.Rule) bool { return r.Appraise }) {
-		answers = [][]retention.Trigger{{retention.AppraisedDelete}, {retention.AppraisedTransfer}, {retention.AppraisedKeep},
-			{retention.AppraisedDelete, retention.AppraisedTransfer}, {retention.AppraisedTransfer, retention.Transferred}}
-	}
-	if slices.ContainsFunc(rules, func(r retention.Rule) bool { return policy.Transfer.Within(r.Then) }) {
-		answers = append(answers, []retention.Trigger{retention.Transferred})
-	}
-	return answers
 }
 
 // sampleDays returns the days on which events are put: first an ordinary one on which
@@ -213,7 +219,7 @@ func sampleDays(rules []retention.Rule) []calendar.Date {
 // caseFor writes a request and what is decided about it as a case, for a person
 // to review and to paste.
 func caseFor(r policy.Request, d policy.Decision) Case {
-	return Case{Class: r.Record.Class, On: r.On, Events: slices.Collect(r.Record.Events.All()), Want: wanted(d)}
+	return Case{Class: r.Record.Class, On: r.On, Events: slices.Collect(r.Record.Events.All()), Traits: knownTraits(r.Record.Traits), Want: wanted(d)}
 }
 
 // wanted returns what a case written by this package expects of a decision.
@@ -224,6 +230,9 @@ func wanted(d policy.Decision) Want {
 	}
 	if len(d.Missing()) > 0 {
 		w.Missing = list(d.Missing())
+	}
+	if len(d.MissingTraits()) > 0 {
+		w.Traits = list(d.MissingTraits())
 	}
 	if d.Overdue() > 0 {
 		w.Overdue = strconv.Itoa(d.Overdue())
