@@ -54,6 +54,7 @@ type decideFn struct {
 	rules   policy.Policy
 	plan    *plan.Plan
 	known   map[retention.Class]bool
+	classes map[retention.Class]plan.Class
 	tallies tallies // of a bundle
 }
 
@@ -64,9 +65,9 @@ func (d *decideFn) Setup() error {
 		return err
 	}
 	d.rules, d.plan = policy.FromRulebook(book), plan.For(book, d.On)
-	d.known = map[retention.Class]bool{}
+	d.known, d.classes = map[retention.Class]bool{}, map[retention.Class]plan.Class{}
 	for _, c := range d.plan.Classes() {
-		d.known[c.Class] = true
+		d.known[c.Class], d.classes[c.Class] = true, c
 	}
 	for _, class := range d.plan.Unplanned() {
 		d.known[class] = true
@@ -145,19 +146,19 @@ func parse(line *Line) (sample.Record, *sample.LineError) {
 }
 
 // isProtected reports whether a record is kept by the days of the plan alone: its
-// class has a plan, its only event is the one that counts, that day is protected
-// and not overdue, holds were looked up, and neither a hold nor a demand could
-// give it another outcome. Of the records of a register these are the most.
+// only event is one that counts, that day is protected and not overdue, holds were
+// looked up, and neither a hold nor a demand could give it another outcome. Of the
+// records of a register these are the most.
 func (d *decideFn) isProtected(r *sample.Record) bool {
 	if r.Holds == nil || len(r.Holds) > 0 || len(r.Demands) > 0 || len(r.Events) != 1 {
 		return false
 	}
-	class, err := d.plan.Class(r.Class)
-	if err != nil || r.Events[0].Trigger != class.Trigger {
+	class := d.classes[r.Class]
+	if _, counts := class.Events[r.Events[0].Trigger]; !counts {
 		return false
 	}
-	stands := class.At(r.Events[0].On)
-	return stands.State == retention.Protected && !stands.Overdue
+	stands := class.At(retention.Record{Class: r.Class, Events: retention.EventsOf(r.Events...)})
+	return stands.State == retention.Protected && len(stands.Others) == 0 && !stands.Overdue
 }
 
 func verdictOf(d policy.Decision) verdict {

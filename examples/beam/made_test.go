@@ -122,16 +122,20 @@ func kindsOf(book *retention.Rulebook, on calendar.Date) []kind {
 	return append(list, kind{"xx.nobody-knows", []retention.Trigger{"event"}, []calendar.Date{on}})
 }
 
-// daysOf returns the first days of the ranges of a class; without a plan the day
-// itself, and one on which the host's files that are free now were closed.
+// daysOf returns the first days of the cases of a class; of one that compares several
+// events the day itself, and one on which the host's files that are free now were closed.
 func daysOf(p *plan.Plan, class retention.Class, on calendar.Date) []calendar.Date {
 	c, err := p.Class(class)
-	if err != nil || len(c.Ranges) < 2 {
-		return []calendar.Date{on, on.AddMonths(-6 * 12)}
-	}
 	var days []calendar.Date
-	for _, r := range c.Ranges[1:] {
-		days = append(days, r.From)
+	for _, k := range c.Cases() {
+		for _, f := range k.Facts {
+			if f.From.After(calendar.MustParseDate("0001-01-01")) {
+				days = append(days, f.From)
+			}
+		}
+	}
+	if err != nil || len(c.Events) > 1 || len(days) == 0 {
+		return []calendar.Date{on, on.AddMonths(-6 * 12)}
 	}
 	return days
 }

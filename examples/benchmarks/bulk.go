@@ -85,8 +85,10 @@ const manySingle = manyDays
 // records returns the first of the records, as a host has them without columns.
 func (c columns) records() []retention.Record {
 	triggers := map[retention.Class]retention.Trigger{}
-	for _, p := range plan.For(realBook(), columnsDay).Classes() {
-		triggers[p.Class] = p.Trigger
+	for _, p := range inColumns(plan.For(realBook(), columnsDay)) {
+		for trigger := range p.Events {
+			triggers[p.Class] = trigger
+		}
 	}
 	c = c.first(manySingle)
 	var list []retention.Record

@@ -16,7 +16,7 @@ import (
 // columns is a register as columns: of each record the number of its class, and
 // the day of its event.
 type columns struct {
-	names  []retention.Class // of the classes that have a plan, by their numbers
+	names  []retention.Class // of the classes, by their numbers
 	class  []uint16
 	day    []calendar.Date
 	number []int32 // the day as peers have it; no date comes after all others
@@ -37,14 +37,25 @@ func realBook() *retention.Rulebook {
 	))
 }
 
-// newColumns returns records of all classes that have a plan, in no order, with
+// inColumns returns the classes of a plan that columns of days tell: those of which the
+// days of one event are all that is compared.
+func inColumns(p *plan.Plan) (list []plan.Class) {
+	for _, class := range p.Classes() {
+		if _, err := p.Columns(class.Class); err == nil {
+			list = append(list, class)
+		}
+	}
+	return list
+}
+
+// newColumns returns records of all such classes, in no order, with
 // events on the days of a hundred years and some without a day. More of them begin
 // with the same ones.
 func newColumns(records int) columns {
 	var c columns
-	for _, p := range plan.For(realBook(), columnsDay).Classes() {
-		c.names = append(c.names, p.Class)
-		c.cut = append(c.cut, cutoff(p))
+	for _, class := range inColumns(plan.For(realBook(), columnsDay)) {
+		c.names = append(c.names, class.Class)
+		c.cut = append(c.cut, cutoff(class.Class, class.Disposable()))
 	}
 	chance := rand.New(rand.NewPCG(8, 22)) // always the same records
 	first := columnsDay.AddMonths(-95 * 12)
@@ -62,12 +73,11 @@ func newColumns(records int) columns {
 
 // cutoff returns the day through which a class can be disposed of. Only then does a
 // bare comparison do.
-func cutoff(c plan.Class) int32 {
-	ranges := c.Disposable()
-	if len(ranges) != 1 || ranges[0].From != calendar.MustParseDate("0001-01-01") {
-		panic(string(c.Class) + " has no single cut-off day")
+func cutoff(name retention.Class, cases []plan.Case) int32 {
+	if len(cases) != 1 || cases[0].Facts[0].From != calendar.MustParseDate("0001-01-01") {
+		panic(string(name) + " has no single cut-off day")
 	}
-	return ranges[0].Through.Ordinal()
+	return cases[0].Facts[0].Through.Ordinal()
 }
 
 func (c columns) first(n int) columns {

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
@@ -15,7 +16,7 @@ import (
 func TestTheColumnsAreOfEveryKind(t *testing.T) {
 	c := sharedInputs().columns
 	p := plan.For(realBook(), columnsDay)
-	assert.Len(t, c.names, len(p.Classes()))
+	assert.Len(t, c.names, len(inColumns(p)))
 	yes, noDay, classes := 0, 0, map[uint16]int{}
 	answers, err := oursDisposable(c).answers(len(c.class))
 	require.NoError(t, err)
@@ -38,13 +39,14 @@ func TestFewerColumnsAreTheFirstOfMore(t *testing.T) {
 }
 
 func TestACutoffIsTheOnlyOne(t *testing.T) {
-	two := plan.Class{Class: "two", Ranges: []plan.Range{
-		{From: unixEpoch, Through: unixEpoch, State: retention.Due},
-		{From: unixEpoch.AddDays(2), Through: unixEpoch.AddDays(3), State: retention.Free},
-	}}
-	for _, c := range []plan.Class{two, {Class: "none"}, {Class: "late", Ranges: two.Ranges[:1]}} {
-		assert.PanicsWithValue(t, string(c.Class)+" has no single cut-off day", func() { cutoff(c) })
+	two := []plan.Case{
+		{Facts: []plan.Fact{{From: calendar.MustParseDate("0001-01-01"), Through: unixEpoch}}},
+		{Facts: []plan.Fact{{From: unixEpoch.AddDays(2), Through: unixEpoch.AddDays(3)}}},
 	}
+	for name, cases := range map[retention.Class][]plan.Case{"two": two, "none": nil, "late": two[1:]} {
+		assert.PanicsWithValue(t, string(name)+" has no single cut-off day", func() { cutoff(name, cases) })
+	}
+	assert.Equal(t, unixEpoch.Ordinal(), cutoff("one", two[:1]))
 }
 
 func TestSizes(t *testing.T) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
@@ -13,7 +14,7 @@ import (
 type mixture struct {
 	chance    *rand.Rand
 	on        calendar.Date
-	planned   []mixedClass
+	planned   []mixedClass // in columns
 	unplanned []mixedClass
 }
 
@@ -21,7 +22,8 @@ type mixedClass struct {
 	name     retention.Class
 	plan     plan.Class
 	planned  bool
-	number   uint16 // in the columns; of a class without a plan one that they do not know
+	number   uint16 // in the columns; of another class one that they do not know
+	trigger  retention.Trigger
 	triggers []retention.Trigger
 	edges    []calendar.Date // the first and the last days of the plan's ranges
 }
@@ -34,15 +36,30 @@ func newMixture(book *retention.Rulebook, on calendar.Date) (m mixture, names []
 	for _, r := range book.Definition().Rules {
 		triggers[r.Class] = append(triggers[r.Class], r.Trigger)
 	}
-	for _, c := range p.Classes() {
+	single := inColumns(p)
+	for _, c := range single {
 		mixed := mixedClass{name: c.Class, plan: c, planned: true, number: uint16(len(names)), triggers: triggers[c.Class]}
-		for _, s := range c.Ranges {
-			mixed.edges = append(mixed.edges, s.From, s.Through)
+		for t := range c.Events {
+			mixed.trigger = t
+		}
+		mixed.edges = []calendar.Date{on} // of rules that are not in force there are no others
+		for _, k := range c.Cases() {
+			for _, f := range k.Facts {
+				if !f.From.IsZero() {
+					mixed.edges = append(mixed.edges, f.From, f.Through)
+				}
+			}
 		}
 		names = append(names, c.Class)
 		m.planned = append(m.planned, mixed)
 	}
-	for _, name := range p.Unplanned() {
+	others := p.Unplanned()
+	for _, c := range p.Classes() {
+		if !slices.Contains(names, c.Class) {
+			others = append(others, c.Class)
+		}
+	}
+	for _, name := range others {
 		m.unplanned = append(m.unplanned, mixedClass{name: name, number: uint16(len(names)), triggers: triggers[name], edges: []calendar.Date{on}})
 	}
 	return m, names
@@ -99,7 +116,7 @@ func (m *mixture) record() mixedRecord {
 		case 1:
 			other := m.day(c)
 			events = append(events, retention.Event{Trigger: trigger, On: other})
-			r.picked = pickOf(c.plan.Pick, r.picked, other)
+			r.picked = pickOf(c.plan.Events[c.trigger], r.picked, other)
 		case 2:
 			events = append(events, retention.Event{Trigger: trigger})
 			r.picked = calendar.Date{}
@@ -138,14 +155,5 @@ func (r mixedRecord) request(on calendar.Date) policy.Request {
 	return policy.Request{Action: policy.Delete, Record: r.Record, On: on, Holds: policy.NoHolds()}
 }
 
-// expected returns what the plan says of a record of a class that has one.
-func (r mixedRecord) expected() plan.Range {
-	switch {
-	case !r.picked.IsZero():
-		return r.class.plan.At(r.picked)
-	case r.missing:
-		return plan.Range{State: r.class.plan.Missing}
-	default: // what exactly is not known differs; all of it is undetermined
-		return plan.Range{State: retention.FloorUnknown}
-	}
-}
+// expected returns what the plan says of a record of a class in the columns.
+func (r mixedRecord) expected() plan.Case { return r.class.plan.At(r.Record) }

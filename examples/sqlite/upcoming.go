@@ -18,7 +18,7 @@ import (
 func (s *sweep) upcoming(days int, w io.Writer) error {
 	through := s.on.AddDays(days)
 	var failed error
-	counts := policy.CountDue(policy.Upcoming(s.rules, s.requests(&failed), through))
+	counts := policy.CountTasks(policy.Upcoming(s.rules, s.requests(&failed), through))
 	if failed != nil {
 		return failed
 	}

@@ -46,7 +46,7 @@ func TestUpcomingOfAll(t *testing.T) {
 	const records = 1000
 	s := sweeping(t, opened(t, generated(t, records, 6), reading), today)
 	var failed error
-	got := policy.CountDue(policy.Upcoming(s.rules, s.requests(&failed), today.AddDays(90)))
+	got := policy.CountTasks(policy.Upcoming(s.rules, s.requests(&failed), today.AddDays(90)))
 	require.NoError(t, failed)
 	var requests []policy.Request
 	for _, m := range model(t, records, 6, today) {
@@ -54,7 +54,7 @@ func TestUpcomingOfAll(t *testing.T) {
 			requests = append(requests, m.Request(policy.Delete, today))
 		}
 	}
-	assert.Equal(t, policy.CountDue(policy.Upcoming(s.rules, slices.Values(requests), today.AddDays(90))), got)
+	assert.Equal(t, policy.CountTasks(policy.Upcoming(s.rules, slices.Values(requests), today.AddDays(90))), got)
 	assert.NotEmpty(t, got)
 }
 

@@ -35,7 +35,7 @@ func BenchmarkColumns(b *testing.B) {
 	var cut []int32
 	for _, c := range p.Classes() {
 		names = append(names, c.Class)
-		cut = append(cut, c.Disposable()[0].Through.Ordinal())
+		cut = append(cut, ranges(c.Disposable())[0][1].Ordinal())
 	}
 	columns, err := p.Columns(names...)
 	require.NoError(b, err)

@@ -20,7 +20,13 @@ import (
 // The zero Columns knows no class: no record is a candidate.
 type Columns struct {
 	layers  [][]dayRange // the first disposable range of each class, the second …
-	classes []Class
+	classes [][]stateRun // of each class all days
+}
+
+// stateRun is the state of records whose event lies after the run before and through a day.
+type stateRun struct {
+	through calendar.Date
+	state   retention.State
 }
 
 // dayRange is a first day and how many more.
@@ -33,7 +39,8 @@ func (r dayRange) has(day calendar.Date) bool { return uint32(day.Ordinal())-r.f
 
 // Columns prepares the evaluation. The number of a class in the columns is its place
 // among the classes. The error is that of [Plan.Class] for the first class that has
-// no plan.
+// no plan, or an *[Error] for one of which more is compared than the days of one event:
+// columns of days do not tell its records.
 func (p *Plan) Columns(classes ...retention.Class) (*Columns, error) {
 	if len(classes) > math.MaxUint16+1 {
 		return nil, fmt.Errorf("plan: %d classes are too many; give at most %d", len(classes), math.MaxUint16+1)
@@ -44,13 +51,22 @@ func (p *Plan) Columns(classes ...retention.Class) (*Columns, error) {
 		if err != nil {
 			return nil, err
 		}
-		for i, r := range class.Disposable() {
+		if !class.isOneEvent() {
+			return nil, &Error{name, "more is compared than the days of one event; select its records with Where or Candidates"}
+		}
+		for i, k := range class.Disposable() {
+			r := k.Facts[0]
 			if i == len(c.layers) {
 				c.layers = append(c.layers, slices.Repeat([]dayRange{nowhere}, len(classes)))
 			}
 			c.layers[i][n] = dayRange{uint32(r.From.Ordinal()), uint32(r.Through.Sub(r.From))}
 		}
-		c.classes = append(c.classes, class)
+		a := class.axes[0]
+		var all []stateRun
+		for j, cell := range a.cells[:a.days] {
+			all = append(all, stateRun{cell.through, class.verdicts[j].states.nearest()})
+		}
+		c.classes = append(c.classes, all)
 	}
 	return c, nil
 }
@@ -110,10 +126,21 @@ func (c *Columns) States(dst []retention.State, class []uint16, day []calendar.D
 	class, day = class[:len(dst)], day[:len(dst)]
 	for i := range dst {
 		if n := int(class[i]); n < len(c.classes) {
-			dst[i] = c.classes[n].At(day[i]).State
+			dst[i] = stateOn(c.classes[n], day[i])
 		}
 	}
 	return nil
+}
+
+// stateOn returns the state of records whose event lies on a day; of no date it is
+// unknown.
+func stateOn(all []stateRun, day calendar.Date) retention.State {
+	for i := range all {
+		if all[i].through.OnOrAfter(day) {
+			return all[i].state
+		}
+	}
+	return retention.ClassUnknown
 }
 
 // equallyLong compares the lengths of columns. To slice them would not do: a slice

@@ -14,6 +14,8 @@ type dialect struct {
 	own   string // of the column of the class: it is what it was, and an error elsewhere
 	exact string // of the column of the class, compared letter by letter, whatever the column's collation
 	day   string // whether a column has a day that can be read; never NULL
+	has   string // whether a column says of a trait that the record has it; never NULL
+	lacks string // that it does not have it
 }
 
 // sqlite has its names in backticks: one in double quotes that is misspelt would be a
@@ -25,6 +27,8 @@ var sqlite = dialect{
 	own:   "%s",
 	exact: "%s COLLATE BINARY",
 	day:   "typeof(%[1]s) = 'text' AND %[1]s > '0001-01-01' AND date(%[1]s) IS %[1]s COLLATE BINARY",
+	has:   "typeof(%[1]s) = 'integer' AND %[1]s = 1",
+	lacks: "typeof(%[1]s) = 'integer' AND %[1]s = 0",
 }
 
 // postgres casts to a type with a schema before it, and matches regular expressions,
@@ -38,6 +42,8 @@ var postgres = dialect{
 	own:   "CAST(%s AS pg_catalog.text)",
 	exact: `(to_jsonb(%s) #>> '{}') COLLATE "C"`,
 	day:   `CASE WHEN %[1]s > '0001-01-01' THEN (to_jsonb(%[1]s) #>> '{}') COLLATE "C" ~ '` + everyDay + `' ELSE false END`,
+	has:   "%s IS TRUE", // an error of every type but boolean
+	lacks: "%s IS FALSE",
 }
 
 // everyDay is a regular expression of the days that exist: of each month, and of 29
@@ -47,6 +53,9 @@ const everyDay = "^([0-9]{4}-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[
 
 // readable says whether a column has a day that can be read.
 func (d dialect) readable(column string) string { return fmt.Sprintf(d.day, column) }
+
+// says writes a condition about a column.
+func says(form, column string) string { return fmt.Sprintf(form, column) }
 
 // quoted writes a name so that it can be a word of SQL too.
 func (d dialect) quoted(name string) string {

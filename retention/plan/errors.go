@@ -8,20 +8,20 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// ErrNotPlannable: what the rules of a class make of a record does not follow
-// from one day alone. Decide each of its records.
-var ErrNotPlannable = errors.New("cannot be expressed by cut-off days")
+// ErrNotPlannable: there are no rules by which the records of a class could be compared, or
+// they compare more than [Columns] have, the days of one event.
+var ErrNotPlannable = errors.New("cannot be planned")
 
-// Error is why a class has no plan. It is [ErrNotPlannable]. Its zero value names
-// no class.
+// Error is why a class has no plan, or none for columns. It is [ErrNotPlannable]. Its
+// zero value names no class.
 type Error struct {
 	Class   retention.Class
-	Problem string
+	Problem string // and what would help
 }
 
 // Error returns the class, the problem and what would help.
 func (e *Error) Error() string {
-	return calendar.Plain(fmt.Sprintf("plan: %s: %v: %s; decide each record of the class", e.Class, ErrNotPlannable, e.Problem))
+	return calendar.Plain(fmt.Sprintf("plan: %s: %v: %s", e.Class, ErrNotPlannable, e.Problem))
 }
 
 // Unwrap returns [ErrNotPlannable].

@@ -17,10 +17,10 @@ import (
 // A plan of no book has no classes, so nothing is a candidate.
 func ExampleFor() {
 	day := calendar.MustParseDate("2026-11-22")
-	fmt.Println(plan.For(finland.KelaCallRecordings(), day).Classes()[0].Disposable()[0].Through)
+	fmt.Println(plan.For(finland.KelaCallRecordings(), day).Classes()[0].Disposable())
 	fmt.Println(len(plan.For(nil, day).Classes()))
 	// Output:
-	// 2025-11-21
+	// [call through 2025-11-21]
 	// 0
 }
 
@@ -28,16 +28,16 @@ func ExampleFor() {
 func ExamplePlan() {
 	p := plan.For(estonia.SocialProtection(), calendar.MustParseDate("2026-11-22"))
 	for _, c := range p.Classes()[:3] {
-		for _, r := range c.Disposable() {
-			fmt.Printf("%s: %s through %v\n", c.Class, c.Trigger, r.Through)
+		for _, k := range c.Disposable() {
+			fmt.Printf("%s: %v\n", c.Class, k)
 		}
 	}
-	fmt.Println("decide each:", p.Unplanned()[0])
+	fmt.Println("no rules here:", p.Unplanned()[0])
 	// Output:
 	// ee.skais.benefit: right-ended through 2016-11-21
 	// ee.skais.child-disability-decision: decision-ends through 1966-11-21
 	// ee.skais.childhood-invalidity: expert-ends through 1976-11-21
-	// decide each: ee.skais.additional-data
+	// no rules here: ee.skais.additional-data
 }
 
 // The records that the rules may allow to be disposed of. Each is decided again before
@@ -57,42 +57,100 @@ func ExamplePlan_Candidates() {
 	// b
 }
 
-// The states of a recording that may be kept for six months at most.
+// patients is the book of a clinic: a child's file is kept for 120 years from birth,
+// another one for twelve from death, or for 120 from birth where no death is known.
+func patients() *retention.Rulebook {
+	rule := func(id string, r retention.Rule) retention.Rule {
+		r.ID, r.Class, r.Bound, r.Then = id, "clinic.patient", retention.Exactly, retention.Delete
+		r.Basis = calendar.Source{Citation: "Retention plan of the clinic, 4.2"}
+		return r
+	}
+	book, err := retention.NewRulebook(retention.Definition{ID: "clinic", Rules: []retention.Rule{
+		rule("child", retention.Rule{When: "child", Trigger: "birth", Period: retention.Years(120)}),
+		rule("death", retention.Rule{Unless: "child", Trigger: "death", Absent: retention.Awaited, Period: retention.Years(12)}),
+		rule("birth", retention.Rule{Unless: "child", Trigger: "birth", InsteadOf: "death", Period: retention.Years(120)}),
+	}})
+	if err != nil {
+		panic(err)
+	}
+	return book
+}
+
+// Patient records, of which two days and a trait are compared.
 func ExampleClass() {
+	p := plan.For(patients(), calendar.MustParseDate("2026-11-22"))
+	c, err := p.Class("clinic.patient")
+	fmt.Println(c.Events, c.Traits, c.Wider == "", err)
+	for _, k := range c.Due() {
+		fmt.Println(k)
+	}
+	// Output:
+	// map[birth:only death:only] [child] true <nil>
+	// birth through 1906-11-21, child
+	// death through 2014-11-21, no child
+	// birth through 1906-11-21, no death, no child
+}
+
+// The list of a body that must decide what becomes of files. The table need not say what it
+// has decided: the list then also has those files about which it has.
+func ExampleClass_Review() {
+	book, err := retention.NewRulebook(retention.Definition{ID: "town", Rules: []retention.Rule{
+		{ID: "town.file", Class: "town.file", Trigger: "closed", Bound: retention.Exactly, Period: retention.Years(5), Then: retention.Delete, Appraise: true,
+			Basis: calendar.Source{Citation: "Retention plan of the town, 7"}},
+	}})
+	if err != nil {
+		panic(err)
+	}
+	p := plan.For(book, calendar.MustParseDate("2026-11-22"))
+	table := plan.Table{Class: "class", Events: map[retention.Trigger]string{"closed": "closed_on"}}
+	review, err := p.Where(table, plan.Class.Review)
+	fmt.Println(review.Args, err)
+	c, err := p.Class("town.file")
+	fmt.Println(c.At(retention.Record{Class: "town.file", Events: retention.EventsOf(
+		retention.Event{Trigger: "closed", On: calendar.MustParseDate("2020-05-01")})}).State, err)
+	// Output:
+	// [town.file 2021-11-21] <nil>
+	// appraisal_open <nil>
+}
+
+// The states of a recording that may be kept for six months at most.
+func ExampleCase() {
 	p := plan.For(finland.IncomesRegister(), calendar.MustParseDate("2026-11-21"))
 	c, err := p.Class(finland.IncomesCallRecording)
 	fmt.Println(err)
-	for _, s := range c.Ranges {
-		fmt.Printf("%v–%v: %v, overdue %v\n", s.From, s.Through, s.State, s.Overdue)
+	for _, k := range c.Cases() {
+		fmt.Println(k, k.Allowed, k.Overdue)
 	}
-	fmt.Println("without the call:", c.Missing)
 	// Output:
 	// <nil>
-	// 0001-01-01–2026-05-20: due, overdue true
-	// 2026-05-21–2026-05-22: due, overdue false
-	// 2026-05-23–2026-11-21: free, overdue false
-	// 2026-11-22–9999-12-31: no_ground, overdue false
-	// without the call: ceiling_unknown
+	// call through 2026-05-20: due delete, anonymise true
+	// call from 2026-05-21 through 2026-05-22: due delete, anonymise false
+	// call from 2026-05-23 through 2026-11-21: free delete, anonymise false
+	// call from 2026-11-22: no_ground nothing false
+	// no call or call unknown: ceiling_unknown nothing false
 }
 
-// A call of 1 June 2026 is not due yet on 21 November.
-func ExampleRange() {
-	p := plan.For(finland.IncomesRegister(), calendar.MustParseDate("2026-11-21"))
-	c, _ := p.Class(finland.IncomesCallRecording)
-	s := c.At(calendar.MustParseDate("2026-06-01"))
-	fmt.Println(s.State, "from", s.From, "through", s.Through, "to", s.Allowed)
-	// Output: free from 2026-05-23 through 2026-11-21 to delete, anonymise
+// What must be known of a record is said in words, too.
+func ExampleFact() {
+	day := calendar.MustParseDate("2014-11-21")
+	fmt.Println(plan.Fact{Trigger: "death", From: calendar.MustParseDate("0001-01-01"), Through: day, Absent: true})
+	fmt.Println(plan.Fact{Trait: "child", Has: true, Unknown: true})
+	fmt.Println(plan.Fact{})
+	// Output:
+	// death through 2014-11-21 or no death
+	// child or child unknown
+	// nothing
 }
 
-// Four events can ask for the deletion of personal data in Ukraine, so the day of one
-// does not settle it.
+// The class is known, and the rules of its records are to be brought by the host.
 func ExampleError() {
 	p := plan.For(ukraine.PersonalData(), calendar.MustParseDate("2026-11-22"))
-	_, err := p.Class(ukraine.PersonalRecord)
-	fmt.Println(err)
+	_, err := p.Class(ukraine.ArchivalFile)
+	before, _, _ := strings.Cut(err.Error(), ";")
+	fmt.Println(before)
 	fmt.Println(errors.Is(err, plan.ErrNotPlannable))
 	// Output:
-	// plan: ua.personal-data: cannot be expressed by cut-off days: it has several triggers; decide each record of the class
+	// plan: ua.archival-file: cannot be planned: its rules are not in the book: the body's list of files under order of the Ministry of Justice 578/5
 	// true
 }
 

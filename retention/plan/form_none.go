@@ -35,13 +35,23 @@ func (*Class) UnmarshalJSON([]byte) error {
 }
 
 // MarshalJSON returns [calendar.ErrForm].
-func (Range) MarshalJSON() ([]byte, error) {
-	return nil, calendar.NoForm("plan.Range", "JSON", "keep the definition of the book and the day")
+func (Case) MarshalJSON() ([]byte, error) {
+	return nil, calendar.NoForm("plan.Case", "JSON", "keep the definition of the book and the day")
 }
 
 // UnmarshalJSON returns [calendar.ErrForm].
-func (*Range) UnmarshalJSON([]byte) error {
-	return calendar.NoForm("plan.Range", "JSON", "call For")
+func (*Case) UnmarshalJSON([]byte) error {
+	return calendar.NoForm("plan.Case", "JSON", "call For")
+}
+
+// MarshalJSON returns [calendar.ErrForm].
+func (Fact) MarshalJSON() ([]byte, error) {
+	return nil, calendar.NoForm("plan.Fact", "JSON", "keep the definition of the book and the day")
+}
+
+// UnmarshalJSON returns [calendar.ErrForm].
+func (*Fact) UnmarshalJSON([]byte) error {
+	return calendar.NoForm("plan.Fact", "JSON", "call For")
 }
 
 // MarshalJSON returns [calendar.ErrForm].

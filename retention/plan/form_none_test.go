@@ -14,7 +14,7 @@ import (
 
 // A plan is made anew for each day: one that was stored is wrong the day after.
 func TestWhatHasNoForm(t *testing.T) {
-	for _, value := range []any{new(plan.Plan), new(plan.Columns), new(plan.Class), new(plan.Range), new(plan.Condition), new(plan.Table)} {
+	for _, value := range []any{new(plan.Plan), new(plan.Columns), new(plan.Class), new(plan.Case), new(plan.Fact), new(plan.Condition), new(plan.Table)} {
 		_, err := json.Marshal(value)
 		assert.ErrorIs(t, err, calendar.ErrForm, "%T", value)
 		for _, text := range []string{"null", "{}", "[]", `"none"`} {

@@ -55,7 +55,8 @@ func TestCandidates(t *testing.T) {
 	}
 }
 
-func TestCandidatesOfClassesWithoutAPlan(t *testing.T) {
+// Of a class that compares several things each record is decided.
+func TestCandidatesOfSeveralEvents(t *testing.T) {
 	appraised := floor(retention.Years(1))
 	appraised.Class, appraised.Appraise = "test.appraised", true
 	b := book(t, floor(retention.Years(1)), appraised)
@@ -65,10 +66,12 @@ func TestCandidatesOfClassesWithoutAPlan(t *testing.T) {
 	}
 	records := []retention.Record{
 		named("old", letter, at(sent, "2000-01-01")), named("new", letter, at(sent, planDay)),
-		named("each", "test.appraised"), named("of them", "test.appraised", at(sent, planDay)),
-		named("unknown", "test.unknown", at(sent, "2000-01-01")), {ID: "none"},
+		named("open", "test.appraised", at(sent, "2000-01-01")), named("none", "test.appraised"),
+		named("decided", "test.appraised", at(sent, "2000-01-01"), at(retention.AppraisedDelete, "2023-01-01")),
+		named("put off", "test.appraised", at(sent, "2000-01-01"), at(retention.AppraisedDelete, "2023-01-01"), at(retention.AppraisedAgain, "2023-01-02")),
+		named("unknown", "test.unknown", at(sent, "2000-01-01")), {ID: "no class"},
 	}
-	assert.Equal(t, []string{"old", "each", "of them"}, candidates(p, records...))
+	assert.Equal(t, []string{"old", "decided"}, candidates(p, records...))
 	for r := range p.Candidates(slices.Values(records)) {
 		assert.Equal(t, "old", r.ID)
 		break // and the rest is not looked at
@@ -85,4 +88,6 @@ func TestCandidatesWithoutRulesHere(t *testing.T) {
 	p := plan.For(elsewhere(t), day(planDay))
 	assert.Equal(t, []retention.Class{letter}, p.Unplanned())
 	assert.Empty(t, candidates(p, record(at(sent, "2000-01-01"))))
+	_, err := p.Class(letter)
+	assert.EqualError(t, err, "plan: test.letter: cannot be planned: its rules are not in the book: the host; merge the book that has them")
 }

@@ -39,7 +39,7 @@ func TestPlansThatKnowNoClass(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := p.Class(letter)
-			assert.EqualError(t, err, "plan: test.letter: cannot be expressed by cut-off days: the rulebook does not know the class, or the plan has no day; decide each record of the class")
+			assert.EqualError(t, err, "plan: test.letter: cannot be planned: the rulebook does not know the class, or the plan has no day; correct the class of the record, or the book")
 			assert.Empty(t, p.Unplanned())
 			assert.Empty(t, candidates(p, record(at(sent, "1999-01-01"))))
 			_, err = p.Columns(letter)
@@ -67,38 +67,48 @@ func TestMissing(t *testing.T) {
 		{exactly(retention.Immediately()), retention.FloorUnknown},
 	} {
 		c := planned(t, planDay, row.rule)
-		assert.Equal(t, row.want, c.Missing)
-		assert.False(t, c.Missing.Disposable())
+		assert.Equal(t, row.want, missing(c))
+		assert.False(t, missing(c).Disposable())
 	}
 }
 
-func TestAtAndRanges(t *testing.T) {
+func TestAt(t *testing.T) {
 	c := planned(t, planDay, ceiling(retention.Years(1)))
-	assert.Equal(t, plan.Range{}, c.At(calendar.Date{}), "no date lies nowhere")
-	assert.Equal(t, plan.Range{}, plan.Class{}.At(day(planDay)))
-	for _, s := range c.Ranges {
-		assert.Equal(t, s, c.At(s.From))
-		assert.Equal(t, s, c.At(s.Through))
+	assert.Equal(t, retention.CeilingUnknown, on(c, calendar.Date{}).State)
+	assert.Equal(t, plan.Case{}, plan.Class{}.At(record(at(sent, planDay))), "the zero Class")
+	assert.Equal(t, plan.Case{}, c.At(retention.Record{Class: "test.other"}))
+	for _, s := range spans(c) {
+		for _, day := range []calendar.Date{s.From, s.Through} {
+			assert.Equal(t, span{State: s.State, Allowed: s.Allowed, Overdue: s.Overdue}, on(c, day))
+		}
 	}
-	assert.Equal(t, []plan.Range{{From: day("0001-01-01"), Through: day(planDay)}}, c.Disposable(), "joined")
-	assert.Equal(t, []plan.Range{{From: day("0001-01-01"), Through: day("2023-03-01")}}, c.Due())
+	through := func(from, through string) [][2]calendar.Date {
+		return [][2]calendar.Date{{day(from), day(through)}}
+	}
+	assert.Equal(t, through("0001-01-01", planDay), ranges(c.Disposable()), "joined")
+	assert.Equal(t, through("0001-01-01", "2023-03-01"), ranges(c.Due()))
 	assert.Empty(t, planned(t, planDay, floor(retention.Permanently())).Disposable())
 	assert.Empty(t, planned(t, planDay, floor(retention.Years(1))).Due(), "a floor asks for nothing")
 	first := planned(t, "0001-01-01", ceiling(retention.Years(1)))
-	assert.Equal(t, []plan.Range{{From: day("0001-01-01"), Through: day("0001-01-01")}}, first.Disposable(), "on the first day of all")
+	assert.Equal(t, through("0001-01-01", "0001-01-01"), ranges(first.Disposable()), "on the first day of all")
 	last := planned(t, "9999-12-31", ceiling(retention.Years(1)))
-	assert.Equal(t, []plan.Range{{From: day("0001-01-01"), Through: day("9999-12-31")}}, last.Disposable(), "on the last one")
+	assert.Equal(t, through("0001-01-01", "9999-12-31"), ranges(last.Disposable()), "on the last one")
 }
 
 // A host that changes what it was given does not change the plan.
 func TestAPlanCannotBeChanged(t *testing.T) {
-	p := plan.For(book(t, floor(retention.Years(1))), day(planDay))
-	c, err := p.Class(letter)
-	require.NoError(t, err)
-	want := c.Ranges[1].State
-	c.Ranges[1].State = retention.Due
-	p.Classes()[0].Ranges[1].State = retention.Due
-	again, _ := p.Class(letter)
-	assert.Equal(t, want, again.Ranges[1].State)
-	assert.Empty(t, candidates(p, record(at(sent, planDay))))
+	both := []retention.Rule{floor(retention.Years(1)), counting(floor(retention.Years(1)), closed)}
+	for _, rules := range [][]retention.Rule{both[:1], both} {
+		p := plan.For(book(t, rules...), day(planDay))
+		c, err := p.Class(letter)
+		require.NoError(t, err)
+		want := c.Disposable()
+		c.Disposable()[0].Facts[0].Through = lastDay
+		c.Events[sent] = retention.Latest
+		p.Classes()[0].Cases()[0].Facts[0].Through = lastDay
+		again, _ := p.Class(letter)
+		assert.Equal(t, want, again.Disposable())
+		assert.Equal(t, retention.Only, again.Events[sent])
+		assert.Empty(t, candidates(p, record(at(sent, planDay))))
+	}
 }

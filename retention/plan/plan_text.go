@@ -12,13 +12,16 @@ func (p *Plan) String() string {
 	if p == nil || p.day.IsZero() {
 		return "no plan"
 	}
-	plannable := 0
+	planned, exact := 0, 0
 	for _, c := range p.classes {
 		if c.err == nil {
-			plannable++
+			planned++
+			if c.class.Wider == "" {
+				exact++
+			}
 		}
 	}
-	return fmt.Sprintf("plan for %v: classes: %d, with cut-off days: %d", p.day, len(p.classes), plannable)
+	return fmt.Sprintf("plan for %v: classes: %d, planned: %d, exact: %d", p.day, len(p.classes), planned, exact)
 }
 
 // Format writes what [Plan.String] returns, whatever the verb, also of a Plan that is no

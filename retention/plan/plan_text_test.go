@@ -36,7 +36,9 @@ func TestAPlanIsALine(t *testing.T) {
 			assert.Equal(t, row.want, fmt.Sprintf(verb, row.value), verb)
 		}
 	}
-	assert.Regexp(t, "^plan for 2026-11-21: classes: 201, with cut-off days: 20[01]$", p.String())
+	assert.Regexp(t, "^plan for 2026-11-21: classes: 201, planned: 200, exact: 200$", p.String())
 	assert.Equal(t, "no plan", none.String())
+	assert.Equal(t, p.String(), p.LogValue().String())
+	assert.Equal(t, columns.String(), columns.LogValue().String())
 	assert.Equal(t, "columns: classes: 0", noColumns.String())
 }

@@ -3,9 +3,9 @@ package plan
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
-	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
@@ -22,15 +22,27 @@ import (
 // unreadable, on both databases: an instant, even at midnight, since it is another day
 // in another zone; a text with a time or without a day of the month; a number;
 // infinity; and the first day of the year 1, which programs write for no time at all.
+// The day is that of the event that [Class] compares, and is unreadable if that is
+// unknown.
 //
 // NULL says that the event has not happened, or that nobody knows its day. Where the
-// event is awaited, as a death, only the first is meant: if it has happened and its day
-// is not known, write what is unreadable, such as an empty text.
+// event is awaited, as a death, or where a rule binds only with it or without it, only
+// the first is meant: if it has happened and its day is not known, write what is
+// unreadable, such as an empty text.
+//
+// A trait is a column of type boolean in PostgreSQL, and in SQLite the integer 1 or 0.
+// NULL says that it is not known, and so does whatever else stands there.
+//
+// An event or a trait with the empty name has no column: every record of the classes that
+// compare it is then selected, whatever is wanted, and must be decided. What a body has
+// decided and a transfer need no column and no name: the selection is then the narrowest
+// that is certain without them.
 //
 // The zero Table has no columns; a plan refuses it.
 type Table struct {
 	Class    string                       // the column of the class
 	Events   map[retention.Trigger]string // for each trigger the column of its event's day
+	Traits   map[retention.Trait]string   // for each trait its column
 	Numbered bool                         // the database is PostgreSQL, with $1, $2 …; otherwise it is SQLite, with ?
 	After    int                          // with Numbered, how many placeholders stand before in the statement
 }
@@ -42,23 +54,22 @@ type Condition struct {
 	Args []any // texts
 }
 
-// Where returns the condition that selects the candidates of the plan from a table:
-// of classes with a plan the rows whose day lies in a wanted range, mostly
-// [Class.Due] or [Class.Disposable]; of classes without one all rows, because each
-// must be decided. It selects no row whose class is unknown or has no rules in the
-// book, and of classes with a plan none whose day is NULL or unreadable: a person
-// finds them with [Plan.Gaps].
+// Where returns the condition that selects from a table the rows that lie in wanted cases
+// of their classes, mostly [Class.Due], [Class.Disposable] or [Class.Review]. It selects
+// no row whose class is unknown or has no rules in the book, and a row with a day or a
+// trait that is NULL or unreadable only where its case says so: a person finds the others
+// with [Plan.Gaps].
 //
-// The error joins every name that is none and every trigger without a column.
-func (p *Plan) Where(t Table, wanted func(Class) []Range) (Condition, error) {
+// The error joins every name that is none and every trigger and trait without a column.
+func (p *Plan) Where(t Table, wanted func(Class) []Case) (Condition, error) {
 	if wanted == nil {
-		return Condition{}, errors.New("plan: no ranges are wanted; pass Class.Due or Class.Disposable")
+		return Condition{}, errors.New("plan: no cases are wanted; pass Class.Due, Class.Disposable or Class.Review")
 	}
 	s, err := p.write(t)
 	if err != nil {
 		return Condition{}, err
 	}
-	selected := s.within(p.Classes(), wanted, p.decidable())
+	selected := s.within(p.Classes(), wanted)
 	if selected == "" {
 		selected = "1 = 0"
 	}
@@ -88,10 +99,23 @@ func (p *Plan) write(t Table) (*sqlText, error) {
 	}
 	check("the class", t.Class)
 	for _, c := range p.Classes() {
-		if name, ok := t.Events[c.Trigger]; ok {
-			check(string(c.Trigger), name)
-		} else {
-			problems = append(problems, fmt.Errorf("plan: %s: no column for the day of %q; name it in Events", c.Class, c.Trigger))
+		columns := map[string]bool{}
+		for i := range c.axes {
+			a := &c.axes[i]
+			name, ok := t.column(a)
+			if ok && name != "" && columns[name] {
+				problems = append(problems, fmt.Errorf("plan: %s: two things are compared in the column %q; give each its own", c.Class, name))
+			}
+			columns[name] = true
+			switch {
+			case ok && name != "":
+				check(string(a.trigger)+string(a.trait), name)
+			case ok, a.spare:
+			case a.trait != "":
+				problems = append(problems, fmt.Errorf("plan: %s: no column for the trait %q; write it in Traits; an empty name selects every record of the class", c.Class, a.trait))
+			default:
+				problems = append(problems, fmt.Errorf("plan: %s: no column for the day of %q; write it in Events; an empty name selects every record of the class", c.Class, a.trigger))
+			}
 		}
 	}
 	s := &sqlText{Table: t, dialect: sqlite}
@@ -101,77 +125,28 @@ func (p *Plan) write(t Table) (*sqlText, error) {
 	return s, errors.Join(problems...)
 }
 
+// column returns the column of an event or a trait, and whether the table names one.
+func (t *Table) column(a *axis) (name string, ok bool) {
+	if a.trait != "" {
+		name, ok = t.Traits[a.trait]
+		return name, ok
+	}
+	name, ok = t.Events[a.trigger]
+	return name, ok
+}
+
+// hides reports whether the table has no column for something that the class compares, so
+// that each of its records must be decided.
+func (t *Table) hides(c *Class) bool {
+	return slices.ContainsFunc(c.axes, func(a axis) bool {
+		name, _ := t.column(&a)
+		return name == "" && !a.spare
+	})
+}
+
 // class returns the column of the class, so that the statement is an error of the
 // other database.
 func (s *sqlText) class() string { return fmt.Sprintf(s.own, s.quoted(s.Class)) }
-
-// day returns the column of the day of a class.
-func (s *sqlText) day(c Class) string { return s.quoted(s.Events[c.Trigger]) }
-
-// columnRange is a range of days in a column.
-type columnRange struct {
-	column        string
-	from, through calendar.Date
-}
-
-// within selects rows of classes whose day lies in a wanted range, and all rows of
-// others; empty: nothing is wanted. Whether a day can be read is asked apart from the
-// ranges: SQLite looks the rows up in an index for a row of ORs, if these are simple.
-func (s *sqlText) within(classes []Class, wanted func(Class) []Range, others []retention.Class) string {
-	var ranges grouped[columnRange] // classes that are compared with the same range stand in one list
-	var columns grouped[string]
-	for _, c := range classes {
-		some := false
-		for _, r := range wanted(c) {
-			if !r.From.IsZero() && !r.Through.IsZero() { // the zero Range has no day
-				ranges.add(columnRange{s.day(c), r.From, r.Through}, c.Class)
-				some = true
-			}
-		}
-		if some {
-			columns.add(s.day(c), c.Class)
-		}
-	}
-	var chosen, legible []string
-	for _, days := range ranges.keys {
-		chosen = append(chosen, s.compared(days, ranges.classes[days]))
-	}
-	if len(others) > 0 {
-		chosen = append(chosen, s.isOneOf(others))
-	}
-	for _, column := range columns.keys {
-		condition := s.readable(column)
-		if len(columns.keys) > 1 || len(others) > 0 {
-			condition = fmt.Sprintf("(%s AND %s)", s.isOneOf(columns.classes[column]), condition)
-		}
-		legible = append(legible, condition)
-	}
-	switch {
-	case len(chosen) == 0:
-		return ""
-	case len(legible) == 0:
-		return "(" + anyOf(chosen) + ")"
-	case len(others) > 0:
-		legible = append(legible, s.isOneOf(others))
-	}
-	return fmt.Sprintf("(%s) AND (%s)", anyOf(chosen), anyOf(legible))
-}
-
-// compared compares the class, and the day with a range. The first and the last day of
-// all are no limits.
-func (s *sqlText) compared(days columnRange, classes []retention.Class) string {
-	conditions := []string{s.isOneOf(classes)}
-	if !days.from.AddDays(-1).IsZero() {
-		conditions = append(conditions, days.column+" >= "+s.arg(days.from.String()))
-	}
-	if !days.through.AddDays(1).IsZero() {
-		conditions = append(conditions, days.column+" <= "+s.arg(days.through.String()))
-	}
-	if len(conditions) == 1 {
-		return conditions[0]
-	}
-	return "(" + strings.Join(conditions, " AND ") + ")"
-}
 
 // isOneOf compares the class.
 func (s *sqlText) isOneOf(classes []retention.Class) string {

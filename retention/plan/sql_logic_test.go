@@ -37,6 +37,8 @@ func evaluate(t *testing.T, p plan.Condition, row map[string]any, after int) tru
 	for column := range row {
 		for _, d := range dialects { // what is not logic is a word of its own
 			text = strings.ReplaceAll(text, d.day(column), "READABLE "+d.quoted(column))
+			text = strings.ReplaceAll(text, strings.ReplaceAll(d.ofHas, "%", d.quoted(column)), "HAS "+d.quoted(column))
+			text = strings.ReplaceAll(text, strings.ReplaceAll(d.ofLacks, "%", d.quoted(column)), "LACKS "+d.quoted(column))
 			text = strings.ReplaceAll(text, d.exact(column), d.quoted(column))
 			text = strings.ReplaceAll(text, d.own(column), d.quoted(column))
 		}
@@ -53,6 +55,7 @@ type dialect struct {
 	quote string
 	// With % for the column: whether it has a day, that it is there, its letters.
 	ofDay, ofClass, ofLetters string
+	ofHas, ofLacks            string // whether the record has a trait, and is known not to
 }
 
 func (d dialect) quoted(column string) string {
@@ -74,12 +77,12 @@ func (d dialect) own(column string) string {
 var (
 	sqlite = dialect{"`",
 		"typeof(%) = 'text' AND % > '0001-01-01' AND date(%) IS % COLLATE BINARY",
-		"%", "% COLLATE BINARY"}
+		"%", "% COLLATE BINARY", "typeof(%) = 'integer' AND % = 1", "typeof(%) = 'integer' AND % = 0"}
 	postgres = dialect{`"`,
 		`CASE WHEN % > '0001-01-01' THEN (to_jsonb(%) #>> '{}') COLLATE "C" ~ ` +
 			`'^([0-9]{4}-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)` +
 			`|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$' ELSE false END`,
-		"CAST(% AS pg_catalog.text)", `(to_jsonb(%) #>> '{}') COLLATE "C"`}
+		"CAST(% AS pg_catalog.text)", `(to_jsonb(%) #>> '{}') COLLATE "C"`, "% IS TRUE", "% IS FALSE"}
 	dialects = [...]dialect{sqlite, postgres}
 )
 
@@ -153,6 +156,11 @@ func (e *evaluation) one() truth {
 		text, _ := e.value().(string)
 		on, err := calendar.ParseDate(text)
 		return truthOf(err == nil && on.After(firstDay))
+	}
+	for word, wanted := range map[string]bool{"HAS": true, "LACKS": false} {
+		if e.take(word) {
+			return truthOf(e.value() == wanted)
+		}
 	}
 	left := e.value()
 	switch {

@@ -14,7 +14,9 @@ import (
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
 
-var sqlTable = plan.Table{Class: "class", Events: map[retention.Trigger]string{sent: "sent_on", closed: "f.closed"}}
+var sqlTable = plan.Table{Class: "class", Events: map[retention.Trigger]string{sent: "sent_on", closed: "f.closed", opened: ""}}
+
+const opened retention.Trigger = "opened" // has no column
 
 // sqlPlan returns a plan of a class on letters and one on files and, if asked for, of
 // a class of which every record must be decided.
@@ -29,9 +31,9 @@ func sqlBook(t testing.TB, each bool) *retention.Rulebook {
 	file.Class = "test.file"
 	rules := []retention.Rule{exactly(retention.Years(1)), file}
 	if each {
-		appraised := floor(retention.Years(1))
-		appraised.Class, appraised.Appraise = "test.appraised", true
-		rules = append(rules, appraised)
+		hidden := counting(floor(retention.Years(1)), opened)
+		hidden.Class = "test.hidden"
+		rules = append(rules, hidden)
 	}
 	return book(t, rules...)
 }
@@ -41,15 +43,17 @@ func TestWhere(t *testing.T) {
 	numbered.Numbered, numbered.After = true, 2
 	two, names := layered(t)
 	layers := plan.Table{Class: "class", Events: map[retention.Trigger]string{sent: "sent_on"}}
-	overdue := func(c plan.Class) []plan.Range { return c.Ranges[:1] }
-	kept := func(c plan.Class) []plan.Range { return c.Ranges[len(c.Ranges)-1:] }
+	overdue := func(c plan.Class) []plan.Case { return c.Cases()[:1] }
+	kept := func(c plan.Class) []plan.Case { // the last days
+		return slices.DeleteFunc(c.Cases(), func(k plan.Case) bool { return k.Facts[0].Through != lastDay })
+	}
 	sentOn, closedOn := sqlite.day("sent_on"), sqlite.day("f.closed")
 	both := "((`class` = ? AND " + closedOn + ") OR (`class` = ? AND " + sentOn + "))"
 	for _, row := range []struct {
 		name   string
 		plan   *plan.Plan
 		table  plan.Table
-		wanted func(plan.Class) []plan.Range
+		wanted func(plan.Class) []plan.Case
 		sql    string
 		args   []any
 	}{
@@ -59,14 +63,14 @@ func TestWhere(t *testing.T) {
 		{"PostgreSQL, after two others", sqlPlan(t, true), numbered, plan.Class.Due,
 			`(CAST("class" AS pg_catalog.text) IS NOT NULL AND (("class" = $3 AND "f"."closed" <= $4) OR ("class" = $5 AND "sent_on" <= $6) OR "class" = $7)` +
 				` AND (("class" = $8 AND ` + postgres.day("f.closed") + `) OR ("class" = $9 AND ` + postgres.day("sent_on") + `) OR "class" = $10))`,
-			[]any{"test.file", "2023-03-01", "test.letter", "2023-02-28", "test.appraised", "test.file", "test.letter", "test.appraised"}},
+			[]any{"test.file", "2023-03-01", "test.letter", "2023-02-28", "test.hidden", "test.file", "test.letter", "test.hidden"}},
 		{"what was chosen by the host", sqlPlan(t, false), sqlTable, overdue,
 			"(`class` IS NOT NULL AND ((`class` = ? AND `f`.`closed` <= ?) OR (`class` = ? AND `sent_on` <= ?)) AND " + both + ")",
 			[]any{"test.file", "2023-02-28", "test.letter", "2023-02-27", "test.file", "test.letter"}},
 		{"the last range has no end", sqlPlan(t, false), sqlTable, kept,
 			"(`class` IS NOT NULL AND ((`class` = ? AND `f`.`closed` >= ?) OR (`class` = ? AND `sent_on` >= ?)) AND " + both + ")",
 			[]any{"test.file", "2024-03-01", "test.letter", "2023-03-01", "test.file", "test.letter"}},
-		{"two ranges and three", two, layers, func(c plan.Class) []plan.Range {
+		{"two ranges and three", two, layers, func(c plan.Class) []plan.Case {
 			if c.Class != names[0] {
 				return nil
 			}
@@ -80,8 +84,8 @@ func TestWhere(t *testing.T) {
 		{"no class", &plan.Plan{}, layers, plan.Class.Disposable, "(`class` IS NOT NULL AND 1 = 0)", nil},
 		{"no plan", nil, numbered, plan.Class.Disposable, `(CAST("class" AS pg_catalog.text) IS NOT NULL AND 1 = 0)`, nil},
 		{"a class whose rules are in another book", plan.For(elsewhere(t), day(planDay)), layers, plan.Class.Disposable, "(`class` IS NOT NULL AND 1 = 0)", nil},
-		{"a range without a day selects nothing", sqlPlan(t, false), sqlTable, func(plan.Class) []plan.Range {
-			return []plan.Range{{}, {From: day(planDay)}, {Through: day(planDay)}}
+		{"a range without a day selects nothing", sqlPlan(t, false), sqlTable, func(plan.Class) []plan.Case {
+			return []plan.Case{{Facts: []plan.Fact{{}}}, {Facts: []plan.Fact{{Trigger: sent, From: day(planDay)}}}, {Facts: []plan.Fact{{Trigger: sent, Through: day(planDay)}}}}
 		}, "(`class` IS NOT NULL AND 1 = 0)", nil},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -114,7 +118,8 @@ func TestTablesThatAreRefused(t *testing.T) {
 				assert.Equal(t, plan.Condition{}, got)
 			}
 			refused(`plan: the class: "a b" is no name of a column; use letters, digits and underscores
-plan: test.file: no column for the day of "closed"; name it in Events
+plan: test.file: no column for the day of "closed"; write it in Events; an empty name selects every record of the class
+plan: test.hidden: no column for the day of "opened"; write it in Events; an empty name selects every record of the class
 plan: sent: "c-d" is no name of a column; use letters, digits and underscores`,
 				plan.Table{Class: "a b", Events: map[retention.Trigger]string{sent: "c-d"}})
 			for _, after := range []int{-1, math.MinInt, 65536, math.MaxInt} {
@@ -129,7 +134,37 @@ plan: sent: "c-d" is no name of a column; use letters, digits and underscores`,
 		})
 	}
 	_, err := p.Where(sqlTable, nil)
-	assert.EqualError(t, err, "plan: no ranges are wanted; pass Class.Due or Class.Disposable")
+	assert.EqualError(t, err, "plan: no cases are wanted; pass Class.Due, Class.Disposable or Class.Review")
+}
+
+// A trait has a column too, unless every record is to be decided, and two things that a
+// class compares cannot stand in one.
+func TestTablesOfTraits(t *testing.T) {
+	child := counting(floor(retention.Years(1)), closed)
+	child.When = "child"
+	p := plan.For(book(t, floor(retention.Years(1)), child), day(planDay))
+	events := map[retention.Trigger]string{sent: "sent_on", closed: "closed_on"}
+	for _, row := range []struct {
+		table  plan.Table
+		refuse string // empty: it is not refused
+		where  string
+	}{
+		{plan.Table{Class: "class", Events: events}, `plan: test.letter: no column for the trait "child"; write it in Traits; an empty name selects every record of the class`, ""},
+		{plan.Table{Class: "class", Events: events, Traits: map[retention.Trait]string{"child": "a-b"}}, `plan: child: "a-b" is no name of a column; use letters, digits and underscores`, ""},
+		{plan.Table{Class: "class", Events: map[retention.Trigger]string{sent: "on", closed: "on"}, Traits: map[retention.Trait]string{"child": ""}}, `plan: test.letter: two things are compared in the column "on"; give each its own`, ""},
+		{plan.Table{Class: "class", Events: events, Traits: map[retention.Trait]string{"child": ""}}, "", "(`class` IS NOT NULL AND (`class` = ?))"},
+		{plan.Table{Class: "class", Events: events, Traits: map[retention.Trait]string{"child": "child"}}, "", "(`class` IS NOT NULL AND ((`class` = ? AND `sent_on` <= ?)) AND ((`class` = ? AND (`sent_on` <= ? AND (" + sqlite.day("sent_on") + "))" +
+			" AND (((`closed_on` <= ? AND (" + sqlite.day("closed_on") + ")) AND ((typeof(`child`) = 'integer' AND `child` = 1) OR (typeof(`child`) = 'integer' AND `child` = 0)))" +
+			" OR ((typeof(`child`) = 'integer' AND `child` = 0))))))"},
+	} {
+		where, err := p.Where(row.table, plan.Class.Disposable)
+		if row.refuse != "" {
+			assert.EqualError(t, err, row.refuse)
+			continue
+		}
+		require.NoError(t, err)
+		assert.Equal(t, row.where, where.SQL)
+	}
 }
 
 // Where selects the rows that the plan says; Gaps those that nobody can decide; what
@@ -181,7 +216,7 @@ func checkRows(t *testing.T, b *retention.Rulebook, p *plan.Plan, table plan.Tab
 	}
 	for _, c := range p.Classes() {
 		classes = append(classes, string(c.Class))
-		for _, s := range c.Ranges {
+		for _, s := range spans(c) {
 			days = append(days, s.From.String(), s.Through.String())
 		}
 	}
@@ -208,16 +243,15 @@ func expectedOf(b *retention.Rulebook, p *plan.Plan, class, text any) (where, ga
 	r := retention.Record{Class: retention.Class(name)}
 	undecided := []retention.State{retention.ClassUnknown, retention.RulesElsewhere, retention.NotInForce, retention.FloorUnknown, retention.CeilingUnknown}
 	c, err := p.Class(r.Class)
-	if err != nil { // each must be decided, unless nobody can
-		gap = b.Assess(r, p.Day()).State <= retention.RulesElsewhere
-		return !gap, gap
+	if err != nil || trigger(c) == opened { // nobody can decide, or each must be decided
+		return err == nil, err != nil
 	}
 	if s, ok := text.(string); ok {
 		on, err := calendar.ParseDate(s)
 		if err != nil || on == firstDay {
 			return false, true
 		}
-		r.Events = retention.EventsOf(retention.Event{Trigger: c.Trigger, On: on})
+		r.Events = retention.EventsOf(retention.Event{Trigger: trigger(c), On: on})
 	}
 	state := b.Assess(r, p.Day()).State
 	return state.Disposable(), slices.Contains(undecided, state)

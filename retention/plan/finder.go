@@ -8,39 +8,39 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// compile returns the plan of a class. The error is an *[Error] if there is none.
-func compile(book *retention.Rulebook, name retention.Class, rules []retention.Rule, yields map[string]bool, day calendar.Date) (Class, error) {
-	refuse := func(problem string) (Class, error) { return Class{}, &Error{name, problem} }
-	if len(rules) == 0 {
-		info, _ := book.Info(name)
-		return refuse("its rules are not in the book: " + info.RulesFrom)
-	}
-	first := rules[0]
-	for _, r := range rules {
-		switch {
-		case r.Trigger != first.Trigger:
-			return refuse("it has several triggers")
-		case r.Pick != first.Pick:
-			return refuse("its rules pick different events")
-		case r.Appraise:
-			return refuse("a body must decide first")
-		case yields[r.ID]:
-			return refuse("a rule yields to another one")
+// alone returns the plan of a class all of whose rules count from one event, bind every
+// record and do not yield: how a record stands then depends on one day. It is not ok if
+// the days are divided into too many ranges, or if what may be done depends on a transfer.
+func (b *builder) alone() (c Class, ok bool) {
+	first := b.rules[0]
+	for _, r := range b.rules {
+		if r.Trigger != first.Trigger || r.Pick != first.Pick || r.Appraise || r.When != "" || r.Unless != "" || r.InsteadOf != "" {
+			return c, false
 		}
 	}
-	switch first.Trigger {
-	case retention.Transferred, retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep:
-		return refuse("its periods count from an appraisal or a transfer")
+	if len(b.relations) > 0 || isDisposition(first.Trigger) {
+		return c, false
 	}
-	f := finder{book: book, rules: rules, day: day, last: calendar.MustParseDate("9999-12-31"), cost: cost(rules)}
+	f := finder{book: b.book, rules: b.rules, day: b.day, cost: cost(b.rules)}
 	f.cover()
 	if f.work > mostWork {
-		return refuse("its rules divide the days into too many ranges")
+		return c, false
 	}
-	if slices.ContainsFunc(f.found, func(r Range) bool { return r.State == retention.NothingInCommon }) {
-		return refuse("its rules allow nothing in common before a transfer")
+	a := axisOf(first.Trigger, first.Pick)
+	a.days = len(f.found)
+	a.cells = make([]cell, 0, a.days+2)
+	verdicts := make([]verdict, 0, a.days+2)
+	for _, r := range f.found {
+		if r.states.meets(setOf(retention.NothingInCommon)) {
+			return c, false
+		}
+		a.cells, verdicts = append(a.cells, cell{from: r.from, through: r.through}), append(verdicts, r.verdict)
 	}
-	return Class{name, first.Trigger, first.Pick, f.found, book.Assess(retention.Record{Class: name}, day).State}, nil
+	a.cells = append(a.cells, cell{absent: true}, cell{unknown: true})
+	for _, r := range [...]retention.Record{{Class: first.Class}, f.record(calendar.Date{})} {
+		verdicts = append(verdicts, b.verdict(r))
+	}
+	return Class{axes: []axis{a}, verdicts: verdicts}, true
 }
 
 // finder finds the days of an event on which the state of a record changes.
@@ -55,10 +55,15 @@ type finder struct {
 	book  *retention.Rulebook
 	rules []retention.Rule // of the class
 	day   calendar.Date
-	last  calendar.Date // of all
-	found []Range
+	found []run
 	cost  int // how many rules are measured for one look at a record
 	work  int // how many were measured
+}
+
+// run is a range of days of the event, all records of which stand alike.
+type run struct {
+	from, through calendar.Date
+	verdict
 }
 
 // mostWork bounds the time that a class takes. It is far more than the rules of laws
@@ -133,13 +138,13 @@ func (f *finder) alike(a, z marks) bool {
 
 // cover finds the ranges of all days, unless that is too much work.
 func (f *finder) cover() {
-	starts := []calendar.Date{calendar.MustParseDate("0001-01-01"), f.day.AddDays(1)}
+	starts := []calendar.Date{firstDay, f.day.AddDays(1)}
 	for _, r := range f.rules {
 		starts = append(starts, r.Until)
 	}
 	slices.SortFunc(starts, calendar.Date.Compare)
 	for i, from := range starts {
-		through := f.last
+		through := lastDay
 		if i+1 < len(starts) {
 			through = starts[i+1].AddDays(-1)
 		}
@@ -169,17 +174,22 @@ func (f *finder) between(from, through calendar.Date, a, z marks) {
 // add begins a range on a day, unless the one before only goes on.
 func (f *finder) add(from calendar.Date) {
 	a := f.book.Assess(f.record(from), f.day)
-	last, _ := a.DisposeBy.Date()
-	next := Range{From: from, Through: f.last, State: a.State, Overdue: f.day.After(last)}
-	if next.State.Disposable() {
-		next.Allowed = a.Allowed
-	}
+	next := run{from: from, through: lastDay, verdict: verdictOf(&a, f.day)}
 	if n := len(f.found); n > 0 {
-		before := f.found[n-1]
-		if before.From = from; before == next {
+		if f.found[n-1].verdict == next.verdict {
 			return
 		}
-		f.found[n-1].Through = from.AddDays(-1)
+		f.found[n-1].through = from.AddDays(-1)
 	}
 	f.found = append(f.found, next)
+}
+
+// verdictOf returns how one record stands.
+func verdictOf(a *retention.Assessment, on calendar.Date) verdict {
+	last, _ := a.DisposeBy.Date()
+	v := verdict{states: setOf(a.State), overdue: on.After(last)}
+	if a.State.Disposable() {
+		v.allowed = a.Allowed
+	}
+	return v
 }
