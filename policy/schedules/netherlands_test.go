@@ -1,0 +1,67 @@
+package schedules_test
+
+// The Dutch list for municipalities says after how long a record is destroyed.
+func netherlands() []entry {
+	settling := doubt("the line does not say from when; counted from the settling of the matter")
+	return from("Selectielijst gemeenten 2020 (GitHub open-zaak/vng-selectielijst src/fixtures)",
+		line("NL-11.12", "felling permit: after the duty to replant (1 to 6 y) + 1 y",
+			rules(exactly(years(1), "replanting-duty-ended", awaited)),
+			"replanting-duty-ended=2024-02-29 -> keep 2025-02-28, must 2025-03-01, by 2025-03-01",
+			"-> wait replanting-duty-ended"),
+		line("NL-11.8", "exemption from school: 19 y from birth",
+			rules(exactly(years(19), "born")),
+			"born=2005-10-04 -> keep 2024-10-04, must 2024-10-05, by 2024-10-05",
+			"-> gap born"),
+		line("NL-12.4", "supervision: 2 y after its end",
+			rules(exactly(years(2), "supervision-ended", awaited)),
+			"supervision-ended=2022-12-31 -> keep 2024-12-31, must 2025-01-01, by 2025-01-01",
+			"-> wait supervision-ended",
+			"supervision-ended=2022-06-30 -> keep 2024-06-30, must 2024-07-01, by 2024-07-01"),
+		line("NL-19.17", "voting papers: destroyed right after the election (0 days)",
+			rules(onlyUntil("election-settled")),
+			"election-settled=2023-12-05 -> keep 2023-12-05, must 2023-12-06, by 2023-12-06",
+			"-> wait election-settled"),
+		line("NL-19.2", "finance: 7 y, of real estate 9 y",
+			rules(
+				exactly(years(7), "settled", unless("real-estate"), settling),
+				exactly(years(9), "settled", when("real-estate"), settling)),
+			"settled=2016-02-29 -real-estate -> keep 2023-02-28, must 2023-03-01, by 2023-03-01",
+			"settled=2016-02-29 +real-estate -> keep 2025-02-28, must 2025-03-01, by 2025-03-01",
+			"settled=2016-02-29 -> trait real-estate",
+			"-real-estate -> gap settled",
+			"+real-estate -> gap settled"),
+		line("NL-2.1", "policy on operations: as long as it exists + 10 y",
+			rules(exactly(years(10), "policy-ceased", awaited)),
+			"policy-ceased=2014-06-30 -> keep 2024-06-30, must 2024-07-01, by 2024-07-01",
+			"-> wait policy-ceased"),
+		// A request takes the place of the other two: the plan may go at once, and must within
+		// three months.
+		line("NL-3.4", "youth care plan: 20 y or so much longer as good care demands; destroyed within three months of a request",
+			rules(
+				atMost(months(3), "requested", awaited, named("request")),
+				exactly(years(20), "care-ended", awaited, insteadOf("request"), named("twenty")),
+				longer("care-demands-until", insteadOf("request"))).
+				yields("twenty", "longer"),
+			"care-ended=2003-05-31 -> keep 2023-05-31, must 2023-06-01, by 2023-06-01",
+			"care-ended=2003-05-31 care-demands-until=2030-12-31 -> keep 2030-12-31, must 2031-01-01, by 2031-01-01",
+			"care-ended=2015-05-31 requested=2019-11-30 -> may 2019-11-30, must 2020-02-28, by 2020-02-29",
+			"care-ended=2003-05-31 care-demands-until=2030-12-31 requested=2019-11-30 -> may 2019-11-30, must 2020-02-28, by 2020-02-29",
+			"care-ended=2015-05-31 requested=? -> gap requested",
+			"-> wait care-ended",
+			"care-ended=2003-05-31 care-demands-until=2025-12-31 care-demands-until=2030-06-30 -> keep 2030-06-30, must 2030-07-01, by 2030-07-01",
+			"care-ended=2003-05-31 care-demands-until=2010-12-31 -> keep 2023-05-31, must 2023-06-01, by 2023-06-01"),
+		line("NL-3.x", "broken off: 42 days",
+			rules(exactly(days(42), "broken-off", awaited)),
+			"broken-off=2024-01-31 -> keep 2024-03-13, must 2024-03-14, by 2024-03-14",
+			"-> wait broken-off"),
+		line("NL-7.21", "civil status documents that can be reproduced: 1 year and 6 months",
+			rules(exactly(iso("P1Y6M"), "made", unsaid)),
+			"made=2022-08-31 -> keep 2024-02-29, must 2024-03-01, by 2024-03-01",
+			"made=2021-08-31 -> keep 2023-02-28, must 2023-03-01, by 2023-03-01",
+			"-> gap made"),
+		line("NL-8.6", "provision: as long as it exists + 7 y",
+			rules(exactly(years(7), "provision-ceased", awaited)),
+			"provision-ceased=2017-02-28 -> keep 2024-02-28, must 2024-02-29, by 2024-02-29",
+			"-> wait provision-ceased"),
+	)
+}
