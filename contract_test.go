@@ -73,10 +73,10 @@ var (
 	_ = reply.Limit{Nominal: calendar.Date{}, Due: calendar.Date{}}
 	_ = reply.Deadline{Safe: calendar.Date{}, Latest: calendar.Date{}}
 	_ = retention.Event{Trigger: retention.Trigger(""), On: calendar.Date{}}
-	_ = []retention.Trigger{retention.Transferred, retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep}
-	_ = retention.Record{ID: "", Class: retention.Class(""), Events: retention.EventsOf()}
+	_ = []retention.Trigger{retention.Transferred, retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep, retention.AppraisedAgain, retention.NeedEnded}
+	_ = retention.Record{ID: "", Class: retention.Class(""), Events: retention.EventsOf(), Traits: retention.TraitsOf(map[retention.Trait]bool{})}
 	_ = retention.Rule{
-		ID: "", Class: "", Trigger: "", Absent: retention.Gap, Pick: retention.Only, Cutoff: retention.Cutoff{}, Period: retention.Period{},
+		ID: "", Class: "", When: retention.Trait(""), Unless: retention.Trait(""), Trigger: "", Absent: retention.Gap, InsteadOf: "", Pick: retention.Only, Cutoff: retention.Cutoff{}, Period: retention.Period{},
 		Bound: retention.AtLeast, Then: retention.Delete | retention.Anonymise | retention.Transfer, Appraise: false,
 		Basis: calendar.Source{}, From: calendar.Date{}, Until: calendar.Date{}, Retroactive: calendar.Source{},
 	}
@@ -136,6 +136,7 @@ var (
 	_ func(policy.Decision) retention.End                 = policy.Decision.DisposeBy
 	_ func(policy.Decision) int                           = policy.Decision.Overdue
 	_ func(policy.Decision) []retention.Trigger           = policy.Decision.Missing
+	_ func(policy.Decision) []retention.Trait             = policy.Decision.MissingTraits
 	_ func(policy.Decision) []retention.Rule              = policy.Decision.Operative
 	_ func(policy.Decision) (calendar.Date, bool)         = policy.Decision.NextChange
 	_ func(policy.Decision) policy.Decision               = policy.Decision.OnRelease

@@ -77,7 +77,7 @@ func TestBadLines(t *testing.T) {
 	status, stdout, stderr := start("-file", "bad.jsonl")
 
 	assert.Equal(t, linesUnread, status)
-	const keys = "; write of id, class, events, holds, demands, ask"
+	const keys = "; write of id, class, events, traits, holds, demands, ask"
 	const noID = `no id: give it the key by which you find it, and a class, both printable on one line`
 	complaints := strings.Split(strings.TrimSuffix(stderr, "\n"), "\n")
 	want := []string{

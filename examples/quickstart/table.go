@@ -85,6 +85,9 @@ func because(a answer, book *retention.Rulebook) (words string, details []string
 	if len(a.Missing()) > 0 {
 		lacks = "lacks a certain day: " + sample.List(a.Missing())
 	}
+	if len(a.MissingTraits()) > 0 {
+		lacks = strings.TrimPrefix(lacks+"; lacks a trait: "+sample.List(a.MissingTraits()), "; ")
+	}
 	switch why := a.Reason(); {
 	case a.permitted() && why == policy.ReasonDemanded:
 		words = "the person demands it"

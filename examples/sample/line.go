@@ -78,7 +78,8 @@ func trimEnd(line []byte) []byte {
 //	 "holds":[],"demands":[{"id":"d-1","kind":"access","state":"received","received":"2026-11-20"}],"ask":"delete"}
 //
 // An event on null happened on an unknown day. Holds that are null or left out were
-// not looked up. The reply of a demand is the day by which it must be answered.
+// not looked up. Traits, as in "traits":{"child":true}, are unknown where they are left
+// out. The reply of a demand is the day by which it must be answered.
 //
 // It is as strict as [ReadJSON]: a line is a record or it is not.
 func Parse(text []byte) (Record, error) {
@@ -98,7 +99,8 @@ type line struct {
 		Trigger retention.Trigger `json:"trigger,omitzero"`
 		On      calendar.Date     `json:"on,omitzero"`
 	} `json:"events,omitzero"`
-	Holds *[]struct {
+	Traits retention.Traits `json:"traits,omitzero"`
+	Holds  *[]struct {
 		ID       string          `json:"id,omitzero"`
 		Kind     string          `json:"kind,omitzero"`
 		Reason   string          `json:"why,omitzero"`
@@ -118,7 +120,7 @@ type line struct {
 }
 
 func (l *line) record() (Record, error) {
-	r := Record{ID: l.ID, Class: l.Class}
+	r := Record{ID: l.ID, Class: l.Class, Traits: l.Traits}
 	if l.Holds != nil {
 		r.Holds = make([]policy.Hold, 0, len(*l.Holds))
 		for _, hold := range *l.Holds {

@@ -24,7 +24,7 @@ func demanding(demand string) string {
 
 // A line is a record or it is not; what is wrong is said in words that help.
 func TestBadLines(t *testing.T) {
-	const keys = "; write of id, class, events, holds, demands, ask"
+	const keys = "; write of id, class, events, traits, holds, demands, ask"
 	const twice = "; write each key once"
 	const lost = "a text has lost a character, or is not UTF-8; write it as it was"
 	for _, test := range []struct {

@@ -16,6 +16,7 @@ type Record struct {
 	ID      string
 	Class   retention.Class
 	Events  []retention.Event
+	Traits  retention.Traits
 	Holds   []policy.Hold
 	Demands []policy.Demand
 	Ask     policy.Action // what its line asks for; zero: nothing
@@ -26,7 +27,7 @@ type Record struct {
 func (r *Record) Request(action policy.Action, on calendar.Date) policy.Request {
 	request := policy.Request{
 		Action:  action,
-		Record:  retention.Record{ID: r.ID, Class: r.Class, Events: retention.EventsOf(r.Events...)},
+		Record:  retention.Record{ID: r.ID, Class: r.Class, Events: retention.EventsOf(r.Events...), Traits: r.Traits},
 		On:      on,
 		Demands: policy.DemandsOf(r.Demands...),
 	}

@@ -1,6 +1,8 @@
 package sample
 
 import (
+	"slices"
+
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/plan"
 )
@@ -10,11 +12,17 @@ import (
 // something else. The zero Origin is of no class.
 type Origin struct{ Class, Kind, Pick string }
 
-// Origins returns them by the plan, in the order of the classes.
+// Origins returns them by the plan, in the order of the classes: of those whose rules
+// count from one event.
 func Origins(p *plan.Plan) []Origin {
+	table := Starts(p)
 	var list []Origin
 	for _, class := range p.Classes() {
-		list = append(list, Origin{string(class.Class), string(class.Trigger), class.Pick.String()})
+		for trigger, pick := range class.Events {
+			if table.Events[trigger] != "" {
+				list = append(list, Origin{string(class.Class), string(trigger), pick.String()})
+			}
+		}
 	}
 	return list
 }
@@ -27,12 +35,41 @@ func Origins(p *plan.Plan) []Origin {
 // For that a host keeps one column in step, starts: the day of the event from which the
 // rules of the record's class count. The schemas do it by triggers of the database, so
 // that no writer can forget it when the events, the class or the rules change.
+//
+// Rules that count from several events, or ask for traits, have no column here: each
+// record of their class is decided. A host with many of them keeps a column for each
+// event and trait.
 func Starts(p *plan.Plan) plan.Table {
-	table := plan.Table{Class: "class", Events: map[retention.Trigger]string{}}
+	table := plan.Table{Class: "class", Events: map[retention.Trigger]string{}, Traits: map[retention.Trait]string{}}
+	var several []plan.Class
 	for _, class := range p.Classes() {
-		table.Events[class.Trigger] = "starts"
+		if counted := countedFrom(class); len(counted) == 1 && len(class.Traits) == 0 {
+			table.Events[counted[0]] = "starts"
+		} else {
+			several = append(several, class)
+		}
+	}
+	for _, class := range several {
+		for _, trigger := range countedFrom(class) {
+			table.Events[trigger] = ""
+		}
+		for _, trait := range class.Traits {
+			table.Traits[trait] = ""
+		}
 	}
 	return table
+}
+
+// countedFrom returns the events from which rules of a class count. What a body decides is
+// looked up when a candidate is decided.
+func countedFrom(class plan.Class) (list []retention.Trigger) {
+	decided := []retention.Trigger{retention.Transferred, retention.AppraisedDelete, retention.AppraisedTransfer, retention.AppraisedKeep, retention.AppraisedAgain}
+	for trigger := range class.Events {
+		if !slices.Contains(decided, trigger) {
+			list = append(list, trigger)
+		}
+	}
+	return list
 }
 
 // Demanded is the condition that selects the records about which a person demands
