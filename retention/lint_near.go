@@ -1,6 +1,7 @@
 package retention
 
 import (
+	"hash/fnv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -75,57 +76,40 @@ func (s *nearSearch) nearest(i int) int {
 	return best
 }
 
-// remainders calls add for each bucket of a name.
+// remainders calls add for each bucket of a name: the hash of what is left of it.
 func (s *nearSearch) remainders(name string, add func(key uint64)) {
-	count := func(key uint64) {
+	const mark = 0 // between the words, and around the one with the slip
+	hash := fnv.New64a()
+	count := func(left []byte) {
 		s.steps++
-		add(key)
+		hash.Reset()
+		_, _ = hash.Write(left)
+		add(hash.Sum64())
 	}
 	words := wordsOf(name)
-	whole := newBucket()
-	for _, w := range words {
-		whole = whole.with(w)
-	}
-	count(uint64(whole)) // two that differ in what stands between the words
-	before := newBucket()
+	count([]byte(joined(words))) // two that differ in what stands between the words
+	var before, left []byte
 	for i, w := range words {
 		if mayHaveSlip(w) {
-			after := words[i+1:]
+			after := []byte{mark}
+			for _, other := range words[i+1:] {
+				after = append(append(after, string(other)...), mark)
+			}
 			most := budget(len(w))
 			for a := -1; a < len(w); a++ {
 				for b := a; b < len(w) && (b == a || a >= 0 && most > 1); b++ {
-					key := before.mark()
+					left = append(append(left[:0], before...), mark)
 					for at, r := range w {
 						if at != a && at != b {
-							key = key.letter(r)
+							left = utf8.AppendRune(left, r)
 						}
 					}
-					key = key.mark()
-					for _, w := range after {
-						key = key.with(w).mark()
-					}
-					count(uint64(key))
+					count(append(left, after...))
 				}
 			}
 		}
-		before = before.with(w).mark()
+		before = append(append(before, string(w)...), mark)
 	}
-}
-
-// bucket is the number of a bucket: the hash FNV-1a of what is left.
-type bucket uint64
-
-func newBucket() bucket { return 14695981039346656037 }
-
-func (b bucket) letter(r rune) bucket { return (b ^ bucket(r)) * 1099511628211 }
-
-func (b bucket) mark() bucket { return b.letter(unicode.MaxRune + 1) }
-
-func (b bucket) with(word []rune) bucket {
-	for _, r := range word {
-		b = b.letter(r)
-	}
-	return b
 }
 
 // isSlip reports whether one name is the other with a slip of the pen: in one word, in the
