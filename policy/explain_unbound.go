@@ -1,8 +1,6 @@
 package policy
 
 import (
-	"slices"
-
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -10,16 +8,15 @@ import (
 // unboundSteps returns a step for each rule in force that does not bind the record.
 func (d *Decision) unboundSteps() []calendar.Step {
 	var steps []calendar.Step
-	unbound := d.rules.shown().Unbound(d.asked.record(), d.asked.on)
-	for i := range unbound {
-		r := &unbound[i].Rule
-		steps = append(steps, calendar.Step{Code: StepRuleUnbound, Source: r.Basis, Args: d.whyUnbound(r)})
+	for _, e := range d.rules.shown().Unbound(d.asked.record(), d.asked.on) {
+		steps = append(steps, calendar.Step{Code: StepRuleUnbound, Source: e.Rule.Basis, Args: d.whyUnbound(e)})
 	}
 	return steps
 }
 
 // whyUnbound returns what a step says about one of the rules that do not bind the record.
-func (d *Decision) whyUnbound(r *retention.Rule) args {
+func (d *Decision) whyUnbound(e retention.Effect) args {
+	r := e.Rule
 	because := args{"rule": r.ID, "when": "", "unless": "", "missing_event": "", "stands_for": "", "replaced": ""}
 	hasWhen, known := d.asked.traits.Has(r.When)
 	hasUnless, _ := d.asked.traits.Has(r.Unless)
@@ -30,21 +27,12 @@ func (d *Decision) whyUnbound(r *retention.Rule) args {
 		because["unless"] = r.Unless
 	case !d.happened(r.Trigger) && r.Absent == retention.NotBinding:
 		because["missing_event"] = r.Trigger
-	case r.InsteadOf != "" && d.givesWay(r):
+	case e.GivesWay:
 		because["stands_for"] = r.InsteadOf
 	default:
 		because["replaced"] = r.Trigger
 	}
 	return because
-}
-
-// givesWay reports whether the event has happened of a rule for which another one stands
-// in: of any version that is law by the day or was before, whether it still binds or not.
-func (d *Decision) givesWay(r *retention.Rule) bool {
-	return slices.ContainsFunc(d.rules.shown().Definition().Rules, func(other retention.Rule) bool {
-		law := other.From.IsZero() || d.asked.on.OnOrAfter(other.From)
-		return other.ID == r.InsteadOf && law && d.happened(other.Trigger)
-	})
 }
 
 // happened reports whether the record has an event of a trigger, on whatever day.

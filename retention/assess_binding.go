@@ -20,6 +20,7 @@ type starting struct {
 // The norms are known by the numbers of their IDs.
 func (c *class) compileConditions(number map[string]int) {
 	stoodFor := map[string]bool{}
+	var standing []yielding // who stands in for whom runs in no circle either
 	for i := range c.rules {
 		if other := c.rules[i].InsteadOf; other != "" {
 			stoodFor[other] = true
@@ -42,8 +43,12 @@ func (c *class) compileConditions(number map[string]int) {
 				events.add(starting{version.Trigger, version.From})
 			}
 			r.condition.instead = events.list
+			if r.InsteadOf != r.ID {
+				standing = append(standing, yielding{number[r.ID], target, Relation{Yields: r.ID, To: r.InsteadOf}})
+			}
 		}
 	}
+	_, c.standInCircle = inOrder(standing, len(c.norms))
 }
 
 // replaced returns, as bits, the norms in whose place another one binds the record. A
@@ -77,8 +82,17 @@ func (r *bookRule) falls(f *facts, own []Event) bool {
 	if len(own) == 0 && (r.Absent == NotBinding || f.replaced&r.condition.itself != 0) {
 		return true
 	}
+	return r.givesWay(f)
+}
+
+// givesWay reports whether the event has happened of a rule for which one stands in: of
+// any version that is law by the day or was before. What is not law yet takes nothing away.
+func (r *bookRule) givesWay(f *facts) bool {
+	if r.condition == nil {
+		return false
+	}
 	for _, of := range r.condition.instead {
-		law := of.from.IsZero() || f.on.OnOrAfter(of.from) // what is not law yet takes nothing away
+		law := of.from.IsZero() || f.on.OnOrAfter(of.from)
 		if law && len(f.record.Events.on(of.trigger)) > 0 {
 			return true
 		}

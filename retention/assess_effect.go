@@ -17,11 +17,14 @@ type Effect struct {
 	// MissingTrait is the trait of which it is not known whether the record has it, and
 	// so whether the rule binds it; the start is unknown then. Empty: none.
 	MissingTrait Trait
-	Trigger      calendar.Date // the day of the event that started the period; no date: not known
-	RetainUntil  End           // the floor's last protected day; none: the rule sets no floor
-	DueFrom      calendar.Date // the first day on which the ceiling asks for disposal; no date: it does not
-	DisposeBy    calendar.Date // the ceiling's last lawful day; no date: there is none
-	Yielded      []Relation    // the relations by which the floor or the ceiling was moved; none: it was not
+	// GivesWay reports of a rule that does not bind the record whether the event has
+	// happened of the rule for which it stands in; see [Rulebook.Unbound].
+	GivesWay    bool
+	Trigger     calendar.Date // the day of the event that started the period; no date: not known
+	RetainUntil End           // the floor's last protected day; none: the rule sets no floor
+	DueFrom     calendar.Date // the first day on which the ceiling asks for disposal; no date: it does not
+	DisposeBy   calendar.Date // the ceiling's last lawful day; no date: there is none
+	Yielded     []Relation    // the relations by which the floor or the ceiling was moved; none: it was not
 	// CheckedThrough is the last day for which the law of the rule's book was read;
 	// no date: not said.
 	CheckedThrough calendar.Date
@@ -108,8 +111,8 @@ func (b *Rulebook) Effects(r Record, on calendar.Date) []Effect {
 }
 
 // Unbound returns the rules of the record's class that are in force on a day and do not
-// bind it, in the order of the book, each with its book and nothing else: by their When,
-// Unless, Absent or InsteadOf they are for it as if they were not in the class. None
+// bind it, in the order of the book, each with its book and whether it gives way: by their
+// When, Unless, Absent or InsteadOf they are for it as if they were not in the class. None
 // without a day.
 func (b *Rulebook) Unbound(r Record, on calendar.Date) (list []Effect) {
 	c := b.find(r.Class)
@@ -119,7 +122,7 @@ func (b *Rulebook) Unbound(r Record, on calendar.Date) (list []Effect) {
 	f := c.facts(&r, on)
 	for i := range c.rules {
 		if rule := &c.rules[i]; rule.effect(&f).fell {
-			list = append(list, Effect{Rule: rule.Rule, Book: rule.book, CheckedThrough: rule.checkedThrough})
+			list = append(list, Effect{Rule: rule.Rule, Book: rule.book, GivesWay: rule.givesWay(&f), CheckedThrough: rule.checkedThrough})
 		}
 	}
 	return list
@@ -195,14 +198,10 @@ func (r *bookRule) effect(f *facts) (e effect) {
 func (r *bookRule) measure(f *facts, e *effect) {
 	e.rule = r
 	e.inForce = r.inForceOn(f.on)
-	if r.condition == nil { // most rules; what follows would come to the same
-		e.trigger, e.start = r.pick(f.record.Events.on(r.Trigger))
-	} else {
-		binds := false
-		if e.trigger, e.start, binds = r.begins(f); !binds {
-			e.inForce, e.fell = false, e.inForce
-			return
-		}
+	binds := false
+	if e.trigger, e.start, binds = r.begins(f); !binds {
+		e.inForce, e.fell = false, e.inForce
+		return
 	}
 	floor := r.Bound.HasFloor()
 	e.floor = floor && (e.inForce || r.stillBinds(e.trigger, e.start, f.on))

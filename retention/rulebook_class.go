@@ -13,11 +13,14 @@ type class struct {
 	complaints []calendar.Source
 	rules      []bookRule // those of one ID, its versions, stand together in the order of their lives
 	norms      []norm
-	standIns   []int       // the rules that stand in for others
-	relations  []yielding  // in the order in which they are settled
-	circle     []yielding  // those that cannot be brought into an order
-	plain      bool        // each norm has one version, and there are no relations
-	elsewhere  set[string] // where the books say that its rules are
+	standIns   []int      // the rules that stand in for others
+	relations  []yielding // in the order in which they are settled
+	circle     []yielding // those that cannot be brought into an order
+
+	standInCircle []yielding // stand-ins that lead back to themselves; a book with some does not load
+
+	plain     bool        // each norm has one version, and there are no relations
+	elsewhere set[string] // where the books say that its rules are
 }
 
 // bookRule is a rule with what the book that it came from says of all its rules; the
