@@ -1,8 +1,6 @@
 package retention
 
-import (
-	"github.com/keepuntil/keepuntil/calendar"
-)
+import "github.com/keepuntil/keepuntil/calendar"
 
 // Lint looks for what loads and should be looked at, as of a day: a floor and a
 // ceiling that conflict for some record without a relation to settle it, rules that

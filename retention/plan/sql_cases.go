@@ -30,7 +30,7 @@ func (s *sqlText) asks(c *Class, k Case) (list []asked, ok bool) {
 			return nil, false
 		}
 		a := asked{column: s.quoted(name), trait: f.Trait != "", has: f.Has, absent: f.Absent, unknown: f.Unknown}
-		if a.trait = f.Trait != ""; !a.trait && f.hasDays() {
+		if !a.trait && f.hasDays() {
 			a.from, a.through = f.From, f.Through
 		}
 		if !a.hasDays() && !a.has && !a.absent && !a.unknown {
