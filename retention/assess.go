@@ -64,21 +64,19 @@ func (b *Rulebook) AssessInto(a *Assessment, r *Record, on calendar.Date) {
 		return
 	}
 	f := facts{record: r, on: on}
-	if c.needsMore(r) {
+	if c.needsMore(r) || !c.plain && !c.recognisesAll(r.Events) {
 		c.learn(&f)
 	}
-	t := fold{a: a, never: f.appraised.keep}
-	a.Allowed = everyAction
-	a.AppraisedToKeep = f.appraised.keep
-	a.AppraisalOpen = f.appraised.open
-	if c.plain {
-		for i := range c.rules {
-			var e effect
-			c.rules[i].measure(&f, &e)
-			t.add(&e, &f)
-		}
-	} else {
+	t := fold{a: a}
+	t.begin(&f)
+	switch {
+	case !c.plain:
 		t.addSettled(c, &f)
+	case t.addPlain(c, &f) < r.Events.Len() && !f.learnt && !c.recognisesAll(r.Events):
+		c.learn(&f) // the rules have met fewer events than there are, and what the others mean matters
+		t = fold{a: a}
+		t.begin(&f)
+		t.addPlain(c, &f)
 	}
 	t.finish(c, &f)
 }
@@ -92,6 +90,24 @@ type fold struct {
 	never     bool          // a floor never ends
 	by        calendar.Date // the earliest known last day of a ceiling
 	byUnknown bool
+}
+
+// begin says of a record what does not depend on its rules.
+func (t *fold) begin(f *facts) {
+	*t.a = Assessment{Allowed: everyAction, AppraisedToKeep: f.appraised.keep, AppraisalOpen: f.appraised.open}
+	t.never = f.appraised.keep
+}
+
+// addPlain takes in a class without versions and relations. It returns how many events of
+// the record its rules know.
+func (t *fold) addPlain(c *class, f *facts) int {
+	f.met = 0
+	for i := range c.rules {
+		var e effect
+		c.rules[i].measure(f, &e)
+		t.add(&e, f)
+	}
+	return f.met
 }
 
 // add takes in the effect of a norm.
@@ -122,8 +138,9 @@ func (t *fold) add(e *effect, f *facts) {
 		a.AppraisalOpen = true
 	}
 	// That a body has decided to transfer binds even while nobody knows when the
-	// period of the rule that asks it ends.
-	if e.start == StartKnown || e.cut || r.Appraise && f.appraised.decision == Transfer {
+	// period of the rule that asks it ends; and for which rule an event was meant is no
+	// reason to do what that rule would not allow.
+	if e.start == StartKnown || e.cut || r.Appraise && f.appraised.decision == Transfer || r.isMistaken(f) {
 		a.Allowed &= r.allows(f)
 	}
 }

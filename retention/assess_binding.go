@@ -14,6 +14,7 @@ type condition struct {
 type starting struct {
 	trigger Trigger
 	from    calendar.Date
+	version uint64 // its bit
 }
 
 // compileConditions finds out which rules of the class bind only some of its records.
@@ -40,7 +41,7 @@ func (c *class) compileConditions(number map[string]int) {
 			r.condition.target = 1 << target
 			var events set[starting]
 			for _, version := range c.norms[target].versions {
-				events.add(starting{version.Trigger, version.From})
+				events.add(starting{version.Trigger, version.From, version.bit})
 			}
 			r.condition.instead = events.list
 			if r.InsteadOf != r.ID {
@@ -58,7 +59,7 @@ func (c *class) replaced(f *facts) (norms uint64) {
 	for _, i := range c.standIns {
 		r := &c.rules[i]
 		// Whether others stand in for this rule in turn does not matter: one of them binds.
-		if r.inForceOn(f.on) && r.binds(f) && r.missingTrait(f) == "" {
+		if r.inForceOn(f.on) && r.binds(f) && r.missingTrait(f) == "" && !r.isMistaken(f) {
 			norms |= r.condition.target
 		}
 	}
@@ -79,7 +80,7 @@ func (r *bookRule) falls(f *facts, own []Event) bool {
 	if has, _ := f.record.Traits.Has(r.Unless); r.Unless != "" && has {
 		return true
 	}
-	if len(own) == 0 && (r.Absent == NotBinding || f.replaced&r.condition.itself != 0) {
+	if len(own) == 0 && f.mistaken&r.bit == 0 && (r.Absent == NotBinding || f.replaced&r.condition.itself != 0) {
 		return true
 	}
 	return r.givesWay(f)
@@ -92,13 +93,14 @@ func (r *bookRule) givesWay(f *facts) bool {
 		return false
 	}
 	for _, of := range r.condition.instead {
-		law := of.from.IsZero() || f.on.OnOrAfter(of.from)
-		if law && len(f.record.Events.on(of.trigger)) > 0 {
+		if of.isLawBy(f.on) && len(f.record.Events.on(of.trigger)) > 0 {
 			return true
 		}
 	}
 	return false
 }
+
+func (of starting) isLawBy(on calendar.Date) bool { return of.from.IsZero() || on.OnOrAfter(of.from) }
 
 // missingTrait returns the trait by which the rule binds a record or does not, if it is
 // not known.
@@ -115,11 +117,15 @@ func (r *bookRule) missingTrait(f *facts) Trait {
 // whether the rule binds the record at all.
 func (r *bookRule) begins(f *facts) (trigger calendar.Date, start Start, binds bool) {
 	own := f.record.Events.on(r.Trigger)
+	f.met += len(own) & r.firstOf
 	switch {
 	case r.condition == nil:
 	case r.falls(f, own):
 		return trigger, StartUnknown, false
 	case r.missingTrait(f) != "":
+		return trigger, StartUnknown, true
+	}
+	if r.isMistaken(f) {
 		return trigger, StartUnknown, true
 	}
 	trigger, start = r.pick(own)

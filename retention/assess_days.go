@@ -20,7 +20,8 @@ func (b *Rulebook) TurningDays(r Record) []calendar.Date {
 		}
 	}
 	allowances := map[Period]bool{}
-	if c := b.find(r.Class); c != nil {
+	c := b.find(r.Class)
+	if c != nil {
 		for i := range c.rules {
 			rule := &c.rules[i]
 			trigger, _ := rule.pick(r.Events.on(rule.Trigger)) // whether it binds or not
@@ -43,7 +44,9 @@ func (b *Rulebook) TurningDays(r Record) []calendar.Date {
 		}
 	}
 	for event := range r.Events.All() {
-		add(event.On, -1, 0, 1, 2)
+		if c == nil || c.recognises(&event) { // the day of another one does not matter
+			add(event.On, -1, 0, 1, 2)
+		}
 	}
 	slices.SortFunc(days, calendar.Date.Compare)
 	return slices.Compact(days)

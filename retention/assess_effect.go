@@ -17,6 +17,10 @@ type Effect struct {
 	// MissingTrait is the trait of which it is not known whether the record has it, and
 	// so whether the rule binds it; the start is unknown then. Empty: none.
 	MissingTrait Trait
+	// Unrecognised is the trigger of an event of the record that no rule of the class knows
+	// and that could be meant for this rule, or for the one for which it stands in; the start
+	// is unknown then. Empty: there is none. See [Rulebook.Unrecognised].
+	Unrecognised Trigger
 	// GivesWay reports of a rule that does not bind the record whether the event has
 	// happened of the rule for which it stands in; see [Rulebook.Unbound].
 	GivesWay    bool
@@ -37,7 +41,8 @@ type Start uint8
 const (
 	// StartUnknown: the event is missing from the record although it must have
 	// happened, or its day is not known or contradicted, or whether the rule binds the
-	// record depends on a trait that is not known.
+	// record depends on a trait that is not known, or an event that no rule knows could be
+	// meant for it.
 	StartUnknown Start = iota
 	// StartAwaited: the event has not happened yet.
 	StartAwaited
@@ -129,7 +134,7 @@ func (b *Rulebook) Unbound(r Record, on calendar.Date) (list []Effect) {
 }
 
 func (r *bookRule) exported(e *effect, yielded []Relation, f *facts) Effect {
-	out := Effect{Rule: r.Rule, Book: r.book, Start: e.start, Trigger: e.trigger, MissingTrait: r.missingTrait(f),
+	out := Effect{Rule: r.Rule, Book: r.book, Start: e.start, Trigger: e.trigger, MissingTrait: r.missingTrait(f), Unrecognised: r.mistakenBy(f),
 		DueFrom: e.due, DisposeBy: e.last, Yielded: yielded, CheckedThrough: r.checkedThrough}
 	switch {
 	case !e.floor:
@@ -166,6 +171,10 @@ type effect struct {
 type facts struct {
 	record      *Record
 	replaced    uint64 // the norms in whose place another one binds, as bits by their numbers
+	mistaken    uint64 // the rules for which an event could be meant that none knows, by their bits
+	mistakes    []mistake
+	met         int  // how many events the rules of the class have met so far, each once
+	learnt      bool // what more there is to learn has been
 	on          calendar.Date
 	appraised   appraisal
 	transferred bool // the record has been handed over
@@ -173,18 +182,22 @@ type facts struct {
 
 func (c *class) facts(r *Record, on calendar.Date) facts {
 	f := facts{record: r, on: on}
-	if c.needsMore(r) {
+	if c.needsMore(r) || !c.recognisesAll(r.Events) {
 		c.learn(&f)
 	}
 	return f
 }
 
 // needsMore reports whether there is more to learn about a record, as there is of few.
-func (c *class) needsMore(r *Record) bool { return len(c.standIns) > 0 || r.Events.hasDisposition() }
+func (c *class) needsMore(r *Record) bool {
+	return len(c.standIns) > 0 || r.Events.hasDisposition()
+}
 
 func (c *class) learn(f *facts) {
+	f.learnt = true
 	f.appraised = f.record.Events.appraised(f.on)
 	f.transferred = f.record.Events.happenedBy(Transferred, f.on)
+	f.mistakes, f.mistaken = c.mistakes(f.record.Events)
 	f.replaced = c.replaced(f)
 }
 

@@ -6,6 +6,9 @@ import "github.com/keepuntil/keepuntil/calendar"
 // names no class.
 type ClassInfo struct {
 	Class Class `json:"class"`
+	// Title is what people call the class. Zero: it is shown by its ID, and nothing is
+	// declared; see [Definition].
+	Title calendar.Names `json:"title,omitzero"`
 	// RulesFrom says where the rules of a known class come from if they are not in
 	// this book: the host brings them in a book of its own and merges it. Until then
 	// records of the class are undetermined.
@@ -14,19 +17,42 @@ type ClassInfo struct {
 	// (GDPR art. 17(3)), not even one that follows an objection or a withdrawn
 	// consent. The objection or the withdrawal itself is not refused by it.
 	NoErasure calendar.Source `json:"no_erasure,omitzero"`
+	Note      string          `json:"note,omitempty"` // a remark of the author, which nothing is decided or explained by
+}
+
+// TriggerInfo declares a trigger. The zero TriggerInfo declares none.
+type TriggerInfo struct {
+	Trigger Trigger        `json:"trigger"`
+	Title   calendar.Names `json:"title,omitzero"` // what people call the event; zero: it is shown by its ID
+	Note    string         `json:"note,omitempty"` // a remark of the author
+}
+
+// TraitInfo declares a trait. The zero TraitInfo declares none.
+type TraitInfo struct {
+	Trait Trait          `json:"trait"`
+	Title calendar.Names `json:"title,omitzero"` // what people call the trait; zero: it is shown by its ID
+	Note  string         `json:"note,omitempty"` // a remark of the author
 }
 
 // Definition is what a rulebook is made of: plain data that a lawyer can
 // review. A class has at most 64 rules, the versions of a norm counted, and 4,032
 // relations, one in each direction for each pair of them. Its texts, those of its sources
 // too, are one line each without anything that is not seen: see [calendar.Plain]. A
-// no-break space after § is such a thing, and so is a soft hyphen; both come with a
-// citation that is copied. The zero Definition has no ID and does not load.
+// no-break space after § is such a thing, and so is a soft hyphen; both come along when a
+// citation is copied. The zero Definition has no ID and does not load.
+//
+// A definition can declare its words, so that a slip in one does not load: if it has
+// Triggers, each trigger of a rule must be among them, or be one of those that every book
+// knows; if it has Traits, each trait; and if one of its Classes has a Title, each class.
+// What is declared and used by no rule is known all the same.
 type Definition struct {
-	ID        string            `json:"id"`                // "ee.skais"
-	Version   string            `json:"version,omitzero"`  // the host's or the author's mark for this state of the book
-	Sources   []calendar.Source `json:"sources,omitempty"` // what was read, and notes that are not rules
-	Classes   []ClassInfo       `json:"classes,omitempty"` // classes without rules here, or with a NoErasure; others follow from the rules
+	ID        string            `json:"id"`                 // "ee.skais"
+	Version   string            `json:"version,omitzero"`   // the host's or the author's mark for this state of the book
+	Note      string            `json:"note,omitempty"`     // a remark of the author, which nothing is decided or explained by
+	Sources   []calendar.Source `json:"sources,omitempty"`  // what was read, and notes that are not rules
+	Classes   []ClassInfo       `json:"classes,omitempty"`  // classes without rules here, or with a NoErasure; others follow from the rules
+	Triggers  []TriggerInfo     `json:"triggers,omitempty"` // the events that it declares; none: any is allowed
+	Traits    []TraitInfo       `json:"traits,omitempty"`   // the traits that it declares; none: any is allowed
 	Rules     []Rule            `json:"rules,omitempty"`
 	Relations []Relation        `json:"relations,omitempty"`
 	// Allowance is how long disposal may take after the end of an Exactly period.

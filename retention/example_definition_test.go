@@ -23,3 +23,25 @@ func ExampleClassInfo() {
 	fmt.Println("erasure is refused by", info.NoErasure.Citation)
 	// Output: erasure is refused by GDPR art. 17(3)(b)
 }
+
+// A slip in a word does not load, once words are declared.
+func ExampleTriggerInfo() {
+	definition := files()
+	definition.Triggers = []retention.TriggerInfo{
+		{Trigger: opened, Title: calendar.Names{English: "the opening of the file"}},
+		{Trigger: finished, Title: calendar.Names{English: "the end of the matter", Swedish: "att ärendet avslutas"}},
+	}
+	definition.Rules[0].Trigger = "finisehd"
+	_, err := retention.NewRulebook(definition)
+	fmt.Println(err)
+	// Output: retention: fi.host: rules[0] fi.host.keep: the trigger "finisehd" is not declared; write "finished" if that is meant, or declare it among the triggers
+}
+
+func ExampleTraitInfo() {
+	definition := files()
+	definition.Traits = []retention.TraitInfo{{Trait: "minor", Title: calendar.Names{English: "of a minor"}}}
+	definition.Rules[0].When = "child"
+	_, err := retention.NewRulebook(definition)
+	fmt.Println(err)
+	// Output: retention: fi.host: rules[0] fi.host.keep: the trait "child" is not declared; declare it among the traits
+}

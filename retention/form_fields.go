@@ -64,14 +64,50 @@ func (c *ClassInfo) UnmarshalJSON(data []byte) error {
 	return calendar.ReadJSON("retention.ClassInfo", data, (*classInfoFields)(c))
 }
 
-type definitionFields Definition // without its methods
+type triggerInfoFields TriggerInfo // without its methods
 
 // MarshalJSON returns an object with the fields; see [calendar.WriteJSON].
-func (d Definition) MarshalJSON() ([]byte, error) {
-	return calendar.WriteJSON("retention.Definition", definitionFields(d))
+func (t TriggerInfo) MarshalJSON() ([]byte, error) {
+	return calendar.WriteJSON("retention.TriggerInfo", triggerInfoFields(t))
 }
 
 // UnmarshalJSON reads what MarshalJSON writes; see [calendar.ReadJSON].
-func (d *Definition) UnmarshalJSON(data []byte) error {
-	return calendar.ReadJSON("retention.Definition", data, (*definitionFields)(d))
+func (t *TriggerInfo) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("retention.TriggerInfo", data, (*triggerInfoFields)(t))
+}
+
+type traitInfoFields TraitInfo // without its methods
+
+// MarshalJSON returns an object with the fields; see [calendar.WriteJSON].
+func (t TraitInfo) MarshalJSON() ([]byte, error) {
+	return calendar.WriteJSON("retention.TraitInfo", traitInfoFields(t))
+}
+
+// UnmarshalJSON reads what MarshalJSON writes; see [calendar.ReadJSON].
+func (t *TraitInfo) UnmarshalJSON(data []byte) error {
+	return calendar.ReadJSON("retention.TraitInfo", data, (*traitInfoFields)(t))
+}
+
+// MarshalJSON returns the rulebook file of the definition, as people review it. The same
+// definition is always the same bytes.
+//
+// "schema" stands first, then come the fields in their order; what is empty, or what is
+// meant without the key, is left out. Each key of the book and of a rule has a line of its
+// own, and so has each entry of a list; every other object stands on one line if that has at
+// most 100 characters. Lines are indented by two blanks, and the last one ends. What is not
+// seen, such as a soft hyphen, is written as an escape, and all else as it is. Package json
+// makes one line of that.
+//
+// The error joins every problem that would keep the file from being read, each a
+// *[DefinitionError] with its place: an unknown bound, an impossible cut-off, a text that is
+// not UTF-8. It is also [calendar.ErrSyntax].
+func (d Definition) MarshalJSON() ([]byte, error) { return writeFile(d) }
+
+// UnmarshalJSON reads a rulebook file; see [ReadDefinition].
+func (d *Definition) UnmarshalJSON(file []byte) error {
+	read, err := ReadDefinition(file)
+	if err == nil {
+		*d = read
+	}
+	return err
 }

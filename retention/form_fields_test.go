@@ -40,7 +40,7 @@ func TestFieldsComeBack(t *testing.T) {
 func TestRuleWithoutACutoffIsNotRead(t *testing.T) {
 	text, err := json.Marshal(full().Rules[0])
 	require.NoError(t, err)
-	cutoff := `"cutoff":"end of calendar year of fiscal year 06-30",`
+	cutoff := `"cutoff":"end of the calendar year of the fiscal year 06-30",`
 	require.Contains(t, string(text), cutoff)
 	for _, instead := range []string{"", `"cutoff":null,`, `"cutoff":"",`, `"cutoff":{},`, `"Cutoff":"event",`, cutoff + `"cutoff":"event",`} {
 		var read retention.Rule

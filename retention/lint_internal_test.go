@@ -28,7 +28,7 @@ func TestLintLooksAFewTimesAtAPair(t *testing.T) {
 			for i := range n {
 				d.Rules = append(d.Rules, rule(i, Exactly))
 				if i > 0 {
-					d.Relations = append(d.Relations, Relation{fmt.Sprint(i - 1), fmt.Sprint(i), source})
+					d.Relations = append(d.Relations, Relation{Yields: fmt.Sprint(i - 1), To: fmt.Sprint(i), Basis: source})
 				}
 			}
 			return d
@@ -37,7 +37,7 @@ func TestLintLooksAFewTimesAtAPair(t *testing.T) {
 			for i := range n {
 				d.Rules = append(d.Rules, rule(i, AtLeast+Bound(i%2)))
 				for j := 1; j < n && i%2 == 0; j += 2 {
-					d.Relations = append(d.Relations, Relation{fmt.Sprint(i), fmt.Sprint(j), source})
+					d.Relations = append(d.Relations, Relation{Yields: fmt.Sprint(i), To: fmt.Sprint(j), Basis: source})
 				}
 			}
 			return d

@@ -40,10 +40,10 @@ func TestLintTakesFewStepsForAPair(t *testing.T) {
 			plain.Rules = append(plain.Rules, lintRule(i, own, Exactly))
 			related.Rules = append(related.Rules, lintRule(i, own, Bound(1+i%2)))
 			for j := 0; i%2 == 1 && j < i; j += 2 {
-				related.Relations = append(related.Relations, Relation{fmt.Sprint("rule-", i), fmt.Sprint("rule-", j), calendar.Source{Citation: "Act 2/2000"}})
+				related.Relations = append(related.Relations, Relation{Yields: fmt.Sprint("rule-", i), To: fmt.Sprint("rule-", j), Basis: calendar.Source{Citation: "Act 2/2000"}})
 			}
 			if i > 0 {
-				chain.Relations = append(chain.Relations, Relation{fmt.Sprint("rule-", i), fmt.Sprint("rule-", i-1), calendar.Source{Citation: "Act 2/2000"}})
+				chain.Relations = append(chain.Relations, Relation{Yields: fmt.Sprint("rule-", i), To: fmt.Sprint("rule-", i-1), Basis: calendar.Source{Citation: "Act 2/2000"}})
 			}
 		}
 		chain.Rules = related.Rules

@@ -1,8 +1,11 @@
 package retention
 
 import (
+	"iter"
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -31,6 +34,9 @@ func skeleton(name string, byShape bool) string {
 		if '！' <= r && r <= '～' {
 			r -= '！' - '!' // of full width
 		}
+		if isUnseen(r) {
+			continue
+		}
 		if !byShape {
 			r = unicode.ToLower(r)
 		}
@@ -45,8 +51,8 @@ func skeleton(name string, byShape bool) string {
 				r, marks, whole = letter, append(marks, mark), true
 			}
 		}
-		if r = partner(lookAlikesInASCII, r); r > unicode.MaxASCII {
-			r = partner(lookAlikes, r)
+		if other, alike := standsFor()[r]; alike {
+			r = other
 		}
 		r = unicode.ToLower(r)
 		if r == '-' && between {
@@ -59,19 +65,22 @@ func skeleton(name string, byShape bool) string {
 	return b.String()
 }
 
-// partner returns the character that follows another one in a list of pairs, and the
-// character itself if it begins none.
-func partner(pairs string, r rune) rune {
-	first := true
-	found := false
-	for _, other := range pairs {
-		if found {
-			return other
+// isUnseen reports whether a character has no shape: the byte order mark that stands before
+// the first heading of a table, the padding of a column, a soft hyphen.
+func isUnseen(r rune) bool {
+	return (r < ' ' || r >= 0x7f) && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
+}
+
+// standsFor returns the character that stands for each one that looks like another.
+var standsFor = sync.OnceValue(func() map[rune]rune { return maps.Collect(pairs(lookAlikesInASCII + lookAlikes)) })
+
+// pairs goes through a list of pairs of characters.
+func pairs(list string) iter.Seq2[rune, rune] {
+	return func(yield func(rune, rune) bool) {
+		letters := []rune(list)
+		for i := 0; i+1 < len(letters) && yield(letters[i], letters[i+1]); i += 2 {
 		}
-		found = first && other == r
-		first = !first
 	}
-	return r
 }
 
 // lookAlikesInASCII are pairs of a character and the one that stands for all that look
@@ -95,16 +104,27 @@ func takeApart(r rune) (letter, mark rune) {
 		return r, 0
 	}
 	small := unicode.ToLower(r)
+	parts, made := partsOf()[small]
+	switch {
+	case !made:
+		return r, 0
+	case r != small:
+		return unicode.ToUpper(parts[0]), parts[1]
+	default:
+		return parts[0], parts[1]
+	}
+}
+
+// partsOf returns the letter and the mark of each small letter that is made of them.
+var partsOf = sync.OnceValue(func() map[rune][2]rune {
+	parts := map[rune][2]rune{}
 	for _, m := range marked {
-		if letter := partner(m.letters, small); letter != small {
-			if r != small {
-				letter = unicode.ToUpper(letter)
-			}
-			return letter, m.mark
+		for made, letter := range pairs(m.letters) {
+			parts[made] = [...]rune{letter, m.mark}
 		}
 	}
-	return r, 0
-}
+	return parts
+})
 
 // marked are pairs of a small letter with a mark and the one without.
 var marked = [...]struct {

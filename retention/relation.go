@@ -18,4 +18,5 @@ type Relation struct {
 	Yields string          `json:"yields"` // rule IDs
 	To     string          `json:"to"`
 	Basis  calendar.Source `json:"basis"`
+	Note   string          `json:"note,omitempty"` // a remark of the author
 }

@@ -45,6 +45,7 @@ type Rule struct {
 	// earlier one sets for older records. Without it a shortened or repealed floor
 	// keeps binding the records that it has bound.
 	Retroactive calendar.Source `json:"retroactive,omitzero"`
+	Note        string          `json:"note,omitempty"` // a remark of the author, which nothing is decided or explained by
 }
 
 // inForceOn reports whether the norm is law on a day.

@@ -47,8 +47,10 @@ func (b *Rulebook) known() *bookContent {
 // another rule, the ceiling always ends before the floor.
 func NewRulebook(d Definition) (*Rulebook, error) {
 	b := newBook(clone(d))
+	declared := d.declaredTriggers()
 	for _, r := range d.Rules {
 		c := b.class(r.Class)
+		c.declared = declared
 		c.rules = append(c.rules, bookRule{Rule: r, allowance: d.Allowance, checkedThrough: d.CheckedThrough, book: d.ID})
 	}
 	for _, info := range d.Classes {
@@ -133,28 +135,6 @@ func (b *Rulebook) Complaints(c Class) []calendar.Source {
 	return nil
 }
 
-// Unrecognised returns the triggers among a record's events that no rule of its
-// class knows, in order. Those of an appraisal and of a transfer are always known.
-// For a class without rules in the book there are none.
-func (b *Rulebook) Unrecognised(r Record) []Trigger {
-	c := b.find(r.Class)
-	if c == nil || len(c.rules) == 0 {
-		return nil
-	}
-	known := make(map[Trigger]bool, len(c.rules))
-	for i := range c.rules {
-		known[c.rules[i].Trigger] = true
-	}
-	var unknown []Trigger
-	for event := range r.Events.All() {
-		if !known[event.Trigger] && !event.isDisposition() {
-			unknown = append(unknown, event.Trigger)
-			known[event.Trigger] = true
-		}
-	}
-	return unknown
-}
-
 // CheckedThrough returns the last day for which the law of all rules of a class was
 // read, including rules that no longer bind: that a rule has ended was read too. It
 // is no date if none of their books says it.
@@ -193,6 +173,9 @@ func (b *Rulebook) addInfo(info ClassInfo) {
 	if len(c.rules) == 0 && info.RulesFrom != "" {
 		c.elsewhere.add(info.RulesFrom)
 	}
+	if c.info.Title == (calendar.Names{}) {
+		c.info.Title = info.Title
+	}
 	if c.info.NoErasure.Citation == "" {
 		c.info.NoErasure = info.NoErasure
 	}
@@ -202,6 +185,8 @@ func clone(d Definition) Definition {
 	d.Sources = slices.Clone(d.Sources)
 	d.Classes = slices.Clone(d.Classes)
 	d.Rules = slices.Clone(d.Rules)
+	d.Triggers = slices.Clone(d.Triggers)
+	d.Traits = slices.Clone(d.Traits)
 	d.Relations = slices.Clone(d.Relations)
 	return d
 }

@@ -3,6 +3,7 @@ package retention
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -19,6 +20,10 @@ type class struct {
 
 	standInCircle []yielding // stand-ins that lead back to themselves; a book with some does not load
 
+	triggers     []Trigger         // those of the rules, in order
+	nearTriggers func() []nearName // the same, to be compared
+	declared     map[Trigger]bool  // those of the book; nil: no book that has rules of the class declares any
+
 	plain     bool        // each norm has one version, and there are no relations
 	elsewhere set[string] // where the books say that its rules are
 }
@@ -30,6 +35,8 @@ type bookRule struct {
 	allowance      Period
 	checkedThrough calendar.Date
 	book           string     // its ID
+	bit            uint64     // 1 << its place among the rules of the class
+	firstOf        int        // all bits in the first rule of each trigger, none in the others
 	condition      *condition // nil: it binds every record of the class
 }
 
@@ -72,10 +79,20 @@ func (c *class) compile(relations []Relation) {
 		return cmp.Or(cmp.Compare(number[a.ID], number[b.ID]), a.From.Compare(b.From))
 	})
 	c.norms = make([]norm, len(number))
-	for i, r := range c.rules {
+	c.triggers = nil
+	for i := range c.rules {
+		r := &c.rules[i]
+		r.bit, r.firstOf = 1<<i, 0
+		if !slices.Contains(c.triggers, r.Trigger) {
+			r.firstOf = -1
+		}
+		c.triggers = append(c.triggers, r.Trigger)
 		n := &c.norms[number[r.ID]]
 		n.versions = c.rules[i-len(n.versions) : i+1 : i+1]
 	}
+	slices.Sort(c.triggers)
+	c.triggers = slices.Compact(c.triggers)
+	c.nearTriggers = sync.OnceValue(func() []nearName { return nearNames(c.triggers...) }) // few records need them
 	c.compileConditions(number)
 	for _, r := range relations {
 		yields, one := number[r.Yields]

@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
 )
 
 // Digest returns the SHA-256 of everything in the book, in hexadecimal digits:
 // two books with the same digest say the same. The order of rules does not
-// matter. It is empty for a nil and for the zero Rulebook.
+// matter, nor do the notes of the author. It is empty for a nil and for the zero Rulebook.
 func (b *Rulebook) Digest() string {
 	if digest := b.known().digest; digest != nil {
 		return digest()
@@ -22,21 +24,39 @@ func (b *Rulebook) Digest() string {
 func (b *Rulebook) makeDigest() string {
 	d := &b.known().definition
 	lines := []string{fmt.Sprintf("book %q %q %q", d.ID, d.Version, d.CheckedThrough)}
+	for _, info := range d.Triggers {
+		lines = append(lines, fmt.Sprintf("trigger %q %q", info.Trigger, info.Title))
+	}
+	for _, info := range d.Traits {
+		lines = append(lines, fmt.Sprintf("trait %q %q", info.Trait, info.Title))
+	}
+	for _, info := range d.Classes {
+		if info.Title != (calendar.Names{}) {
+			lines = append(lines, fmt.Sprintf("title %q %q", info.Class, info.Title))
+		}
+	}
 	for _, s := range d.Sources {
 		lines = append(lines, fmt.Sprintf("source %q", s))
 	}
+	var declared map[Trigger]bool // one for all classes that have some: a union's parts declare more or less
 	for name, c := range b.known().classes {
-		lines = append(lines, fmt.Sprintf("class %q %q %q %q", name, c.info.RulesFrom, c.info.NoErasure, c.complaints))
+		lines = append(lines, fmt.Sprintf("class %q %q %q %q %t", name, c.info.RulesFrom, c.info.NoErasure, c.complaints, c.declared != nil))
+		if c.declared != nil {
+			declared = c.declared
+		}
 		for i := range c.rules {
 			r := &c.rules[i]
 			lines = append(lines, fmt.Sprintf("rule %q %q %q %q %q %q %q %q %q %q %q %q %t %q %q %q %q %q %q %q", r.ID, r.Class, r.When, r.Unless, r.Trigger, r.Absent, r.InsteadOf, r.Pick,
 				r.Cutoff, r.Period, r.Bound, r.Then, r.Appraise, r.Basis, r.From, r.Until, r.Retroactive, r.allowance, r.checkedThrough, r.book))
 		}
 	}
+	for t := range declared {
+		lines = append(lines, fmt.Sprintf("declared %q", t))
+	}
 	for _, r := range d.Relations {
 		lines = append(lines, fmt.Sprintf("relation %q %q %q", r.Yields, r.To, r.Basis))
 	}
 	slices.Sort(lines)
-	sum := sha256.Sum256([]byte(strings.Join(lines, "\n")))
+	sum := sha256.Sum256([]byte(strings.Join(slices.Compact(lines), "\n"))) // what is said twice is said
 	return hex.EncodeToString(sum[:])
 }

@@ -174,3 +174,82 @@ func TestMergeInAnyOrder(t *testing.T) {
 		assert.Equal(t, want, got)
 	}
 }
+
+// What two books say differently under one ID is told with the books.
+func TestMergeNamesTheBooks(t *testing.T) {
+	norm := func(book string, change func(r *retention.Rule)) *retention.Rulebook {
+		r := complete(retention.Rule{Bound: retention.AtLeast, Period: retention.Years(3)}, "norm")
+		if change != nil {
+			change(&r)
+		}
+		return load(t, retention.Definition{ID: book, Rules: []retention.Rule{r}})
+	}
+	const help = ", in the books \"law\" and \"plan\"; say the norm in one of the books, or in both alike; two norms have two IDs"
+	for _, row := range []struct {
+		why    string
+		change func(r *retention.Rule)
+		want   []string
+	}{
+		{"alike", nil, nil},
+		{"alike, with another remark", func(r *retention.Rule) { r.Note = "read twice" }, nil},
+		{"another period", func(r *retention.Rule) { r.Period = retention.Years(4) }, []string{"retention: union: rules[1] norm: two versions are law on every day" + help}},
+		{"another class", func(r *retention.Rule) { r.Class = "test.other" }, []string{`retention: union: rules[1] norm: its versions are of the classes "test.letter" and "test.other"` + help}},
+		{"another bound", func(r *retention.Rule) { r.Bound = retention.AtMost }, []string{`retention: union: rules[1] norm: its versions are "at least" and "at most"` + help}},
+	} {
+		merged, err := retention.Merge("union", norm("law", nil), norm("plan", row.change))
+		if row.want == nil {
+			require.NoError(t, err, row.why)
+			assert.Len(t, merged.Definition().Rules, 1, row.why)
+			assert.Empty(t, merged.Definition().Rules[0].Note, row.why)
+			continue
+		}
+		assert.Equal(t, row.want, problemsOf(t, err), row.why)
+	}
+}
+
+// The union declares what its parts declare, each word once and with its first title, and
+// what the rules of the others use, so that its definition loads.
+func TestMergeUnitesWords(t *testing.T) {
+	title := func(english string) calendar.Names { return calendar.Names{English: english} }
+	one := definition(changed(floor(retention.Years(3)), onClosed))
+	one.Classes = []retention.ClassInfo{{Class: letter, Title: title("letters")}}
+	one.Triggers = []retention.TriggerInfo{{Trigger: closed}, {Trigger: "boxed", Title: title("the boxing")}}
+	one.Traits = []retention.TraitInfo{{Trait: "minor", Title: title("of a minor")}}
+	other := definition(changed(floor(retention.Years(4)), func(r *retention.Rule) { r.Class, r.Trigger, r.When = "test.other", "read", "copy" }))
+	other.ID, other.Rules[0].ID = "other", "other.1"
+	titled := one
+	titled.ID, titled.Rules = "titled", nil
+	titled.Classes = []retention.ClassInfo{{Class: letter, Title: title("all letters"), RulesFrom: "the law"}, {Class: "test.elsewhere", Title: title("elsewhere"), RulesFrom: "the plan"}}
+	titled.Triggers = []retention.TriggerInfo{{Trigger: closed, Title: title("the closing")}, {Trigger: "boxed", Title: title("boxing")}}
+
+	merged, err := retention.Merge("union", load(t, one), load(t, other), load(t, titled))
+	require.NoError(t, err)
+	d := merged.Definition()
+	assert.Equal(t, []retention.ClassInfo{{Class: letter, Title: title("letters")}, {Class: letter, RulesFrom: "the law"}, {Class: "test.elsewhere", Title: title("elsewhere"), RulesFrom: "the plan"}, {Class: "test.other"}}, d.Classes)
+	assert.Equal(t, []retention.TriggerInfo{{Trigger: closed, Title: title("the closing")}, {Trigger: "boxed", Title: title("the boxing")}, {Trigger: "read"}}, d.Triggers)
+	assert.Equal(t, []retention.TraitInfo{{Trait: "minor", Title: title("of a minor")}, {Trait: "copy"}}, d.Traits)
+	load(t, d)
+	info, _ := merged.Info(letter)
+	assert.Equal(t, title("letters"), info.Title)
+
+	// Nothing is declared where no book does.
+	plain, err := retention.Merge("union", load(t, other))
+	require.NoError(t, err)
+	assert.Empty(t, plain.Definition().Triggers)
+	assert.Empty(t, plain.Definition().Traits)
+}
+
+// An event that one of the books does not declare leaves open only the classes for which it
+// has rules; a word of any of them is known in all.
+func TestMergeKeepsOpenWhoDeclares(t *testing.T) {
+	declares := declaring(definition(changed(floor(retention.Years(3)), onClosed)), closed)
+	plain := definition(changed(floor(retention.Years(3)), func(r *retention.Rule) { r.Class, r.Trigger = "test.other", closed }))
+	plain.ID, plain.Rules[0].ID = "plain", "plain.1"
+	merged, err := retention.Merge("union", load(t, declares), load(t, plain))
+	require.NoError(t, err)
+	sealed := record(at(closed, "2020-01-31"), at("sealed", "2020-02-01"))
+	on := day("2026-01-01")
+	assert.True(t, merged.Assess(sealed, on).FloorUnknown)
+	sealed.Class = "test.other"
+	assert.False(t, merged.Assess(sealed, on).FloorUnknown)
+}

@@ -9,13 +9,15 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// checkNames reports every text of the book that is not [calendar.Plain]. Such names cannot be told apart by looking at them, and a new line in one
-// passes for a line of a log or a step of an explanation.
+// checkNames reports every text of the book that is not [calendar.Plain]. Such names cannot
+// be told apart by looking at them, and a new line in one passes for a line of a log or a
+// step of an explanation. It calls the texts what files and people call them.
 func (b *Rulebook) checkNames(p *problems) {
 	d := &b.known().definition
 	at := item{p, "", 0, ""}
 	at.name("ID", d.ID)
 	at.text("version", d.Version)
+	at.text("note", d.Note)
 	at.source("complaints", d.Complaints)
 	for i, s := range d.Sources {
 		item{p, "sources", i, ""}.source("", s)
@@ -23,26 +25,35 @@ func (b *Rulebook) checkNames(p *problems) {
 	for i, info := range d.Classes {
 		at := item{p, "classes", i, ""}
 		at.name("class", string(info.Class))
-		at.text("RulesFrom", info.RulesFrom)
-		at.norm("NoErasure", info.NoErasure)
+		at.text("rules from", info.RulesFrom)
+		at.norm("no erasure", info.NoErasure)
+		at.titled(info.Title, info.Note)
+	}
+	for i, info := range d.Triggers {
+		item{p, "triggers", i, ""}.titled(info.Title, info.Note)
+	}
+	for i, info := range d.Traits {
+		item{p, "traits", i, ""}.titled(info.Title, info.Note)
 	}
 	for i := range d.Rules {
 		r := &d.Rules[i]
 		at := item{p, "rules", i, r.ID}
 		at.name("ID", r.ID)
 		at.name("class", string(r.Class))
-		at.name("When", string(r.When))
-		at.name("Unless", string(r.Unless))
+		at.name("when", string(r.When))
+		at.name("unless", string(r.Unless))
 		at.name("trigger", string(r.Trigger))
-		at.name("InsteadOf", r.InsteadOf)
-		at.norm("Basis", r.Basis)
-		at.norm("Retroactive", r.Retroactive)
+		at.name("instead of", r.InsteadOf)
+		at.norm("basis", r.Basis)
+		at.norm("retroactive", r.Retroactive)
+		at.text("note", r.Note)
 	}
 	for i, r := range d.Relations {
 		at := item{p, "relations", i, r.Yields}
-		at.name("Yields", r.Yields)
-		at.name("To", r.To)
-		at.norm("Basis", r.Basis)
+		at.name("yields", r.Yields)
+		at.name("to", r.To)
+		at.norm("basis", r.Basis)
+		at.text("note", r.Note)
 	}
 }
 
@@ -63,6 +74,13 @@ func (at item) norm(of string, s calendar.Source) {
 	at.source(of, s)
 }
 
+func (at item) titled(title calendar.Names, note string) {
+	for l := calendar.English; l <= calendar.Ukrainian; l++ {
+		at.text("title", title.In(l))
+	}
+	at.text("note", note)
+}
+
 func (at item) name(what, name string) {
 	if !blank(name) {
 		at.text(what, name)
@@ -79,9 +97,13 @@ func (at item) source(of string, s calendar.Source) {
 // text reports one that cannot be read as it is written.
 func (at item) text(what, text string) {
 	if fault, help := unreadable(text); fault != "" {
+		at.key = keysOfTexts.Replace(strings.ToLower(what))
 		at.report(at.list, at.i, at.rule, fmt.Sprintf(`%s "%s" has %s`, what, calendar.Plain(text), fault), help)
 	}
 }
+
+// keysOfTexts makes of what a text is called the key under which it stands.
+var keysOfTexts = strings.NewReplacer("rules from", "rules_from", "instead of", "instead_of", "no erasure", "no_erasure", " address", ".url", " ", ".")
 
 // unreadable returns what a text has that a reader does not see; empty: nothing.
 func unreadable(text string) (fault, help string) {
@@ -91,7 +113,7 @@ func unreadable(text string) (fault, help string) {
 	case !utf8.ValidString(text) || strings.ContainsRune(text, utf8.RuneError):
 		return "what is not UTF-8, or was not before it was converted", "write the text anew, and save it as UTF-8"
 	case strings.ContainsFunc(text, func(r rune) bool { return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp) }):
-		return "a control character", "write it on one line"
+		return "a control character, such as a tab or a new line", "write a blank, and all on one line"
 	case strings.ContainsFunc(text, func(r rune) bool { return r != ' ' && unicode.Is(unicode.Z, r) }):
 		return "a blank of another kind", "write an ordinary blank, also after §"
 	default:

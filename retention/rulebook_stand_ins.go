@@ -9,17 +9,19 @@ import (
 // for each other in a circle.
 func (b *Rulebook) checkStandIns(p *problems) {
 	rules := b.known().definition.Rules
-	classOf := make(map[string]Class, len(rules))
+	classOf, ids := make(map[string]Class, len(rules)), vocabulary{kind: twinRules}
 	for i := range rules {
 		classOf[rules[i].ID] = rules[i].Class
+		ids.names.add(rules[i].ID)
 	}
 	for i := range rules {
 		r := &rules[i]
 		class, known := classOf[r.InsteadOf]
+		p.key = "instead_of"
 		switch {
 		case r.InsteadOf == "":
 		case !known:
-			p.report("rules", i, r.ID, fmt.Sprintf("stands in for %q, which is not in the book", r.InsteadOf), "correct the ID; the two rules are of one book")
+			p.report("rules", i, r.ID, fmt.Sprintf("stands in for %q, and no rule has that ID", r.InsteadOf), ids.correction(r.InsteadOf, r.ID))
 		case r.InsteadOf == r.ID:
 			p.report("rules", i, r.ID, "stands in for itself", "name another rule")
 		case class != r.Class:
@@ -28,6 +30,7 @@ func (b *Rulebook) checkStandIns(p *problems) {
 			p.report("rules", i, r.ID, fmt.Sprintf("stands in for %q, which leads back to it", r.InsteadOf), "leave out one InsteadOf of the circle")
 		}
 	}
+	p.key = ""
 }
 
 // standsInCircle reports whether the rule for which one stands in leads back to it.

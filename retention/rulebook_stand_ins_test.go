@@ -31,7 +31,7 @@ func TestStandInsThatDoNotLoad(t *testing.T) {
 	_, err := retention.NewRulebook(d)
 	require.ErrorIs(t, err, retention.ErrDefinition)
 	assert.ElementsMatch(t, []string{
-		`retention: test: rules[0] rule-1: stands in for "rule-9", which is not in the book; correct the ID; the two rules are of one book`,
+		`retention: test: rules[0] rule-1: stands in for "rule-9", and no rule has that ID; write "rule-2" if that is meant; to relate rules of two books, write both in one definition`,
 		`retention: test: rules[1] rule-2: stands in for itself; name another rule`,
 		`retention: test: rules[2] rule-3: stands in for "rule-4", which leads back to it; leave out one InsteadOf of the circle`,
 		`retention: test: rules[3] rule-4: stands in for "rule-5", which leads back to it; leave out one InsteadOf of the circle`,
@@ -40,8 +40,8 @@ func TestStandInsThatDoNotLoad(t *testing.T) {
 		`retention: test: rules[8] rule-10: binds records with "child" and those without "adult"; ask for one trait; where both decide, name what they make together as a trait`,
 		`retention: test: rules[9] rule-10: a trait without a name; name the trait, or leave When and Unless empty`,
 		`retention: test: rules[10] rule-11: a trait without a name; name the trait, or leave When and Unless empty`,
-		`retention: test: rules[11] rule-12: stands in for "\x1b", which is not in the book; correct the ID; the two rules are of one book`,
-		`retention: test: rules[11] rule-12: InsteadOf "\x1b" has a control character; write it on one line`,
+		`retention: test: rules[11] rule-12: stands in for "\x1b", and no rule has that ID; correct the ID; to relate rules of two books, write both in one definition`,
+		`retention: test: rules[11] rule-12: instead of "\x1b" has a control character, such as a tab or a new line; write a blank, and all on one line`,
 		`retention: test: rules[9] rule-10: two versions are law on every day; end the first with Until on the day on which the second is in force, or give each norm an ID of its own`,
 	}, problemsOf(t, err))
 }

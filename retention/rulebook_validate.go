@@ -14,6 +14,8 @@ type problems struct {
 	book   string
 	found  []error
 	places map[Rule]int // of the rules, if one was asked for
+	books  []string     // of each rule that from which it comes; none: it is the book
+	key    string       // of the item, under which the next problem is; empty: of the whole item
 }
 
 // place returns the first place of a rule in a definition.
@@ -33,7 +35,8 @@ func (p *problems) report(list string, i int, rule, problem, help string) {
 	if list != "" {
 		place = fmt.Sprintf("%s[%d]", list, i)
 	}
-	p.found = append(p.found, &DefinitionError{Book: p.book, Place: place, Rule: rule, Problem: problem, Help: help})
+	p.found = append(p.found, &DefinitionError{Book: p.book, Place: place, Rule: rule, Problem: problem, Help: help, key: p.key})
+	p.key = ""
 }
 
 // check reports everything that is wrong with a book, in a stable order.
@@ -46,8 +49,12 @@ func (b *Rulebook) check(p *problems) {
 		p.report("", 0, "", fmt.Sprintf("the allowance is %v", a), "give it in days, weeks, months or years")
 	}
 	b.checkNames(p)
+	b.checkWords(p)
 	for i := range d.Rules {
-		d.Rules[i].check(func(problem, help string) { p.report("rules", i, d.Rules[i].ID, problem, help) })
+		d.Rules[i].check(func(key, problem, help string) {
+			p.key = key
+			p.report("rules", i, d.Rules[i].ID, problem, help)
+		})
 	}
 	b.checkVersions(p)
 	b.checkStandIns(p)
@@ -89,59 +96,59 @@ func (b *Rulebook) checkSizesAndConflicts(p *problems) {
 }
 
 // check reports what is wrong with a rule by itself.
-func (r *Rule) check(report func(problem, help string)) {
+func (r *Rule) check(report func(key, problem, help string)) {
 	if blank(r.ID) {
-		report("no ID", "name the norm")
+		report("id", "no ID", "name the norm")
 	}
 	if blank(string(r.Class)) {
-		report("no class", "name the class of records that the rule binds")
+		report("class", "no class", "name the class of records that the rule binds")
 	}
 	if blank(string(r.Trigger)) {
-		report("no trigger", "name the event that starts the period")
+		report("trigger", "no trigger", "name the event that starts the period")
 	}
 	if r.When != "" && r.Unless != "" {
-		report(fmt.Sprintf("binds records with %q and those without %q", calendar.Plain(string(r.When)), calendar.Plain(string(r.Unless))), "ask for one trait; where both decide, name what they make together as a trait")
+		report("unless", fmt.Sprintf("binds records with %q and those without %q", calendar.Plain(string(r.When)), calendar.Plain(string(r.Unless))), "ask for one trait; where both decide, name what they make together as a trait")
 	}
 	if r.When != "" && blank(string(r.When)) || r.Unless != "" && blank(string(r.Unless)) {
-		report("a trait without a name", "name the trait, or leave When and Unless empty")
+		report("when", "a trait without a name", "name the trait, or leave When and Unless empty")
 	}
 	if r.Absent > NotBinding {
-		report(r.Absent.String(), "choose Gap, Awaited or NotBinding")
+		report("absent", r.Absent.String(), "choose Gap, Awaited or NotBinding")
 	}
 	if r.Pick > Latest {
-		report(r.Pick.String(), "choose Only, Earliest or Latest")
+		report("pick", r.Pick.String(), "choose Only, Earliest or Latest")
 	}
 	if !r.Cutoff.IsValid() {
-		report(r.Cutoff.String(), "give the last day of the fiscal year as a month and a day that exist")
+		report("cutoff", r.Cutoff.String(), "give the last day of the fiscal year as a month and a day that exist")
 	}
 	switch {
 	case r.Period.unit == noUnit:
-		report("no period", "give a number of days, weeks, months or years; for 0 of them write Immediately, for ever Permanently")
+		report("period", "no period", "give a number of days, weeks, months or years; for 0 of them write Immediately, for ever Permanently")
 	case r.Period.unit == InWorkingDays:
-		report(fmt.Sprintf("a period of %v", r.Period), "retention periods are in calendar days; working days are for time limits")
+		report("period", fmt.Sprintf("a period of %v", r.Period), "retention periods are in calendar days; working days are for time limits")
 	case r.Period.n < 0:
-		report(fmt.Sprintf("a period of %v", r.Period), "retention periods run forward")
+		report("period", fmt.Sprintf("a period of %v", r.Period), "retention periods run forward")
 	}
 	switch {
 	case !r.Bound.IsValid():
-		report(r.Bound.String(), "choose AtLeast, AtMost or Exactly")
+		report("bound", r.Bound.String(), "choose AtLeast, AtMost or Exactly")
 	case r.Bound.HasCeiling() && r.Period == Permanently():
-		report(fmt.Sprintf("%v permanently", r.Bound), "a ceiling that never comes is none; say AtLeast, or give a period")
+		report("bound", fmt.Sprintf("%v permanently", r.Bound), "a ceiling that never comes is none; say AtLeast, or give a period")
 	}
 	if r.Then&^everyAction != 0 {
-		report("then "+r.Then.String(), "choose among Delete, Anonymise and Transfer")
+		report("then", "then "+r.Then.String(), "choose among Delete, Anonymise and Transfer")
 	}
 	if r.Then == 0 && !r.Appraise && r.Period != Permanently() {
-		report("nothing may be done afterwards", "say what in Then, or set Appraise")
+		report("then", "nothing may be done afterwards", "say what in Then, or set Appraise")
 	}
 	if blank(r.Basis.Citation) {
-		report("no citation", "cite the norm in Basis")
+		report("basis", "no citation", "cite the norm in Basis")
 	}
 	if r.Retroactive != (calendar.Source{}) && blank(r.Retroactive.Citation) {
-		report("retroactive by no norm", "cite in Retroactive the norm that reaches back, or leave it out")
+		report("retroactive", "retroactive by no norm", "cite in Retroactive the norm that reaches back, or leave it out")
 	}
 	if r.From.OnOrAfter(r.Until) || r.Until == firstDay {
-		report(fmt.Sprintf("in force from %v until %v", r.From, r.Until), "Until is the first day after the norm's life")
+		report("until", fmt.Sprintf("in force from %v until %v", r.From, r.Until), "Until is the first day after the norm's life")
 	}
 }
 
@@ -155,37 +162,52 @@ func (b *Rulebook) checkVersions(p *problems) {
 	slices.SortStableFunc(order, func(i, j int) int {
 		return cmp.Or(cmp.Compare(rules[i].ID, rules[j].ID), rules[i].From.Compare(rules[j].From))
 	})
-	var before *Rule // of the versions so far, the one that ends last
-	for _, i := range order {
-		r := &rules[i]
-		if before == nil || blank(r.ID) || r.ID != before.ID {
-			before = r
+	last := 0 // of the versions so far, the place of the one that ends last
+	for n, i := range order {
+		r, before := &rules[i], &rules[last]
+		if n == 0 || blank(r.ID) || r.ID != before.ID {
+			last = i
 			continue
 		}
-		switch {
-		case r.Class != before.Class:
-			p.report("rules", i, r.ID, fmt.Sprintf("its versions are of the classes %q and %q", before.Class, r.Class), "give each norm an ID of its own")
-		case r.Bound != before.Bound:
-			p.report("rules", i, r.ID, fmt.Sprintf("its versions are %q and %q", before.Bound, r.Bound), "give each norm an ID of its own")
-		case !before.endsBy(r.From):
-			day := "every day"
-			if shared := overlap(before, r); !shared.IsZero() {
-				day = shared.String()
+		if problem, help := before.noVersionBefore(r); problem != "" {
+			if p.books != nil && p.books[i] != p.books[last] {
+				problem += fmt.Sprintf(", in the books %q and %q", p.books[last], p.books[i])
+				help = "say the norm in one of the books, or in both alike; two norms have two IDs"
 			}
-			p.report("rules", i, r.ID, "two versions are law on "+day, "end the first with Until on the day on which the second is in force, or give each norm an ID of its own")
+			p.report("rules", i, r.ID, problem, help)
 		}
 		if r.Until.IsZero() || r.Until.After(before.Until) {
-			before = r
+			last = i
 		}
 	}
+}
+
+// noVersionBefore returns why two rules with one ID are not versions of one norm, the first
+// of which is law before the second one; no problem: they are.
+func (r *Rule) noVersionBefore(next *Rule) (problem, help string) {
+	const own = "give each norm an ID of its own"
+	switch {
+	case r.Class != next.Class:
+		return fmt.Sprintf("its versions are of the classes %q and %q", r.Class, next.Class), own
+	case r.Bound != next.Bound:
+		return fmt.Sprintf("its versions are %q and %q", r.Bound, next.Bound), own
+	case r.endsBy(next.From):
+		return "", ""
+	}
+	day := "every day"
+	if shared := overlap(r, next); !shared.IsZero() {
+		day = shared.String()
+	}
+	return "two versions are law on " + day, "end the first with Until on the day on which the second is in force, or " + own
 }
 
 // checkRelations reports relations that decide nothing.
 func (b *Rulebook) checkRelations(p *problems) {
 	d := &b.known().definition
-	rules := map[string]*Rule{}
+	rules, ids := map[string]*Rule{}, vocabulary{kind: twinRules}
 	for i := range d.Rules {
 		rules[d.Rules[i].ID] = &d.Rules[i]
+		ids.names.add(d.Rules[i].ID)
 	}
 	for i, r := range d.Relations {
 		report := func(problem, help string) { p.report("relations", i, r.Yields, problem, help) }
@@ -194,8 +216,12 @@ func (b *Rulebook) checkRelations(p *problems) {
 			report(fmt.Sprintf("yields to %q by no norm", r.To), "cite the norm in the relation's Basis")
 		}
 		switch {
-		case yields == nil || to == nil:
-			report(fmt.Sprintf("yields to %q, and one of the two is not in the book", r.To), "correct the IDs; to relate rules of two books, write both in one definition")
+		case yields == nil:
+			p.key = "yields"
+			report(fmt.Sprintf("no rule has this ID, which yields to %q", calendar.Plain(r.To)), ids.correction(r.Yields, r.To))
+		case to == nil:
+			p.key = "to"
+			report(fmt.Sprintf("yields to %q, and no rule has that ID", calendar.Plain(r.To)), ids.correction(r.To, r.Yields))
 		case r.Yields == r.To:
 			report("yields to itself", "name two rules")
 		case yields.Class != to.Class:
@@ -226,6 +252,9 @@ func (b *Rulebook) checkClass(info *ClassInfo, report func(problem, help string)
 		report("no name", "name the class, with the country and the system first")
 	case len(known.rules) == 0 && known.info.RulesFrom == "":
 		report(fmt.Sprintf("class %q has no rules", info.Class), "add a rule, or say in RulesFrom where the host finds them")
+	}
+	if info.Title != (calendar.Names{}) && info.Title != known.info.Title {
+		report(fmt.Sprintf("class %q has two titles", info.Class), "give it one, with its languages together")
 	}
 	if info.NoErasure != (calendar.Source{}) && blank(info.NoErasure.Citation) {
 		report(fmt.Sprintf("class %q refuses erasure without a citation", info.Class), "cite the norm")

@@ -29,7 +29,7 @@ func TestRelationProblems(t *testing.T) {
 	book := rules(floor(years(5)), changed(ceiling(years(2)), onClosed), changed(exactly(years(1)), func(r *retention.Rule) { r.Trigger = "read" }),
 		floor(years(3)), changed(ceiling(years(3)), onClosed), changed(floor(years(1)), func(r *retention.Rule) { r.Class = "test.other" }))
 	const (
-		nowhere = "and one of the two is not in the book; correct the IDs; to relate rules of two books, write both in one definition"
+		nowhere = `; write "rule-2" if that is meant; to relate rules of two books, write both in one definition`
 		alike   = "and they are not a floor and a ceiling; relate a floor and a ceiling; of two floors the later end counts, of two ceilings the earlier"
 		circle  = "which yields back to it; leave out one relation of the circle"
 	)
@@ -48,9 +48,9 @@ func TestRelationProblems(t *testing.T) {
 		{"a diamond", related(yields("1", "2"), yields("1", "5"), yields("2", "4"), yields("5", "4")), nil},
 		{"the same twice", related(yields("1", "2"), yields("1", "2")), nil},
 
-		{"to nowhere", related(yields("1", "9")), []string{`retention: test: rule-1: yields to "rule-9", ` + nowhere}},
-		{"from nowhere", related(yields("9", "1")), []string{`retention: test: rule-9: yields to "rule-1", ` + nowhere}},
-		{"without names", []retention.Relation{{Basis: basis}}, []string{`retention: test: yields to "", ` + nowhere}},
+		{"to nowhere", related(yields("1", "9")), []string{`retention: test: rule-1: yields to "rule-9", and no rule has that ID` + nowhere}},
+		{"from nowhere", related(yields("9", "1")), []string{`retention: test: rule-9: no rule has this ID, which yields to "rule-1"` + nowhere}},
+		{"without names", []retention.Relation{{Basis: basis}}, []string{`retention: test: no rule has this ID, which yields to ""; correct the ID; to relate rules of two books, write both in one definition`}},
 		{"to itself", related(yields("3", "3")), []string{"retention: test: rule-3: yields to itself; name two rules"}},
 		{"to another class", related(yields("2", "6")), []string{`retention: test: rule-2: yields to "rule-6", which binds another class; relate rules of one class`}},
 		{"two floors", related(yields("1", "4")), []string{`retention: test: rule-1: yields to "rule-4", ` + alike}},
@@ -69,7 +69,7 @@ func TestRelationProblems(t *testing.T) {
 			`retention: test: rule-1: yields to "rule-2", ` + circle, `retention: test: rule-2: yields to "rule-1", ` + circle,
 			`retention: test: rule-4: yields to "rule-5", ` + circle, `retention: test: rule-5: yields to "rule-4", ` + circle}},
 		{"all at once", append(related(yields("1", "9"), yields("2", "2"), yields("1", "4"), yields("1", "2"), yields("2", "1")), retention.Relation{Yields: "rule-2", To: "rule-6"}), []string{
-			`retention: test: rule-1: yields to "rule-9", ` + nowhere,
+			`retention: test: rule-1: yields to "rule-9", and no rule has that ID` + nowhere,
 			"retention: test: rule-2: yields to itself; name two rules",
 			`retention: test: rule-1: yields to "rule-4", ` + alike,
 			`retention: test: rule-2: yields to "rule-6" by no norm; cite the norm in the relation's Basis`,
