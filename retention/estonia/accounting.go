@@ -28,6 +28,14 @@ func Accounting(month time.Month, day int) (*retention.Rulebook, error) {
 	return retention.NewRulebook(retention.Definition{
 		ID: "ee.accounting", Version: "RPS § 12", CheckedThrough: checked,
 		Complaints: complaints,
+		Classes: []retention.ClassInfo{
+			{Class: AccountingDocument, Title: title("accounting documents")},
+			{Class: AccountingObligation, Title: title("documents on long-term obligations and rights")},
+		},
+		Triggers: []retention.TriggerInfo{
+			{Trigger: Accounted, Title: title("the recording of the transaction")},
+			{Trigger: ObligationEnded, Title: title("the expiry of the obligation or right")},
+		},
 		Rules: []retention.Rule{
 			{ID: "ee.accounting.document", Class: AccountingDocument, Trigger: Accounted, Cutoff: retention.EndOfFiscalYear(month, day),
 				Bound: retention.AtLeast, Period: retention.Years(7), Then: either, Basis: act.At("§ 12: documents", "the law on value added tax counts invoices from their issue or receipt")},

@@ -97,16 +97,32 @@ var socialProtection = sync.OnceValue(func() *retention.Rulebook {
 			statute.At("§ 18(2)–(4): doubts are inquired and errors corrected, by the provider of the data without delay; no number of days"),
 		},
 		Classes: []retention.ClassInfo{
-			{Class: GeneralData, RulesFrom: uncited + "§ 8"},
-			{Class: PensionDecision, RulesFrom: uncited + "§ 10 for pensions"},
-			{Class: ProviderContract, RulesFrom: uncited + "§ 11"},
-			{Class: Tax, RulesFrom: uncited + "§ 12"},
-			{Class: Health, RulesFrom: uncited + "§ 13(1)"},
-			{Class: Incapacity, RulesFrom: uncited + "§ 13(4); a decision that § 9(2)(7) makes pension base data is of that class"},
-			{Class: Employment, RulesFrom: uncited + "§ 14"},
-			{Class: Document, RulesFrom: uncited + "§ 15"},
-			{Class: RecoveryRequest, RulesFrom: uncited + "§ 15¹"},
-			{Class: AdditionalData, RulesFrom: "no paragraph of § 20 names these data (§ 9(12)); that they follow the benefit or the pension for which they were asked would be inferred"},
+			{Class: PensionBase, Title: title("base data of state pensions")},
+			{Class: PensionContractBase, Title: title("base data of pension contracts")},
+			{Class: Benefit, Title: title("data on benefits, compensation and services")},
+			{Class: Disability, Title: title("data on the degree of disability")},
+			{Class: ChildDisabilityDecision, Title: title("decisions on a child's degree of disability")},
+			{Class: ChildhoodInvalidity, Title: title("data on childhood invalidity")},
+			{Class: Log, Title: title("log data")},
+			{Class: CrossBorder, Title: title("data on cross-border exchange")},
+			{Class: GeneralData, Title: title("general data of a person"), RulesFrom: uncited + "§ 8"},
+			{Class: PensionDecision, Title: title("decisions on and payments of pensions"), RulesFrom: uncited + "§ 10 for pensions"},
+			{Class: ProviderContract, Title: title("contracts with service providers"), RulesFrom: uncited + "§ 11"},
+			{Class: Tax, Title: title("tax data"), RulesFrom: uncited + "§ 12"},
+			{Class: Health, Title: title("health data"), RulesFrom: uncited + "§ 13(1)"},
+			{Class: Incapacity, Title: title("data on incapacity for work"), RulesFrom: uncited + "§ 13(4); a decision that § 9(2)(7) makes pension base data is of that class"},
+			{Class: Employment, Title: title("employment data"), RulesFrom: uncited + "§ 14"},
+			{Class: Document, Title: title("cards and certificates"), RulesFrom: uncited + "§ 15"},
+			{Class: RecoveryRequest, Title: title("requests for notification and recovery"), RulesFrom: uncited + "§ 15¹"},
+			{Class: AdditionalData, Title: title("additional data"), RulesFrom: "no paragraph of § 20 names these data (§ 9(12)); that they follow the benefit or the pension for which they were asked would be inferred"},
+		},
+		Triggers: []retention.TriggerInfo{
+			{Trigger: Death, Title: title("the person's death")},
+			{Trigger: RightEnded, Title: title("the end of the entitlement")},
+			{Trigger: DecisionEnds, Title: title("the end of validity of the last decision on the child's disability")},
+			{Trigger: ExpertEnds, Title: title("the end of validity of the last expert decision on invalidity")},
+			{Trigger: Logged, Title: title("the log entry")},
+			{Trigger: CrossBorderEnded, Title: title("the end of the cross-border procedure")},
 		},
 		Rules: []retention.Rule{
 			{ID: "ee.skais.20.1", Class: PensionBase, Bound: exactly, Period: years(75), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since, Basis: statute.At("§ 20(1), (7)", duty)},
@@ -129,3 +145,6 @@ var statute = calendar.Source{Citation: "Sotsiaalkaitse infosüsteemi põhimää
 // complaints is how a person can complain about how their data are treated.
 var complaints = calendar.Source{Citation: "GDPR arts. 77 and 79: Andmekaitse Inspektsioon, or a court", URL: "https://www.aki.ee/vota-uhendust", Checked: checked,
 	Doubt: "the section of Isikuandmete kaitse seadus was not found"}
+
+// title is what people call a class or an event.
+func title(english string) calendar.Names { return calendar.Names{English: english} }

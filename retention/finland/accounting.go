@@ -29,6 +29,13 @@ func Accounting(month time.Month, day int) (*retention.Rulebook, error) {
 	return retention.NewRulebook(retention.Definition{
 		ID: "fi.accounting", Version: "1336/1997", CheckedThrough: checked,
 		Complaints: complaints,
+		Classes: []retention.ClassInfo{
+			{Class: AccountingBook, Title: title("financial statements and accounting books")},
+			{Class: AccountingVoucher, Title: title("vouchers and other accounting material")},
+		},
+		Triggers: []retention.TriggerInfo{
+			{Trigger: Accounted, Title: title("the transaction")},
+		},
 		Rules: []retention.Rule{
 			{ID: "fi.accounting.book", Class: AccountingBook, Trigger: Accounted, Cutoff: retention.EndOfFiscalYear(month, day),
 				Bound: retention.AtLeast, Period: retention.Years(10), Then: either, Basis: act.At("ch. 2 s. 10")},

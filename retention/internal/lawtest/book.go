@@ -2,6 +2,7 @@ package lawtest
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -110,9 +111,16 @@ func Book(t testing.TB, b *retention.Rulebook, prefix string, rules, classes int
 		assert.False(t, r.From.IsZero(), "%s: from when is it law", r.ID)
 		assert.True(t, r.Then.IsValid(), r.ID)
 	}
+	assert.Equal(t, len(d.Rules) > 0, len(d.Triggers) > 0, "its triggers are declared")
+	for _, info := range d.Triggers {
+		assert.NotEmpty(t, info.Title.English, info.Trigger)
+		assert.True(t, slices.ContainsFunc(d.Rules, func(r retention.Rule) bool { return r.Trigger == info.Trigger }), info.Trigger)
+	}
 	for _, info := range d.Classes {
 		names[info.Class] = true
-		assert.NotEqual(t, info.RulesFrom == "", info.NoErasure.Citation == "", "%s says one of the two", info.Class)
+		hasRules := slices.ContainsFunc(d.Rules, func(r retention.Rule) bool { return r.Class == info.Class })
+		assert.NotEqual(t, hasRules, info.RulesFrom != "", "%s: its rules are here or elsewhere", info.Class)
+		assert.NotEmpty(t, info.Title.English, info.Class)
 		if info.NoErasure.Citation != "" {
 			cited(t, string(info.Class), info.NoErasure)
 		}
