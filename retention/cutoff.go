@@ -3,6 +3,7 @@ package retention
 import (
 	"database/sql/driver"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -93,18 +94,19 @@ func (c Cutoff) lastDayIn(year int) calendar.Date {
 	return end
 }
 
-// String returns the cut-off in words: "event", "end of calendar year".
+// String returns the cut-off in words: "event", "end of the calendar year", "end of the
+// fiscal year 06-30", "end of the calendar year of the fiscal year 06-30".
 func (c Cutoff) String() string {
-	fiscal := fmt.Sprintf("fiscal year %02d-%02d", c.month, c.day)
+	fiscal := fmt.Sprintf("the fiscal year %02d-%02d", c.month, c.day)
 	switch {
 	case c.impossible:
 		return "impossible cut-off"
 	case c == AtEvent():
 		return "event"
 	case c == EndOfYear():
-		return "end of calendar year"
+		return "end of the calendar year"
 	case c.yearEnd:
-		return "end of calendar year of " + fiscal
+		return "end of the calendar year of " + fiscal
 	default:
 		return "end of " + fiscal
 	}
@@ -118,11 +120,12 @@ func (c Cutoff) MarshalText() ([]byte, error) {
 	return []byte(c.String()), nil
 }
 
-// UnmarshalText reads what MarshalText writes; every other text is [calendar.ErrSyntax].
+// UnmarshalText reads what MarshalText writes, and the same without "the", as earlier texts
+// have it; every other text is [calendar.ErrSyntax].
 func (c *Cutoff) UnmarshalText(text []byte) error {
 	end, _ := time.Parse("01-02", string(text[max(0, len(text)-len("01-02")):])) // only a fiscal year has one
 	for _, read := range []Cutoff{AtEvent(), EndOfYear(), EndOfFiscalYear(end.Month(), end.Day()), EndOfYearOfFiscalYear(end.Month(), end.Day())} {
-		if read.String() == string(text) {
+		if word := read.String(); word == string(text) || strings.ReplaceAll(word, "the ", "") == string(text) {
 			*c = read
 			return nil
 		}
@@ -142,5 +145,5 @@ func (c Cutoff) Value() (driver.Value, error) { return calendar.WriteSQL(c) }
 func (c *Cutoff) Scan(src any) error { return calendar.ReadSQL("retention.Cutoff", src, c) }
 
 func unknownCutoff(text string) error {
-	return calendar.NoWord("retention.Cutoff", text, "write event, end of calendar year, or end of fiscal year 06-30")
+	return calendar.NoWord("retention.Cutoff", text, "write event, end of the calendar year, or end of the fiscal year 06-30")
 }

@@ -45,15 +45,16 @@ func checkCutoff(fields []string) error {
 	return nil
 }
 
-// cutoffNamed is the inverse of Cutoff.String.
+// cutoffNamed is the inverse of Cutoff.String, and of that without "the", as the vectors
+// have it.
 func cutoffNamed(name string) (retention.Cutoff, error) {
-	cutoff := retention.AtEvent()
+	cutoff, short := retention.AtEvent(), strings.ReplaceAll(name, "the ", "")
 	switch {
 	case name == "event":
-	case name == "end of calendar year":
+	case short == "end of calendar year":
 		cutoff = retention.EndOfYear()
 	default:
-		rest, calendarYear := strings.CutPrefix(name, "end of calendar year of ")
+		rest, calendarYear := strings.CutPrefix(short, "end of calendar year of ")
 		last, ok := strings.CutPrefix(rest, "fiscal year ")
 		if !calendarYear {
 			last, ok = strings.CutPrefix(rest, "end of fiscal year ")
@@ -68,8 +69,12 @@ func cutoffNamed(name string) (retention.Cutoff, error) {
 			cutoff = retention.EndOfYearOfFiscalYear(month, number)
 		}
 	}
-	if cutoff.String() != name {
+	if called := cutoff.String(); called != name && strings.ReplaceAll(called, "the ", "") != name {
 		return retention.Cutoff{}, fmt.Errorf("the cut-off %q calls itself %q", name, cutoff)
+	}
+	var read retention.Cutoff
+	if err := read.UnmarshalText([]byte(name)); err != nil || read != cutoff {
+		return retention.Cutoff{}, fmt.Errorf("the cut-off %q is read as %q: %v", name, read, err)
 	}
 	return cutoff, nil
 }

@@ -51,6 +51,6 @@ func ExampleCutoff_String() {
 	fmt.Println(retention.EndOfFiscalYear(time.March, 31))
 	fmt.Println(retention.EndOfFiscalYear(time.April, 31))
 	// Output:
-	// end of fiscal year 03-31
+	// end of the fiscal year 03-31
 	// impossible cut-off
 }
