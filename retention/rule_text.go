@@ -16,11 +16,20 @@ func (r Rule) String() string {
 	if r == (Rule{}) {
 		return calendar.Step{Code: phrase("text.no-rule")}.String()
 	}
-	return calendar.Step{Code: phrase("text.rule"), Source: r.Basis, Args: map[string]any{
+	return calendar.Step{Code: phrase("text.rule"), Source: r.Basis, Args: r.words()}.String()
+}
+
+// words returns what a sentence about the rule can name.
+func (r *Rule) words() map[string]any {
+	unknown := r.Pick
+	if r.Pick <= Latest {
+		unknown = Only
+	}
+	return map[string]any{
 		"rule": r.ID, "class": r.Class, "when": r.When, "unless": r.Unless, "instead_of": r.InsteadOf, "bound": r.Bound, "period": r.Period, "at_once": r.Period == Immediately(),
-		"earliest": r.Pick == Earliest, "latest": r.Pick == Latest, "trigger": r.Trigger, "absent": r.Absent, "cutoff": r.Cutoff,
+		"earliest": r.Pick == Earliest, "latest": r.Pick == Latest, "pick": unknown, "trigger": r.Trigger, "absent": r.Absent, "cutoff": r.Cutoff,
 		"appraise": r.Appraise, "then": r.Then, "from": r.From, "until": r.Until, "retroactive": r.Retroactive.Citation,
-	}}.String()
+	}
 }
 
 // Format writes what [Rule.String] returns, whatever the verb.

@@ -1,6 +1,8 @@
 package retention_test
 
 import (
+	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -21,7 +23,7 @@ func TestARuleIsReadAsASentence(t *testing.T) {
 			Bound: retention.AtLeast, Period: retention.Years(10), Then: retention.Delete | retention.Transfer, Basis: act},
 		"a: b: at most until the latest closed (not binding); then delete; law until 2030-01-01 [Act 1/2000 s. 1]": {ID: "a", Class: "b", Trigger: closed,
 			Bound: retention.AtMost, Period: retention.Immediately(), Pick: retention.Latest, Absent: retention.NotBinding, Then: retention.Delete, Basis: act, Until: day("2030-01-01")},
-		"a: b: at least permanently from the earliest closed, counted from end of fiscal year 06-30; a body decides; law from 2020-01-01 until 2030-01-01; reaches older records by Act 2/2020 [Act 1/2000 s. 1]": {
+		"a: b: at least permanently from the earliest closed, counted from the end of the fiscal year 06-30; a body decides; law from 2020-01-01 until 2030-01-01; reaches older records by Act 2/2020 [Act 1/2000 s. 1]": {
 			ID: "a", Class: "b", Trigger: closed, Bound: retention.AtLeast, Period: retention.Permanently(), Pick: retention.Earliest,
 			Cutoff: retention.EndOfFiscalYear(time.June, 30), Appraise: true, Basis: act, From: day("2020-01-01"), Until: day("2030-01-01"), Retroactive: calendar.Source{Citation: "Act 2/2020"}},
 
@@ -32,5 +34,25 @@ func TestARuleIsReadAsASentence(t *testing.T) {
 		assert.Equal(t, want, rule.String())
 		prints(t, want, rule)
 		prints(t, want, &rule)
+	}
+}
+
+// Whatever decides is in the line, and the citation with its doubt; where that can be
+// read, and notes, are in [retention.Rulebook.Text].
+func TestWhatDecidesIsInTheLineOfARule(t *testing.T) {
+	elsewhere := []string{"Basis.Article", "Basis.URL", "Basis.Checked", "Retroactive.Article", "Retroactive.URL", "Retroactive.Checked", "Retroactive.Doubt", "Note"}
+	for _, reviewed := range reviewedBook().Rules {
+		was := reviewed.String()
+		for n, l := range leaves(reflect.ValueOf(&reviewed).Elem(), "") {
+			if slices.Contains(elsewhere, l.name) {
+				continue
+			}
+			for _, other := range others(l.value) {
+				changed := reviewed
+				to := reflect.ValueOf(other).Convert(l.value.Type())
+				leaves(reflect.ValueOf(&changed).Elem(), "")[n].value.Set(to)
+				assert.Equal(t, changed == reviewed, changed.String() == was, "%s: %s", l.name, changed)
+			}
+		}
 	}
 }
