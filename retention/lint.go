@@ -7,18 +7,21 @@ import "github.com/keepuntil/keepuntil/calendar"
 // allow nothing in common, a rule that never makes a difference, law that was not
 // read up to the day, and doubts. Without a day, unread law is not looked for.
 //
-// It looks for slips too: days between two versions of a norm on which none is law, what is
-// said in vain (a Then beside Permanently, a Retroactive that reaches nothing), the latest
-// of awaited events, a floor that never ends without being Permanently, and a stand-in that
-// never starts. And it looks for names of one kind that look alike: they differ only in the
-// case of letters, in their alphabet or their form in Unicode, in digits for letters, or in
-// what stands between words; and for a name that one norm at the most has, and that is
-// another name with a slip of the pen.
+// It looks for slips of the author too, each kind of which is a [FindingCode]: in lives, such
+// as days between two versions of a norm on which none is law, or a version under another ID;
+// in periods, such as a floor past the ceiling beside it, or months among years; in what is
+// said in vain; in sources, such as a citation that is still to come; and in names, such as
+// two that look alike, a class that does not begin as the others of the book do, and a name
+// that one norm at the most has and that is another one with a slip of the pen. Of two names
+// that are both declared and both used, neither is a slip. About what may be meant a finding
+// asks. In a merged book a rule is compared with the others of the book that it came from.
 //
-// A nil book has no findings. Every finding is true and is reported once, in the order of
-// the book. Lint decides a few records for each pair of rules of a class. It may miss a
-// conflict that arises through third rules and shows only on days far from those of the law
-// and from the ends of months, or only where some of the others bind the record.
+// The day is the one on which the author looks. Where law is said to have been read more than
+// a week after it, the year is wrong. A nil book has no findings. Every finding is true and is
+// reported once, in the order of the book. Lint decides a few records for each pair of rules
+// of a class. It may miss a conflict that arises through third rules and shows only on days
+// far from those of the law and from the ends of months, or only where some of the others
+// bind the record.
 func (b *Rulebook) Lint(on calendar.Date) (findings []Finding) {
 	for _, name := range b.classNames() {
 		findings = append(findings, newLintSearch(b.known().classes[name]).lint(on)...)
@@ -33,7 +36,25 @@ func (b *Rulebook) Lint(on calendar.Date) (findings []Finding) {
 		findings = append(findings, Finding{Code: FindingDoubt, Rules: []string{d.yields, d.to},
 			Args: map[string]any{"rule": d.yields, "other": d.to, "doubt": d.doubt}})
 	}
-	return append(findings, b.twins()...)
+	findings = append(findings, b.citations()...)
+	findings = append(findings, b.rulesHere()...)
+	findings = append(findings, b.unfinished()...)
+	names, told := b.nameFindings()
+	parts, read := b.parts(), b.readSources()
+	for _, p := range parts {
+		for _, f := range p.lint(on, read) {
+			if f.Code == FindingClassPrefix {
+				told[twinClasses][string(f.Args["class"].(Class))] = true
+			}
+			findings = append(findings, f)
+		}
+	}
+	findings = append(findings, names...)
+	for _, p := range parts {
+		findings = append(findings, p.otherTriggers(told[twinTriggers])...)
+		findings = append(findings, p.otherClasses(told[twinClasses])...)
+	}
+	return append(findings, b.sameTitles()...)
 }
 
 // doubtOf is a doubt about a relation: two of the same rules can have the same one.
@@ -52,7 +73,7 @@ func (s *lintSearch) lint(on calendar.Date) (findings []Finding) {
 	for i := range s.norms {
 		findings = append(findings, s.lintNorm(i, on)...)
 	}
-	return findings
+	return append(findings, s.bindsFew()...)
 }
 
 // lintPair looks at two norms of the class. What does not depend on their order is
@@ -63,8 +84,11 @@ func (s *lintSearch) lintPair(i, j int, covered []bool) (found []Finding) {
 		found = append(found, Finding{Code: FindingConflict, Rules: []string{one, other}, Record: record, On: on,
 			Args: map[string]any{"rule": one, "other": other}})
 	}
+	found = append(found, s.swapped(i, j)...)
+	found = append(found, s.unusedRelation(i, j)...)
 	if i < j {
 		found = append(found, s.nothingInCommon(i, j)...)
+		found = append(found, s.split(i, j)...)
 	}
 	if !covered[j] && s.covers(i, j) {
 		covered[j] = true

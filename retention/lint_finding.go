@@ -18,7 +18,7 @@ import (
 // on which the law applies, and as close together as the search could place them.
 type Finding struct {
 	Code   FindingCode
-	Rules  []string       // the IDs of the rules concerned
+	Rules  []string       // the IDs of the rules concerned; none: it is about the book, a class or a word that no rule has
 	Args   map[string]any // what the sentence names: the IDs, what they allow, a day, a doubt, two names
 	Record Record         // of a conflict and of nothing in common: the smallest record that shows it
 	On     calendar.Date  // and the first day on which it does
@@ -51,6 +51,31 @@ const (
 	FindingAwaitedLatest     FindingCode = "awaited_latest"     // the latest of awaited events is the first until the next one comes
 	FindingNeverStarts       FindingCode = "never_starts"       // a stand-in counts from the event whose absence it asks for
 	FindingEndless           FindingCode = "endless"            // a floor that is not Permanently never ends
+	FindingClassPrefix       FindingCode = "class_prefix"       // a class does not begin as the others of its book do
+	FindingFloorPastCeiling  FindingCode = "floor_past_ceiling" // a floor is longer than the ceiling that starts alike, and a relation hides it
+	FindingRelationUnused    FindingCode = "relation_unused"    // a relation joins rules that never conflict
+	FindingSplitNorm         FindingCode = "split_norm"         // two norms are likely to be versions of one
+	FindingFarPeriod         FindingCode = "far_period"         // a period is far from that of the version before, or from those of the book
+	FindingCitedTwice        FindingCode = "cited_twice"        // two rules of one norm, one class and one trigger
+	FindingCitesNothing      FindingCode = "cites_nothing"      // a citation names no norm
+	FindingArticleDiffers    FindingCode = "article_differs"    // the article beside a citation is not the one in it
+	FindingNoAddress         FindingCode = "no_address"         // the address of a source cannot be opened
+	FindingUnread            FindingCode = "unread"             // nothing says that the law was ever read
+	FindingReadAhead         FindingCode = "read_ahead"         // law was read after the day
+	FindingOddName           FindingCode = "odd_name"           // a name has marks at its ends, or letters of two alphabets
+	FindingOtherTrigger      FindingCode = "other_trigger"      // a version counts from another event than the one before
+	FindingSameTitle         FindingCode = "same_title"         // two classes, triggers or traits have one title
+	FindingRulesHere         FindingCode = "rules_here"         // a class waits for rules from elsewhere, and has some
+	FindingOpenLife          FindingCode = "open_life"          // a norm has no first day, where the others of the book have one
+	FindingFarLife           FindingCode = "far_life"           // a life begins or ends in a year that is hardly meant
+	FindingAbsentDiffers     FindingCode = "absent_differs"     // one rule awaits an event that another one takes to have happened
+	FindingCutoffDiffers     FindingCode = "cutoff_differs"     // a rule counts from another cut-off than the others from the event
+	FindingPickDiffers       FindingCode = "pick_differs"       // a rule takes the only event where others take the first or the last of several
+	FindingOtherClass        FindingCode = "other_class"        // a rule has the ID of one class and binds another one
+	FindingUnfinished        FindingCode = "unfinished"         // a note or another text of the book says that something is to be done
+	FindingAllowanceUnused   FindingCode = "allowance_unused"   // no rule of the book has a use for its allowance
+	FindingBindsFew          FindingCode = "binds_few"          // a class has no rule for records without an event
+	FindingLongAllowance     FindingCode = "long_allowance"     // disposal may take longer than the period
 )
 
 // String returns the code.

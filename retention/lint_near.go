@@ -2,6 +2,7 @@ package retention
 
 import (
 	"hash/fnv"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,7 +21,7 @@ type nearSearch struct {
 
 const (
 	bucketSize = 4  // of many names that differ in one letter, none is a slip
-	shortWord  = 5  // in a shorter one each letter counts
+	shortWord  = 5  // in a shorter one each letter counts, unless it stands among others
 	longWord   = 24 // in a longer one slips are not looked for
 )
 
@@ -28,6 +29,36 @@ const (
 func (n *names) near(kind twinKind) []Finding {
 	s := nearSearch{names: n}
 	return s.findings(kind)
+}
+
+// nearReserved reports each trigger that is almost one with a meaning in every rulebook, if
+// that has not been found: a rule or a declaration makes it known, and what a body has
+// decided is not heard then.
+func (n *names) nearReserved(found []Finding) (findings []Finding) {
+	told := map[string]bool{}
+	for _, f := range found {
+		told[f.Args["other"].(string)] = true
+	}
+	reserved := reservedNames()
+	for _, name := range n.list {
+		near := newNearName(name)
+		for i := range reserved {
+			one := reserved[i].name
+			if name == one {
+				break
+			}
+			if told[name] || n.several[name] || !near.isAlmostReserved(&reserved[i]) {
+				continue
+			}
+			f := Finding{Code: FindingNearName, Args: map[string]any{"kind": twinTriggers, "one": one, "other": name}}
+			if rule := n.rule[name]; rule != "" {
+				f.Rules, f.Args["rule"] = []string{rule}, rule
+			}
+			told[name] = true
+			findings = append(findings, f)
+		}
+	}
+	return findings
 }
 
 func (s *nearSearch) findings(kind twinKind) (findings []Finding) {
@@ -68,7 +99,7 @@ func (s *nearSearch) nearest(i int) int {
 				continue
 			}
 			seen.add(j)
-			if s.steps++; isSlip(s.list[i], s.list[j]) {
+			if s.steps++; isSlip(s.list[i], s.list[j]) && !(s.isMeant(s.list[i]) && s.isMeant(s.list[j])) {
 				best = j
 			}
 		}
@@ -90,7 +121,7 @@ func (s *nearSearch) remainders(name string, add func(key uint64)) {
 	count([]byte(joined(words))) // two that differ in what stands between the words
 	var before, left []byte
 	for i, w := range words {
-		if mayHaveSlip(w) {
+		if mayHaveSlip(w, len(words)) {
 			after := []byte{mark}
 			for _, other := range words[i+1:] {
 				after = append(append(after, string(other)...), mark)
@@ -120,11 +151,15 @@ func isSlip(one, other string) bool {
 }
 
 func differBySlip(one, other string) bool {
-	a, b := wordsOf(one), wordsOf(other)
+	return differInWords(one, other, wordsOf(one), wordsOf(other))
+}
+
+// differInWords reports the same of two names with these words.
+func differInWords(one, other string, a, b [][]rune) bool {
 	if len(a) == len(b) {
 		differ := -1
 		for i := range a {
-			if string(a[i]) != string(b[i]) {
+			if !slices.Equal(a[i], b[i]) {
 				if differ >= 0 {
 					return false
 				}
@@ -132,13 +167,13 @@ func differBySlip(one, other string) bool {
 			}
 		}
 		if differ >= 0 {
-			return isSlipOfWord(a[differ], b[differ])
+			return isSlipOfWord(a[differ], b[differ], len(a))
 		}
 	}
-	letters := joined(a)
-	switch {
-	case letters != joined(b):
+	if !slices.Equal(slices.Concat(a...), slices.Concat(b...)) {
 		return false
+	}
+	switch letters := joined(a); {
 	case utf8.RuneCountInString(letters) < shortWord:
 		return trimmed(strings.ToLower(one)) == trimmed(strings.ToLower(other))
 	default:
@@ -150,8 +185,8 @@ func differBySlip(one, other string) bool {
 // or in two that changed places, twice in a long one, or there in one letter for another.
 // What differs only in its first letter, as hired and fired, or in its last one, as
 // employee and employer, is mostly two words.
-func isSlipOfWord(a, b []rune) bool {
-	if !mayHaveSlip(a) || !mayHaveSlip(b) {
+func isSlipOfWord(a, b []rune, words int) bool {
+	if !mayHaveSlip(a, words) || !mayHaveSlip(b, words) {
 		return false
 	}
 	if len(a) > len(b) {
@@ -168,9 +203,13 @@ func isSlipOfWord(a, b []rune) bool {
 	return distance(a, b) <= budget(len(a))
 }
 
-// mayHaveSlip reports whether slips are looked for in a word. A digit is never one.
-func mayHaveSlip(word []rune) bool {
-	return len(word) >= shortWord && len(word) <= longWord && !hasDigit(string(word))
+// mayHaveSlip reports whether slips are looked for in a word of so many. A digit is never one.
+func mayHaveSlip(word []rune, words int) bool {
+	shortest := shortWord
+	if words > 1 {
+		shortest--
+	}
+	return len(word) >= shortest && len(word) <= longWord && !slices.ContainsFunc(word, unicode.IsNumber)
 }
 
 // budget is how many slips a word of so many letters may have.
@@ -216,7 +255,7 @@ func wordsOf(name string) (words [][]rune) {
 // bare returns a name in small letters without their marks.
 func bare(name string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
+		if unicode.Is(unicode.Mn, r) || isUnseen(r) {
 			return -1
 		}
 		for whole := true; whole; {

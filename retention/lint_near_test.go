@@ -34,6 +34,8 @@ func TestLintFindsSlipsOfThePen(t *testing.T) {
 		{"in the first word", "pension.granted", "penson.granted"},
 		{"the last letter left out", "contracts", "contract"},
 		{"the shortest word", "birth", "brith"},
+		{"in a short word among others", "customer.left", "customer.lefft"},
+		{"in one beside a long one", "form.registered", "forrm.registered"},
 		{"one letter for another, in a long word", "customer", "custoner"},
 		{"two letters left out, in a long word", "registration", "regstraton"},
 		{"one left out and one too many", "registration", "regstratiion"},
@@ -67,7 +69,7 @@ func TestNamesThatAreNoSlips(t *testing.T) {
 	for _, row := range [][2]retention.Trigger{
 		{"2024", "2025"}, {"file.2024", "file.2025"}, {"file.1", "file.11"}, {"article10", "article100"}, {"level1", "level10"}, {"art.20.1", "art.20-1"}, {"§ 20", "§20"},
 		{"closed", "case.closed"}, {"closed", "closed.case"}, {"case.opened", "case.closed"}, {"contract.ended", "contract.ended.early"},
-		{"sent", "rent"}, {"form", "from"}, {"form", "forms"}, {"last", "least"}, {"sent", "set"}, {"a", "b"}, {"part.a", "part.b"}, {"group.ii", "group.iii"},
+		{"sent", "rent"}, {"case.sent", "case.rent"}, {"loan.paid", "loan.said"}, {"child.born", "child.burn"}, {"tax.due", "tax.du"}, {"form", "from"}, {"form", "forms"}, {"last", "least"}, {"sent", "set"}, {"a", "b"}, {"part.a", "part.b"}, {"group.ii", "group.iii"},
 		{"hired", "fired"}, {"elected", "selected"}, {"registered", "deregistered"}, {"marriage.ended", "carriage.ended"},
 		{"employee.left", "employer.left"}, {"insured.died", "insurer.died"}, {"lease.ended", "leave.ended"}, {"processing.ended", "proceeding.ended"}, {"licensee", "licensor"},
 		{"retired", "rehired"}, {"approved", "disapproved"}, {"payment", "repayment"}, {"birth", "death"},
@@ -104,6 +106,36 @@ func TestSlipsOfEachKind(t *testing.T) {
 	assert.Len(t, nearNames(load(t, versions)), 1, "two versions are one norm")
 	versions.Rules[1].Trigger, versions.Rules[2].Trigger = "closed", "sent"
 	assert.Len(t, nearNames(load(t, versions)), 1, "the trigger of one of two versions")
+}
+
+// Of two that are both declared and both used, somebody has said that both are meant; of
+// one that no rule uses nobody has.
+func TestDeclaredNamesAreNoSlips(t *testing.T) {
+	twice := func(declared ...retention.Trigger) *retention.Rulebook {
+		d := definition(floor(retention.Years(1)), floor(retention.Years(2)), ceiling(retention.Years(9)))
+		d.Rules[0].Trigger, d.Rules[1].Trigger, d.Rules[2].Trigger = "case.closed", "case.closed", "case.opened"
+		if len(declared) > 3 {
+			d.Rules[2].Trigger = declared[3]
+		}
+		for _, trigger := range declared {
+			d.Triggers = append(d.Triggers, retention.TriggerInfo{Trigger: trigger})
+		}
+		return load(t, d)
+	}
+	assert.Empty(t, nearNames(twice("case.closed", "case.opened", "case.appealed")))
+	assert.Equal(t, []string{"the triggers case.closed and case.clsoed are almost alike, and no rule has case.clsoed; if it is a slip, write one of them everywhere"},
+		nearNames(twice("case.closed", "case.opened", "case.clsoed")), "declared, and no rule uses it")
+	assert.Empty(t, nearNames(twice("case.closed", "case.opened", "case.appealed", "case.closeds")), "both declared and used")
+	assert.Len(t, nearNames(twice("case.closed", "case.opened", "need.eneded")), 1, "almost one that every book knows")
+	assert.Len(t, twinsOf(twice("case.closed", "case.opened", "Case.closed")), 1, "what looks alike is told of declared ones too")
+
+	d := definition(changed(floor(retention.Years(1)), when("child")), floor(retention.Years(1)))
+	d.Rules[1].Class = "test.letters"
+	d.Traits = []retention.TraitInfo{{Trait: "child"}, {Trait: "chlid"}}
+	assert.Len(t, nearNames(load(t, d)), 2, "a trait that no rule uses, and two classes")
+	title := calendar.Names{English: "letters"}
+	d.Classes = []retention.ClassInfo{{Class: letter, Title: title}, {Class: "test.letters", Title: calendar.Names{English: "bundles of letters"}}}
+	assert.Equal(t, []string{"the traits child and chlid are almost alike, and no rule has chlid; if it is a slip, write one of them everywhere"}, nearNames(load(t, d)), "both classes are declared and used")
 }
 
 // Nor is there one in our books.

@@ -15,10 +15,13 @@ func (s *lintSearch) lintNorm(i int, on calendar.Date) (findings []Finding) {
 		found := versions[j].lint(on)
 		if j > 0 {
 			found = append(found, gapBetween(&versions[j-1], &versions[j])...)
+			found = append(found, farVersions(&versions[j-1], &versions[j])...)
 		}
 		found = append(found, s.unused(i, j)...)
 		found = append(found, s.unstarted(i, j)...)
 		found = append(found, versions[j].endless()...)
+		found = append(found, versions[j].farLife(on)...)
+		found = append(found, versions[j].citations()...)
 		for _, f := range found {
 			same := func(other Finding) bool { return f.Code == other.Code && maps.Equal(f.Args, other.Args) }
 			if !slices.ContainsFunc(findings, same) {
@@ -69,11 +72,31 @@ func (s *lintSearch) unused(i, j int) (found []Finding) {
 	}
 	if r.Retroactive.Citation != "" && (j == 0 || !r.Bound.HasFloor()) {
 		found = append(found, r.about(FindingRetroactiveUnused, map[string]any{"alone": j == 0}))
+	} else if r.Retroactive.Citation != "" && s.norms[i].noneOutlasts(j) {
+		found = append(found, r.about(FindingRetroactiveUnused, map[string]any{"before": s.norms[i].versions[j-1].Period, "period": r.Period}))
 	}
 	if r.Absent == Awaited && r.Pick == Latest {
 		found = append(found, r.about(FindingAwaitedLatest, map[string]any{"trigger": r.Trigger}))
 	}
 	return found
+}
+
+// noneOutlasts reports whether no version before one keeps a record longer than it does, so
+// that there is nothing to end.
+func (n *norm) noneOutlasts(j int) bool {
+	r := &n.versions[j]
+	for k := j - 1; k >= 0; k-- {
+		before := &n.versions[k]
+		last, dated := before.Period.EndFrom(sampleStart).Date()
+		longer := dated && before.Period.comparesAlike(r.Period) && endsBefore(last, r.Period.EndFrom(sampleStart))
+		if !r.startsWith(before) || before.Period != r.Period && !longer {
+			return false
+		}
+		if before.Retroactive.Citation != "" {
+			break
+		}
+	}
+	return true
 }
 
 // unstarted looks for a stand-in that counts from an event of the rule for which it

@@ -43,12 +43,12 @@ func TestLintFindsGapsBetweenVersions(t *testing.T) {
 	}{
 		{"none", []retention.Rule{norm(year, "", "2020-01-01"), norm(year, "2020-01-01", "")}, nil},
 		{"a day", []retention.Rule{norm(year, "", "2019-12-31"), norm(year, "2020-01-01", "")},
-			[]string{"no version of norm is law from 2019-12-31 through 2019-12-31, 1 day; is that meant? Until is the first day after the life of a version"}},
+			[]string{"no version of norm is law from 2019-12-31 through 2019-12-31, 1 day; is that meant? a life ends with the day before its until"}},
 		{"given the other way round", []retention.Rule{norm(year, "2020-01-01", ""), norm(year, "", "2019-12-31")},
-			[]string{"no version of norm is law from 2019-12-31 through 2019-12-31, 1 day; is that meant? Until is the first day after the life of a version"}},
+			[]string{"no version of norm is law from 2019-12-31 through 2019-12-31, 1 day; is that meant? a life ends with the day before its until"}},
 		{"two gaps", []retention.Rule{norm(year, "", "2019-12-31"), norm(year, "2020-01-01", "2021-01-01"), norm(year, "2022-01-01", "2023-01-01"), norm(year, "2023-01-01", "")},
-			[]string{"no version of norm is law from 2019-12-31 through 2019-12-31, 1 day; is that meant? Until is the first day after the life of a version",
-				"no version of norm is law from 2021-01-01 through 2021-12-31, 365 days; is that meant? Until is the first day after the life of a version"}},
+			[]string{"no version of norm is law from 2019-12-31 through 2019-12-31, 1 day; is that meant? a life ends with the day before its until",
+				"no version of norm is law from 2021-01-01 through 2021-12-31, 365 days; is that meant? a life ends with the day before its until"}},
 		{"two norms", []retention.Rule{changed(year, alive("", "2020-01-01")), other}, nil},
 		{"one version", []retention.Rule{changed(year, alive("2020-01-01", "2021-01-01"))}, nil},
 	} {
@@ -74,7 +74,7 @@ func TestLintFindsThenBesidePermanently(t *testing.T) {
 	}{
 		{"a floor for ever", floor(retention.Permanently()), nil},
 		{"and what follows", changed(floor(retention.Permanently()), then(transfer)),
-			[]string{"rule-1 keeps a record permanently, so transfer never follows; what an archive keeps for ever is AtLeast a period, Then: Transfer"}},
+			[]string{"rule-1 keeps a record permanently, so transfer never follows; what an archive is to keep for ever is kept at least for a period, then transferred"}},
 		{"where a body decides", changed(floor(retention.Permanently()), func(r *retention.Rule) { r.Appraise = true }), nil},
 		{"a floor that an archive takes over", changed(floor(retention.Years(20)), then(transfer)), nil},
 	} {
@@ -108,7 +108,7 @@ func TestLintFindsRetroactiveWithoutEffect(t *testing.T) {
 	years := retention.Years
 	ten, six := norm(floor(years(10)), "", "2027-01-01"), norm(floor(years(6)), "2027-01-01", "")
 	back := changed(six, retroactively)
-	alone, ceilings := "norm is retroactive without effect: there is no version before it", "norm is retroactive without effect: a longest period reaches older records in any case"
+	alone, ceilings := "norm is retroactive without effect: there is no version before it", "norm is retroactive without effect: a ceiling reaches older records in any case"
 	for _, row := range []struct {
 		why   string
 		rules []retention.Rule
@@ -177,7 +177,7 @@ func TestLintFindsAwaitedLatest(t *testing.T) {
 // A floor that no record can end, and does not say so.
 func TestLintFindsEndlessFloors(t *testing.T) {
 	years := retention.Years
-	past := "rule-1 keeps for ever: %v after 2000-01-01 is past the year 9999; if that is meant, write Permanently"
+	past := "rule-1 keeps for ever: %v after 2000-01-01 is past the year 9999; if that is meant, let the period be permanently"
 	onKept := func(r *retention.Rule) { r.Trigger = retention.AppraisedKeep }
 	for _, row := range []struct {
 		why  string
@@ -189,7 +189,7 @@ func TestLintFindsEndlessFloors(t *testing.T) {
 		{"in days", floor(retention.Days(3_000_000)), past},
 		{"from the end of the year", changed(floor(years(7999)), func(r *retention.Rule) { r.Cutoff = retention.EndOfYear() }), ""},
 		{"and past it", changed(exactly(years(8000)), func(r *retention.Rule) { r.Cutoff = retention.EndOfYear() }), past},
-		{"from the first day of its life", changed(floor(years(7999)), alive("2001-01-01", "")), "rule-1 keeps for ever: %v after 2001-01-01 is past the year 9999; if that is meant, write Permanently"},
+		{"from the first day of its life", changed(floor(years(7999)), alive("2001-01-01", "")), "rule-1 keeps for ever: %v after 2001-01-01 is past the year 9999; if that is meant, let the period be permanently"},
 		{"from the first day of an old life", changed(floor(years(8000)), alive("1999-01-01", "")), ""},
 		{"permanently", floor(retention.Permanently()), ""},
 		{"a ceiling", ceiling(years(9000)), ""},
@@ -221,17 +221,17 @@ func TestLintFindsStandInsThatNeverStart(t *testing.T) {
 		return func(r *retention.Rule) { r.InsteadOf = id }
 	}
 	twelve, long := changed(floor(retention.Years(12)), awaited), floor(retention.Years(120))
-	want := []string{"rule-2 never starts: it stands in for rule-1, so it binds only records without sent, and counts from it"}
+	want := []string{"rule-2 never starts: it stands in for rule-1, so it binds only records without sent, yet it counts from that event"}
 	assert.Equal(t, want, says(book(t, twelve, changed(long, instead("rule-1"))), retention.FindingNeverStarts))
 	assert.Empty(t, says(book(t, twelve, changed(long, each(instead("rule-1"), onClosed))), retention.FindingNeverStarts))
 	assert.Empty(t, says(book(t, twelve, long), retention.FindingNeverStarts), "it stands in for none")
 	// What is no reason yet on an earlier day, or for another version, is not said of it.
-	since := []string{"rule-2 never starts from 2020-01-01 on: it stands in for rule-1, so it binds only records without sent, and counts from it"}
+	since := []string{"rule-2 never starts from 2020-01-01 on: it stands in for rule-1, so it binds only records without sent, yet it counts from that event"}
 	assert.Equal(t, since, says(book(t, changed(twelve, each(onClosed, alive("", "2020-01-01"), named("rule-1"))),
 		changed(long, instead("rule-1")), changed(twelve, each(alive("2020-01-01", ""), named("rule-1")))), retention.FindingNeverStarts), "of one of two versions")
 	versions := book(t, twelve, changed(long, each(instead("rule-1"), onClosed, alive("", "2010-01-01"), named("rule-2"))),
 		changed(long, each(instead("rule-1"), alive("2010-01-01", "2020-01-01"), named("rule-2"))), changed(long, each(onClosed, alive("2020-01-01", ""), named("rule-2"))))
-	assert.Equal(t, []string{"rule-2 never starts from 2010-01-01 before 2020-01-01: it stands in for rule-1, so it binds only records without sent, and counts from it"},
+	assert.Equal(t, []string{"rule-2 never starts from 2010-01-01 before 2020-01-01: it stands in for rule-1, so it binds only records without sent, yet it counts from that event"},
 		says(versions, retention.FindingNeverStarts), "one of three versions")
 	past := book(t, changed(twelve, alive("2020-01-01", "")), changed(long, each(instead("rule-1"), alive("", "2019-01-01"))))
 	assert.Empty(t, says(past, retention.FindingNeverStarts), "it ends before the other one is law")

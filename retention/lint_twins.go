@@ -7,17 +7,20 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// twins looks for names that a reader takes for one and a program for two: a record
+// nameFindings looks for names that a reader takes for one and a program for two: a record
 // with the trigger "Sent" never starts a period that counts from "sent". And it looks for
-// those that are a slip of the pen.
-func (b *Rulebook) twins() (findings []Finding) {
+// those that are a slip of the pen, and for odd ones. It returns too of which names of
+// each kind it has said something.
+func (b *Rulebook) nameFindings() (findings []Finding, told map[twinKind]map[string]bool) {
+	told = map[twinKind]map[string]bool{}
 	var ids, classes, triggers, traits names
-	for _, t := range [...]Trigger{Transferred, AppraisedDelete, AppraisedTransfer, AppraisedKeep, AppraisedAgain, NeedEnded} {
+	for _, t := range everyBooks {
 		triggers.add(string(t), "")
 		triggers.several[string(t)] = true // every book knows them
 	}
-	for i := range b.known().definition.Rules {
-		r := &b.known().definition.Rules[i]
+	d := &b.known().definition
+	for i := range d.Rules {
+		r := &d.Rules[i]
 		ids.add(r.ID, r.ID)
 		classes.add(string(r.Class), r.ID)
 		triggers.add(string(r.Trigger), r.ID)
@@ -27,18 +30,37 @@ func (b *Rulebook) twins() (findings []Finding) {
 			}
 		}
 	}
-	for _, info := range b.known().definition.Classes {
+	for _, info := range d.Classes {
 		classes.add(string(info.Class), "")
+		if info.Title != (calendar.Names{}) {
+			classes.declare(string(info.Class))
+		}
 	}
-	findings = append(findings, ids.twins(twinRules)...)
+	for _, info := range d.Triggers {
+		triggers.declare(string(info.Trigger))
+	}
+	for _, info := range d.Traits {
+		traits.declare(string(info.Trait))
+	}
 	for _, kind := range [...]struct {
 		*names
 		twinKind
-	}{{&classes, twinClasses}, {&triggers, twinTriggers}, {&traits, twinTraits}} {
-		findings = append(findings, kind.twins(kind.twinKind)...)
-		findings = append(findings, kind.near(kind.twinKind)...)
+	}{{&ids, twinRules}, {&classes, twinClasses}, {&triggers, twinTriggers}, {&traits, twinTraits}} {
+		found := kind.twins(kind.twinKind)
+		if kind.twinKind != twinRules { // of two IDs it is said in their class
+			found = append(found, kind.near(kind.twinKind)...)
+		}
+		if kind.twinKind == twinTriggers {
+			found = append(found, kind.nearReserved(found)...)
+		}
+		said := map[string]bool{}
+		for _, f := range found {
+			said[f.Args["one"].(string)], said[f.Args["other"].(string)] = true, true
+		}
+		told[kind.twinKind] = said
+		findings = append(append(findings, found...), kind.odd(kind.twinKind, said)...)
 	}
-	return findings
+	return findings, told
 }
 
 // names are names of one kind, each once, in the order in which they are first used.
@@ -47,7 +69,21 @@ type names struct {
 	list    []string
 	rule    map[string]string // the ID of the rule that uses it first; empty: none does
 	several map[string]bool   // more than one norm uses it
+
+	declared map[string]bool // the book has it in a list of its words
 }
+
+// declare adds a name that the book declares.
+func (n *names) declare(name string) {
+	n.add(name, "")
+	if n.declared == nil {
+		n.declared = map[string]bool{}
+	}
+	n.declared[name] = true
+}
+
+// isMeant reports whether somebody has declared a name and somebody uses it.
+func (n *names) isMeant(name string) bool { return n.declared[name] && n.rule[name] != "" }
 
 func (n *names) add(name, rule string) {
 	if n.rule == nil {

@@ -1,0 +1,48 @@
+package retention
+
+import "strings"
+
+// unfinished looks for notes, titles and the like in which somebody has written that
+// something is to be done. What is cited is looked at for itself.
+func (b *Rulebook) unfinished() (findings []Finding) {
+	d := &b.known().definition
+	add := func(text string, rules []string, key string, value any) {
+		if isToDo(text) {
+			findings = append(findings, Finding{Code: FindingUnfinished, Rules: rules, Args: map[string]any{"text": text, key: value}})
+		}
+	}
+	add(d.Note, nil, "book", d.ID)
+	add(d.Version, nil, "book", d.ID)
+	for _, info := range d.Classes {
+		add(info.RulesFrom, nil, "class", info.Class)
+		add(info.Note, nil, "class", info.Class)
+	}
+	for _, info := range d.Triggers {
+		add(info.Note, nil, "class", info.Trigger)
+	}
+	for _, info := range d.Traits {
+		add(info.Note, nil, "class", info.Trait)
+	}
+	var told set[[2]string]
+	for i := range d.Rules {
+		r := &d.Rules[i]
+		if key := [2]string{r.ID, r.Note}; !told.known[key] {
+			told.add(key)
+			add(r.Note, []string{r.ID}, "rule", r.ID)
+		}
+	}
+	for _, r := range d.Relations {
+		add(r.Note, []string{r.Yields, r.To}, "rule", r.Yields)
+	}
+	return findings
+}
+
+// isToDo reports whether a text has the mark of a note that something is to be done.
+func isToDo(text string) bool {
+	for _, word := range [...]string{"TODO", "FIXME", "TBD", "???"} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
+}
