@@ -13,8 +13,9 @@
 //
 // The rules stand in the packages eu, finland, estonia and ukraine below this one, a
 // line of Go for a sentence of law. Package reply computes by when a request must be
-// answered, package plan compiles a book for one day, for columns and databases, and
-// package sweep finds the next disposal run.
+// answered, package plan compiles a book for one day, for columns and databases, package
+// sweep finds the next disposal run, and package schedule writes what the rules say as a
+// table for people.
 //
 // # What schedules say
 //
@@ -26,9 +27,59 @@
 // Where no rule binds, the state is [NoRuleBinds].
 //
 // [NeedEnded] is the event of a record that is needed no more. [AppraisedAgain] is that of
-// a body that has put its decision off, on the day to which it has. PATTERNS.md, beside this file, leads
-// from the words of a schedule, such as "until superseded", "while needed, at most N
-// years" or "under 18", to a line of Go; its lines run as the examples of [Rule].
+// a body that has put its decision off; its day is the one to which it has. PATTERNS.md,
+// beside this file, leads from the words of a schedule, such as "until superseded", "while
+// needed, at most N years" or "under 18", to a line of Go; its lines run as the examples
+// of [Rule].
+//
+// # Words
+//
+// A class, a trigger or a trait is known by its letters alone, and a slip of the pen makes
+// another one. So a [Definition] can declare its words, each with a title: then a rule with a
+// word that is not declared does not load. And an event of a record that no rule of its class
+// knows leaves open when a period starts, wherever it could be meant: see
+// [Rulebook.Unrecognised]. Declare also what records have and no rule counts from.
+//
+// # A rulebook as a file
+//
+// People who review rules read text and not Go. So a rulebook can be a file of JSON, with
+// the fields of [Definition] and a word for every constant:
+//
+//	{
+//	  "schema": "keepuntil.rulebook/1",
+//	  "id": "fi.kunta",
+//	  "triggers": [
+//	    {"trigger": "closed", "title": {"en": "the customer relation has ended"}}
+//	  ],
+//	  "rules": [
+//	    {
+//	      "id": "fi.kunta.1",
+//	      "class": "fi.kunta.customer",
+//	      "trigger": "closed",
+//	      "cutoff": "end of the calendar year",
+//	      "period": "10 years",
+//	      "bound": "exactly",
+//	      "then": "delete",
+//	      "basis": {"citation": "Records plan of 2026, class 1.2"}
+//	    }
+//	  ]
+//	}
+//
+// A program that carries the file makes a policy of it in a few lines:
+//
+//	//go:embed kunta.json
+//	var kunta []byte
+//
+//	book, err := retention.ReadRulebook(kunta)
+//	…
+//	rules := policy.FromRulebook(book)
+//
+// [ReadDefinition] is strict: a key that is unknown, missing or doubled, a word that is none
+// of ours and a text that has lost a character are errors, with line and column and what
+// would help, all at once. [Definition.MarshalJSON] writes the file, always the same bytes
+// for one definition; what has no key of its own goes into a "note". [RulebookSchema] is for
+// editors that complete and check while somebody writes. [Rulebook.Text] is the copy that
+// people review, a line a field, so that a diff shows what was changed.
 //
 // # Law that changes
 //

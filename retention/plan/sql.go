@@ -118,6 +118,11 @@ func (p *Plan) write(t Table) (*sqlText, error) {
 			}
 		}
 	}
+	for _, c := range p.Classes() {
+		for _, column := range p.strangeColumns(&t, &c) {
+			check("an event that no rule of "+string(c.Class)+" knows", column)
+		}
+	}
 	s := &sqlText{Table: t, dialect: sqlite}
 	if t.Numbered {
 		s.dialect = postgres

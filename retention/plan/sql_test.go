@@ -256,3 +256,38 @@ func expectedOf(b *retention.Rulebook, p *plan.Plan, class, text any) (where, ga
 	state := b.Assess(r, p.Day()).State
 	return state.Disposable(), slices.Contains(undecided, state)
 }
+
+// A row with an event that no rule of its class knows and that could be meant for one of
+// them is a gap: the single decision does not know when the period starts.
+func TestGapsOfEventsThatNoRuleKnows(t *testing.T) {
+	const boxed = retention.Trigger("boxed")
+	d := book(t, floor(retention.Years(1))).Definition()
+	d.Triggers = []retention.TriggerInfo{{Trigger: sent}}
+	declares, err := retention.NewRulebook(d)
+	require.NoError(t, err)
+	d.Triggers = append(d.Triggers, retention.TriggerInfo{Trigger: boxed})
+	both, err := retention.NewRulebook(d)
+	require.NoError(t, err)
+	table := plan.Table{Class: "class", Events: map[retention.Trigger]string{sent: "sent_on", boxed: "boxed_on"}}
+	for name, row := range map[string]struct {
+		book *retention.Rulebook
+		gap  bool
+	}{"declared": {both, false}, "not declared": {declares, true}, "nothing declared": {book(t, floor(retention.Years(1))), false}} {
+		gaps, err := plan.For(row.book, day(planDay)).Gaps(table)
+		require.NoError(t, err)
+		for _, boxedOn := range []any{nil, "2020-01-01"} {
+			cells := map[string]any{"class": string(letter), "sent_on": "2010-01-31", "boxed_on": boxedOn}
+			events := []retention.Event{{Trigger: sent, On: day("2010-01-31")}}
+			if boxedOn != nil {
+				events = append(events, retention.Event{Trigger: boxed, On: day("2020-01-01")})
+			}
+			r := retention.Record{Class: letter, Events: retention.EventsOf(events...)}
+			gap := row.book.Assess(r, day(planDay)).State == retention.FloorUnknown
+			assert.Equal(t, row.gap && boxedOn != nil, gap, name)
+			assert.Equal(t, truthOf(gap), evaluate(t, gaps, cells, 0), "%s %v", name, cells)
+		}
+	}
+	table.Events[boxed] = "a b"
+	_, err = plan.For(declares, day(planDay)).Gaps(table)
+	assert.ErrorContains(t, err, `plan: an event that no rule of test.letter knows: "a b" is no name of a column`)
+}
