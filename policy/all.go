@@ -21,7 +21,10 @@ import "slices"
 //	Knows() []retention.Trigger
 //
 // All asks it, also of guards within guards, so that [FlagUnrecognisedEvent] stays an
-// alarm. It permits nothing and changes no outcome.
+// alarm. It permits nothing and changes no outcome. Where the book that permits declares
+// its triggers, declare there what a guard reads, or merge a definition that does: such an
+// event leaves all starts unknown otherwise. Two books that both declare do not know each
+// other's events either; merge them.
 func All(p Policy, guards ...Policy) Policy {
 	j := joint{permits: p, guards: slices.Clone(guards)}
 	for _, part := range j.parts() {

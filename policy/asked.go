@@ -36,6 +36,16 @@ func (a *asked) request() Request {
 	return Request{Action: a.action, Record: a.record(), On: a.on, Holds: a.holds, Demands: a.demands}
 }
 
+// has reports whether the record has an event of a trigger.
+func (a *asked) has(t retention.Trigger) bool {
+	for event := range a.events.All() {
+		if event.Trigger == t {
+			return true
+		}
+	}
+	return false
+}
+
 // is reports whether another request asks the same, of the same facts.
 func (a *asked) is(other *Request) bool {
 	return a.action == other.Action && a.on == other.On && a.class == other.Record.Class &&

@@ -61,6 +61,8 @@ func (e *DeniedError) Error() string {
 	d := e.Decision
 	help := sentences.Find(calendar.English, "help."+d.Reason().String())
 	switch {
+	case len(d.decider().ground().Events) > 0:
+		help = sentences.Find(calendar.English, "help.unrecognised")
 	case d.permits(e.Action):
 		help = "its disposal is not due; wait until it is"
 	case d.outcome.Disposes():

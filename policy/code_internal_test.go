@@ -71,7 +71,7 @@ func TestOurSentences(t *testing.T) {
 	for s := range through(0, Closed) {
 		keys = append(keys, "state."+s.String())
 	}
-	keys = append(keys, "word.trait")
+	keys = append(keys, "word.trait", "word.event", "help.unrecognised")
 	require.NoError(t, sentences.Check(keys...))
 	slices.Sort(keys)
 	assert.Len(t, slices.Compact(slices.Clone(keys)), len(keys), "each code once")

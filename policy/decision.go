@@ -114,7 +114,8 @@ func (d Decision) Overdue() int {
 }
 
 // Missing names the triggers whose day is not known although it must be: data
-// to be fixed.
+// to be fixed. Where it is not known because of an event that no rule knows, although the
+// record has one of the trigger, [Decision.Unrecognised] names what must be fixed.
 func (d Decision) Missing() []retention.Trigger { return d.triggers(retention.StartUnknown) }
 
 // MissingTraits names the traits of which it is not known whether the record has them,
@@ -136,7 +137,8 @@ func (d Decision) Awaiting() []retention.Trigger { return d.triggers(retention.S
 func (d Decision) triggers(start retention.Start) []retention.Trigger {
 	var names []retention.Trigger
 	for _, e := range d.allEffects() {
-		if e.Start == start && e.MissingTrait == "" {
+		mistaken := e.Unrecognised != "" && d.asked.has(e.Rule.Trigger)
+		if e.Start == start && e.MissingTrait == "" && !mistaken {
 			names = append(names, e.Rule.Trigger)
 		}
 	}

@@ -9,17 +9,25 @@ import (
 )
 
 // Unrecognised names the triggers among the record's events that no rule of its
-// class knows, on any day: slips of the pen, or rules that are missing. The events of
-// an appraisal and of a transfer are always known, and so are those that the guards of
-// [All] read: by the rules of their books, or as their Knows says.
+// class knows, on any day, and that no book declares: slips of the pen, or rules that are
+// missing. The start of a rule for which one could be meant is unknown; see
+// [retention.Rulebook.Unrecognised]. The events of
+// an appraisal and of a transfer are always known. Those that the guards of [All] read, by
+// the rules of their books or as their Knows says, are not named unless a start is unknown
+// because of them.
 func (d Decision) Unrecognised() []retention.Trigger {
 	unknown := d.rules.shown().Unrecognised(d.asked.record())
-	if len(unknown) == 0 {
-		return nil
+	if len(unknown) > 0 {
+		asked := d.asked.request()
+		eachAsked(d.policy, &asked, func(part Policy) { unknown = without(part, unknown, d.asked.class) })
 	}
-	asked := d.asked.request()
-	eachAsked(d.policy, &asked, func(part Policy) { unknown = without(part, unknown, d.asked.class) })
-	if len(unknown) == 0 {
+	for _, e := range d.allEffects() {
+		if e.Unrecognised != "" {
+			unknown = append(unknown, e.Unrecognised)
+		}
+	}
+	slices.Sort(unknown)
+	if unknown = slices.Compact(unknown); len(unknown) == 0 {
 		return nil
 	}
 	return unknown

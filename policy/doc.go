@@ -32,7 +32,8 @@
 //     the record: Undetermined.
 //  2. A hold that is not released on D, an open demand for access or an accepted
 //     restriction: Held, even over an overdue ceiling.
-//  3. A floor whose start is not known, for want of a day or of a trait: Undetermined.
+//  3. A floor whose start is not known, for want of a day or of a trait, or because an
+//     event that no rule knows could be meant for it: Undetermined.
 //  4. A floor whose event has not happened yet: Keep.
 //  5. D is not after the last protected day R, or before the day to which a body has
 //     put its decision off: Keep; or Review, from the day on which a ceiling that ends

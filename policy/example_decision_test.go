@@ -102,7 +102,7 @@ func ExampleDecision_Binding() {
 func ExampleDecision_Unrecognised() {
 	d := pensioner(retention.Event{Trigger: "deaht", On: calendar.MustParseDate("1950-06-01")})
 	fmt.Println(d.Outcome(), d.Unrecognised())
-	// Output: keep [deaht]
+	// Output: undetermined [deaht]
 }
 
 func ExampleDecision_IfToday() {
@@ -184,7 +184,7 @@ func ExampleExplanation() {
 		Holds: policy.NoHolds(),
 	}).Explain())
 	// Output:
-	// 1. host.1: at least 6 years from closed (end of calendar year) on 2020-03-31; keep through 2026-12-31; then delete. [Test Act s. 1]
+	// 1. host.1: at least 6 years from closed (end of the calendar year) on 2020-03-31; keep through 2026-12-31; then delete. [Test Act s. 1]
 	// 2. Retain until: 2026-12-31.
 	// 3. Dispose by: none.
 	// 4. On 2026-12-31: keep: the retention period has not ended (host.1). Allowed: nothing.

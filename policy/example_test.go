@@ -280,7 +280,9 @@ func (complaints) Decide(r policy.Request) policy.Decision {
 func ExampleAll_knows() {
 	request := onDay("2026-06-01")
 	request.Record.Events = retention.EventsOf(append(slices.Collect(request.Record.Events.All()), retention.Event{Trigger: "complaint.made"})...)
-	rules := policy.FromRulebook(finland.IncomesRegister())
+	book := finland.IncomesRegister().Definition()
+	book.Triggers = nil // in one that declares some, complaint.made must be declared too
+	rules := policy.FromRulebook(retention.MustNewRulebook(book))
 	fmt.Println(rules.Decide(request).Unrecognised())
 	fmt.Println(policy.All(rules, complaints{}).Decide(request).Unrecognised())
 	// Output:

@@ -118,7 +118,7 @@ func ruleStep(e retention.Effect) calendar.Step {
 	switch e.Start {
 	case retention.StartUnknown:
 		code = StepRuleUnknown
-		values["missing_trait"] = e.MissingTrait
+		values["missing_trait"], values["unrecognised"] = e.MissingTrait, e.Unrecognised
 	case retention.StartAwaited:
 		code = StepRuleAwaited
 	default:
@@ -144,6 +144,7 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 		Unchecked   bool                `json:"reply_unchecked,omitempty"` // of these two days
 		Missing     []retention.Trigger `json:"missing"`
 		NoTrait     []retention.Trait   `json:"missing_traits,omitempty"`
+		Strange     []retention.Trigger `json:"unrecognised,omitempty"`
 		Awaiting    []retention.Trigger `json:"awaiting"`
 		HeldBy      []string            `json:"held_by,omitempty"`
 		Rules       []string            `json:"rules"`
@@ -152,7 +153,7 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 	}{
 		schema, d.outcome, d.Reason(), actions(d.allowed),
 		d.RetainUntil(), d.DisposeBy(), d.Overdue(), d.ReplyBy().Safe, d.ReplyBy().Latest, d.ReplyBy().Unchecked,
-		emptyNotNull(d.Missing()), d.MissingTraits(), emptyNotNull(d.Awaiting()), d.decider().ground().HeldBy, emptyNotNull(ruleIDs(d.allOperative())), emptyNotNull(d.Doubts()), emptyNotNull(d.Flags()),
+		emptyNotNull(d.Missing()), d.MissingTraits(), d.Unrecognised(), emptyNotNull(d.Awaiting()), d.decider().ground().HeldBy, emptyNotNull(ruleIDs(d.allOperative())), emptyNotNull(d.Doubts()), emptyNotNull(d.Flags()),
 	})
 }
 

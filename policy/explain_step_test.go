@@ -30,7 +30,7 @@ var stepArgs = map[policy.StepCode][]string{
 	policy.StepDemandUnclear:       demandArgs,
 	policy.StepReplyBy:             {"latest", "safe", "unchecked"},
 	policy.StepRule:                {"at_once", "bound", "cutoff", "due", "event", "from", "instead_of", "keep", "last", "period", "rule", "then", "trigger", "unless", "until", "when"},
-	policy.StepRuleUnknown:         append([]string{"missing_trait"}, ruleArgs...),
+	policy.StepRuleUnknown:         append([]string{"missing_trait", "unrecognised"}, ruleArgs...),
 	policy.StepRuleAwaited:         ruleArgs,
 	policy.StepRuleUnbound:         {"missing_event", "replaced", "rule", "stands_for", "unless", "when"},
 	policy.StepRetroactive:         {"rule"},

@@ -3,9 +3,11 @@ package policy
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
 )
 
 // ground is a reason with what belongs to it.
@@ -14,6 +16,7 @@ type ground struct {
 	Words  string   `json:"words,omitempty"`   // those of a guard, or of a book about where the rules are
 	HeldBy []string `json:"held_by,omitempty"` // the kinds of the holds, or of the demands, that bar disposal
 	Traits []string `json:"traits,omitempty"`  // those of which it is not known whether the record has them
+	Events []string `json:"events,omitempty"`  // the triggers of those that no rule knows and that could be meant for one, as far as they may be shown
 	Rules  []string `json:"rules,omitempty"`   // the IDs of the operative rules
 }
 
@@ -28,8 +31,13 @@ func (g ground) In(l calendar.Language) string {
 	for i, kind := range g.HeldBy {
 		text += [...]string{": ", ", "}[min(i, 1)] + inWords(l, "kind", kind)
 	}
-	for i, trait := range g.Traits {
-		text += [...]string{": " + inWords(l, "word", "trait") + " ", ", "}[min(i, 1)] + calendar.Plain(trait)
+	for _, names := range [...]struct {
+		word string
+		list []string
+	}{{"trait", g.Traits}, {"event", g.Events}} {
+		for i, name := range names.list {
+			text += [...]string{": " + inWords(l, "word", names.word) + " ", ", "}[min(i, 1)] + calendar.Plain(name)
+		}
 	}
 	if len(g.Rules) > 0 {
 		text += " (" + strings.Join(g.Rules, ", ") + ")"
@@ -102,16 +110,24 @@ func (d *Decision) ground() ground {
 		g.Words = info.RulesFrom
 	case ReasonStartUnknown, ReasonCeilingUnknown:
 		for _, e := range d.operative() {
-			if e.MissingTrait != "" {
+			switch {
+			case e.MissingTrait != "":
 				g.Traits = append(g.Traits, string(e.MissingTrait))
+			case e.Unrecognised != "":
+				g.Events = append(g.Events, shownEvent(e.Unrecognised))
 			}
 		}
-		slices.Sort(g.Traits)
-		g.Traits = slices.Compact(g.Traits)
+		g.Traits, g.Events = inOrder(g.Traits), inOrder(g.Events)
 	case ReasonHeld, ReasonHeldByDemand:
 		g.HeldBy = d.heldBy()
 	}
 	return g
+}
+
+// inOrder returns each of the names once, in order.
+func inOrder(names []string) []string {
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // heldBy returns the kinds of the holds that are in force, as far as they may be shown,
@@ -131,6 +147,30 @@ func (d *Decision) heldBy() []string {
 	slices.Sort(kinds)
 	return slices.Compact(kinds)
 }
+
+// shownEvent returns the trigger of an event that no rule knows, for errors and logs. It is a
+// text of the host, and after an import that slipped by a column it could be a name, a number
+// or a day: one that does not look like a word of a schedule is not shown.
+func shownEvent(t retention.Trigger) string {
+	const longest, mostDigits = 60, 2
+	digits := 0
+	for i, c := range string(t) {
+		switch {
+		case unicode.IsDigit(c):
+			digits++
+		case unicode.IsLower(c), i == 0, strings.ContainsRune("._-:/", c):
+			digits = 0
+		default:
+			return hiddenEvent
+		}
+		if digits > mostDigits || i > longest {
+			return hiddenEvent
+		}
+	}
+	return string(t)
+}
+
+const hiddenEvent = "…"
 
 // isCode reports whether a text can be a word for programs: small letters, digits and
 // underscores. Other texts of a host could name somebody.

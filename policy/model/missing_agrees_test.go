@@ -23,6 +23,7 @@ func (m model) missing(on int) (traits []retention.Trait, triggers []retention.T
 			case !n.counts(i, on) && !(v.ceiling && v.live(on)):
 			case v.unsure(m.traits):
 				traits = append(traits, retention.Trait(v.when+v.unless))
+			case m.mistaken(&v.modelRule, on) && m.happened(v.trigger): // that is what is to be mended
 			case v.start == "unknown":
 				triggers = append(triggers, retention.Trigger(v.trigger))
 			}
@@ -39,6 +40,9 @@ func TestModelAgreesOnWhatIsMissing(t *testing.T) {
 	withTraits, withTriggers := 0, 0
 	for n := range 4000 {
 		s := sample(random, 1+n%4)
+		if n%3 == 0 {
+			s.mistake(random)
+		}
 		p, err := library(s)
 		if err != nil {
 			continue

@@ -19,6 +19,7 @@ type scene struct {
 	relations []modelRelation
 	events    []modelEvent
 	traits    map[string]bool // those that are known
+	declared  []string        // triggers; nil: none is
 	allowance int
 	checked   int // the day through which the law was read; 0: not said
 }

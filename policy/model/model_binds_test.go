@@ -37,21 +37,21 @@ func (m model) idle(r *modelRule, on int) bool {
 
 // out reports whether a version binds the record on no day, for what is known of it.
 func (m model) out(r *modelRule) bool {
-	return r.excluded(m.traits) || r.absent == retention.NotBinding && !m.happened(r.trigger)
+	return r.excluded(m.traits) || r.absent == retention.NotBinding && !m.happened(r.trigger) && !m.meant(r.trigger)
 }
 
 // replaced reports whether a version has no event of its own, and another one stands
 // in for it that surely binds the record: its trait is known, and it is law on the day. An
 // unsure one replaces nothing.
 func (m model) replaced(r *modelRule, on int) bool {
-	if m.happened(r.trigger) {
+	if m.happened(r.trigger) || m.meant(r.trigger) {
 		return false
 	}
 	for _, n := range m.norms {
 		n = m.busy(n, on)
 		for i := range n.versions {
 			v := &n.versions[i]
-			if v.insteadOf == r.id && !v.unsure(m.traits) && v.live(on) {
+			if v.insteadOf == r.id && !v.unsure(m.traits) && !m.mistaken(&v.modelRule, on) && v.live(on) {
 				return true
 			}
 		}
@@ -72,7 +72,7 @@ func (m model) busy(n modelNorm, on int) modelNorm {
 
 // binding returns the norm with the versions that bind on a day.
 func (m model) binding(n modelNorm, on int) modelNorm {
-	if !m.standIns {
+	if n = m.doubted(n, on); !m.standIns {
 		return n
 	}
 	n = m.busy(n, on)

@@ -17,13 +17,15 @@ type model struct {
 	traits    map[string]bool
 	allowance int  // in days
 	standIns  bool // there are some
+	declared  []string
+	strange   bool // an event could be meant for rules that do not know it
 
 	order  []int        // the norms in the order of the relations
 	states []modelState // room for one day
 }
 
 func newModel(s scene) model {
-	m := model{written: s.rules, relations: s.relations, events: s.events, traits: s.traits, allowance: s.allowance}
+	m := model{written: s.rules, relations: s.relations, events: s.events, traits: s.traits, allowance: s.allowance, declared: s.declared}
 	for _, r := range s.rules {
 		i := slices.IndexFunc(m.norms, func(n modelNorm) bool { return n.id == r.id })
 		if i < 0 {
@@ -35,6 +37,7 @@ func newModel(s scene) model {
 		m.standIns = m.standIns || r.insteadOf != ""
 		m.norms[i].versions = append(m.norms[i].versions, r.span(s.events, s.traits))
 	}
+	m.strange = slices.ContainsFunc(s.rules, func(r modelRule) bool { return m.meant(r.trigger) })
 	for _, n := range m.norms {
 		slices.SortFunc(n.versions, func(a, b modelSpan) int { return cmp.Compare(a.from, b.from) })
 	}
@@ -145,8 +148,9 @@ func (m model) fold(on int) modelFold {
 		if s.binds() && (v.start != "awaited" || s.ended) {
 			f.open = f.open || v.appraise && decided.decision == 0 && !decided.keep
 		}
-		// That a body has decided to transfer binds even while the start is not known.
-		if s.binds() && (v.start == "known" || s.ended || v.appraise && decided.decision == policy.Transfer) {
+		// That a body has decided to transfer binds even while the start is not known, and
+		// so does a rule for which an event could be meant.
+		if s.binds() && (v.start == "known" || s.ended || v.appraise && decided.decision == policy.Transfer || m.mistaken(&v.modelRule, on)) {
 			f.allowed &= v.after(decided.decision, transferred)
 		}
 	}

@@ -80,6 +80,9 @@ func (s scene) definition() retention.Definition {
 			d.Relations = append(d.Relations, retention.Relation{Yields: r.yields, To: r.to, Basis: norm("Test Act s. 8")})
 		}
 	}
+	for _, t := range s.declared {
+		d.Triggers = append(d.Triggers, retention.TriggerInfo{Trigger: retention.Trigger(t)})
+	}
 	return d
 }
 

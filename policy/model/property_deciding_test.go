@@ -18,7 +18,7 @@ func TestOrderOfRulesAndEventsIsIrrelevant(t *testing.T) {
 		if len(s.rules) < 2 {
 			return "", 0
 		}
-		turned := scene{slices.Clone(s.rules), slices.Clone(s.relations), slices.Clone(s.events), s.traits, s.allowance, s.checked}
+		turned := scene{slices.Clone(s.rules), slices.Clone(s.relations), slices.Clone(s.events), s.traits, s.declared, s.allowance, s.checked}
 		slices.Reverse(turned.rules)
 		slices.Reverse(turned.relations)
 		slices.Reverse(turned.events)

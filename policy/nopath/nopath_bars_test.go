@@ -37,6 +37,8 @@ func (q asked) bars() string {
 		return "appraised-to-keep"
 	case q.mayHaveHappened(retention.AppraisedDelete, on) && q.mayHaveHappened(retention.AppraisedTransfer, on):
 		return "appraised-twice"
+	case q.mistaken():
+		return "mistaken"
 	default:
 		return q.barsAgain(on)
 	}

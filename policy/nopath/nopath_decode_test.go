@@ -28,6 +28,7 @@ func decodeNoPath(bytes []byte) noPathCase {
 	c.policy = r.policy(2)
 	r.contradict(&q)
 	r.condition(&c.policy, &q)
+	r.mistake(&c.policy, &q)
 	q.on = c.policy.dayFor(q, when, which, shift)
 	c.first = q
 	c.other, c.changed = q.differing(differing)

