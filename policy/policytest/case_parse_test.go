@@ -52,7 +52,7 @@ func TestParse(t *testing.T) {
 			base(func(c *policytest.Case) {
 				c.Events, c.Traits = []retention.Event{event(closed, "2019-01-01")}, map[retention.Trait]bool{"closed": true}
 			}), ""},
-		"names in quotation marks": {`"00 00 01 02" "closed # -> \"here\""=2019-01-01 hold="H 1"..2027-05-10 hold="?" hold="a..b" on=2026-11-22 -> keep rules="s. 4",s.5,"s,6","7+" missing="tail\u00a0end"  # "s. 4`,
+		"names in quotation marks": {`"00 00 01 02" "closed # -> \"here\""=2019-01-01 hold="H 1"..2027-05-10 hold="?" hold="a..b" on=2026-11-22 -> keep rules="s. 4",s.5,"s,6",7+ missing="tail\u00a0end"  # "s. 4`,
 			base(func(c *policytest.Case) {
 				c.Class, c.Events = "00 00 01 02", []retention.Event{event(`closed # -> "here"`, "2019-01-01")}
 				c.Holds = []policy.Hold{{ID: "H 1", Released: day("2027-05-10")}, {ID: "?"}, {ID: "a..b"}}

@@ -9,12 +9,12 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// String returns the case as a line for [Parse], with its note. What a line has no
-// words for is left out: the reasons of holds, the bases of demands.
+// String returns the case as a line for [Parse], with its note on one line. What a line
+// has no words for is left out: the reasons of holds, the bases of demands; see [Parse].
 func (c Case) String() string {
 	words := []string{c.facts(), "->"}
 	for _, e := range expectations {
-		value := written(*e.want(&c.Want))
+		value := e.written(*e.want(&c.Want))
 		if value != "" && e.key != "outcome" {
 			value = e.key + "=" + value
 		}
@@ -22,8 +22,8 @@ func (c Case) String() string {
 			words = append(words, value)
 		}
 	}
-	if c.Note != "" {
-		words = append(words, " # "+c.Note)
+	if note := oneLine(c.Note); note != "" {
+		words = append(words, " # "+note)
 	}
 	return strings.Join(words, " ")
 }
@@ -52,22 +52,23 @@ func (c Case) facts() string {
 		fact("hold", "?")
 	}
 	for _, d := range c.Demands {
-		value := d.Kind.String() + ":" + d.State.String() + ":" + d.Received.String()
+		value := d.Kind.String() + ":" + d.State.String() + ":" + dayOrMark(d.Received)
 		if !d.Reply.Safe.IsZero() {
 			value += ":" + d.Reply.Safe.String()
 		}
 		fact("demand", value)
 	}
 	if c.Ask != 0 {
-		fact("ask", written(c.Ask.String()))
+		fact("ask", strings.ReplaceAll(c.Ask.String(), ", ", ","))
 	}
 	fact("on", dayOrMark(c.On))
 	return strings.Join(words, " ")
 }
 
-// holdName returns the name of a hold after hold=.
+// holdName returns the name of a hold after hold=. A full stop at its end would be taken
+// for one of those before the day of its release, and a day for that day.
 func holdName(id string) string {
-	if strings.Contains(id, "..") {
+	if strings.Contains(id, "..") || strings.HasSuffix(id, ".") || endsWithDay(id) {
 		return strconv.Quote(id)
 	}
 	return quoted(id, "", "?")
@@ -80,8 +81,15 @@ func dayOrMark(day calendar.Date) string {
 	return day.String()
 }
 
-// keyWords are the names before = that are neither events nor traits.
-var keyWords = []string{"on", "ask", "hold", "demand"}
-
 // nameOf returns the name of an event or a trait before =.
-func nameOf[T ~string](name T) string { return quoted(string(name), "=", keyWords...) }
+func nameOf[T ~string](name T) string {
+	if nearKey(string(name)) != "" {
+		return strconv.Quote(string(name))
+	}
+	return quoted(string(name), "=", keyWords[:]...)
+}
+
+// oneLine returns a note as a line can end with it.
+func oneLine(note string) string {
+	return strings.TrimSpace(strings.NewReplacer("\r\n", " ", "\n", " ", "\ufeff", "").Replace(note))
+}

@@ -14,14 +14,15 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// Change is what a rulebook does differently from another one to records of a class.
+// Change is what a rulebook does differently from another one to records of a class, or
+// says differently though no record shows it.
 //
-// The zero Change is of no class.
+// The zero Change says nothing.
 type Change struct {
-	Class   retention.Class
-	Way     string           // "disposed of sooner", "kept longer", "due sooner", "due later", "overdue sooner", "overdue later", "undetermined now", "determined now", "erased on demand" or "not erased on demand"
-	Rule    string           // the operative rules of the new book on that day, and what they say: "h.file (5 years)"; of those before what has changed in them: "h.file (5 years, trigger died instead of closed)"
-	Day     calendar.Date    // the first day of the first record
+	Class   retention.Class  // none: every class
+	Way     string           // "disposed of sooner", "kept longer", "due sooner", "due later", "overdue sooner", "overdue later", "undetermined now", "determined now", "erased on demand" or "not erased on demand"; "said otherwise": no record shows it
+	Rule    string           // the operative rules of the new book on that day, and what they say: "h.file (5 years)"; of those that say something else than before, what: "h.file (5 years, trigger died instead of closed)", "h.note (left out)"
+	Day     calendar.Date    // the first day of the first record; none without one
 	Record  retention.Record // the first record that shows it
 	Records int              // how many of the records that were looked at show it
 }
@@ -30,7 +31,7 @@ type Change struct {
 // of sooner: h.file (5 years)". What the new rules say is part of it, so that another
 // change to the same rule must be acknowledged anew.
 func (c Change) Name() string {
-	return calendar.Plain(fmt.Sprintf("%s: %s: %s", c.Class, c.Way, c.Rule))
+	return calendar.Plain(fmt.Sprintf("%s: %s: %s", cmp.Or(string(c.Class), "every class"), c.Way, c.Rule))
 }
 
 // String returns the name, the number of records and the first of them.
@@ -39,6 +40,9 @@ func (c Change) String() string {
 }
 
 func (c Change) shown() string {
+	if c.Records == 0 {
+		return "(no record that was looked at shows it)"
+	}
 	return fmt.Sprintf("(%d of the records; the first, %s, on %v)", c.Records, recorded(c.Record), c.Day)
 }
 
@@ -49,29 +53,34 @@ func (c Change) shown() string {
 // overdue sooner or later only because it is due sooner or later is not listed again, and
 // neither is what is undetermined because of it. Records of the host show what
 // a change does to them; [Samples] show what it can do.
+//
+// What the new book says otherwise is returned even if no record shows it, or none by a
+// change that names it: every field of a rule that can decide something, a rule, a version
+// or a relation that is added or left out, the allowance of a rule, what is said of a class,
+// and which events the book declares. Versions of a norm are the same one if they are law from the same day. Citations,
+// doubts, titles and remarks decide nothing and are not compared.
 func Changes(was, is *retention.Rulebook, records iter.Seq[retention.Record]) []Change {
-	if records == nil {
-		return nil
-	}
 	found := map[string]Change{}
-	between := comparison{was, is, versionsOf(was), versionsOf(is)}
-	for record := range records {
-		for _, c := range between.of(record) {
-			known, again := found[c.Name()]
-			if !again {
-				known = c
+	between := compare(was, is)
+	if records != nil {
+		for record := range records {
+			for _, c := range between.of(record) {
+				known, again := found[c.Name()]
+				if !again {
+					known = c
+				}
+				known.Records++
+				found[c.Name()] = known
 			}
-			known.Records++
-			found[c.Name()] = known
+		}
+	}
+	for _, s := range between.all {
+		if !s.shown {
+			c := s.change()
+			found[c.Name()] = c
 		}
 	}
 	return slices.SortedFunc(maps.Values(found), func(a, b Change) int { return cmp.Compare(a.Name(), b.Name()) })
-}
-
-// comparison is of two rulebooks.
-type comparison struct {
-	was, is             *retention.Rulebook
-	rulesWere, rulesAre map[string][]retention.Rule // by their IDs
 }
 
 // of returns the changes of one record, each with its first day.
@@ -104,20 +113,16 @@ func (between *comparison) of(record retention.Record) []Change {
 	if len(list) == 0 {
 		look(gapWay, plainly)
 	}
-	if exempt(was, record.Class) != exempt(is, record.Class) {
+	if s := between.erasure[record.Class]; s != nil {
+		n := len(list)
 		look(erasureWay, func(on calendar.Date) policy.Request {
 			r := request(record, on)
 			r.Demands = policy.DemandsOf(policy.Demand{Kind: policy.Erasure, State: policy.Accepted, Received: on})
 			return r
 		})
+		s.shown = s.shown || len(list) > n
 	}
 	return list
-}
-
-// exempt reports whether no demand of a person leads to erasure.
-func exempt(b *retention.Rulebook, class retention.Class) bool {
-	info, _ := b.Info(class)
-	return info.NoErasure.Citation != ""
 }
 
 // way returns how a record stands differently from before; empty: it does not.
@@ -160,8 +165,8 @@ func turned(was, is bool, on, off string) string {
 	}
 }
 
-// CheckChanges fails the test for every change between two rulebooks that is not
-// acknowledged by its name, and for every acknowledged one that does not happen. It
+// CheckChanges fails the test for every change between two rulebooks, see [Changes], that is
+// not acknowledged by its name, and for every acknowledged one that does not happen. It
 // also fails without records and for records of a class that neither book knows, which
 // would show nothing.
 func CheckChanges(t testing.TB, was, is *retention.Rulebook, records iter.Seq[retention.Record], acknowledged ...string) {
@@ -190,7 +195,7 @@ func CheckChanges(t testing.TB, was, is *retention.Rulebook, records iter.Seq[re
 		}
 	}
 	if len(lines) > 0 {
-		t.Errorf("policytest: the new rulebook changes what happens to records; correct the rules, or pass the names of the changes that are meant to CheckChanges:\n%s", strings.Join(lines, "\n"))
+		t.Errorf("policytest: the new rulebook changes what happens to records, or says it otherwise; correct the rules, or pass to CheckChanges the names of the changes that are meant:\n%s", strings.Join(lines, "\n"))
 	}
 	happened := setOf(names)
 	for _, name := range acknowledged {

@@ -44,25 +44,25 @@ func TestChanges(t *testing.T) {
 		"nothing": {[]retention.Rule{four}, []retention.Rule{four}, []string{old, recent, coming, "test.file", "test.file closed=?"}, nil},
 		// Older records keep their four years; that of 2027 has two.
 		"shortened": {[]retention.Rule{four}, shortened, []string{old, recent, coming},
-			[]string{"test.file: disposed of sooner: r (2 years) (1 of the records; the first, closed=2027-03-01, on 2029-03-02)"}},
+			[]string{"test.file: disposed of sooner: r (added: at least 2 years from closed; then delete; law from 2027-01-01) (1 of the records; the first, closed=2027-03-01, on 2029-03-02)"}},
 		// Two years reach that of March 2025, which ends after the change.
 		"shortened, retroactive": {[]retention.Rule{four}, reaching, []string{recent, coming},
-			[]string{"test.file: disposed of sooner: r (2 years) (2 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
+			[]string{"test.file: disposed of sooner: r (added: at least 2 years from closed; then delete; law from 2027-01-01; reaches older records) (2 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
 		// That of June 2024 has had its two years when the change comes.
 		"shortened, retroactive, on the day of the change": {[]retention.Rule{four}, reaching, []string{old},
-			[]string{"test.file: disposed of sooner: r (2 years) (1 of the records; the first, closed=2024-06-01, on 2027-01-01)"}},
+			[]string{"test.file: disposed of sooner: r (added: at least 2 years from closed; then delete; law from 2027-01-01; reaches older records) (1 of the records; the first, closed=2024-06-01, on 2027-01-01)"}},
 		// On 2027-03-02 it would have been free, and is kept through 2029-03-01.
 		"lengthened": {[]retention.Rule{two}, changed(retention.Years(2), retention.Years(4)), []string{recent, coming},
-			[]string{"test.file: kept longer: r (4 years) (2 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
+			[]string{"test.file: kept longer: r (added: at least 4 years from closed; then delete; law from 2027-01-01) (2 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
 		// It was free since 2026-06-02, and is kept again when the change comes.
 		"lengthened, for what is free": {[]retention.Rule{two}, changed(retention.Years(2), retention.Years(4)), []string{old},
-			[]string{"test.file: kept longer: r (4 years) (1 of the records; the first, closed=2024-06-01, on 2027-01-01)"}},
+			[]string{"test.file: kept longer: r (added: at least 4 years from closed; then delete; law from 2027-01-01) (1 of the records; the first, closed=2024-06-01, on 2027-01-01)"}},
 		"a rule dropped": {[]retention.Rule{two, late}, []retention.Rule{two}, []string{"test.file closed=2025-03-01 opened=2025-03-01", "test.file closed=2025-03-01"},
-			[]string{"test.file: disposed of sooner: r (2 years) (2 of the records; the first, closed=2025-03-01 opened=2025-03-01, on 2027-03-02)"}},
+			[]string{"test.file: disposed of sooner: r (2 years), s (left out) (2 of the records; the first, closed=2025-03-01 opened=2025-03-01, on 2027-03-02)"}},
 		"the last rule dropped": {[]retention.Rule{two, other}, []retention.Rule{other}, []string{recent},
-			[]string{"test.file: kept longer: none (1 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
+			[]string{"test.file: kept longer: r (left out) (1 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
 		"a class new": {[]retention.Rule{two}, []retention.Rule{two, other}, []string{recent, "test.new closed=2025-03-01"},
-			[]string{"test.new: disposed of sooner: n (1 year) (1 of the records; the first, closed=2025-03-01, on 2026-03-02)"}},
+			[]string{"test.new: disposed of sooner: n (added: at least 1 year from closed; then delete) (1 of the records; the first, closed=2025-03-01, on 2026-03-02)"}},
 		"another disposition": {[]retention.Rule{two}, []retention.Rule{with(two, func(r *retention.Rule) { r.Then = retention.Anonymise })}, []string{recent},
 			[]string{"test.file: disposed of sooner: r (2 years, then anonymise instead of delete) (1 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
 		// A ceiling of a year: disposal is possible from the event's day on.
@@ -111,7 +111,7 @@ func TestChangesBothWays(t *testing.T) {
 	}
 	// The first was kept through 2027-03-01 and is now free from 2026-03-02; the
 	// second was free from 2024-01-02 and is now kept through 2025-01-01.
-	assert.Equal(t, []string{"test.file: disposed of sooner: r (1 year) 2026-03-02", "test.file: kept longer: s (3 years) 2024-01-02"}, got)
+	assert.Equal(t, []string{"test.file: disposed of sooner: r (1 year) 2026-03-02", "test.file: kept longer: s (3 years), r (period 1 year instead of 2 years) 2024-01-02"}, got)
 }
 
 // TestNamesHaveASize: who acknowledges that ten years become five has not acknowledged
@@ -122,8 +122,8 @@ func TestNamesHaveASize(t *testing.T) {
 	acknowledged := "test.file: disposed of sooner: r (5 years)"
 	for name, rule := range map[string]retention.Rule{
 		acknowledged: keep("r", retention.Years(5)),
-		"test.file: disposed of sooner: r (5 days)":                            keep("r", retention.Days(5)),
-		"test.file: disposed of sooner: r (5 years from end of calendar year)": endOfYear,
+		"test.file: disposed of sooner: r (5 days)":                                keep("r", retention.Days(5)),
+		"test.file: disposed of sooner: r (5 years from end of the calendar year)": endOfYear,
 	} {
 		is := book(t, rule)
 		changes := policytest.Changes(was, is, slices.Values(recordsOf(t, "test.file closed=2020-06-01")))
@@ -155,7 +155,7 @@ func TestChangesOfABook(t *testing.T) {
 		want    []string
 	}{
 		"an allowance added":    {due(retention.Period{}), due(longer), []string{"test.file: overdue later: r (1 year, allowance 3 years) 2026-03-03"}},
-		"an allowance taken":    {due(longer), due(retention.Period{}), []string{"test.file: overdue sooner: r (1 year) 2026-03-03"}},
+		"an allowance taken":    {due(longer), due(retention.Period{}), []string{"test.file: overdue sooner: r (1 year, allowance none instead of 3 years) 2026-03-03"}},
 		"an allowance shorter":  {due(longer), due(one), []string{"test.file: overdue sooner: r (1 year, allowance 1 day) 2026-03-04"}},
 		"the same":              {due(one), due(one), nil},
 		"erasure refused":       {free(false), free(true), []string{"test.file: not erased on demand: r (1 year) 2026-03-02"}},
@@ -211,7 +211,7 @@ func TestSamples(t *testing.T) {
 	}
 	changes := policytest.Changes(one, both, policytest.Samples(one, both))
 	require.Len(t, changes, 1)
-	assert.Equal(t, "test.new: disposed of sooner: n (1 year)", changes[0].Name())
+	assert.Equal(t, "test.new: disposed of sooner: n (added: at least 1 year from closed; then delete)", changes[0].Name())
 	assert.Empty(t, policytest.Changes(one, one, policytest.Samples(one)))
 	assert.Empty(t, policytest.Changes(nil, nil, policytest.Samples(nil, nil)))
 }

@@ -1,7 +1,6 @@
 package policytest
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -19,11 +18,7 @@ import (
 type Coverage struct {
 	Seen    []Point
 	Missing []Point
-	// Cases would exercise what is missing; the note of each names its points. What a
-	// case expects is what the rulebook decides today: a person must review it before
-	// it joins the cases.
-	Cases  []Case
-	Silent []retention.Class // classes that no rule ever determines, and that do not say where their rules are
+	Silent  []retention.Class // classes that no rule ever determines, and that do not say where their rules are
 	// Uncounted lists the cases that would exercise something that is missing, but
 	// show nothing of it, each with the reason.
 	Uncounted []string
@@ -31,26 +26,23 @@ type Coverage struct {
 
 // Cover measures cases. A case counts if it passes by the rules, is not held, so that
 // the rules decide, and expects the outcome, a day or the days by which the record is
-// overdue.
+// overdue. It exercises the side of a boundary on which it lies, and both sides of one that
+// it expects: until=2028-03-01 is the last protected day and the first free one after it,
+// by=2028-03-01 the last lawful day and the first overdue one, and next= what begins on
+// that day and ended on the day before. Whoever moves such a boundary by a day makes that
+// case fail.
 func Cover(b *retention.Rulebook, cases ...Case) Coverage {
-	seen := map[Point]bool{}
 	p := policy.FromRulebook(b)
-	for _, c := range cases {
-		if c.worthless(p) == "" {
-			for _, point := range pointsOf(b, c.Request()) {
-				seen[point] = true
-			}
-		}
-	}
-	possible, silent := map[Point]Case{}, []retention.Class(nil)
+	seen := seenBy(b, cases)
+	possible, silent := map[Point]bool{}, []retention.Class(nil)
 	parts := partsOf(b)
 	for _, class := range classes(b) {
 		determined := false
 		for _, k := range kinIn(parts[class]) {
 			for r := range k.everyRequest() {
 				for _, point := range pointsOf(k.book, r) {
-					if _, known := possible[point]; !known {
-						possible[point] = caseFor(r, p.Decide(r))
+					if k.concerns(point.Rule) {
+						possible[point] = true
 					}
 				}
 				for i := 0; i < len(k.beside) && !determined; i++ {
@@ -62,19 +54,14 @@ func Cover(b *retention.Rulebook, cases ...Case) Coverage {
 			silent = append(silent, class)
 		}
 	}
-	var cover Coverage
-	inOrder := func(a, b Point) int {
-		return cmp.Or(cmp.Compare(a.Rule, b.Rule), a.From.Compare(b.From), cmp.Compare(a.Side, b.Side))
-	}
-	for _, point := range slices.SortedFunc(maps.Keys(possible), inOrder) {
+	cover := Coverage{Silent: silent}
+	for _, point := range slices.SortedFunc(maps.Keys(possible), comparePoints) {
 		if seen[point] {
 			cover.Seen = append(cover.Seen, point)
 			continue
 		}
 		cover.Missing = append(cover.Missing, point)
 	}
-	cover.Cases = casesFor(cover.Missing, possible)
-	cover.Silent = silent
 	for _, c := range cases {
 		if slices.ContainsFunc(pointsOf(b, c.Request()), func(point Point) bool { return !seen[point] }) {
 			cover.Uncounted = append(cover.Uncounted, c.title()+"\n\t"+c.worthless(p))
@@ -83,11 +70,30 @@ func Cover(b *retention.Rulebook, cases ...Case) Coverage {
 	return cover
 }
 
+// seenBy returns what cases exercise.
+func seenBy(b *retention.Rulebook, cases []Case) map[Point]bool {
+	seen := map[Point]bool{}
+	p := policy.FromRulebook(b)
+	for _, c := range cases {
+		if c.worthless(p) != "" {
+			continue
+		}
+		r := c.Request()
+		expected := wordsIn(&c.Want)
+		for point, by := range exercised(b, r, p.Decide(r), c.Want.Next) {
+			seen[point] = seen[point] || by&expected != 0
+		}
+	}
+	return seen
+}
+
 // worthless returns why a case shows nothing of the rules; empty: it does.
 func (c Case) worthless(p policy.Policy) string {
 	switch {
 	case c.Want.Outcome == "" && c.Want.Until == "" && c.Want.By == "" && c.Want.Overdue == "":
 		return "it expects no outcome, until, by or overdue"
+	case c.isProposal():
+		return "nobody has reviewed what it expects"
 	case c.HoldsUnknown:
 		return "its holds were not looked up, whatever the rules say"
 	case p.Decide(c.Request()).Outcome() == policy.Held:
@@ -105,7 +111,7 @@ func (c Coverage) Percent() float64 {
 	return 100 * float64(len(c.Seen)) / float64(all)
 }
 
-// String reports the share, and what is missing as lines to paste into a text of cases.
+// String reports the share, and what is missing.
 func (c Coverage) String() string {
 	var b strings.Builder
 	// Rounded down, so that 100 % is all of them.
@@ -121,51 +127,26 @@ func (c Coverage) String() string {
 		fmt.Fprintln(&b, line)
 	}
 	if len(c.Missing) > 0 {
-		b.WriteString("these cases are missing; review what they expect before you paste them:\n")
+		b.WriteString("these are missing:\n")
 	}
-	for _, missing := range c.Cases {
-		fmt.Fprintln(&b, missing)
+	for _, missing := range c.Missing {
+		fmt.Fprintf(&b, "\t%v\n", missing)
 	}
 	return b.String()
 }
 
-// casesFor returns the cases that exercise points, once each even if they exercise
-// several; the note names these.
-func casesFor(missing []Point, possible map[Point]Case) []Case {
-	var cases []Case
-	var last []Point          // of each case, the one noted last
-	index := map[string]int{} // of each case, by its line
-	for _, point := range missing {
-		c := possible[point]
-		i, known := index[c.String()]
-		if !known {
-			index[c.String()] = len(cases)
-			c.Note = point.String()
-			cases, last = append(cases, c), append(last, point)
-			continue
-		}
-		more := point.String()
-		if last[i].Rule == point.Rule && last[i].From == point.From {
-			more = point.Side.String()
-		}
-		last[i] = point
-		cases[i].Note += ", " + more
-	}
-	return cases
-}
-
 // CheckCoverage fails the test if cases exercise less than a share of the points, in
 // per cent, if the book never determines one of its classes, or if a case names a
-// class or an event that the book does not know. The message has the missing cases. A
+// class or an event that the book does not know. The message has the cases of [Propose]. A
 // book whose rules are all elsewhere has nothing to exercise.
 func CheckCoverage(t testing.TB, b *retention.Rulebook, least float64, cases ...Case) {
 	t.Helper()
 	if !hasClasses(t, b, cases) {
 		return
 	}
-	c := Cover(b, cases...)
+	c := Cover(b, asReviewed(cases)...)
 	elsewhere := len(c.Seen)+len(c.Missing) == 0 // the rules
 	if c.Percent() < least && !elsewhere || len(c.Silent) > 0 {
-		t.Errorf("policytest: at least %v %% are wanted, and every class must be determined: %v", least, c)
+		t.Errorf("policytest: at least %v %% are wanted, and every class must be determined: %v%s", least, c, proposed(Propose(b, cases...)))
 	}
 }

@@ -1,6 +1,7 @@
 package policytest
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"fmt"
 
@@ -109,6 +110,55 @@ func pointsOf(b *retention.Rulebook, r policy.Request) []Point {
 		found = append(found, Point{e.Rule.ID, e.Rule.From, Unbound})
 	}
 	return found
+}
+
+// exercised returns what a request exercises, each by the words of which a case must expect
+// one for that. next is the day of the next change as a case expects it; empty: none.
+func exercised(b *retention.Rulebook, r policy.Request, d policy.Decision, next string) map[Point]words {
+	points := map[Point]words{}
+	for _, p := range pointsOf(b, r) {
+		points[p] = wordsCounted
+	}
+	until, by := d.RetainUntil(), d.DisposeBy()
+	begins, _ := calendar.ParseDate(next) // "never" is no day
+	for _, e := range b.Effects(r.Record, r.On) {
+		both := func(word words, sides ...Side) {
+			for _, side := range sides {
+				points[Point{e.Rule.ID, e.Rule.From, side}] |= word
+			}
+		}
+		last, dated := e.RetainUntil.Date()
+		if dated && e.RetainUntil == until {
+			both(wordUntil, LastProtectedDay, FirstFreeDay)
+			if e.DueFrom == last.AddDays(1) {
+				both(wordUntil, DayBeforeDue)
+			}
+		}
+		if !e.DisposeBy.IsZero() && by == retention.EndOn(e.DisposeBy) {
+			both(wordBy, LastLawfulDay, FirstOverdueDay)
+			if d.Overdue() > 0 {
+				both(wordOverdue, LastLawfulDay, FirstOverdueDay)
+			}
+		}
+		if begins.IsZero() {
+			continue
+		}
+		if dated && last.AddDays(1) == begins {
+			both(wordNext, LastProtectedDay, FirstFreeDay)
+		}
+		if e.DueFrom == begins {
+			both(wordNext, DayBeforeDue, FirstDayDue)
+		}
+		if !e.DisposeBy.IsZero() && e.DisposeBy.AddDays(1) == begins {
+			both(wordNext, LastLawfulDay, FirstOverdueDay)
+		}
+	}
+	return points
+}
+
+// comparePoints orders points by their rules, versions and sides.
+func comparePoints(a, b Point) int {
+	return cmp.Or(cmp.Compare(a.Rule, b.Rule), a.From.Compare(b.From), cmp.Compare(a.Side, b.Side))
 }
 
 // decided reports whether a body has decided by the day of a request. A decision to

@@ -46,8 +46,8 @@ hospital.file  discharged=2016-02-29  hold=H1..2027-05-10  on=2027-05-09 -> held
 	// cases.txt:2 2028-02-29 map[] keep
 	// cases.txt:4 2028-02-29 map[child:true of age:false] undetermined
 	// cases.txt:6 2027-05-09 map[] held
-	// cases.txt:3: on=2028-02-30: calendar: a text like "0000-00-00": no such day; give a day that exists, in the years 1 to 9999
-	// cases.txt:5: child=yes: "yes" is neither a day nor true or false; write a day or ? after the name of an event, and true or false after that of a trait; leave out a trait that is not known
+	// cases.txt:3: on=2028-02-30: there is no day 2028-02-30; write one that exists, in the years 1 to 9999
+	// cases.txt:5: child=yes: "yes" is neither a day nor true or false; write child=true
 }
 
 func ExampleCase() {

@@ -14,7 +14,7 @@ func ExampleCheckChanges() {
 	policytest.CheckChanges(t, hospital(12), hospital(10), records)
 	policytest.CheckChanges(t, hospital(12), hospital(10), records, "hospital.file: disposed of sooner: h.file (10 years)")
 	// Output:
-	// policytest: the new rulebook changes what happens to records; correct the rules, or pass the names of the changes that are meant to CheckChanges:
+	// policytest: the new rulebook changes what happens to records, or says it otherwise; correct the rules, or pass to CheckChanges the names of the changes that are meant:
 	// "hospital.file: disposed of sooner: h.file (10 years)", // (1 of the records; the first, discharged=2016-02-29, on 2026-03-01)
 }
 
@@ -23,6 +23,17 @@ func ExampleChanges() {
 		fmt.Println(c)
 	}
 	// Output: hospital.file: kept longer: h.file (15 years) (1 of the records; the first, discharged=2016-02-29, on 2028-03-01)
+}
+
+// What no record shows is listed too: here the host has no record without a day of
+// discharge.
+func ExampleChanges_saidOtherwise() {
+	d := hospital(12).Definition()
+	d.Rules[0].Absent = retention.Awaited
+	for _, c := range policytest.Changes(hospital(12), retention.MustNewRulebook(d), slices.Values([]retention.Record{patient()})) {
+		fmt.Println(c)
+	}
+	// Output: hospital.file: said otherwise: h.file (absent awaited instead of gap) (no record that was looked at shows it)
 }
 
 func ExampleChange() {

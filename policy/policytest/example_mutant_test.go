@@ -17,8 +17,8 @@ hospital.file discharged=2016-02-29 discharged=2016-03-31 on=2016-04-01 -> undet
 	// policytest: no case would notice a slip in the rulebook:
 	// 	h.file: absent awaited instead of gap
 	// 	h.file: absent not binding instead of gap
-	// add one that does, such as this one, if the law says what it expects:
-	// hospital.file on=2150-01-01 -> undetermined until=unknown by=none rules=h.file missing=discharged  # review what is expected
+	// together these cases exercise and notice what is missing; paste those that expect what the law says, and delete the words "review what is expected" from each once you have compared it with the law:
+	// hospital.file on=2150-01-01 -> undetermined missing=discharged  # review what is expected: h.file: absent awaited instead of gap, absent not binding instead of gap
 }
 
 func ExampleMutants() {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,6 +104,11 @@ func parsed(t testing.TB, text string) []policytest.Case {
 	return cases
 }
 
+// afterReview takes away what a person deletes from cases that the kit proposes.
+func afterReview(text string) string {
+	return strings.NewReplacer("review what is expected: ", "", "review what is expected", "").Replace(text)
+}
+
 // asked returns the request of a line of facts, as the kit writes it.
 func asked(t testing.TB, facts string) policy.Request {
 	t.Helper()
@@ -144,4 +150,13 @@ func golden(t *testing.T, file, got string) {
 	want, err := os.ReadFile(file)
 	require.NoError(t, err, "run go test -update once, and review what it wrote")
 	require.Equal(t, string(want), got, file)
+}
+
+// withoutReview returns proposed cases as somebody leaves them who has reviewed them.
+func withoutReview(cases []policytest.Case) []policytest.Case {
+	cases = slices.Clone(cases)
+	for i := range cases {
+		cases[i].Note = ""
+	}
+	return cases
 }

@@ -148,17 +148,54 @@ func (k *kin) says(r retention.Record, on calendar.Date) kinSays {
 	return s
 }
 
-// mayDecide reports whether one of the rules could be among those that decide, if the
-// whole class is assessed so.
-func (s kinSays) mayDecide(a *retention.Assessment, on calendar.Date) bool {
-	return a.RetainUntil.IsNone() || slices.ContainsFunc(s.effects, func(e kinEffect) bool {
-		return e.until == a.RetainUntil || on.OnOrAfter(e.due) || e.start != retention.StartKnown || e.appraise
-	})
+// mayDecideElse reports whether among the rules that decide there could be others, or
+// others whose start is missing, if two things are said and the whole class is assessed so.
+func (s kinSays) mayDecideElse(other kinSays, a *retention.Assessment, on calendar.Date) bool {
+	asks := a.State == retention.AppraisalOpen // and the rules are named that ask a body
+	if slices.EqualFunc(s.effects, other.effects, func(a, b kinEffect) bool { return sameWords(a, b) && (!asks || a.appraise == b.appraise) }) {
+		return false
+	}
+	sameRules := slices.EqualFunc(s.effects, other.effects, func(a, b kinEffect) bool { return a.rule == b.rule })
+	return !sameRules || s.mayDecide(a, on) || other.mayDecide(a, on)
 }
 
-// sameRules reports whether the same rules bind.
-func (s kinSays) sameRules(other kinSays) bool {
-	return slices.EqualFunc(s.effects, other.effects, func(a, b kinEffect) bool { return a.rule == b.rule })
+// sameWords reports whether a decision names two effects alike.
+func sameWords(a, b kinEffect) bool {
+	a.from, a.appraise = b.from, b.appraise
+	if a.start == retention.StartKnown {
+		a.trigger = b.trigger
+	}
+	return a == b
+}
+
+// sameMissing reports whether the same events and traits are missing.
+func (s kinSays) sameMissing(other kinSays) bool {
+	return maps.Equal(s.missing(), other.missing())
+}
+
+func (s kinSays) missing() map[[2]string]bool {
+	var names map[[2]string]bool
+	for _, e := range s.effects {
+		if e.start == retention.StartUnknown {
+			if names == nil {
+				names = map[[2]string]bool{}
+			}
+			name := [2]string{string(e.trigger), ""}
+			if e.trait != "" {
+				name = [2]string{"", string(e.trait)}
+			}
+			names[name] = true
+		}
+	}
+	return names
+}
+
+// mayDecide reports whether one of the rules could be among those that decide.
+func (s kinSays) mayDecide(a *retention.Assessment, on calendar.Date) bool {
+	return a.RetainUntil.IsNone() || slices.ContainsFunc(s.effects, func(e kinEffect) bool {
+		putOff := !a.AppraiseAgain.IsZero() && e.until.Protects(on)
+		return putOff || e.until == a.RetainUntil || on.OnOrAfter(e.due) || e.start != retention.StartKnown || e.appraise
+	})
 }
 
 // besides returns what can be in a record beside what is about some rules of a class: for

@@ -46,6 +46,7 @@ func TestWorkGrowsWithTheClasses(t *testing.T) {
 	many, manyCases := manyClasses(t, 80)
 	for name, work := range map[string]func(b *retention.Rulebook, cases []policytest.Case){
 		"Mutants":      func(b *retention.Rulebook, _ []policytest.Case) { policytest.Mutants(b) },
+		"Propose":      func(b *retention.Rulebook, _ []policytest.Case) { policytest.Propose(b) },
 		"CheckMutants": func(b *retention.Rulebook, cases []policytest.Case) { policytest.CheckMutants(&quiet{}, b, cases...) },
 		"CheckCoverage": func(b *retention.Rulebook, cases []policytest.Case) {
 			policytest.CheckCoverage(&quiet{}, b, 100, cases...)
@@ -74,10 +75,38 @@ func TestWorkHardlyGrowsWithTheRulesOfAClass(t *testing.T) {
 		for name, work := range map[string]func(b *retention.Rulebook){
 			"Mutants": func(b *retention.Rulebook) { policytest.Mutants(b) },
 			"Cover":   func(b *retention.Rulebook) { policytest.Cover(b) },
+			"Propose": func(b *retention.Rulebook) { policytest.Propose(b) },
 		} {
 			once := allocated(func() { work(small) })
 			assert.LessOrEqual(t, allocated(func() { work(large) }), 5*once, "%s, %s event", name, events)
 		}
+	}
+}
+
+// Rules that stand in for each other in a long chain, or that all yield to one, are looked
+// at with those next to them: twice as many are hardly more than twice the work.
+func TestWorkGrowsWithTheKin(t *testing.T) {
+	basis := norm("Act s. 1")
+	for name, joined := range map[string]func(d *retention.Definition, i int){
+		"a chain of stand-ins": func(d *retention.Definition, i int) { d.Rules[i].InsteadOf = d.Rules[i-1].ID },
+		"many yield to one": func(d *retention.Definition, i int) {
+			d.Rules[i].Bound = retention.AtMost
+			d.Relations = append(d.Relations, retention.Relation{Yields: d.Rules[i].ID, To: d.Rules[0].ID, Basis: basis})
+		},
+	} {
+		of := func(n int) *retention.Rulebook {
+			d := retention.Definition{ID: "test"}
+			for i := range n {
+				d.Rules = append(d.Rules, from(keep(fmt.Sprint("r", i), retention.Months(24+i)), retention.Trigger(fmt.Sprint("event-", i))))
+				if i > 0 {
+					joined(&d, i)
+				}
+			}
+			return defined(t, d)
+		}
+		small, large := of(6), of(12)
+		once := allocated(func() { policytest.Propose(small) })
+		assert.LessOrEqual(t, allocated(func() { policytest.Propose(large) }), 3*once, name)
 	}
 }
 

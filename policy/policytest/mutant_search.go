@@ -1,57 +1,56 @@
 package policytest
 
 import (
-	"iter"
 	"slices"
 
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// sameKin is the kin of a rule as the book has it, with what the book says of its class.
-type sameKin struct {
-	*kin
-	of   retention.Definition // of the kin alone
-	part *retention.Definition
-}
-
-// kinIn returns the kin of the rules of a class.
-func kinIn(part *retention.Definition) []*sameKin {
-	if part == nil {
-		return nil
-	}
-	var list []*sameKin
-	for _, of := range kinOf(part) {
-		k, _ := newKin(of, of.Rules[0].Class)
-		k.beside = besides(of.Rules, part.Rules)
-		list = append(list, &sameKin{k, of, part})
-	}
-	return list
-}
-
-// mutant returns the mutant with a slip, unless it does not load or decides all alike.
-// Whether the slip changes anything shows in few rules; only then the class is made with
-// it, of which they are a part.
-func (s *sameKin) mutant(b *retention.Rulebook, m Mutant, change func(*retention.Definition)) (Mutant, bool) {
+// slip makes the mutant with a slip, unless the rules do not load with it, or what they say
+// by themselves stays as it is. Whether a slip changes anything shows in few rules.
+func (s *sameKin) slip(m *Mutant, change func(*retention.Definition)) bool {
 	slipped, err := newKin(changed(s.of, change), s.kin.class)
 	if err != nil {
-		return m, false
+		return false
 	}
-	m.kin = &[...]*kin{s.kin, slipped}
+	m.kin, m.slipped, m.change = s, slipped, change
 	if !m.differs() {
-		return m, false
+		return false
 	}
-	class := changed(*s.part, change)
-	if m.book, err = retention.NewRulebook(class); err != nil {
-		return m, false
+	if slices.Equal(triggersOf(slipped.rules), triggersOf(s.kin.rules)) {
+		slipped.beside = s.kin.beside
 	}
-	slipped.beside = s.kin.beside
-	if added := triggersOf(slipped.rules); !slices.Equal(added, triggersOf(s.kin.rules)) {
-		slipped.beside = besides(slipped.rules, class.Rules)
+	m.moved = slipped.beside == nil || !slices.Equal(traitsAsked(slipped.rules), traitsAsked(s.kin.rules))
+	return true
+}
+
+// classBook returns the book of the class with the slip; nil: it does not load. It is made
+// when it is needed, for that takes long.
+func (m *Mutant) classBook() *retention.Rulebook {
+	if m.kin != nil && !m.made {
+		m.book, _ = retention.NewRulebook(changed(*m.kin.part, m.change))
+		m.made = true
 	}
-	var shows bool
-	m.example, shows = m.shownBy(b)
-	return m, shows
+	return m.book
+}
+
+// loads reports whether the class loads with the slip. The rules that it concerns do by
+// themselves; with others of the class they could only conflict about every record.
+func (m *Mutant) loads() bool {
+	if m.kin == nil || m.made || m.kin.centre != "" || m.kin.rest == nil {
+		return m.classBook() != nil
+	}
+	own := setOf(idsOf(m.kin.of.Rules))
+	for _, r := range m.kin.part.Rules {
+		if !own[r.ID] && slices.ContainsFunc(m.slipped.rules, func(slipped retention.Rule) bool {
+			opposed := slipped.Bound.HasFloor() && r.Bound.HasCeiling() || slipped.Bound.HasCeiling() && r.Bound.HasFloor()
+			return opposed && slipped.Trigger == r.Trigger
+		}) {
+			return m.classBook() != nil
+		}
+	}
+	return true
 }
 
 // changed returns a copy of a definition with a change in its rules or relations.
@@ -63,97 +62,184 @@ func changed(d retention.Definition, change func(*retention.Definition)) retenti
 
 // differs reports whether the rules say anything else because of the slip.
 func (m *Mutant) differs() bool {
-	for i, k := range m.kin {
-		other := m.kin[1-i]
-		for j, r := range k.requests() {
-			if !k.said[j].equal(other.says(r.Record, r.On)) {
-				return true
-			}
+	for j, r := range m.kin.requests() {
+		if !m.kin.said[j].equal(m.slipped.says(r.Record, r.On)) {
+			return true
+		}
+	}
+	if slices.EqualFunc(m.kin.rules, m.slipped.rules, sameButForStart) { // it would show on the first day of all
+		return false
+	}
+	for j, r := range m.slipped.requests() {
+		if !m.slipped.said[j].equal(m.kin.says(r.Record, r.On)) {
+			return true
 		}
 	}
 	return false
 }
 
+// sameButForStart reports whether two rules differ in nothing but what they make of an
+// event that is missing or has happened twice.
+func sameButForStart(a, b retention.Rule) bool {
+	a.Absent, a.Pick = b.Absent, b.Pick
+	return a == b
+}
+
 // shownBy returns a request about which the decisions of the book and of the mutant
 // differ in what follows from them or, if there is none, in anything that a case expects.
+// Only requests are tried of which the rules say something else that the slip concerns.
 func (m *Mutant) shownBy(b *retention.Rulebook) (policy.Request, bool) {
-	right, wrong := policy.FromRulebook(b), policy.FromRulebook(m.book)
-	for _, differ := range [...]func(was, is policy.Decision) bool{followsElse, showsElse} {
-		for r := range m.affected(b) {
-			if differ(right.Decide(r), wrong.Decide(r)) {
-				return r, true
+	s := showing{book: b, mutant: m}
+	if m.kin == nil {
+		return s.ofAllowance()
+	}
+	for j, asked := range m.kin.requests() {
+		if s.says, s.otherwise = m.kin.said[j], m.slipped.says(asked.Record, asked.On); s.says.equal(s.otherwise) {
+			continue
+		}
+		whole := m.kin.inWhole(b, j)
+		for i := range whole {
+			if s.follows(&whole[i]) {
+				return whole[i].Request, m.loads()
 			}
+			if s.enough() {
+				return s.example, m.loads()
+			}
+		}
+	}
+	if m.slipped.beside == nil {
+		m.slipped.beside = besides(m.slipped.rules, changed(*m.kin.part, m.change).Rules)
+	}
+	for j, asked := range m.slipped.requests() {
+		if s.says, s.otherwise = m.kin.says(asked.Record, asked.On), m.slipped.said[j]; s.says.equal(s.otherwise) {
+			continue
+		}
+		for _, beside := range m.slipped.beside {
+			if one := m.kin.assessed(b, asked, beside); s.follows(&one) {
+				return one.Request, m.loads()
+			}
+			if s.enough() {
+				return s.example, m.loads()
+			}
+		}
+	}
+	if s.shown {
+		return s.example, m.loads()
+	}
+	for _, r := range s.perhaps {
+		if m.classBook() == nil {
+			return r.Request, false
+		}
+		if s.shows(r) {
+			return r.Request, true
 		}
 	}
 	return policy.Request{}, false
 }
 
-// affected yields the requests about which the decisions can differ because of the slip:
-// the rules that it concerns say something else, and that matters for the class.
-func (m *Mutant) affected(b *retention.Rulebook) iter.Seq[policy.Request] {
-	if m.kin == nil {
-		return func(yield func(policy.Request) bool) {
-			for _, book := range [...]*retention.Rulebook{b, m.book} {
-				for r := range requestsOf(book, m.classes...) {
-					if !yield(r) {
-						return
-					}
-				}
-			}
+// showing is the search for a request that shows a mutant.
+type showing struct {
+	book            *retention.Rulebook
+	mutant          *Mutant
+	says, otherwise kinSays // of the rules that the slip concerns, about what is asked
+	shown           bool
+	example         policy.Request // about which a case expects other days
+	more            int            // how many requests were tried since
+	perhaps         []perhaps
+}
+
+// mostMore is how many more requests are tried once one shows other days, for one that is
+// a better example because something else follows from it.
+const mostMore = 48
+
+// enough counts the requests that are tried.
+func (s *showing) enough() bool {
+	if s.shown {
+		s.more++
+	}
+	return s.more > mostMore
+}
+
+// perhaps is a request about which a case may expect something else.
+type perhaps struct {
+	*inClass
+	missing bool // something else is perhaps missing
+}
+
+// assess returns what the class makes of a record with the slip. It is put together of
+// what the rules make of it that the slip concerns, and of what the others do, if that is
+// possible; a class that does not load makes nothing of it.
+func (m *Mutant) assess(kin *retention.Assessment, r *inClass) (a retention.Assessment) {
+	if m.kin.centre == "" {
+		var exact bool
+		if a, exact = folded(kin, &r.rest, r.On); exact {
+			return a
 		}
 	}
-	return func(yield func(policy.Request) bool) {
-		for i, k := range m.kin {
-			other := m.kin[1-i]
-			for j, asked := range k.requests() {
-				says, otherwise := k.said[j], other.says(asked.Record, asked.On)
-				if says.equal(otherwise) {
-					continue
-				}
-				for _, beside := range k.beside {
-					r := with(asked, beside)
-					if m.matters(b, r, says, otherwise) && !yield(r) {
-						return
-					}
-				}
-			}
-		}
+	m.classBook().AssessInto(&a, &r.Record, r.On)
+	return a
+}
+
+// follows reports whether something else follows for the record of a request.
+func (s *showing) follows(r *inClass) bool {
+	kin := s.otherwise.assessed
+	if r.answered || s.mutant.moved {
+		s.mutant.slipped.book.AssessInto(&kin, &r.Record, r.On)
 	}
-}
-
-// matters reports whether the decision about a request can differ, if the rules that the
-// slip concerns say two things: for the whole class something else comes of them, or one
-// of them could be among those that decide.
-func (m *Mutant) matters(b *retention.Rulebook, r policy.Request, says, otherwise kinSays) bool {
-	a := b.Assess(r.Record, r.On)
-	return a != m.book.Assess(r.Record, r.On) || !says.sameRules(otherwise) || says.mayDecide(&a, r.On) || otherwise.mayDecide(&a, r.On)
-}
-
-// passing is a case that passes by the rules, and what it asks.
-type passing struct {
-	Case
-	asks policy.Request
-}
-
-// noticedBy reports whether a case decides otherwise because of the slip. The case that
-// noticed a slip comes first from then on: it mostly notices the next one too.
-func (m *Mutant) noticedBy(b *retention.Rulebook, cases map[retention.Class][]passing) bool {
-	wrong := policy.FromRulebook(m.book)
-	for _, class := range m.classes {
-		list := cases[class]
-		for i, c := range list {
-			if m.kin != nil {
-				says, otherwise := m.kin[0].says(c.asks.Record, c.asks.On), m.kin[1].says(c.asks.Record, c.asks.On)
-				if says.equal(otherwise) || !m.matters(b, c.asks, says, otherwise) {
-					continue
-				}
-			}
-			if c.fails(wrong.Decide(c.asks)) {
-				copy(list[1:i+1], list[:i])
-				list[0] = c
-				return true
-			}
-		}
+	wrong := s.mutant.assess(&kin, r)
+	if outcomeOf(r.right.State) != outcomeOf(wrong.State) || allowedBy(&r.right) != allowedBy(&wrong) {
+		return true
+	}
+	inForce := r.right.State.RulesInForce() && wrong.State.RulesInForce()
+	switch {
+	case s.shown:
+	case inForce && (r.right.RetainUntil != wrong.RetainUntil || r.right.DisposeBy != wrong.DisposeBy):
+		s.shown, s.example = true, r.Request
+	case s.mutant.moved || !sameDays(&r.right, &wrong) || s.says.mayDecideElse(s.otherwise, &wrong, r.On):
+		s.perhaps = append(s.perhaps, perhaps{r, s.mutant.moved || !s.says.sameMissing(s.otherwise)})
 	}
 	return false
+}
+
+// sameDays reports whether a decision says the same of two assessments, but for the names
+// of rules and of what is missing.
+func sameDays(a, b *retention.Assessment) bool {
+	return a.State == b.State && a.RetainUntil == b.RetainUntil && a.DisposeBy == b.DisposeBy && a.DueFrom == b.DueFrom && a.AppraiseAgain == b.AppraiseAgain
+}
+
+// shows reports whether a case expects something else about a request.
+func (s *showing) shows(r perhaps) bool {
+	was, is := policy.FromRulebook(s.book).Decide(r.Request), policy.FromRulebook(s.mutant.classBook()).Decide(r.Request)
+	if was.RetainUntil() != is.RetainUntil() || was.DisposeBy() != is.DisposeBy() {
+		return true
+	}
+	if r.rules == "" {
+		r.rules = operative(was)
+	}
+	if r.rules != operative(is) {
+		return true
+	}
+	return r.missing && (!slices.Equal(was.Missing(), is.Missing()) || !slices.Equal(was.MissingTraits(), is.MissingTraits()))
+}
+
+// ofAllowance returns a request that shows a slip in the book's allowance: it moves only
+// the last lawful day of rules with floor and ceiling, and that shows in few rules too.
+func (s *showing) ofAllowance() (policy.Request, bool) {
+	parts := partsOf(s.book)
+	right, wrong := policy.FromRulebook(s.book), policy.FromRulebook(s.mutant.book)
+	for _, class := range classes(s.book) {
+		for _, k := range kinIn(parts[class]) {
+			if !slices.ContainsFunc(k.rules, func(r retention.Rule) bool { return r.Bound.HasFloor() && r.Bound.HasCeiling() }) {
+				continue
+			}
+			for _, asked := range k.requests() {
+				for _, beside := range k.beside {
+					if r := with(asked, beside); showsElse(right.Decide(r), wrong.Decide(r)) {
+						return r, true
+					}
+				}
+			}
+		}
+	}
+	return policy.Request{}, false
 }

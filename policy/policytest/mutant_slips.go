@@ -23,6 +23,9 @@ func eachSlip(r retention.Rule, class []retention.Rule, hand func(slip string, c
 	for _, p := range nearby(r.Period) {
 		add("period", r.Period, p, func(r *retention.Rule) { r.Period = p })
 	}
+	if p := inOtherUnit(r.Period); p != (retention.Period{}) {
+		add("period", r.Period, p, func(r *retention.Rule) { r.Period = p })
+	}
 	for _, c := range [...]retention.Cutoff{retention.AtEvent(), retention.EndOfYear(), retention.EndOfFiscalYear(time.March, 31)} {
 		add("cut-off", r.Cutoff, c, func(r *retention.Rule) { r.Cutoff = c })
 	}
@@ -44,12 +47,20 @@ func eachSlip(r retention.Rule, class []retention.Rule, hand func(slip string, c
 		}
 	}
 	reaches := r.Retroactive != (calendar.Source{})
-	add("retroactive", reaches, !reaches, func(r *retention.Rule) {
-		r.Retroactive = calendar.Source{}
-		if !reaches {
-			r.Retroactive = r.Basis
-		}
-	})
+	if !r.From.IsZero() {
+		add("in force", "from "+r.From.String(), "always", func(r *retention.Rule) { r.From = calendar.Date{} })
+	}
+	if !r.Until.IsZero() {
+		add("in force", "until "+r.Until.String(), "for ever", func(r *retention.Rule) { r.Until = calendar.Date{} })
+	}
+	if isVersion(r, class) { // of one that is alone it changes nothing
+		add("retroactive", reaches, !reaches, func(r *retention.Rule) {
+			r.Retroactive = calendar.Source{}
+			if !reaches {
+				r.Retroactive = r.Basis
+			}
+		})
+	}
 	for absent := retention.Gap; absent <= retention.NotBinding; absent++ {
 		add("absent", r.Absent, absent, func(r *retention.Rule) { r.Absent = absent })
 	}
@@ -72,6 +83,11 @@ func eachSlip(r retention.Rule, class []retention.Rule, hand func(slip string, c
 	for _, a := range actions {
 		add("then", r.Then, a, func(r *retention.Rule) { r.Then = a })
 	}
+}
+
+// isVersion reports whether a norm has other versions.
+func isVersion(r retention.Rule, class []retention.Rule) bool {
+	return slices.ContainsFunc(class, func(other retention.Rule) bool { return other.ID == r.ID && other != r })
 }
 
 // condition says by which trait a rule binds a record.
@@ -115,6 +131,19 @@ func nearTriggers(r retention.Rule, class []retention.Rule) []retention.Trigger 
 		}
 	}
 	return list
+}
+
+// inOtherUnit returns the same number of another unit, as it is written by mistake: months
+// for years, and months for weeks or days; for other periods none.
+func inOtherUnit(p retention.Period) retention.Period {
+	switch n, unit := p.Number(); {
+	case n == 0 || unit == retention.InWorkingDays:
+		return retention.Period{}
+	case unit == retention.InMonths:
+		return retention.Years(n)
+	default:
+		return retention.Months(n)
+	}
 }
 
 // shorter is the period below one unit of each kind.

@@ -75,3 +75,43 @@ func TestSlipsOfConditions(t *testing.T) {
 	}
 	assert.NotContains(t, strings.Join(mutants(book(t, from(keep("died", retention.Years(12)), "died"), born)), "\n"), "died: left out", "another rule stands for it, so the book would not load")
 }
+
+// TestSlipsOfThePen: what only a case can tell, a case is asked for: the slips that were
+// made on purpose in a book of versions, a relation, an appraisal, a trait and a stand-in,
+// and of which neither loading nor Lint spoke.
+func TestSlipsOfThePen(t *testing.T) {
+	floor := version(keep("floor", retention.Years(10)), "", "2024-01-01")
+	shorter := retroactive(version(keep("floor", retention.Years(6)), "2024-01-01", ""))
+	ceiling := from(limit("ceiling", retention.Years(3)), opened)
+	child := with(from(keep("child", retention.Years(20)), "born"), func(r *retention.Rule) { r.When, r.Cutoff = "minor", retention.EndOfYear() })
+	died := awaiting(keep("died", retention.Years(12)), "died")
+	stand := with(from(keep("stand", retention.Years(120)), "born"), func(r *retention.Rule) { r.InsteadOf = "died" })
+	b := defined(t, retention.Definition{ID: "test", Rules: []retention.Rule{floor, shorter, ceiling, child, died, stand},
+		Relations: []retention.Relation{{Yields: "ceiling", To: "floor", Basis: norm("Test Act s. 8")}}})
+	found := mutants(b)
+	for slip, name := range map[string]string{
+		"off by a year":                   "floor: period 9 years instead of 10 years",
+		"months for years":                "floor: period 10 months instead of 10 years",
+		"awaited what must have happened": "ceiling: absent awaited instead of gap",
+		"binds without its event":         "child: absent not binding instead of gap",
+		"floor for ceiling":               "child: bound at most instead of at least",
+		"the trigger of a class mate":     "ceiling: trigger closed instead of opened",
+		"another trigger in one version":  "floor (law from 2024-01-01): trigger opened instead of closed",
+		"From was lost":                   "floor (law from 2024-01-01): left out",
+		"Until was lost":                  "floor: left out",
+		"from a day too late":             "floor (law from 2024-01-01): in force from 2024-01-02 instead of 2024-01-01",
+		"another cut-off":                 "child: cut-off event instead of end of the calendar year",
+		"another disposition":             "ceiling: then anonymise instead of delete",
+		"when for unless":                 "child: trait unless minor instead of when minor",
+		"the stand-in stands for nothing": "stand: instead of none instead of died",
+		"the relation was lost":           "ceiling: yielding to floor left out",
+	} {
+		assert.Contains(t, found, name, slip)
+	}
+	alone := book(t, version(keep("r", retention.Years(10)), "2020-01-01", "2024-01-01"))
+	assert.Subset(t, mutants(alone), []string{"r (law from 2020-01-01): in force always instead of from 2020-01-01", "r (law from 2020-01-01): in force for ever instead of until 2024-01-01"}, "an open life")
+	assert.Empty(t, failures(func(t testing.TB) {
+		policytest.CheckMutants(t, b, withoutReview(policytest.Propose(b))...)
+		policytest.CheckMutants(t, alone, withoutReview(policytest.Propose(alone))...)
+	}))
+}

@@ -17,7 +17,7 @@ import (
 // TestMutants: which slips a book can have. Those are no slips that decide alike:
 // what is kept for ever is not disposed of in any way, and has no cut-off.
 func TestMutants(t *testing.T) {
-	cutoffs := []string{"cut-off end of calendar year instead of event", "cut-off end of fiscal year 03-31 instead of event"}
+	cutoffs := []string{"cut-off end of the calendar year instead of event", "cut-off end of the fiscal year 03-31 instead of event"}
 	picks := []string{"pick earliest instead of only", "pick latest instead of only"}
 	thens := []string{"appraisal true instead of false", "then anonymise instead of delete", "then transfer instead of delete"}
 	yearsOf := func(was string, other ...string) (slips []string) {
@@ -38,21 +38,21 @@ func TestMutants(t *testing.T) {
 		rule retention.Rule
 		want [][]string
 	}{
-		"years":           {exactly("r", retention.Years(2)), [][]string{yearsOf("2 years", "1 year", "3 years"), cutoffs, bounds("exactly"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
-		"one year":        {keep("r", retention.Years(1)), [][]string{yearsOf("1 year", "11 months", "2 years"), cutoffs, bounds("at least"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
-		"one month":       {limit("r", retention.Months(1)), [][]string{yearsOf("1 month", "27 days", "2 months"), cutoffs, bounds("at most"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
-		"one week":        {limit("r", retention.Weeks(1)), [][]string{yearsOf("1 week", "6 days", "2 weeks"), cutoffs, bounds("at most"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
-		"one day":         {keep("r", retention.Days(1)), [][]string{yearsOf("1 day", "immediately", "2 days"), cutoffs, bounds("at least"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
+		"years":           {exactly("r", retention.Years(2)), [][]string{yearsOf("2 years", "1 year", "3 years", "2 months"), cutoffs, bounds("exactly"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
+		"one year":        {keep("r", retention.Years(1)), [][]string{yearsOf("1 year", "11 months", "2 years", "1 month"), cutoffs, bounds("at least"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
+		"one month":       {limit("r", retention.Months(1)), [][]string{yearsOf("1 month", "27 days", "2 months", "1 year"), cutoffs, bounds("at most"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
+		"one week":        {limit("r", retention.Weeks(1)), [][]string{yearsOf("1 week", "6 days", "2 weeks", "1 month"), cutoffs, bounds("at most"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
+		"one day":         {keep("r", retention.Days(1)), [][]string{yearsOf("1 day", "immediately", "2 days", "1 month"), cutoffs, bounds("at least"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
 		"immediately":     {limit("r", retention.Immediately()), [][]string{yearsOf("immediately", "1 day", "1 year"), cutoffs, bounds("at most"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
 		"permanently":     {keep("r", retention.Permanently()), [][]string{yearsOf("permanently", "1 day", "1 year"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}}},
-		"awaited":         {awaiting(keep("r", retention.Years(2)), closed), [][]string{yearsOf("2 years", "1 year", "3 years"), cutoffs, bounds("at least"), picks, {"absent gap instead of awaited", "absent not binding instead of awaited"}, thens}},
-		"end of the year": {with(keep("r", retention.Years(2)), func(r *retention.Rule) { r.Cutoff = retention.EndOfYear() }), [][]string{yearsOf("2 years", "1 year", "3 years"), {"cut-off event instead of end of calendar year", "cut-off end of fiscal year 03-31 instead of end of calendar year"}, bounds("at least"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
+		"awaited":         {awaiting(keep("r", retention.Years(2)), closed), [][]string{yearsOf("2 years", "1 year", "3 years", "2 months"), cutoffs, bounds("at least"), picks, {"absent gap instead of awaited", "absent not binding instead of awaited"}, thens}},
+		"end of the year": {with(keep("r", retention.Years(2)), func(r *retention.Rule) { r.Cutoff = retention.EndOfYear() }), [][]string{yearsOf("2 years", "1 year", "3 years", "2 months"), {"cut-off event instead of end of the calendar year", "cut-off end of the fiscal year 03-31 instead of end of the calendar year"}, bounds("at least"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
 		"fiscal year": {with(keep("r", retention.Years(2)), func(r *retention.Rule) { r.Cutoff = retention.EndOfFiscalYear(time.March, 31) }),
-			[][]string{yearsOf("2 years", "1 year", "3 years"), {"cut-off event instead of end of fiscal year 03-31", "cut-off end of calendar year instead of end of fiscal year 03-31"}, bounds("at least"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
+			[][]string{yearsOf("2 years", "1 year", "3 years", "2 months"), {"cut-off event instead of end of the fiscal year 03-31", "cut-off end of the calendar year instead of end of the fiscal year 03-31"}, bounds("at least"), picks, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
 		"the latest": {with(keep("r", retention.Years(2)), func(r *retention.Rule) { r.Pick = retention.Latest }),
-			[][]string{yearsOf("2 years", "1 year", "3 years"), cutoffs, bounds("at least"), {"pick only instead of latest", "pick earliest instead of latest"}, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
+			[][]string{yearsOf("2 years", "1 year", "3 years", "2 months"), cutoffs, bounds("at least"), {"pick only instead of latest", "pick earliest instead of latest"}, {"absent awaited instead of gap", "absent not binding instead of gap"}, thens}},
 		"appraised": {appraise(keep("r", retention.Years(2))),
-			[][]string{yearsOf("2 years", "1 year", "3 years"), cutoffs, bounds("at least"), picks, {"absent awaited instead of gap", "absent not binding instead of gap", "appraisal false instead of true"}, thens[1:]}},
+			[][]string{yearsOf("2 years", "1 year", "3 years", "2 months"), cutoffs, bounds("at least"), picks, {"absent awaited instead of gap", "absent not binding instead of gap", "appraisal false instead of true"}, thens[1:]}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var want []string
@@ -87,9 +87,11 @@ func TestMutantsOfTwoRules(t *testing.T) {
 		"r (law from 2000-01-01): in force from 1999-12-31 instead of 2000-01-01",
 		"r (law from 2000-01-01): in force until 2021-12-31 instead of 2022-01-01",
 		"r (law from 2000-01-01): in force from 2000-01-02 instead of 2000-01-01",
+		"r (law from 2000-01-01): in force always instead of from 2000-01-01",
 		"r (law from 2022-01-01): in force until 2039-12-31 instead of 2040-01-01",
 		"r (law from 2022-01-01): in force from 2022-01-02 instead of 2022-01-01",
 		"r (law from 2022-01-01): in force until 2040-01-02 instead of 2040-01-01",
+		"r (law from 2022-01-01): in force for ever instead of until 2040-01-01",
 	}, days)
 }
 
@@ -134,9 +136,9 @@ func TestEachCaseIsNeeded(t *testing.T) {
 		line  string
 		slips []string
 	}{
-		{"test.file closed=2021-05-12 on=2023-05-12 -> keep", []string{"period 1 year instead of 2 years"}},
+		{"test.file closed=2021-05-12 on=2023-05-12 -> keep", []string{"period 1 year instead of 2 years", "period 2 months instead of 2 years"}},
 		{"test.file closed=2021-05-12 on=2023-05-13 -> may_dispose allowed=delete", []string{
-			"period 3 years instead of 2 years", "cut-off end of calendar year instead of event", "cut-off end of fiscal year 03-31 instead of event",
+			"period 3 years instead of 2 years", "cut-off end of the calendar year instead of event", "cut-off end of the fiscal year 03-31 instead of event",
 			"bound exactly instead of at least", "appraisal true instead of false", "then anonymise instead of delete", "then transfer instead of delete"}},
 		{"test.file on=2023-05-13 -> undetermined missing=closed", []string{"absent awaited instead of gap", "absent not binding instead of gap"}},
 		{"test.file closed=2021-05-12 closed=2021-05-13 on=2021-06-01 -> undetermined", []string{"pick earliest instead of only", "pick latest instead of only"}},
@@ -176,14 +178,16 @@ func TestCheckMutantsOfNothing(t *testing.T) {
 	reviewed(t, "mutants-of-nothing", slices.Concat(check(elsewhere), check(book(t), one...), check(nil), check(merged, one...))...)
 }
 
-// pasted reads the cases that stand in the last lines of messages.
+// pasted reads the cases that messages propose, as somebody leaves them who has reviewed
+// them.
 func pasted(t testing.TB, messages []string) []policytest.Case {
 	t.Helper()
 	var text strings.Builder
 	for _, m := range messages {
-		text.WriteString(m[strings.LastIndex(m, "\n")+1:] + "\n")
+		_, lines, _ := strings.Cut(m, "compared it with the law:\n")
+		text.WriteString(lines + "\n")
 	}
-	return parsed(t, text.String())
+	return withoutReview(parsed(t, text.String()))
 }
 
 // slipsIn returns the slips that messages name.
