@@ -12,16 +12,21 @@
 //     that policytest has. Copy it to start with rules of your own.
 //
 // The others are modules of their own, with the dependencies that they need; run go
-// run . in their folders. Copy the first one to start with a host of your own:
+// run . in their folders. One is for authors who write no Go:
 //
-//  4. host: the smallest host, a service with a table. Lock, read, check, delete and
+//  4. author: a rulebook in a file, a municipality's, with its cases, and a command that
+//     checks such files, compares them and explains what they decide.
+//
+// Copy the next one to start with a host of your own:
+//
+//  5. host: the smallest host, a service with a table. Lock, read, check, delete and
 //     audit in one transaction, and why a record is still here.
 //
 // Then come whole hosts:
 //
-//  5. sqlite: a register in a file, with a sweep that plans, disposes and audits.
-//  6. postgres: the same with many workers on PostgreSQL.
-//  7. beam: a sweep plan over files of records, on Apache Beam.
+//  6. sqlite: a register in a file, with a sweep that plans, disposes and audits.
+//  7. postgres: the same with many workers on PostgreSQL.
+//  8. beam: a sweep plan over files of records, on Apache Beam.
 //
 // The last one measures the library beside its peers: benchmarks. What several of them
 // share, such as the record on a line and the made-up register, is package sample.

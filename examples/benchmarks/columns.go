@@ -33,8 +33,13 @@ func realBook() *retention.Rulebook {
 	return must(retention.Merge("real",
 		finland.KelaCallRecordings(), finland.KelaRegisters(), finland.IncomesRegister(), must(finland.Accounting(time.December, 31)),
 		estonia.SocialProtection(), must(estonia.Accounting(time.June, 30)),
-		ukraine.PersonalData(), must(ukraine.ArchivalTerm("ua.file", "22", retention.Years(5))), must(ukraine.ArchivalTerm("ua.chronicle", "1", retention.Permanently())),
+		otherEvents(), ukraine.PersonalData(), must(ukraine.ArchivalTerm("ua.file", "22", retention.Years(5))), must(ukraine.ArchivalTerm("ua.chronicle", "1", retention.Permanently())),
 	))
+}
+
+// otherEvents declares an event that records have and no rule counts from.
+func otherEvents() *retention.Rulebook {
+	return retention.MustNewRulebook(retention.Definition{ID: "words", Triggers: []retention.TriggerInfo{{Trigger: "opened"}}})
 }
 
 // inColumns returns the classes of a plan that columns of days tell: those of which the

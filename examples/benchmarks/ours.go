@@ -67,7 +67,7 @@ func oursLimit(in inputs) contestant {
 
 // section20Policy is a variable, as in a host, so that the compiler cannot know
 // whose Decide it calls.
-var section20Policy = policy.FromRulebook(estonia.SocialProtection())
+var section20Policy = policy.FromRulebook(must(retention.Merge("section 20", estonia.SocialProtection(), otherEvents())))
 
 // oursDecide asks for a decision, whose days, reasons and steps are then there
 // to be asked for.

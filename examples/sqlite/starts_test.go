@@ -72,6 +72,7 @@ func TestStartsFollowTheRules(t *testing.T) {
 	}{{"call-closed", "2025-11-10"}, {finland.Call, "2025-11-01"}} {
 		definition := finland.KelaCallRecordings().Definition()
 		definition.Rules[0].Trigger = step.trigger
+		definition.Triggers = append(definition.Triggers, retention.TriggerInfo{Trigger: "call-closed"})
 		book, err := retention.NewRulebook(definition)
 		require.NoError(t, err)
 		require.NoError(t, r.follow(plan.For(book, today)))
