@@ -32,6 +32,7 @@ var mayImport = map[string][]string{
 	"retention":                  {"calendar"},
 	"retention/plan":             {"calendar", "retention"},
 	"retention/reply":            {"calendar", "retention"},
+	"retention/schedule":         {"calendar", "retention"},
 	"retention/sweep":            {"calendar", "retention"},
 	"retention/eu":               {"calendar", "retention", "retention/reply"},
 	"retention/finland":          {"calendar", "retention", "retention/reply"},

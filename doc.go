@@ -17,7 +17,8 @@
 //   - retention: from events to days: how long must, and may, a record be kept?
 //     The law of the EU, Finland, Estonia and Ukraine is in the packages below
 //     it; by when a request is answered in retention/reply, plans over whole
-//     registers in retention/plan, and the disposal runs in retention/sweep.
+//     registers in retention/plan, the disposal runs in retention/sweep, and a
+//     retention schedule for people in retention/schedule.
 //   - policy: from days to permission: may this be done today?
 //   - examples: the main job, to be read in order and run.
 //
@@ -43,7 +44,8 @@
 //     is the day itself.
 //   - fields: calendar.Count, calendar.Day, calendar.Holiday, calendar.Names,
 //     calendar.Source; retention.ClassInfo, retention.Definition, retention.Event,
-//     retention.Record, retention.Relation, retention.Rule; reply.Deadline, reply.Event,
+//     retention.Record, retention.Relation, retention.Rule, retention.TraitInfo,
+//     retention.TriggerInfo; reply.Deadline, reply.Event,
 //     reply.Limit, reply.Status, reply.Task; policy.Demand, policy.Hold, policy.Refusal.
 //     JSON has an object. There is no text, and SQL refuses. A log has of an event its
 //     trigger or kind, of a record its class, and of a demand, a refusal and a hold their

@@ -62,7 +62,7 @@ var forms = map[reflect.Type]form{
 
 	typ[calendar.Source](): fields, typ[calendar.Day](): fields, typ[calendar.Holiday](): fields, typ[calendar.Names](): fields,
 	typ[calendar.Count](): fields, typ[retention.Event](): fields, typ[retention.Record](): fields, typ[retention.Rule](): fields,
-	typ[retention.Relation](): fields, typ[retention.ClassInfo](): fields, typ[retention.Definition](): fields,
+	typ[retention.Relation](): fields, typ[retention.ClassInfo](): fields, typ[retention.TriggerInfo](): fields, typ[retention.TraitInfo](): fields, typ[retention.Definition](): fields,
 	typ[reply.Event](): fields, typ[reply.Limit](): fields, typ[reply.Deadline](): fields, typ[reply.Status](): fields, typ[reply.Task](): fields,
 	typ[policy.Hold](): fields, typ[policy.Demand](): fields, typ[policy.Refusal](): fields,
 

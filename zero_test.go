@@ -177,6 +177,14 @@ var zeroes = map[string]func(a *asked) bool{
 		a.definition.Classes[0] = retention.ClassInfo{}
 		return a.permits()
 	},
+	"retention.TriggerInfo": func(a *asked) bool {
+		a.definition.Triggers = []retention.TriggerInfo{{}}
+		return a.permits()
+	},
+	"retention.TraitInfo": func(a *asked) bool {
+		a.definition.Traits = []retention.TraitInfo{{}}
+		return a.permits()
+	},
 	"reply.Computation": func(a *asked) bool {
 		a.law = reply.Computation(0)
 		return a.answers()
