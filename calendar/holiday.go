@@ -14,8 +14,9 @@ type Holiday struct {
 	Suspended bool   `json:"suspended,omitempty"` // the norm is not applied on that day, so that it is not a day off
 }
 
-// Names of a holiday in the languages of its country, as its law writes them, and
-// in English. The others are empty. The zero Names name nothing.
+// Names are what a thing is called in each language: a holiday in the languages of its
+// country, as its law writes them, and in English; a class of records or an event in those
+// in which its rulebook has a title. The others are empty. The zero Names name nothing.
 type Names struct {
 	English   string `json:"en,omitempty"`
 	Finnish   string `json:"fi,omitempty"`
