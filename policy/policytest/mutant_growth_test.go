@@ -42,8 +42,12 @@ func allocated(what func()) uint64 {
 // rules of a class are not looked for among all others: four times as many classes are
 // four times the work.
 func TestWorkGrowsWithTheClasses(t *testing.T) {
-	few, fewCases := manyClasses(t, 20)
-	many, manyCases := manyClasses(t, 80)
+	classes := 20
+	if testing.Short() {
+		classes = 6
+	}
+	few, fewCases := manyClasses(t, classes)
+	many, manyCases := manyClasses(t, 4*classes)
 	for name, work := range map[string]func(b *retention.Rulebook, cases []policytest.Case){
 		"Mutants":      func(b *retention.Rulebook, _ []policytest.Case) { policytest.Mutants(b) },
 		"Propose":      func(b *retention.Rulebook, _ []policytest.Case) { policytest.Propose(b) },
