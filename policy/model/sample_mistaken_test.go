@@ -45,7 +45,7 @@ func TestModelAgreesOnMistakenEvents(t *testing.T) {
 	random := rand.New(rand.NewPCG(17, 2))
 	compared, scenes := 0, 25_000
 	if testing.Short() {
-		scenes = 6_000
+		scenes = 1_500
 	}
 	for n := range scenes {
 		s := sample(random, 1+n%4)
