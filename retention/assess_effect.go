@@ -189,9 +189,7 @@ func (c *class) facts(r *Record, on calendar.Date) facts {
 }
 
 // needsMore reports whether there is more to learn about a record, as there is of few.
-func (c *class) needsMore(r *Record) bool {
-	return len(c.standIns) > 0 || r.Events.hasDisposition()
-}
+func (c *class) needsMore(r *Record) bool { return len(c.standIns) > 0 || r.Events.hasDisposition() }
 
 func (c *class) learn(f *facts) {
 	f.learnt = true

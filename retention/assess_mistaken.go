@@ -18,14 +18,14 @@ type mistake struct {
 const everyRule = ^uint64(0)
 
 // Unrecognised returns the triggers among a record's events that no rule of its class
-// knows and no book with rules for it declares, in order. Those of an appraisal and of a
+// knows and that the book does not declare, in order. Those of an appraisal and of a
 // transfer are always known. For a class without rules in the book there are none.
 //
 // Such an event can be a slip of the pen. If its trigger is almost that of a rule of the
 // class, the start of that rule is unknown. If it is almost that of an appraisal or of a
-// transfer, or if a book with rules for the class declares its triggers, the starts of all
-// rules of the class are. Otherwise nothing follows from it. Declare also what records have
-// and no rule counts from.
+// transfer, or if the book declares its triggers, the starts of all rules of the class are;
+// of a union that is so in the classes for which a book that declares has rules. Otherwise
+// nothing follows from it. Declare also what records have and no rule counts from.
 func (b *Rulebook) Unrecognised(r Record) []Trigger {
 	c := b.find(r.Class)
 	if c == nil || len(c.rules) == 0 {

@@ -38,20 +38,13 @@ func (b *Rulebook) makeDigest() string {
 	for _, s := range d.Sources {
 		lines = append(lines, fmt.Sprintf("source %q", s))
 	}
-	var declared map[Trigger]bool // one for all classes that have some: a union's parts declare more or less
 	for name, c := range b.known().classes {
 		lines = append(lines, fmt.Sprintf("class %q %q %q %q %t", name, c.info.RulesFrom, c.info.NoErasure, c.complaints, c.declared != nil))
-		if c.declared != nil {
-			declared = c.declared
-		}
 		for i := range c.rules {
 			r := &c.rules[i]
 			lines = append(lines, fmt.Sprintf("rule %q %q %q %q %q %q %q %q %q %q %q %q %t %q %q %q %q %q %q %q", r.ID, r.Class, r.When, r.Unless, r.Trigger, r.Absent, r.InsteadOf, r.Pick,
 				r.Cutoff, r.Period, r.Bound, r.Then, r.Appraise, r.Basis, r.From, r.Until, r.Retroactive, r.allowance, r.checkedThrough, r.book))
 		}
-	}
-	for t := range declared {
-		lines = append(lines, fmt.Sprintf("declared %q", t))
 	}
 	for _, r := range d.Relations {
 		lines = append(lines, fmt.Sprintf("relation %q %q %q", r.Yields, r.To, r.Basis))

@@ -23,6 +23,7 @@
 // periods have ended and whose appraisal is open. What is due is not among them.
 //
 // What a plan does not find can be data that nobody can decide about: a class that the
-// book does not know, a day or a trait that is missing or cannot be read. [Plan.Gaps]
-// finds such rows for a person.
+// book does not know, a day or a trait that is missing or cannot be read, or an event that
+// no rule knows. [Plan.Gaps] finds such rows for a person; the rest of a plan knows only
+// the events from which rules count.
 package plan

@@ -61,14 +61,14 @@ func (p *Plan) Gaps(t Table) (Condition, error) {
 	}
 	for _, key := range shapes.keys {
 		when(shapes.classes[key], func() string {
-			var any []string
+			var gaps []string
 			if len(parts[key]) > 0 {
-				any = append(any, s.either(parts[key]))
+				gaps = append(gaps, s.either(parts[key]))
 			}
 			for _, column := range strange[key] {
-				any = append(any, s.quoted(column)+" IS NOT NULL")
+				gaps = append(gaps, s.quoted(column)+" IS NOT NULL")
 			}
-			return anyOf(any)
+			return anyOf(gaps)
 		})
 	}
 	if len(none) > 0 {
