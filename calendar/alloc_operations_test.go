@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/calendar"
 )
@@ -52,6 +53,18 @@ func TestOftenCalledOperationsDoNotAllocate(t *testing.T) {
 				i += 71
 			})
 			assert.Zero(t, allocs, "%s: %s", name, operation)
+		}
+	}
+}
+
+// On few days there is a holiday, so that one that allocates is lost in the average.
+func TestNoHolidayAllocates(t *testing.T) {
+	for name, c := range countries() {
+		holidays, err := c.Holidays(day("2000-01-01"), day("2027-12-31"))
+		require.NoError(t, err)
+		for _, h := range holidays {
+			allocs := testing.AllocsPerRun(1, func() { sinkHoliday, sinkBool, _ = c.HolidayOn(h.Date) })
+			assert.Zero(t, allocs, "%s: %v %s", name, h.Date, h.Names.English)
 		}
 	}
 }

@@ -69,17 +69,17 @@ func (n Count) String() string { return n.In(English) }
 
 // In returns the count in a language, as [Count.String] does in English.
 func (n Count) In(l Language) string {
-	lines := []string{fill(l, sentences.Find(l, "count"), map[string]any{
+	lines := []string{say(l, "count", map[string]any{
 		"working": n.WorkingDays, "after": n.After, "through": n.Through, "weekends": n.Weekends})}
 	for _, day := range n.Days {
 		key := "count.not-counted"
 		if day.Working {
 			key = "count.counted"
 		}
-		lines = append(lines, fill(l, sentences.Find(l, key), map[string]any{"day": day}))
+		lines = append(lines, say(l, key, map[string]any{"day": day}))
 	}
 	if !n.Projected.IsZero() {
-		lines = append(lines, fill(l, sentences.Find(l, "count.projected"), map[string]any{"from": n.Projected}))
+		lines = append(lines, say(l, "count.projected", map[string]any{"from": n.Projected}))
 	}
 	return strings.Join(lines, "\n")
 }

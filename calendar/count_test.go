@@ -19,51 +19,51 @@ func TestCount(t *testing.T) {
 		want string
 	}{
 		{"a week", calendar.Finland(), "Fri 2026-11-13", "Fri 2026-11-20",
-			"5 working days after 2026-11-13 through 2026-11-20; 2 weekend days not counted"},
+			"5 working days after 13 November 2026 up to and including 20 November 2026; 2 weekend days not counted"},
 		{"one day of each", calendar.Finland(), "Fri 2026-11-20", "Sat 2026-11-21",
-			"0 working days after 2026-11-20 through 2026-11-21; 1 weekend day not counted"},
+			"0 working days after 20 November 2026 up to and including 21 November 2026; 1 weekend day not counted"},
 		{"one working day", calendar.Finland(), "Thu 2026-11-19", "Fri 2026-11-20",
-			"1 working day after 2026-11-19 through 2026-11-20"},
+			"1 working day after 19 November 2026 up to and including 20 November 2026"},
 		{"the day from which is counted is not counted, the last one is", calendar.Finland(), "Thu 2026-12-24", "Fri 2026-12-25",
-			"0 working days after 2026-12-24 through 2026-12-25\n" +
-				"not counted: Friday 2026-12-25: Christmas Day"},
+			"0 working days after 24 December 2026 up to and including 25 December 2026\n" +
+				"not counted: Friday 25 December 2026: Christmas Day"},
 		{"over Christmas, with what lies on a weekend", calendar.Finland(), "Fri 2026-12-04", "Thu 2026-12-31",
-			"17 working days after 2026-12-04 through 2026-12-31; 6 weekend days not counted\n" +
-				"not counted: Sunday 2026-12-06: Independence Day\n" +
-				"not counted: Thursday 2026-12-24: Christmas Eve\n" +
-				"not counted: Friday 2026-12-25: Christmas Day\n" +
-				"not counted: Saturday 2026-12-26: St Stephen's Day"},
+			"17 working days after 4 December 2026 up to and including 31 December 2026; 6 weekend days not counted\n" +
+				"not counted: Sunday 6 December 2026: Independence Day\n" +
+				"not counted: Thursday 24 December 2026: Christmas Eve\n" +
+				"not counted: Friday 25 December 2026: Christmas Day\n" +
+				"not counted: Saturday 26 December 2026: St Stephen's Day"},
 		{"two holidays on one day are one day", calendar.Finland(), "Wed 2008-04-30", "Fri 2008-05-02",
-			"1 working day after 2008-04-30 through 2008-05-02\n" +
-				"not counted: Thursday 2008-05-01: May Day and Ascension Day"},
+			"1 working day after 30 April 2008 up to and including 2 May 2008\n" +
+				"not counted: Thursday 1 May 2008: May Day, Ascension Day"},
 		{"shortened days count", calendar.Estonia(), "Fri 2026-06-19", "Thu 2026-06-25",
-			"2 working days after 2026-06-19 through 2026-06-25; 2 weekend days not counted\n" +
-				"counted: Monday 2026-06-22: shortened working day before Victory Day (2026-06-23)\n" +
-				"not counted: Tuesday 2026-06-23: Victory Day\n" +
-				"not counted: Wednesday 2026-06-24: Midsummer Day"},
+			"2 working days after 19 June 2026 up to and including 25 June 2026; 2 weekend days not counted\n" +
+				"counted: Monday 22 June 2026: shortened working day before Victory Day (23 June 2026)\n" +
+				"not counted: Tuesday 23 June 2026: Victory Day\n" +
+				"not counted: Wednesday 24 June 2026: Midsummer Day"},
 		{"substitutes in a chain", calendar.Ukraine(), "Fri 2021-04-30", "Wed 2021-05-05",
-			"1 working day after 2021-04-30 through 2021-05-05\n" +
-				"not counted: Saturday 2021-05-01: Labour Day\n" +
-				"not counted: Sunday 2021-05-02: Easter Sunday\n" +
-				"not counted: Monday 2021-05-03: day off for Labour Day (2021-05-01)\n" +
-				"not counted: Tuesday 2021-05-04: day off for Easter Sunday (2021-05-02)"},
+			"1 working day after 30 April 2021 up to and including 5 May 2021\n" +
+				"not counted: Saturday 1 May 2021: Labour Day\n" +
+				"not counted: Sunday 2 May 2021: Easter Sunday\n" +
+				"not counted: Monday 3 May 2021: day off for Labour Day (1 May 2021)\n" +
+				"not counted: Tuesday 4 May 2021: day off for Easter Sunday (2 May 2021)"},
 		{"suspended days count and are disputed", calendar.Ukraine(), "Fri 2026-08-21", "Tue 2026-08-25",
-			"2 working days after 2026-08-21 through 2026-08-25; 2 weekend days not counted\n" +
-				"counted: Monday 2026-08-24: Independence Day, suspended, a working day; disputed: " + ruling},
+			"2 working days after 21 August 2026 up to and including 25 August 2026; 2 weekend days not counted\n" +
+				"counted: Monday 24 August 2026: Independence Day, suspended, a working day; disputed: " + ruling},
 		{"transfers", calendar.Ukraine(calendar.CabinetTransfers()), "Fri 2021-08-20", "Sun 2021-08-29",
-			"4 working days after 2021-08-20 through 2021-08-29; 3 weekend days not counted\n" +
-				"not counted: Monday 2021-08-23: day off; 2021-08-28 is worked instead; disputed: " + recommended + "\n" +
-				"not counted: Tuesday 2021-08-24: Independence Day\n" +
-				"counted: Saturday 2021-08-28: worked instead of 2021-08-23; disputed: " + recommended},
+			"4 working days after 20 August 2021 up to and including 29 August 2021; 3 weekend days not counted\n" +
+				"not counted: Monday 23 August 2021: day off; 28 August 2021 is worked instead; disputed: " + recommended + "\n" +
+				"not counted: Tuesday 24 August 2021: Independence Day\n" +
+				"counted: Saturday 28 August 2021: worked instead of 23 August 2021; disputed: " + recommended},
 		{"days of the host's", own(t), "Fri 2026-11-20", "Mon 2026-11-30",
-			"6 working days after 2026-11-20 through 2026-11-30; 2 weekend days not counted\n" +
-				"counted: Saturday 2026-11-21: opened, fair\n" +
-				"not counted: Monday 2026-11-23: closed, stocktaking\n" +
-				"not counted: Saturday 2026-11-28: closed, stocktaking"},
+			"6 working days after 20 November 2026 up to and including 30 November 2026; 2 weekend days not counted\n" +
+				"counted: Saturday 21 November 2026: opened, fair\n" +
+				"not counted: Monday 23 November 2026: closed, stocktaking\n" +
+				"not counted: Saturday 28 November 2026: closed, stocktaking"},
 		{"a projection", calendar.Finland(), "Wed 2026-12-30", "Mon 2027-01-04",
-			"2 working days after 2026-12-30 through 2027-01-04; 2 weekend days not counted\n" +
-				"not counted: Friday 2027-01-01: New Year's Day; projected\n" +
-				"projected: the law was not looked up for days from 2027-01-01 on"},
+			"2 working days after 30 December 2026 up to and including 4 January 2027; 2 weekend days not counted\n" +
+				"not counted: Friday 1 January 2027: New Year's Day; projected\n" +
+				"projected: the law was not looked up for days from 1 January 2027 on"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			n, err := row.c.Count(day(row.a), day(row.b))
@@ -94,7 +94,7 @@ func TestCountProjected(t *testing.T) {
 			continue
 		}
 		assert.Equal(t, day(row.want), n.Projected, row.why)
-		assert.Contains(t, n.String(), "from "+row.want+" on", row.why)
+		assert.Contains(t, n.String(), "from "+day(row.want).In(calendar.English)+" on", row.why)
 	}
 }
 
@@ -227,7 +227,7 @@ func TestCountDisputed(t *testing.T) {
 }
 
 func TestZeroCount(t *testing.T) {
-	assert.Equal(t, "0 working days after no date through no date", calendar.Count{}.String())
+	assert.Equal(t, "0 working days after no date up to and including no date", calendar.Count{}.String())
 	assert.Empty(t, calendar.Count{}.Disputed())
 }
 

@@ -53,7 +53,7 @@ func (day *Day) add(f *fact) {
 	*day = Day{Date: day.Date, Working: day.Working, Reason: f.reason, Holidays: day.Holidays,
 		Note: f.note, Disputed: f.disputed, Projected: day.Projected}
 	if f.norm != nil {
-		day.For = f.norm.names
+		day.For = f.norm.names()
 	}
 	if f.away != 0 {
 		day.Other = day.Date.AddDays(f.away)
@@ -77,16 +77,16 @@ func (day *Day) decides(f *fact) bool {
 	}
 }
 
-// String returns the day in English: "Thursday 2026-12-24: Christmas Eve".
+// String returns the day in English: "Thursday 24 December 2026: Christmas Eve".
 func (day Day) String() string { return day.In(English) }
 
 // In returns the day in a language. What the tables and the host say about it
 // stays in their words.
 func (day Day) In(l Language) string {
 	if day.Date.IsZero() {
-		return say(l, day.Date, "")
+		return day.Date.In(l)
 	}
-	return fill(l, sentences.Find(l, "day"), map[string]any{
+	return say(l, "day", map[string]any{
 		"date": day.Date, "reason": day.reason(l), "disputed": day.Disputed, "projected": day.Projected})
 }
 
@@ -94,12 +94,11 @@ func (day Day) In(l Language) string {
 func (day Day) reason(l Language) string {
 	var names []string
 	for _, h := range day.Holidays {
-		names = append(names, h.Names.orEnglish(l))
+		names = append(names, h.Names.anyIn(l))
 	}
 	sentence := cmp.Or(sentences.Find(l, "reason."+day.Reason.String()), day.Reason.String())
 	return fill(l, sentence, map[string]any{
-		"holidays": strings.Join(names, " "+sentences.Find(l, "and")+" "),
-		"holiday":  day.For.orEnglish(l), "other": day.Other, "note": day.Note})
+		"holidays": strings.Join(names, ", "), "holiday": day.For.anyIn(l), "other": day.Other, "note": day.Note}, nil)
 }
 
 // Disputed lists the days from first to last, both included, for which it is

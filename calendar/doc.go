@@ -35,10 +35,22 @@
 // constructor says for which law that is right and for which it is not: "working
 // day" is not the same in labour law, in banking and in the law on time limits.
 //
-// # Explanations
+// # Explanations, in five languages
 //
 // A [Step] says one thing in each [Language]: a [Code] with values, and a Source.
-// The sentences are in one file a language and package; see [Sentences].
+// The sentences are in one file a language and package; see [Sentences]. They are read
+// when they are first asked for, and never at the start of a program. The first rulebook
+// or window of a country asks for what its law calls things.
+//
+// Whatever a person may read has a method In, here and in the packages above: a [Date], a
+// [Day], a period, a decision's explanation. The String of a value is for programs and
+// developers: its code or its day in the form 2006-01-02, and of what has no code the
+// English. [LanguageOf] finds a person's language by the tags that an account or a
+// browser has, such as sv-FI. Citations and doubts stay as the tables of the law have them,
+// and what a host writes stays in its words.
+//
+// Many sentences have not been read by a native speaker of their language. Their files say
+// so, line by line, and [Language.Doubt] is what belongs in the small print.
 //
 // # Forms
 //

@@ -9,8 +9,8 @@ import (
 // Estonia returns the working days of the General Part of the Civil Code Act
 // (TsÜS) section 136(8): all days but Saturdays, Sundays and the national and
 // public holidays (riigipüha) of the Public Holidays and Days of National
-// Importance Act. It covers 1998-02-23, when that act came into force, through
-// 2100-12-31, and is verified through 2026-12-31.
+// Importance Act. It covers the days from 1998-02-23, when that act came into force, to
+// 2100-12-31, and is verified up to 2026-12-31; both days are included.
 //
 // Easter Monday is a working day, and so are the days that labour law shortens,
 // which [Calendar.ShortenedDays] lists. Holidays on a weekend are not made up for.
@@ -36,18 +36,18 @@ func estonianHolidays() []norm {
 		eve = Source{Citation: "Pühade ja tähtpäevade seadus § 2 p 8¹; RT I 2005, 24, 185, in force 2005-05-20", Article: "§ 2 p 8¹", URL: "https://www.riigiteataja.ee/en/compare_original/527122022003", Checked: checked}
 	)
 	return []norm{
-		{Names{English: "New Year's Day", Estonian: "uusaasta"}, start, Date{}, on(time.January, 1), act, ""},
-		{Names{English: "Independence Day", Estonian: "iseseisvuspäev, Eesti Vabariigi aastapäev"}, start, Date{}, on(time.February, 24), act, ""},
-		{Names{English: "Good Friday", Estonian: "suur reede"}, start, Date{}, easter(-2), act, ""},
-		{Names{English: "Easter Sunday", Estonian: "ülestõusmispühade 1. püha"}, start, Date{}, easter(0), act, ""},
-		{Names{English: "Spring Day", Estonian: "kevadpüha"}, start, Date{}, on(time.May, 1), act, ""},
-		{Names{English: "Whit Sunday", Estonian: "nelipühade 1. püha"}, start, Date{}, easter(49), act, ""},
-		{Names{English: "Victory Day", Estonian: "võidupüha"}, start, Date{}, on(time.June, 23), act, ""},
-		{Names{English: "Midsummer Day", Estonian: "jaanipäev"}, start, Date{}, on(time.June, 24), act, ""},
-		{Names{English: "Day of Restoration of Independence", Estonian: "taasiseseisvumispäev"}, start, Date{}, on(time.August, 20), act, ""},
-		{Names{English: "Christmas Eve", Estonian: "jõululaupäev"}, MustParseDate("2005-05-20"), Date{}, on(time.December, 24), eve, ""},
-		{Names{English: "Christmas Day", Estonian: "esimene jõulupüha"}, start, Date{}, on(time.December, 25), act, ""},
-		{Names{English: "St Stephen's Day", Estonian: "teine jõulupüha"}, start, Date{}, on(time.December, 26), act, ""},
+		{"ee.new-years-day", start, Date{}, on(time.January, 1), act, ""},
+		{"ee.independence-day", start, Date{}, on(time.February, 24), act, ""},
+		{"ee.good-friday", start, Date{}, easter(-2), act, ""},
+		{"ee.easter-sunday", start, Date{}, easter(0), act, ""},
+		{"ee.spring-day", start, Date{}, on(time.May, 1), act, ""},
+		{"ee.whit-sunday", start, Date{}, easter(49), act, ""},
+		{"ee.victory-day", start, Date{}, on(time.June, 23), act, ""},
+		{"ee.midsummer-day", start, Date{}, on(time.June, 24), act, ""},
+		{"ee.day-of-restoration-of-independence", start, Date{}, on(time.August, 20), act, ""},
+		{"ee.christmas-eve", MustParseDate("2005-05-20"), Date{}, on(time.December, 24), eve, ""},
+		{"ee.christmas-day", start, Date{}, on(time.December, 25), act, ""},
+		{"ee.st-stephens-day", start, Date{}, on(time.December, 26), act, ""},
 	}
 }
 
@@ -61,7 +61,7 @@ func (b *draft) shorten(table []norm) {
 	lastYear, _, _ := b.through.Date()
 	for n := range table {
 		norm := &table[n]
-		if !slices.Contains([]string{"New Year's Day", "Independence Day", "Victory Day", "Christmas Eve"}, norm.names.English) {
+		if !slices.Contains([]string{"ee.new-years-day", "ee.independence-day", "ee.victory-day", "ee.christmas-eve"}, norm.name) {
 			continue
 		}
 		for year := 2009; year <= lastYear+1; year++ { // the eve of 1 January lies in the year before

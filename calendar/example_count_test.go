@@ -22,18 +22,18 @@ func ExampleCount() {
 	// Output:
 	// 5 working days through 2026-12-30
 	// days of weekends: 1
-	// Thursday 2026-12-24: Christmas Eve
-	// Friday 2026-12-25: Christmas Day
-	// Saturday 2026-12-26: St Stephen's Day
+	// Thursday 24 December 2026: Christmas Eve
+	// Friday 25 December 2026: Christmas Day
+	// Saturday 26 December 2026: St Stephen's Day
 }
 
 func ExampleCount_String() {
 	count, _ := calendar.Finland().Count(calendar.MustParseDate("2026-12-30"), calendar.MustParseDate("2027-01-04"))
 	fmt.Println(count)
 	// Output:
-	// 2 working days after 2026-12-30 through 2027-01-04; 2 weekend days not counted
-	// not counted: Friday 2027-01-01: New Year's Day; projected
-	// projected: the law was not looked up for days from 2027-01-01 on
+	// 2 working days after 30 December 2026 up to and including 4 January 2027; 2 weekend days not counted
+	// not counted: Friday 1 January 2027: New Year's Day; projected
+	// projected: the law was not looked up for days from 1 January 2027 on
 }
 
 func ExampleCount_Disputed() {
@@ -52,8 +52,8 @@ func ExampleCalendar_Count() {
 	}
 	fmt.Println(count)
 	// Output:
-	// 3 working days after 2026-06-19 through 2026-06-26; 2 weekend days not counted
-	// counted: Monday 2026-06-22: shortened working day before Victory Day (2026-06-23)
-	// not counted: Tuesday 2026-06-23: Victory Day
-	// not counted: Wednesday 2026-06-24: Midsummer Day
+	// 3 working days after 19 June 2026 up to and including 26 June 2026; 2 weekend days not counted
+	// counted: Monday 22 June 2026: shortened working day before Victory Day (23 June 2026)
+	// not counted: Tuesday 23 June 2026: Victory Day
+	// not counted: Wednesday 24 June 2026: Midsummer Day
 }

@@ -31,6 +31,17 @@ func ExampleDate_String() {
 	// no date
 }
 
+func ExampleDate_In() {
+	day := calendar.MustParseDate("2026-06-01")
+	fmt.Println(day.In(calendar.English))
+	fmt.Println(day.In(calendar.Finnish))
+	fmt.Println(day.In(calendar.Estonian))
+	// Output:
+	// 1 June 2026
+	// 1.6.2026
+	// 01.06.2026
+}
+
 func ExampleDate_MarshalText() {
 	text, err := calendar.MustParseDate("2026-11-21").MarshalText()
 	fmt.Printf("%q %v\n", text, err)

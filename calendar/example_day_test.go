@@ -25,16 +25,16 @@ func ExampleDay_String() {
 		fmt.Println(day)
 	}
 	// Output:
-	// Friday 2026-11-20: working day
-	// Saturday 2026-11-21: weekend
-	// Thursday 2026-12-24: Christmas Eve
-	// Friday 2027-01-01: New Year's Day; projected
+	// Friday 20 November 2026: working day
+	// Saturday 21 November 2026: weekend
+	// Thursday 24 December 2026: Christmas Eve
+	// Friday 1 January 2027: New Year's Day; projected
 }
 
 func ExampleCalendar_Day() {
 	day, err := calendar.Estonia().Day(calendar.MustParseDate("2026-06-22"))
 	fmt.Println(day, err)
-	// Output: Monday 2026-06-22: shortened working day before Victory Day (2026-06-23) <nil>
+	// Output: Monday 22 June 2026: shortened working day before Victory Day (23 June 2026) <nil>
 }
 
 func ExampleCalendar_Disputed() {
@@ -48,8 +48,8 @@ func ExampleCalendar_Disputed() {
 		fmt.Println(day)
 	}
 	// Output:
-	// Monday 1971-05-31: Whit Monday; disputed: by the press a church day until 1973; no statute was found
-	// Monday 1972-05-22: Whit Monday; disputed: by the press a church day until 1973; no statute was found
+	// Monday 31 May 1971: Whit Monday; disputed: by the press a church day until 1973; no statute was found
+	// Monday 22 May 1972: Whit Monday; disputed: by the press a church day until 1973; no statute was found
 }
 
 func ExampleCalendar_ShortenedDays() {

@@ -32,11 +32,12 @@ func ExampleNames_In() {
 	holiday, _, _ := calendar.Ukraine().HolidayOn(calendar.MustParseDate("2021-08-24"))
 	fmt.Println(holiday.Names.In(calendar.Ukrainian))
 	fmt.Println(holiday.Names.In(calendar.English))
-	fmt.Printf("%q\n", holiday.Names.In(calendar.Finnish))
+	office := calendar.Names{English: "Head office", Finnish: "Pääkonttori"} // a host gives the names that it has
+	fmt.Printf("%q %q\n", office.In(calendar.Finnish), office.In(calendar.Swedish))
 	// Output:
 	// День незалежності України
 	// Independence Day
-	// ""
+	// "Pääkonttori" ""
 }
 
 func ExampleCalendar_Holidays() {

@@ -19,8 +19,8 @@ func ExampleCalendar_Close() {
 	_, err = calendar.Finland().Close("", calendar.MustParseDate("2101-01-01"))
 	fmt.Println(err)
 	// Output:
-	// Monday 2026-11-23: closed, stocktaking <nil>
-	// Monday 2026-11-23: working day <nil>
+	// Monday 23 November 2026: closed, stocktaking <nil>
+	// Monday 23 November 2026: working day <nil>
 	// calendar: fi: no usable reason; say why the days are closed
 	// calendar: fi: the day lies outside 1966-07-01 to 2100-12-31; choose a day inside
 }
@@ -33,5 +33,5 @@ func ExampleCalendar_Open() {
 		return
 	}
 	fmt.Println(shop.Day(saturday))
-	// Output: Saturday 2026-11-21: opened, Christmas market <nil>
+	// Output: Saturday 21 November 2026: opened, Christmas market <nil>
 }

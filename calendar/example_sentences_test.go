@@ -34,3 +34,13 @@ func ExampleNewSentences() {
 	// Hello
 	// calendar: en.txt:2: "hello = Hello again" is not a sentence; write key = sentence, each key once, with balanced brackets, ordinary blanks and nothing invisible
 }
+
+func ExampleSentences_Names() {
+	s := calendar.NewSentences(fstest.MapFS{
+		"en.txt": {Data: []byte("office = office")},
+		"sv.txt": {Data: []byte("office (unreviewed) = kontor")},
+	})
+	names := s.Names("office")
+	fmt.Printf("%q %q %q\n", names.English, names.Swedish, names.Finnish)
+	// Output: "office" "kontor" ""
+}

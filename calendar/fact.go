@@ -18,7 +18,7 @@ func (f *fact) isHoliday() bool {
 }
 
 func (f *fact) holiday(d Date) Holiday {
-	return Holiday{Date: d, Country: f.country, Names: f.norm.names, Since: f.norm.since, Until: f.norm.until,
+	return Holiday{Date: d, Country: f.country, Names: f.norm.names(), Since: f.norm.since, Until: f.norm.until,
 		Source: f.norm.source, Suspended: f.reason == Suspended}
 }
 

@@ -9,48 +9,68 @@ import (
 
 // fill puts arguments into a sentence of [Sentences]. One that is missing outside
 // square brackets stays in its braces.
-func fill(l Language, sentence string, args map[string]any) (filled string) {
-	f := filling{l, args, sentence}
+func fill(l Language, sentence string, args map[string]any, names Namer) string {
+	f := filling{l, args, names, sentence}
+	text := make([]byte, 0, len(sentence))
 	for f.rest != "" {
-		text, sign, _ := f.until("[")
-		filled += text
+		var sign byte
+		text, sign, _ = f.until(text, "[", false)
 		for chosen, complete := false, false; sign == '[' || sign == '|'; chosen = chosen || complete {
-			if text, sign, complete = f.until("|]"); complete && !chosen {
-				filled += text
+			before := len(text)
+			if text, sign, complete = f.until(text, "|]", true); chosen || !complete {
+				text = text[:before]
 			}
 		}
 	}
-	return filled
+	return string(text)
+}
+
+// say fills a sentence of this package.
+func say(l Language, key string, args map[string]any) string {
+	return fill(l, sentences.Find(l, key), args, nil)
 }
 
 type filling struct {
 	language Language
 	args     map[string]any
+	names    Namer
 	rest     string // what is still to be read of the sentence
 }
 
-// until fills the rest up to one of the signs, which is returned, or to its end, and
-// reports whether no argument was missing or zero.
-func (f *filling) until(signs string) (text string, sign byte, complete bool) {
+// until adds the rest up to one of the signs, which is returned, or to its end, to the
+// text, and reports whether no argument was missing or zero. What can be left out is not
+// filled any more once one was.
+func (f *filling) until(text []byte, signs string, optional bool) (_ []byte, sign byte, complete bool) {
 	for complete = true; ; {
 		i := strings.IndexAny(f.rest, signs+"{")
 		if i < 0 {
-			text, f.rest = text+f.rest, ""
+			text, f.rest = append(text, f.rest...), ""
 			return text, 0, complete
 		}
-		text, sign, f.rest = text+f.rest[:i], f.rest[i], f.rest[i+1:]
+		text, sign, f.rest = append(text, f.rest[:i]...), f.rest[i], f.rest[i+1:]
 		if sign != '{' {
 			return text, sign, complete
 		}
 		var inside string
 		inside, f.rest, _ = strings.Cut(f.rest, "}")
 		name, form, _ := strings.Cut(inside, ":")
-		if value := f.args[name]; value != nil {
-			text, complete = text+say(f.language, value, form), complete && !isZero(value)
-		} else {
-			text, complete = text+"{"+name+"}", false
+		value := f.args[name]
+		if isNil(value) {
+			text, complete = append(append(append(text, '{'), name...), '}'), false
+			continue
+		}
+		if complete = complete && !isZero(value); complete || !optional {
+			words := f.words(value, form)
+			text, complete = append(text, words...), complete && words != ""
 		}
 	}
+}
+
+// isNil reports whether there is no value: a nil pointer has none either, and its methods
+// would look for one.
+func isNil(value any) bool {
+	v := reflect.ValueOf(value)
+	return value == nil || v.Kind() == reflect.Pointer && v.IsNil()
 }
 
 func isZero(value any) bool {
@@ -61,19 +81,29 @@ func isZero(value any) bool {
 	return v.IsZero() || v.Kind() == reflect.Slice && v.Len() == 0
 }
 
-// say returns a value in a language, in the form after the colon. It is [Plain]: much of
-// it is the host's, and a new line in it would pass for another step.
-func say(l Language, value any, form string) string { return Plain(words(l, value, form)) }
+// words returns a value in the form after the colon. It is [Plain]: much of it is the
+// host's, and a new line in it would pass for another step.
+func (f *filling) words(value any, form string) string {
+	if isNil(value) {
+		return ""
+	}
+	if kind := reflect.TypeOf(value).Kind(); f.names != nil && (kind == reflect.String || kind <= reflect.Complex128) { // an ID
+		if name := f.names.Names(value).In(f.language); name != "" {
+			return Plain(name)
+		}
+	}
+	return Plain(f.inWords(value, form))
+}
 
-func words(l Language, value any, form string) string {
+func (f *filling) inWords(value any, form string) string {
+	l := f.language
 	switch value := value.(type) {
+	case Date:
+		return value.inForm(l, form)
+	case Names:
+		return value.anyIn(l)
 	case interface{ In(Language) string }:
 		return value.In(l)
-	case Date:
-		if value.IsZero() {
-			return sentences.Find(l, "no-date")
-		}
-		return strings.TrimSpace(weekday(l, form, value.Weekday()) + " " + value.String())
 	case []Day:
 		days := make([]string, len(value))
 		for i, day := range value {
@@ -88,38 +118,38 @@ func words(l Language, value any, form string) string {
 		}
 		return form
 	}
-	if n, number := reflect.ValueOf(value), reflect.TypeFor[int64](); form != "" && n.CanConvert(number) {
-		return fmt.Sprint(value, " ", plural(n.Convert(number).Int(), strings.Split(form, "|")))
+	v, number := reflect.ValueOf(value), reflect.TypeFor[int64]()
+	switch {
+	case v.Kind() == reflect.Slice:
+		list := make([]string, v.Len())
+		for i := range list {
+			list[i] = f.words(v.Index(i).Interface(), form)
+		}
+		return strings.Join(list, ", ")
+	case form != "" && v.CanConvert(number):
+		nouns := strings.Split(form, "|")
+		if len(nouns) != l.plurals() { // of a sentence that the language lacks, in English
+			l = English
+		}
+		return fmt.Sprint(value, " ", nouns[min(l.plural(v.Convert(number).Int()), len(nouns)-1)])
+	default:
+		return fmt.Sprint(value)
 	}
-	return fmt.Sprint(value)
 }
 
-func weekday(l Language, form string, d time.Weekday) string {
-	return sentences.Find(l, form+"."+strings.ToLower(d.String()))
+func weekday(l Language, d time.Weekday) string {
+	return sentences.Find(l, "weekday."+strings.ToLower(d.String()))
 }
 
 // instant returns an instant with its zone. What must be done by the first instant of
 // a day must be done by the end of the day before, by the clocks of that day: the
 // midnight between them may be skipped, and so may a whole day.
 func instant(l Language, at time.Time, end bool) string {
-	clock := at.Format("15:04")
+	hour, minute := at.Format("15"), at.Format("04")
 	before := at.Add(-1)
-	if end && DateIn(at, at.Location()).After(DateIn(before, at.Location())) {
-		at, clock = before, "24:00"
+	if day := DateIn(at, at.Location()); end && day.After(DateIn(before, at.Location())) {
+		at, hour, minute = before, "24", "00"
 	}
-	return weekday(l, "weekday", at.Weekday()) + at.Format(" 2006-01-02 ") + clock + at.Format(" MST")
-}
-
-// plural returns the form for n: of two the first for 1; of three, as in Ukrainian,
-// the first for 1, 21, 31, the second for 2 to 4, 22 to 24, and the last for others.
-func plural(n int64, forms []string) string {
-	few := n % 10
-	switch {
-	case n == 1 || len(forms) == 3 && few == 1 && n%100 != 11:
-		return forms[0]
-	case len(forms) == 3 && 2 <= few && few <= 4 && n%100/10 != 1:
-		return forms[1]
-	default:
-		return forms[len(forms)-1]
-	}
+	return say(l, "instant", map[string]any{"weekday": weekday(l, at.Weekday()), "day": DateIn(at, at.Location()),
+		"time": strings.NewReplacer("15", hour, "04", minute).Replace(sentences.Find(l, "time")), "zone": at.Format("MST")})
 }

@@ -8,8 +8,8 @@ import (
 // Finland returns the working days (arkipäivä) of the Act on the Computation of
 // Statutory Time Limits 150/1930, section 5: all days but Saturdays, Sundays,
 // church days, Independence Day, May Day, Midsummer Eve and Christmas Eve. It
-// covers 1966-07-01, when that wording came into force, through 2100-12-31, and
-// is verified through 2026-12-31.
+// covers the days from 1966-07-01, when that wording came into force, to 2100-12-31,
+// and is verified up to 2026-12-31; both days are included.
 //
 // For limits of the EU it stands in for the list of public holidays that Finland
 // notifies under article 2(1) of Regulation 1182/71, which has the same weekdays
@@ -52,30 +52,30 @@ func finnishHolidays() []norm {
 			Doubt: "from almanacs and the press; the amending acts were not found, and some libraries end the years at 1990"}
 		whit = Source{Citation: "Church Act 635/1964, presumably: Whit Monday until 1973", Checked: checked, Doubt: "from the press and an encyclopedia; no statute text was found, so these Mondays are disputed"}
 
-		epiphany  = Names{English: "Epiphany", Finnish: "loppiainen", Swedish: "trettondagen"}
-		ascension = Names{English: "Ascension Day", Finnish: "helatorstai", Swedish: "Kristi himmelsfärdsdag"}
+		epiphany  = "fi.epiphany"
+		ascension = "fi.ascension-day"
 	)
 	return []norm{
-		{Names{English: "New Year's Day", Finnish: "uudenvuodenpäivä", Swedish: "nyårsdagen"}, start, Date{}, on(time.January, 1), church, ""},
+		{"fi.new-years-day", start, Date{}, on(time.January, 1), church, ""},
 		{epiphany, start, moved, on(time.January, 6), church, ""},
 		{epiphany, moved, back, first(time.Saturday, time.January, 6), satur, ""},
 		{epiphany, back, Date{}, on(time.January, 6), church, ""},
-		{Names{English: "Good Friday", Finnish: "pitkäperjantai", Swedish: "långfredagen"}, start, Date{}, easter(-2), church, ""},
-		{Names{English: "Easter Sunday", Finnish: "pääsiäispäivä", Swedish: "påskdagen"}, start, Date{}, easter(0), church, ""},
-		{Names{English: "Easter Monday", Finnish: "toinen pääsiäispäivä", Swedish: "annandag påsk"}, start, Date{}, easter(1), church, ""},
-		{Names{English: "May Day", Finnish: "vapunpäivä", Swedish: "första maj"}, start, Date{}, on(time.May, 1), may, ""},
+		{"fi.good-friday", start, Date{}, easter(-2), church, ""},
+		{"fi.easter-sunday", start, Date{}, easter(0), church, ""},
+		{"fi.easter-monday", start, Date{}, easter(1), church, ""},
+		{"fi.may-day", start, Date{}, on(time.May, 1), may, ""},
 		{ascension, start, moved, easter(39), church, ""},
 		{ascension, moved, back, easter(34), satur, ""},
 		{ascension, back, Date{}, easter(39), church, ""},
-		{Names{English: "Whit Sunday", Finnish: "helluntai", Swedish: "pingstdagen"}, start, Date{}, easter(49), church, ""},
-		{Names{English: "Whit Monday", Finnish: "toinen helluntaipäivä", Swedish: "annandag pingst"}, start, moved, easter(50), whit,
+		{"fi.whit-sunday", start, Date{}, easter(49), church, ""},
+		{"fi.whit-monday", start, moved, easter(50), whit,
 			"by the press a church day until 1973; no statute was found"},
-		{Names{English: "Midsummer Eve", Finnish: "juhannusaatto", Swedish: "midsommarafton"}, start, Date{}, first(time.Friday, time.June, 19), act, ""},
-		{Names{English: "Midsummer Day", Finnish: "juhannuspäivä", Swedish: "Johannes Döparens dag"}, start, Date{}, first(time.Saturday, time.June, 20), church, ""},
-		{Names{English: "All Saints' Day", Finnish: "pyhäinpäivä", Swedish: "alla helgons dag"}, start, Date{}, first(time.Saturday, time.October, 31), church, ""},
-		{Names{English: "Independence Day", Finnish: "itsenäisyyspäivä", Swedish: "självständighetsdagen"}, start, Date{}, on(time.December, 6), indep, ""},
-		{Names{English: "Christmas Eve", Finnish: "jouluaatto", Swedish: "julafton"}, start, Date{}, on(time.December, 24), act, ""},
-		{Names{English: "Christmas Day", Finnish: "joulupäivä", Swedish: "juldagen"}, start, Date{}, on(time.December, 25), church, ""},
-		{Names{English: "St Stephen's Day", Finnish: "toinen joulupäivä", Swedish: "annandag jul"}, start, Date{}, on(time.December, 26), church, ""},
+		{"fi.midsummer-eve", start, Date{}, first(time.Friday, time.June, 19), act, ""},
+		{"fi.midsummer-day", start, Date{}, first(time.Saturday, time.June, 20), church, ""},
+		{"fi.all-saints-day", start, Date{}, first(time.Saturday, time.October, 31), church, ""},
+		{"fi.independence-day", start, Date{}, on(time.December, 6), indep, ""},
+		{"fi.christmas-eve", start, Date{}, on(time.December, 24), act, ""},
+		{"fi.christmas-day", start, Date{}, on(time.December, 25), church, ""},
+		{"fi.st-stephens-day", start, Date{}, on(time.December, 26), church, ""},
 	}
 }

@@ -14,9 +14,10 @@ type Holiday struct {
 	Suspended bool   `json:"suspended,omitempty"` // the norm is not applied on that day, so that it is not a day off
 }
 
-// Names are what a thing is called in each language: a holiday in the languages of its
-// country, as its law writes them, and in English; a class of records or an event in those
-// in which its rulebook has a title. The others are empty. The zero Names name nothing.
+// Names are what a thing is called in each language: a holiday, a class of records, an
+// event, a duty. What this module names has a name in all five, in the languages of the
+// law's country the one that the law uses; a host gives names in the languages that it
+// speaks, and the others are empty. The zero Names name nothing.
 type Names struct {
 	English   string `json:"en,omitempty"`
 	Finnish   string `json:"fi,omitempty"`
@@ -34,7 +35,11 @@ func (n Names) In(l Language) string {
 	return names[l]
 }
 
-func (n Names) orEnglish(l Language) string { return cmp.Or(n.In(l), n.English) }
+// anyIn returns the name in a language or, because a text of the host's in another one says
+// more than none, in the first that has one.
+func (n Names) anyIn(l Language) string {
+	return cmp.Or(n.In(l), n.English, n.Finnish, n.Swedish, n.Estonian, n.Ukrainian)
+}
 
 // Holidays lists the holidays from first to last, both days included, in order,
 // even those on a weekend. A day with two holidays is there twice. Suspended

@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -17,6 +18,27 @@ func TestNamesIn(t *testing.T) {
 	} {
 		assert.Equal(t, want, n.In(language), language)
 		assert.Empty(t, calendar.Names{}.In(language), language)
+	}
+}
+
+func TestNamesAsJSON(t *testing.T) {
+	for text, names := range map[string]calendar.Names{
+		`{}`:           {},
+		`{"en":"a"}`:   {English: "a"},
+		`{"uk":"Ж є"}`: {Ukrainian: "Ж є"},
+		`{"en":"a","fi":"b","sv":"c","et":"d","uk":"e"}`: {English: "a", Finnish: "b", Swedish: "c", Estonian: "d", Ukrainian: "e"},
+	} {
+		data, err := json.Marshal(names)
+		require.NoError(t, err)
+		assert.Equal(t, text, string(data))
+	}
+	h, found, err := calendar.Finland().HolidayOn(day("2026-12-06"))
+	require.NoError(t, err)
+	require.True(t, found)
+	data, err := json.Marshal(h)
+	require.NoError(t, err)
+	for _, part := range []string{`"en":"Independence Day","fi":"itsenäisyyspäivä","sv":"självständighetsdagen","et":"`, `","uk":"`} {
+		assert.Contains(t, string(data), part, "in all five languages, in this order")
 	}
 }
 
@@ -82,7 +104,7 @@ func TestNamesOfTheLaws(t *testing.T) {
 		{"2015-05-09", "uk", "День Перемоги"},                                                                 // law 315-VIII, in force 2015-05-21
 		{"2016-05-09", "uk", "День перемоги над нацизмом у Другій світовій війні (День перемоги)"},            // law 315-VIII
 		{"2023-05-09", "uk", "День перемоги над нацизмом у Другій світовій війні (День перемоги)"},            // law 3107-IX, in force 2023-06-15
-		{"2024-05-08", "uk", "День пам'яті та перемоги над нацизмом у Другій світовій війні 1939–1945 років"}, // law 3107-IX
+		{"2024-05-08", "uk", "День пам’яті та перемоги над нацизмом у Другій світовій війні 1939–1945 років"}, // law 3107-IX
 		{"2021-06-20", "uk", "Трійця"},
 		{"2021-06-28", "uk", "День Конституції України"},
 		{"2023-07-28", "uk", "День Української Державності"}, // law 2295-IX

@@ -96,5 +96,5 @@ func TestReasonsForOwnDaysArePlain(t *testing.T) {
 	require.NoError(t, err)
 	closed, err := c.Day(day("2026-11-20"))
 	require.NoError(t, err)
-	assert.Equal(t, "Friday 2026-11-20: closed, käyttökatko № 7, об’єм", closed.String())
+	assert.Equal(t, "Friday 20 November 2026: closed, käyttökatko № 7, об’єм", closed.String())
 }

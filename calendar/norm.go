@@ -1,6 +1,8 @@
 package calendar
 
 import (
+	"strings"
+	"sync"
 	"time"
 
 	"github.com/rickar/cal/v2"
@@ -9,9 +11,9 @@ import (
 // norm is a line of a country's table: a holiday, the day of the year on which it
 // falls, and when that was law.
 type norm struct {
-	names    Names
-	since    Date // the first day in force
-	until    Date // the first day no longer in force; zero: it still is
+	name     string // of the sentence that names it in each language, holiday.fi.epiphany without holiday: the country and the day
+	since    Date   // the first day in force
+	until    Date   // the first day no longer in force; zero: it still is
 	on       rule
 	source   Source
 	disputed string // why it is disputed that the day is a holiday; empty: it is not
@@ -63,3 +65,18 @@ func dateFromCal(t time.Time) Date {
 	year, month, day := t.Add(12 * time.Hour).Date()
 	return Date{dayNumber(year, month, day)}
 }
+
+// names returns what the holiday is called in each language.
+func (n norm) names() Names { return holidayNames()[n.name] }
+
+// holidayNames are those of all holidays. They are put together once, as a calendar is asked
+// about a holiday often.
+var holidayNames = sync.OnceValue(func() map[string]Names {
+	names := map[string]Names{}
+	for key := range sentences.in(English) {
+		if name, is := strings.CutPrefix(key, "holiday."); is {
+			names[name] = sentences.Names(key)
+		}
+	}
+	return names
+})

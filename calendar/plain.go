@@ -20,6 +20,10 @@ import (
 func Plain(text string) string {
 	i := 0
 	for i < len(text) {
+		if c := text[i]; ' ' <= c && c <= '~' {
+			i++
+			continue
+		}
 		letter, size := utf8.DecodeRuneInString(text[i:])
 		if !isShown(letter) {
 			break
@@ -45,11 +49,14 @@ func Plain(text string) string {
 }
 
 // isShown reports whether a character is to be seen, or is a blank. The soft hyphen, the
-// no-break space and the joiners are not: no word of Finnish, Estonian or Ukrainian needs
-// them, and two names that differ by one look alike.
+// no-break space and the joiners are not: no word of the five languages needs them, and two
+// names that differ by one look alike.
 func isShown(r rune) bool {
 	if r < utf8.RuneSelf {
 		return ' ' <= r && r <= '~'
+	}
+	if 0xC0 <= r && r < 0x250 || 0x400 <= r && r < 0x480 { // letters of Finnish, Swedish, Estonian and Ukrainian, which need no look into the tables
+		return true
 	}
 	return r != utf8.RuneError && unicode.IsPrint(r) && !unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector, shapeless)
 }

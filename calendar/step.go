@@ -18,15 +18,26 @@ type Step struct {
 	Code   Code
 	Args   map[string]any // days, periods, ends, IDs, codes; a string is in the words of the law or of the host, never of this module
 	Source Source         // zero: it is not written anywhere
+	Names  Namer          // what people call the IDs among the arguments; nil: they are shown as they are
 }
 
-// In returns the sentence in a language, or the code if it has none.
+// Namer knows what people call an ID, such as that of a class of records or of an event. A
+// rulebook is one. The ID comes as a value of its own type; for one that it does not know,
+// and for a value of another type, the Names are zero. It is asked about texts and numbers,
+// and about the IDs in a list one by one.
+type Namer interface{ Names(id any) Names }
+
+// In returns the sentence in a language, or the code if it has none. In an unknown language
+// it is English.
 func (s Step) In(l Language) string {
 	if s.Code == nil {
 		return ""
 	}
+	if int(l) >= len(languages) { // the names too are those in the language of the sentence
+		l = English
+	}
 	if sentence := s.Code.Sentence(l); sentence != "" {
-		return fill(l, sentence, s.Args)
+		return fill(l, sentence, s.Args, s.Names)
 	}
 	return Plain(s.Code.String())
 }
@@ -39,7 +50,7 @@ func (s Step) Cited(l Language) string {
 		text += " [" + Plain(s.Source.Citation) + "]"
 	}
 	if s.Source.Doubt != "" {
-		text += " (" + fill(l, sentences.Find(l, "unconfirmed"), map[string]any{"doubt": s.Source.Doubt}) + ")"
+		text += " (" + say(l, "unconfirmed", map[string]any{"doubt": s.Source.Doubt}) + ")"
 	}
 	return text
 }

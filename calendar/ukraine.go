@@ -4,9 +4,9 @@ import "sync"
 
 // Ukraine returns the working days of the Civil Code article 254(5): all days but
 // Saturdays, Sundays, the holidays of article 73 of the Labour Code, and the days
-// off that article 67(3) grants for holidays on a weekend. It covers 2000-01-01
-// through 2100-12-31 and is verified through 2026-10-30, the last day of martial
-// law that was decreed when the law was read.
+// off that article 67(3) grants for holidays on a weekend. It covers the days from
+// 2000-01-01 to 2100-12-31 and is verified up to 2026-10-30, the last day of martial
+// law that was decreed when the law was read; all of these days are included.
 //
 // From 2022-03-24 law 2136-IX article 6(6) suspends articles 67(3) to (5) and 73,
 // so that holidays are working days. The suspension has no end here, because none

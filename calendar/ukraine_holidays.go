@@ -23,28 +23,28 @@ func ukrainianHolidays() []norm {
 		law1643  = Source{Citation: "Labour Code art. 73 as amended by law 1643-IX of 2021-07-14", Article: "art. 73", URL: "https://zakon.rada.gov.ua/laws/show/1643-20", Checked: checked, Doubt: "signed 2021-08-03, in force the day after its publication, which was not found; only the name changed"}
 		defender = Source{Citation: "Labour Code art. 73 as amended by law 238-VIII of 2015-03-05", Article: "art. 73", URL: "https://zakon.rada.gov.ua/laws/show/238-19", Checked: checked, Doubt: "in force the day after its publication, which was not found; 14 October 2015 was the first day concerned"}
 
-		statehood = Names{English: "Statehood Day", Ukrainian: "День Української Державності"}
-		defenders = Names{English: "Defenders' Day", Ukrainian: "День захисників і захисниць України"}
+		statehood = "ua.statehood-day"
+		defenders = "ua.defenders-day"
 	)
 	return []norm{
-		{Names{English: "New Year's Day", Ukrainian: "Новий рік"}, start, Date{}, on(time.January, 1), art73, ""},
-		{Names{English: "Christmas Day (7 January)", Ukrainian: "Різдво Христове"}, start, reform, on(time.January, 7), law3258, ""},
-		{Names{English: "International Women's Day", Ukrainian: "Міжнародний жіночий день"}, start, Date{}, on(time.March, 8), art73, ""},
-		{Names{English: "Easter Sunday", Ukrainian: "Пасха (Великдень)"}, start, Date{}, orthodoxEaster(0), art73, ""},
-		{Names{English: "Day of International Workers' Solidarity", Ukrainian: "День міжнародної солідарності трудящих"}, start, labour, on(time.May, 1), law2211, ""},
-		{Names{English: "Day of International Workers' Solidarity, second day", Ukrainian: "День міжнародної солідарності трудящих"}, start, labour, on(time.May, 2), law2211, ""},
-		{Names{English: "Labour Day", Ukrainian: "День праці"}, labour, Date{}, on(time.May, 1), law2211, ""},
-		{Names{English: "Victory Day", Ukrainian: "День Перемоги"}, start, solemn, on(time.May, 9), law315, ""},
-		{Names{English: "Day of Victory over Nazism", Ukrainian: "День перемоги над нацизмом у Другій світовій війні (День перемоги)"}, solemn, victory, on(time.May, 9), law3107, ""},
-		{Names{English: "Day of Remembrance and Victory over Nazism", Ukrainian: "День пам'яті та перемоги над нацизмом у Другій світовій війні 1939–1945 років"}, victory, Date{}, on(time.May, 8), law3107, ""},
-		{Names{English: "Trinity Sunday", Ukrainian: "Трійця"}, start, Date{}, orthodoxEaster(49), art73, ""},
-		{Names{English: "Constitution Day", Ukrainian: "День Конституції України"}, start, Date{}, on(time.June, 28), art73, ""},
+		{"ua.new-years-day", start, Date{}, on(time.January, 1), art73, ""},
+		{"ua.christmas-day-7-january", start, reform, on(time.January, 7), law3258, ""},
+		{"ua.international-womens-day", start, Date{}, on(time.March, 8), art73, ""},
+		{"ua.easter-sunday", start, Date{}, orthodoxEaster(0), art73, ""},
+		{"ua.day-of-international-workers-solidarity", start, labour, on(time.May, 1), law2211, ""},
+		{"ua.day-of-international-workers-solidarity-second-day", start, labour, on(time.May, 2), law2211, ""},
+		{"ua.labour-day", labour, Date{}, on(time.May, 1), law2211, ""},
+		{"ua.victory-day", start, solemn, on(time.May, 9), law315, ""},
+		{"ua.day-of-victory-over-nazism", solemn, victory, on(time.May, 9), law3107, ""},
+		{"ua.day-of-remembrance-and-victory-over-nazism", victory, Date{}, on(time.May, 8), law3107, ""},
+		{"ua.trinity-sunday", start, Date{}, orthodoxEaster(49), art73, ""},
+		{"ua.constitution-day", start, Date{}, on(time.June, 28), art73, ""},
 		{statehood, MustParseDate("2022-06-09"), reform, on(time.July, 28), law2295, ""},
 		{statehood, reform, Date{}, on(time.July, 15), law3258, ""},
-		{Names{English: "Independence Day", Ukrainian: "День незалежності України"}, start, Date{}, on(time.August, 24), art73, ""},
-		{Names{English: "Defender's Day", Ukrainian: "День захисника України"}, MustParseDate("2015-03-06"), renamed, on(time.October, 14), defender, ""},
+		{"ua.independence-day", start, Date{}, on(time.August, 24), art73, ""},
+		{"ua.defender-day", MustParseDate("2015-03-06"), renamed, on(time.October, 14), defender, ""},
 		{defenders, renamed, reform, on(time.October, 14), law1643, ""},
 		{defenders, reform, Date{}, on(time.October, 1), law3258, ""},
-		{Names{English: "Christmas Day", Ukrainian: "Різдво Христове"}, labour, Date{}, on(time.December, 25), law2211, ""},
+		{"ua.christmas-day", labour, Date{}, on(time.December, 25), law2211, ""},
 	}
 }

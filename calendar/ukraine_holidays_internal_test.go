@@ -17,7 +17,7 @@ func TestTheTwoDaysOfLaw3258MakeNoDifference(t *testing.T) {
 		}
 		touched++
 		d := row.on(2023)
-		assert.True(t, d.Before(inForce) || d == byThePress || d.After(byThePress), "%s on %v", row.names.English, d)
+		assert.True(t, d.Before(inForce) || d == byThePress || d.After(byThePress), "%s on %v", row.names().English, d)
 	}
 	assert.Equal(t, 5, touched)
 }
