@@ -42,6 +42,15 @@ func (a Action) String() string {
 	}
 }
 
+// In lists the set in a language: "delete, anonymise".
+func (a Action) In(l calendar.Language) string {
+	words := strings.Split(a.String(), ", ")
+	for i, word := range words {
+		words[i] = inWords(l, "action", strings.TrimPrefix(strings.TrimSuffix(word, " action"), "an "))
+	}
+	return strings.Join(words, ", ")
+}
+
 // MarshalText returns the set as one word, "delete+anonymise"; the empty set is
 // "nothing". A set with an unknown action is [calendar.ErrSyntax].
 func (a Action) MarshalText() ([]byte, error) { return actionWords.Marshal(uint8(a)) }

@@ -13,14 +13,14 @@ import (
 type Bound uint8
 
 const (
-	// AtLeast is a floor: the record must be kept through the period's end.
+	// AtLeast is a floor: the record must be kept until the period's last day has ended.
 	AtLeast Bound = iota + 1
 	// AtMost is a ceiling: the record must be gone by the period's end, and
 	// may go from the event's day on. Disposal is due one day before the end,
 	// so that the stricter reading of "at most" is met too; the end itself is
 	// the last lawful day.
 	AtMost
-	// Exactly is both: the record is kept through the period's end, and
+	// Exactly is both: the record is kept until the period's last day has ended, and
 	// disposed of on the next day or within the rulebook's allowance.
 	Exactly
 )
@@ -29,6 +29,9 @@ var boundWords = calendar.Words{Type: "retention.Bound", All: []string{"no bound
 
 // String returns "at least", "at most" or "exactly".
 func (b Bound) String() string { return boundWords.Of(uint8(b)) }
+
+// In returns the bound in a language.
+func (b Bound) In(l calendar.Language) string { return inWords(l, "bound", b.String()) }
 
 // MarshalText returns the words of [Bound.String]. An unknown value is [calendar.ErrSyntax].
 func (b Bound) MarshalText() ([]byte, error) { return boundWords.Marshal(uint8(b)) }
@@ -50,7 +53,7 @@ func (b *Bound) Scan(src any) error { return calendar.ReadSQL("retention.Bound",
 // IsValid reports whether the bound is one of the constants.
 func (b Bound) IsValid() bool { return b.HasFloor() || b.HasCeiling() }
 
-// HasFloor reports whether the bound protects the record through the period's end.
+// HasFloor reports whether the bound protects the record to the period's end, that day included.
 func (b Bound) HasFloor() bool { return b == AtLeast || b == Exactly }
 
 // HasCeiling reports whether the bound asks for disposal. If it also has a floor,

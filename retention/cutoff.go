@@ -112,6 +112,22 @@ func (c Cutoff) String() string {
 	}
 }
 
+// In returns the cut-off in a language.
+func (c Cutoff) In(l calendar.Language) string {
+	key := phrase("cutoff.fiscal_year")
+	switch {
+	case c.impossible:
+		key = "cutoff.impossible"
+	case c == AtEvent():
+		key = "cutoff.event"
+	case c == EndOfYear():
+		key = "cutoff.year"
+	case c.yearEnd:
+		key = "cutoff.year_of_fiscal_year"
+	}
+	return calendar.Step{Code: key, Args: map[string]any{"last": c.lastDayIn(leapYear)}}.In(l)
+}
+
 // MarshalText returns the cut-off in words. An impossible one is [calendar.ErrSyntax].
 func (c Cutoff) MarshalText() ([]byte, error) {
 	if !c.IsValid() {

@@ -22,15 +22,23 @@ type ClassInfo struct {
 
 // TriggerInfo declares a trigger. The zero TriggerInfo declares none.
 type TriggerInfo struct {
-	Trigger Trigger        `json:"trigger"`
-	Title   calendar.Names `json:"title,omitzero"` // what people call the event; zero: it is shown by its ID
-	Note    string         `json:"note,omitempty"` // a remark of the author
+	Trigger Trigger `json:"trigger"`
+	// Title is what people call the event, a noun as in "the person's death", "henkilön
+	// kuolema". In a language without one the event is shown by its ID.
+	Title calendar.Names `json:"title,omitzero"`
+	// Start is the phrase by which a period counts from the event, which a title cannot be
+	// in most languages: "from the person's death", "henkilön kuolemasta". In a language
+	// without one it is made of the title, or else of the ID.
+	Start calendar.Names `json:"start,omitzero"`
+	Note  string         `json:"note,omitempty"` // a remark of the author
 }
 
 // TraitInfo declares a trait. The zero TraitInfo declares none.
 type TraitInfo struct {
-	Trait Trait          `json:"trait"`
-	Title calendar.Names `json:"title,omitzero"` // what people call the trait; zero: it is shown by its ID
+	Trait Trait `json:"trait"`
+	// Title is what people call the trait, a noun that can follow "records with", as in "a
+	// client under 18". In a language without one the trait is shown by its ID.
+	Title calendar.Names `json:"title,omitzero"`
 	Note  string         `json:"note,omitempty"` // a remark of the author
 }
 

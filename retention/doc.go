@@ -106,7 +106,7 @@
 //
 // # The ends of time
 //
-// There are the days from 0001-01-01 through 9999-12-31. What lies later does not come:
+// There are the days from 0001-01-01 to 9999-12-31. What lies later does not come:
 // a floor that ends later never ends, a ceiling that falls later asks for nothing, and
 // where the floors protect 9999-12-31 no ceiling asks for anything after them, because
 // there is no free day. What lies earlier is past: of a floor that yields to a ceiling

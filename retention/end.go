@@ -84,6 +84,14 @@ func (e End) String() string {
 	return endKinds[e.kind]
 }
 
+// In returns the end in a language.
+func (e End) In(l calendar.Language) string {
+	if e.kind == endsOn {
+		return e.on.In(l)
+	}
+	return calendar.Step{Code: phrase("end." + endKinds[e.kind]), Args: map[string]any{"day": e.on}}.In(l)
+}
+
 var endKinds = [...]string{"none", "day", "never", "unknown"}
 
 // endsBefore reports whether a ceiling's last day comes before a floor's end, which

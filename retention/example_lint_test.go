@@ -18,9 +18,9 @@ func ExampleRulebook_Lint() {
 		fmt.Println(finding)
 	}
 	// Output:
-	// unchecked: fi.host.keep: the law of fi.host was read through 2026-06-30
+	// unchecked: fi.host.keep: the law of fi.host was read up to and including 30 June 2026
 	// doubt: fi.host.keep: that it counts from the end is inferred
-	// unchecked: fi.host.limit: the law of fi.host was read through 2026-06-30
+	// unchecked: fi.host.limit: the law of fi.host was read up to and including 30 June 2026
 }
 
 // What an author wrote in haste: a citation that is still to come, months for years, and a
@@ -38,6 +38,6 @@ func ExampleRulebook_Lint_slips() {
 	}
 	// Output:
 	// cites_nothing: fi.host.letter: TODO in Basis names no norm; write the act and the article, as a lawyer would cite them
-	// far_period: fi.host.letter had 2 years, and has 2 months from 2026-01-01 on; is the unit right?
+	// far_period: fi.host.letter had 2 years, and has 2 months from 1 January 2026 on; is the unit right?
 	// class_prefix: the class letter does not begin with fi.host, as others of fi.host do; unless it is a class of another book, write it so
 }

@@ -3,13 +3,14 @@ package retention_test
 import (
 	"fmt"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
 // The review copy of a book. Kept beside the book and compared by a test, it shows in a
 // review what a change of the rules says.
 func ExampleRulebook_Text() {
-	fmt.Print(retention.MustNewRulebook(files()).Text())
+	fmt.Print(retention.MustNewRulebook(files()).Text(calendar.English))
 	// Output:
 	// rulebook fi.host
 	//   version 3

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -81,6 +82,9 @@ func (m maker) text() string {
 		if m.loads {
 			letters[i] = drawOne(m, []rune(`abcäöåõüžiїєґ§<>&"\/ 0`)...)
 		}
+	}
+	if m.loads && strings.TrimSpace(string(letters)) == "" {
+		return "" // a title is not blank
 	}
 	return string(letters)
 }

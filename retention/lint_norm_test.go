@@ -43,12 +43,12 @@ func TestLintFindsGapsBetweenVersions(t *testing.T) {
 	}{
 		{"none", []retention.Rule{norm(year, "", "2020-01-01"), norm(year, "2020-01-01", "")}, nil},
 		{"a day", []retention.Rule{norm(year, "", "2019-12-31"), norm(year, "2020-01-01", "")},
-			[]string{"no version of norm is law from 2019-12-31 through 2019-12-31, 1 day; is that meant? a life ends with the day before its until"}},
+			[]string{"no version of norm is law from 31 December 2019 up to and including 31 December 2019, 1 day; is that meant? a life ends with the day before its until"}},
 		{"given the other way round", []retention.Rule{norm(year, "2020-01-01", ""), norm(year, "", "2019-12-31")},
-			[]string{"no version of norm is law from 2019-12-31 through 2019-12-31, 1 day; is that meant? a life ends with the day before its until"}},
+			[]string{"no version of norm is law from 31 December 2019 up to and including 31 December 2019, 1 day; is that meant? a life ends with the day before its until"}},
 		{"two gaps", []retention.Rule{norm(year, "", "2019-12-31"), norm(year, "2020-01-01", "2021-01-01"), norm(year, "2022-01-01", "2023-01-01"), norm(year, "2023-01-01", "")},
-			[]string{"no version of norm is law from 2019-12-31 through 2019-12-31, 1 day; is that meant? a life ends with the day before its until",
-				"no version of norm is law from 2021-01-01 through 2021-12-31, 365 days; is that meant? a life ends with the day before its until"}},
+			[]string{"no version of norm is law from 31 December 2019 up to and including 31 December 2019, 1 day; is that meant? a life ends with the day before its until",
+				"no version of norm is law from 1 January 2021 up to and including 31 December 2021, 365 days; is that meant? a life ends with the day before its until"}},
 		{"two norms", []retention.Rule{changed(year, alive("", "2020-01-01")), other}, nil},
 		{"one version", []retention.Rule{changed(year, alive("2020-01-01", "2021-01-01"))}, nil},
 	} {
@@ -177,7 +177,7 @@ func TestLintFindsAwaitedLatest(t *testing.T) {
 // A floor that no record can end, and does not say so.
 func TestLintFindsEndlessFloors(t *testing.T) {
 	years := retention.Years
-	past := "rule-1 keeps for ever: %v after 2000-01-01 is past the year 9999; if that is meant, let the period be permanently"
+	past := "rule-1 keeps for ever: %v after 1 January 2000 is past the year 9999; if that is meant, let the period be permanently"
 	onKept := func(r *retention.Rule) { r.Trigger = retention.AppraisedKeep }
 	for _, row := range []struct {
 		why  string
@@ -189,7 +189,7 @@ func TestLintFindsEndlessFloors(t *testing.T) {
 		{"in days", floor(retention.Days(3_000_000)), past},
 		{"from the end of the year", changed(floor(years(7999)), func(r *retention.Rule) { r.Cutoff = retention.EndOfYear() }), ""},
 		{"and past it", changed(exactly(years(8000)), func(r *retention.Rule) { r.Cutoff = retention.EndOfYear() }), past},
-		{"from the first day of its life", changed(floor(years(7999)), alive("2001-01-01", "")), "rule-1 keeps for ever: %v after 2001-01-01 is past the year 9999; if that is meant, let the period be permanently"},
+		{"from the first day of its life", changed(floor(years(7999)), alive("2001-01-01", "")), "rule-1 keeps for ever: %v after 1 January 2001 is past the year 9999; if that is meant, let the period be permanently"},
 		{"from the first day of an old life", changed(floor(years(8000)), alive("1999-01-01", "")), ""},
 		{"permanently", floor(retention.Permanently()), ""},
 		{"a ceiling", ceiling(years(9000)), ""},
@@ -226,12 +226,12 @@ func TestLintFindsStandInsThatNeverStart(t *testing.T) {
 	assert.Empty(t, says(book(t, twelve, changed(long, each(instead("rule-1"), onClosed))), retention.FindingNeverStarts))
 	assert.Empty(t, says(book(t, twelve, long), retention.FindingNeverStarts), "it stands in for none")
 	// What is no reason yet on an earlier day, or for another version, is not said of it.
-	since := []string{"rule-2 never starts from 2020-01-01 on: it stands in for rule-1, so it binds only records without sent, yet it counts from that event"}
+	since := []string{"rule-2 never starts from 1 January 2020 on: it stands in for rule-1, so it binds only records without sent, yet it counts from that event"}
 	assert.Equal(t, since, says(book(t, changed(twelve, each(onClosed, alive("", "2020-01-01"), named("rule-1"))),
 		changed(long, instead("rule-1")), changed(twelve, each(alive("2020-01-01", ""), named("rule-1")))), retention.FindingNeverStarts), "of one of two versions")
 	versions := book(t, twelve, changed(long, each(instead("rule-1"), onClosed, alive("", "2010-01-01"), named("rule-2"))),
 		changed(long, each(instead("rule-1"), alive("2010-01-01", "2020-01-01"), named("rule-2"))), changed(long, each(onClosed, alive("2020-01-01", ""), named("rule-2"))))
-	assert.Equal(t, []string{"rule-2 never starts from 2010-01-01 before 2020-01-01: it stands in for rule-1, so it binds only records without sent, yet it counts from that event"},
+	assert.Equal(t, []string{"rule-2 never starts from 1 January 2010 before 1 January 2020: it stands in for rule-1, so it binds only records without sent, yet it counts from that event"},
 		says(versions, retention.FindingNeverStarts), "one of three versions")
 	past := book(t, changed(twelve, alive("2020-01-01", "")), changed(long, each(instead("rule-1"), alive("", "2019-01-01"))))
 	assert.Empty(t, says(past, retention.FindingNeverStarts), "it ends before the other one is law")

@@ -71,7 +71,7 @@ func TestLintFindsLawReadAhead(t *testing.T) {
 		return lines
 	}
 	assert.Empty(t, lint("2026-11-28", "2026-11-28", "2026-11-21"), "a week")
-	assert.Equal(t, []string{"the law of test is said to have been read through 2026-11-29, a day that has not come yet; correct it"}, lint("2026-11-29", "2026-11-28", "2026-11-21"))
-	assert.Equal(t, []string{"the law of test is said to have been read on 2062-11-21, a day that has not come yet; correct it"}, lint("2026-11-21", "2062-11-21", "2026-11-21"))
+	assert.Equal(t, []string{"the law of test is said to have been read up to and including 29 November 2026, a day that has not come yet; correct it"}, lint("2026-11-29", "2026-11-28", "2026-11-21"))
+	assert.Equal(t, []string{"the law of test is said to have been read on 21 November 2062, a day that has not come yet; correct it"}, lint("2026-11-21", "2062-11-21", "2026-11-21"))
 	assert.Empty(t, lint("2062-11-21", "2062-11-21", ""), "without a day")
 }

@@ -93,7 +93,7 @@ func slips() []slip {
 			d.Rules[4].Cutoff = retention.Cutoff{}
 		}, []string{"cutoff_differs: fi.kunta.voucher counts from the event, and all 4 others after booked from a cut-off, such as fi.kunta.camera from the end of the calendar year; is that meant?"}},
 		{"a month of another fiscal year", townRule(4, func(r *retention.Rule) { r.Cutoff = retention.EndOfFiscalYear(time.November, 30) }),
-			[]string{"cutoff_differs: fi.kunta.voucher counts from the end of the fiscal year 11-30, and fi.kunta.ledger from the end of the fiscal year 12-31; is that meant?"}},
+			[]string{"cutoff_differs: fi.kunta.voucher counts from the end of the financial year (last day 30 November), and fi.kunta.ledger from the end of the financial year (last day 31 December); is that meant?"}},
 		{"a forgotten pick", func(d *retention.Definition) { d.Rules[7].Pick = retention.Latest },
 			[]string{"pick_differs: of several application.decided fi.kunta.application.limit takes the only one, and fi.kunta.application.keep the latest one; is that meant? If it is a slip, write the same in each"}},
 		{"the class of another rule", townRule(5, func(r *retention.Rule) { r.Class = "fi.kunta.minutes" }), []string{
@@ -147,7 +147,7 @@ func slipsOfNames() []slip {
 		{"a word of another script", trigger(9, "\u0441\u043e\u0440.made"), []string{"odd_name: \u0441\u043e\u0440.made, one of the triggers, " + `has a word in letters of another alphabet that look like Latin ones (\u0441\u043e\u0440.made); write it as it stands in the records`}},
 		{"a typo in the trigger of a ceiling", trigger(2, "customer.lefft"), []string{"conflict: fi.kunta.customer.keep keeps a record longer than fi.kunta.customer.limit allows; no relation says which yields, so a person must decide", "near_name: the triggers customer.left and customer.lefft are almost alike, and only fi.kunta.customer.limit has customer.lefft; if it is a slip, write one of them everywhere"}},
 		{"a typo in the trigger of a version", trigger(1, "custmer.left"), []string{"conflict: fi.kunta.customer.keep keeps a record longer than fi.kunta.customer.limit allows; no relation says which yields, so a person must decide", "near_name: the triggers customer.left and custmer.left are almost alike, and only fi.kunta.customer.keep has custmer.left; if it is a slip, write one of them everywhere"}},
-		{"another trigger in a version", trigger(1, "complaint.decided"), []string{"conflict: fi.kunta.customer.keep keeps a record longer than fi.kunta.customer.limit allows; no relation says which yields, so a person must decide", "other_trigger: from 2024-01-01 on fi.kunta.customer.keep counts from complaint.decided, and until then from customer.left; is that meant? If it is a slip, write one of them in both versions"}},
+		{"another trigger in a version", trigger(1, "complaint.decided"), []string{"conflict: fi.kunta.customer.keep keeps a record longer than fi.kunta.customer.limit allows; no relation says which yields, so a person must decide", "other_trigger: from 1 January 2024 on fi.kunta.customer.keep counts from complaint.decided, and until then from customer.left; is that meant? If it is a slip, write one of them in both versions"}},
 	}
 }
 
@@ -155,20 +155,20 @@ func slipsOfLives() []slip {
 	const keep = "fi.kunta.customer.keep"
 	split := "if fi.kunta.customer.kept is a version of that norm, give it the same ID: under two IDs, the older one keeps binding older records, even if the new one is retroactive"
 	alone := "retroactive_unused: fi.kunta.customer.kept is retroactive without effect: there is no version before it"
-	open := "fi.kunta.voucher is law until "
+	open := "fi.kunta.voucher is law before "
 	id := func(name string) func(*retention.Definition) {
 		return townRule(1, func(r *retention.Rule) { r.ID = name })
 	}
 	return []slip{
-		{"a version under another ID", id("fi.kunta.customer.kept"), []string{"split_norm: on 2024-01-01 the life of fi.kunta.customer.kept follows that of " + keep + "; " + split, alone}},
+		{"a version under another ID", id("fi.kunta.customer.kept"), []string{"split_norm: on 1 January 2024 the life of fi.kunta.customer.kept follows that of " + keep + "; " + split, alone}},
 		{"and with a day's gap", func(d *retention.Definition) { id("fi.kunta.customer.kept")(d); d.Rules[0].Until = day("2023-12-31") },
-			[]string{"split_norm: on 2024-01-01 the life of fi.kunta.customer.kept follows that of " + keep + "; " + split, alone}},
+			[]string{"split_norm: on 1 January 2024 the life of fi.kunta.customer.kept follows that of " + keep + "; " + split, alone}},
 		{"a day's gap between versions", townRule(0, func(r *retention.Rule) { r.Until = day("2023-12-31") }),
-			[]string{"version_gap: no version of " + keep + " is law from 2023-12-31 through 2023-12-31, 1 day; is that meant? a life ends with the day before its until"}},
+			[]string{"version_gap: no version of " + keep + " is law from 31 December 2023 up to and including 31 December 2023, 1 day; is that meant? a life ends with the day before its until"}},
 		{"a day that does not exist", townRule(4, func(r *retention.Rule) { r.From, _ = calendar.NewDate(2019, time.February, 29) }),
 			[]string{"open_life: fi.kunta.voucher has no first day, and 9 other norms of fi.kunta have one; say from when it is law, or check that the day that was meant exists"}},
-		{"a year with digits too few", townRule(4, func(r *retention.Rule) { r.From = day("0019-01-01") }), []string{"far_life: fi.kunta.voucher is law from 0019-01-01 on; is the year right?"}},
-		{"a year with digits that changed places", townRule(4, func(r *retention.Rule) { r.Until = day("2209-01-01") }), []string{"far_life: " + open + "2209-01-01; is the year right?"}},
+		{"a year with digits too few", townRule(4, func(r *retention.Rule) { r.From = day("0019-01-01") }), []string{"far_life: fi.kunta.voucher is law from 1 January 0019 on; is the year right?"}},
+		{"a year with digits that changed places", townRule(4, func(r *retention.Rule) { r.Until = day("2209-01-01") }), []string{"far_life: " + open + "1 January 2209; is the year right?"}},
 		{"retroactive, and nothing before it", townRule(4, func(r *retention.Rule) { r.Retroactive = r.Basis }), []string{"retroactive_unused: fi.kunta.voucher is retroactive without effect: there is no version before it"}},
 		{"the periods of two versions changed over", func(d *retention.Definition) {
 			d.Rules[0].Period, d.Rules[1].Period = retention.Years(6), retention.Years(10)
@@ -187,9 +187,9 @@ func slipsOfPeriods() []slip {
 		d.Relations = append(d.Relations, retention.Relation{Yields: "fi.kunta.application.limit", To: "fi.kunta.application.keep", Basis: basis})
 	}
 	return []slip{
-		{"months for years in a version", period(1, retention.Months(6)), []string{"far_period: " + keep + " had 10 years, and has 6 months from 2024-01-01 on; is the unit right?"}},
+		{"months for years in a version", period(1, retention.Months(6)), []string{"far_period: " + keep + " had 10 years, and has 6 months from 1 January 2024 on; is the unit right?"}},
 		{"months for years, the same number", period(0, retention.Months(6)), []string{
-			"far_period: " + keep + " had 6 months, and has 6 years from 2024-01-01 on; is the unit right?",
+			"far_period: " + keep + " had 6 months, and has 6 years from 1 January 2024 on; is the unit right?",
 			"retroactive_unused: " + keep + " is retroactive without effect: its 6 years is not shorter than the 6 months before it, and a longer period reaches older records in any case"}},
 		{"months for years among others", period(6, retention.Months(10)), []string{"far_period: fi.kunta.minutes has 10 months, and " + keep + " has 10 years; is the unit right?"}},
 		{"years for days", period(9, retention.Years(365)), []string{"far_period: fi.kunta.camera has 365 years, longer than anybody keeps records that are not kept permanently; is the unit right?"}},
@@ -230,8 +230,8 @@ func slipsOfSources() []slip {
 		{"law that nobody has read", func(d *retention.Definition) { d.CheckedThrough = calendar.Date{} },
 			[]string{"unread: nothing says when the law of fi.kunta was read; say the last day for which it was read, as checked through"}},
 		{"law of next year", func(d *retention.Definition) { d.CheckedThrough = day("2027-11-28") },
-			[]string{"read_ahead: the law of fi.kunta is said to have been read through 2027-11-28, a day that has not come yet; correct it"}},
+			[]string{"read_ahead: the law of fi.kunta is said to have been read up to and including 28 November 2027, a day that has not come yet; correct it"}},
 		{"a rule read in a year that has not come", townRule(4, func(r *retention.Rule) { r.Basis.Checked = day("2062-11-20") }),
-			[]string{"read_ahead: the law of fi.kunta.voucher is said to have been read on 2062-11-20, a day that has not come yet; correct it"}},
+			[]string{"read_ahead: the law of fi.kunta.voucher is said to have been read on 20 November 2062, a day that has not come yet; correct it"}},
 	}
 }

@@ -51,7 +51,7 @@ func TestLintFindsVersionsUnderTwoIDs(t *testing.T) {
 	}
 	most := changed(ceiling(years(10)), each(alive("", "2024-01-01"), named("act.limit")))
 	next := changed(ceiling(years(6)), each(alive("2024-01-01", ""), named("order.3")))
-	assert.Equal(t, []string{"on 2024-01-01 the life of order.3 follows that of act.limit; if order.3 is a version of that norm, give it the same ID: under two IDs, what was overdue by the older one falls due anew"},
+	assert.Equal(t, []string{"on 1 January 2024 the life of order.3 follows that of act.limit; if order.3 is a version of that norm, give it the same ID: under two IDs, what was overdue by the older one falls due anew"},
 		says(book(t, most, next), retention.FindingSplitNorm))
 	assert.Equal(t, []string{"the IDs act.keeping and act.keping are almost alike; if act.keping is a version of that norm, give it the same ID: under two IDs, the older one keeps binding older records, even if the new one is retroactive"},
 		says(book(t, changed(floor(years(10)), named("act.keeping")), changed(floor(years(6)), each(onClosed, named("act.keping")))), retention.FindingSplitNorm))

@@ -193,7 +193,7 @@ func TestLintFindsUncheckedLaw(t *testing.T) {
 	findings := b.Lint(day("2026-11-21"))
 	assert.Equal(t, []retention.Finding{{Code: retention.FindingUnchecked, Rules: []string{"rule-1"}, On: day("2026-11-21"),
 		Args: map[string]any{"rule": "rule-1", "book": "test", "through": day("2026-11-20")}}}, findings)
-	assert.Equal(t, "unchecked: rule-1: the law of test was read through 2026-11-20", findings[0].String())
+	assert.Equal(t, "unchecked: rule-1: the law of test was read up to and including 20 November 2026", findings[0].String())
 }
 
 func TestLintFindsDoubts(t *testing.T) {

@@ -2,7 +2,8 @@ package retention
 
 import "github.com/keepuntil/keepuntil/calendar"
 
-// sameTitles looks for two declared words of one kind that people call the same.
+// sameTitles looks for two declared words of one kind that people call the same, or
+// two events from which a period counts in the same words.
 func (b *Rulebook) sameTitles() (findings []Finding) {
 	d := &b.known().definition
 	var classes, triggers, traits titles
@@ -11,6 +12,7 @@ func (b *Rulebook) sameTitles() (findings []Finding) {
 	}
 	for _, info := range d.Triggers {
 		triggers.add(string(info.Trigger), info.Title)
+		triggers.add(string(info.Trigger), info.Start)
 	}
 	for _, info := range d.Traits {
 		traits.add(string(info.Trait), info.Title)

@@ -37,3 +37,30 @@ func TestLintFindsWordsWithOneTitle(t *testing.T) {
 	d.Traits = []retention.TraitInfo{{Trait: "child", Title: title}, {Trait: "minor", Title: title}}
 	assert.Len(t, says(load(t, d), retention.FindingSameTitle), 2, "of classes and traits, each kind by itself")
 }
+
+// A period that counts "from the closing" says for a reader which event is meant.
+func TestLintFindsEventsWithOneStart(t *testing.T) {
+	d := definition(floor(retention.Years(1)), changed(floor(retention.Years(1)), onClosed))
+	one := func(text string) calendar.Names { return calendar.Names{English: text} }
+	told := func(text string) []string {
+		return []string{"the triggers sent and closed are both called " + text + "; a reader takes them for one, so give each a title of its own"}
+	}
+	for _, row := range []struct {
+		why        string
+		one, other retention.TriggerInfo
+		want       []string
+	}{
+		{"two", retention.TriggerInfo{Start: one("from the sending")}, retention.TriggerInfo{Start: one("from the closing")}, nil},
+		{"one", retention.TriggerInfo{Start: one("from the end")}, retention.TriggerInfo{Start: one("from the end")}, told("from the end")},
+		{"in another case", retention.TriggerInfo{Start: one("From the end")}, retention.TriggerInfo{Start: one("from the end")}, told("from the end")},
+		{"under two titles", retention.TriggerInfo{Title: one("the sending"), Start: one("from the end")}, retention.TriggerInfo{Title: one("the closing"), Start: one("from the end")}, told("from the end")},
+		{"under one title, which is told once", retention.TriggerInfo{Title: one("the end"), Start: one("from the end")}, retention.TriggerInfo{Title: one("the end"), Start: one("from the end")}, told("the end")},
+		{"in two languages", retention.TriggerInfo{Start: one("slut")}, retention.TriggerInfo{Start: calendar.Names{Swedish: "slut"}}, nil},
+		{"of one event", retention.TriggerInfo{Title: one("the end"), Start: one("the end")}, retention.TriggerInfo{}, nil},
+		{"none", retention.TriggerInfo{}, retention.TriggerInfo{}, nil},
+	} {
+		row.one.Trigger, row.other.Trigger = sent, closed
+		d.Triggers = []retention.TriggerInfo{row.one, row.other}
+		assert.Equal(t, row.want, says(load(t, d), retention.FindingSameTitle), row.why)
+	}
+}

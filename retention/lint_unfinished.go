@@ -1,6 +1,10 @@
 package retention
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/keepuntil/keepuntil/calendar"
+)
 
 // unfinished looks for notes, titles and the like in which somebody has written that
 // something is to be done. What is cited is looked at for itself.
@@ -11,17 +15,24 @@ func (b *Rulebook) unfinished() (findings []Finding) {
 			findings = append(findings, Finding{Code: FindingUnfinished, Rules: rules, Args: map[string]any{"text": text, key: value}})
 		}
 	}
+	titled := func(name any, title calendar.Names, note string) {
+		for l := calendar.English; l <= calendar.Ukrainian; l++ {
+			add(title.In(l), nil, "class", name)
+		}
+		add(note, nil, "class", name)
+	}
 	add(d.Note, nil, "book", d.ID)
 	add(d.Version, nil, "book", d.ID)
 	for _, info := range d.Classes {
 		add(info.RulesFrom, nil, "class", info.Class)
-		add(info.Note, nil, "class", info.Class)
+		titled(info.Class, info.Title, info.Note)
 	}
 	for _, info := range d.Triggers {
-		add(info.Note, nil, "class", info.Trigger)
+		titled(info.Trigger, info.Title, info.Note)
+		titled(info.Trigger, info.Start, "")
 	}
 	for _, info := range d.Traits {
-		add(info.Note, nil, "class", info.Trait)
+		titled(info.Trait, info.Title, info.Note)
 	}
 	var told set[[2]string]
 	for i := range d.Rules {

@@ -32,7 +32,7 @@ func TestLintFindsUnusualStarts(t *testing.T) {
 		{"the only one with a cut-off", rules(in("a"), in("b"), in("c"), in("d", yearEnd)), nil},
 		{"after another event", rules(in("a", yearEnd), in("b", yearEnd), in("c", yearEnd), in("d", onClosed)), nil},
 		{"books and vouchers", rules(in("a", yearEnd), in("b", yearEnd), in("c", yearEnd), in("d", december)), nil},
-		{"two fiscal years", rules(in("a", june), in("b", december)), []string{"rule-2 counts from the end of the fiscal year 12-31, and rule-1 from the end of the fiscal year 06-30; is that meant?"}},
+		{"two fiscal years", rules(in("a", june), in("b", december)), []string{"rule-2 counts from the end of the financial year (last day 31 December), and rule-1 from the end of the financial year (last day 30 June); is that meant?"}},
 		{"one fiscal year, and the calendar year in which it ends", rules(in("a", june), in("b", cut(retention.EndOfYearOfFiscalYear(time.June, 30)))), nil},
 		{"a forgotten pick", rules(in("a", latest), in("b", latest), in("c", latest), in("d")), []string{"of several sent rule-4 takes the only one, and all 3 others, such as rule-1, the latest one; is that meant? If it is a slip, write the same in each"}},
 		{"the only one with a pick", rules(in("a"), in("b"), in("c"), in("d", latest)), nil},

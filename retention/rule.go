@@ -87,6 +87,9 @@ var absentWords = calendar.Words{Type: "retention.Absent", All: []string{"gap", 
 // String returns "gap", "awaited" or "not binding".
 func (a Absent) String() string { return absentWords.Of(uint8(a)) }
 
+// In returns in a language what it means that a record has no event of the trigger.
+func (a Absent) In(l calendar.Language) string { return inWords(l, "absent", a.String()) }
+
 // MarshalText returns the words of [Absent.String]. An unknown value is [calendar.ErrSyntax].
 func (a Absent) MarshalText() ([]byte, error) { return absentWords.Marshal(uint8(a)) }
 
@@ -123,6 +126,9 @@ var pickWords = calendar.Words{Type: "retention.Pick", All: []string{"only", "ea
 
 // String returns "only", "earliest" or "latest".
 func (p Pick) String() string { return pickWords.Of(uint8(p)) }
+
+// In returns in a language which of several events counts.
+func (p Pick) In(l calendar.Language) string { return inWords(l, "pick", p.String()) }
 
 // MarshalText returns the words of [Pick.String]. An unknown value is [calendar.ErrSyntax].
 func (p Pick) MarshalText() ([]byte, error) { return pickWords.Marshal(uint8(p)) }

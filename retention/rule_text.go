@@ -10,13 +10,16 @@ import (
 
 // String returns the rule in one line, as a lawyer reads it, with its citation and what
 // is not confirmed: "ee.skais.20.1: ee.skais.pension-base: exactly 75 years from death
-// (awaited); then anonymise; law from 2019-03-15 [… § 20(1), (7)]". The zero Rule is "no
+// (awaited); then anonymise; law from 15 March 2019 [… § 20(1), (7)]". The zero Rule is "no
 // rule". What does not load is shown as it is.
-func (r Rule) String() string {
+func (r Rule) String() string { return r.In(calendar.English) }
+
+// In returns in a language what [Rule.String] does in English.
+func (r Rule) In(l calendar.Language) string {
 	if r == (Rule{}) {
-		return calendar.Step{Code: phrase("text.no-rule")}.String()
+		return sentences.Find(l, "text.no-rule")
 	}
-	return calendar.Step{Code: phrase("text.rule"), Source: r.Basis, Args: r.words()}.String()
+	return calendar.Step{Code: phrase("text.rule"), Source: r.Basis, Args: r.words()}.Cited(l)
 }
 
 // words returns what a sentence about the rule can name.
@@ -37,9 +40,3 @@ func (r Rule) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, r.String())
 
 // LogValue returns for the log what [Rule.String] does.
 func (r Rule) LogValue() slog.Value { return slog.StringValue(r.String()) }
-
-// phrase is a sentence that no program branches on: its code is its key.
-type phrase string
-
-func (p phrase) String() string                      { return string(p) }
-func (p phrase) Sentence(l calendar.Language) string { return sentences.Find(l, string(p)) }

@@ -17,13 +17,13 @@ func TestARuleIsReadAsASentence(t *testing.T) {
 	act := calendar.Source{Citation: "Act 1/2000 s. 1"}
 	for want, rule := range map[string]retention.Rule{
 		"no rule": {},
-		"ee.skais.20.1: ee.skais.pension-base: exactly 75 years from death (awaited); then anonymise; law from 2019-03-15 " +
+		"ee.skais.20.1: ee.skais.pension-base: exactly 75 years from death (awaited); then anonymise; law from 15 March 2019 " +
 			"[Sotsiaalkaitse infosüsteemi põhimäärus, 05.03.2019 nr 12, § 20(1), (7)] (unconfirmed: that the period is a ceiling too is inferred from § 20(7))": estonia.SocialProtection().Definition().Rules[0],
 		"a: b: at least 10 years from closed; then delete, transfer [Act 1/2000 s. 1]": {ID: "a", Class: "b", Trigger: closed,
 			Bound: retention.AtLeast, Period: retention.Years(10), Then: retention.Delete | retention.Transfer, Basis: act},
-		"a: b: at most until the latest closed (not binding); then delete; law until 2030-01-01 [Act 1/2000 s. 1]": {ID: "a", Class: "b", Trigger: closed,
+		"a: b: at most until the latest closed (otherwise not binding); then delete; law before 1 January 2030 [Act 1/2000 s. 1]": {ID: "a", Class: "b", Trigger: closed,
 			Bound: retention.AtMost, Period: retention.Immediately(), Pick: retention.Latest, Absent: retention.NotBinding, Then: retention.Delete, Basis: act, Until: day("2030-01-01")},
-		"a: b: at least permanently from the earliest closed, counted from the end of the fiscal year 06-30; a body decides; law from 2020-01-01 until 2030-01-01; reaches older records by Act 2/2020 [Act 1/2000 s. 1]": {
+		"a: b: at least permanently from the earliest closed, counted from the end of the financial year (last day 30 June); a body decides; law from 1 January 2020 before 1 January 2030; reaches older records by Act 2/2020 [Act 1/2000 s. 1]": {
 			ID: "a", Class: "b", Trigger: closed, Bound: retention.AtLeast, Period: retention.Permanently(), Pick: retention.Earliest,
 			Cutoff: retention.EndOfFiscalYear(time.June, 30), Appraise: true, Basis: act, From: day("2020-01-01"), Until: day("2030-01-01"), Retroactive: calendar.Source{Citation: "Act 2/2020"}},
 

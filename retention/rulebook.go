@@ -22,7 +22,8 @@ type Rulebook struct {
 type bookContent struct {
 	definition Definition
 	classes    map[Class]*class
-	digest     func() string // of everything in it
+	digest     func() string                 // of everything in it
+	titles     func() map[any]calendar.Names // see [Rulebook.Names]
 }
 
 func newBook(d Definition) *Rulebook {
@@ -77,6 +78,7 @@ func (b *Rulebook) finish(p problems) (*Rulebook, error) {
 		return nil, errors.Join(p.found...)
 	}
 	b.known().digest = sync.OnceValue(b.makeDigest) // it takes half as long as the rest
+	b.known().titles = sync.OnceValue(b.makeTitles)
 	return b, nil
 }
 

@@ -10,9 +10,10 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// Digest returns the SHA-256 of everything in the book, in hexadecimal digits:
-// two books with the same digest say the same. The order of rules does not
-// matter, nor do the notes of the author. It is empty for a nil and for the zero Rulebook.
+// Digest returns the SHA-256 of everything in the book by which it decides, in
+// hexadecimal digits: two books with the same digest decide alike, by the same sources. The
+// order of rules does not matter, nor do titles, which a translation may correct, and the
+// notes of the author. It is empty for a nil and for the zero Rulebook.
 func (b *Rulebook) Digest() string {
 	if digest := b.known().digest; digest != nil {
 		return digest()
@@ -25,14 +26,14 @@ func (b *Rulebook) makeDigest() string {
 	d := &b.known().definition
 	lines := []string{fmt.Sprintf("book %q %q %q", d.ID, d.Version, d.CheckedThrough)}
 	for _, info := range d.Triggers {
-		lines = append(lines, fmt.Sprintf("trigger %q %q", info.Trigger, info.Title))
+		lines = append(lines, fmt.Sprintf("trigger %q", info.Trigger))
 	}
 	for _, info := range d.Traits {
-		lines = append(lines, fmt.Sprintf("trait %q %q", info.Trait, info.Title))
+		lines = append(lines, fmt.Sprintf("trait %q", info.Trait))
 	}
 	for _, info := range d.Classes {
 		if info.Title != (calendar.Names{}) {
-			lines = append(lines, fmt.Sprintf("title %q %q", info.Class, info.Title))
+			lines = append(lines, fmt.Sprintf("titled %q", info.Class)) // which declares it
 		}
 	}
 	for _, s := range d.Sources {

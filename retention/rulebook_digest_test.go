@@ -30,7 +30,7 @@ func saysEverything() retention.Definition {
 			{Class: letter}, {Class: related},
 		},
 		Triggers: []retention.TriggerInfo{
-			{Trigger: "kept", Title: names("kept"), Note: "no rule counts from it"},
+			{Trigger: "kept", Title: names("kept"), Start: names("from kept"), Note: "no rule counts from it"},
 			{Trigger: sent}, {Trigger: sent + "x"}, {Trigger: sent + " x"}, {Trigger: closed}, {Trigger: read},
 		},
 		Traits: []retention.TraitInfo{{Trait: "alone", Title: names("alone"), Note: "no rule asks for it"}, {Trait: "child"}, {Trait: "childx"}, {Trait: "child x"}},
@@ -65,7 +65,7 @@ func changeEachField(t *testing.T, v reflect.Value, name string, changed func(na
 		changed(name)
 		v.Set(before)
 	}
-	require.False(t, v.IsZero(), "%s: give it a value in saysEverything, and write it into the digest", name)
+	require.False(t, v.IsZero(), "%s: give it a value in saysEverything and, if it decides, write it into the digest", name)
 	if name == "Rules[0].Class" { // one of three that go together
 		return
 	}
@@ -126,8 +126,8 @@ func TestEachFieldChangesTheDigest(t *testing.T) {
 	changeEachField(t, reflect.ValueOf(&d).Elem(), "", func(name string) {
 		digest := load(t, d).Digest()
 		names = append(names, name)
-		if strings.HasSuffix(name, ".Note") || name == "Note" {
-			assert.Equal(t, was, digest, "%s: a remark is part of the digest", name)
+		if strings.HasSuffix(name, ".Note") || name == "Note" || strings.Contains(name, ".Title.") || strings.Contains(name, ".Start.") {
+			assert.Equal(t, was, digest, "%s: a remark or a title is part of the digest", name)
 			return
 		}
 		assert.Empty(t, seen[digest], "%s: the digest is as before", name)
@@ -143,7 +143,7 @@ func TestEachFieldChangesTheDigest(t *testing.T) {
 	for of, prefix := range map[reflect.Type]string{
 		reflect.TypeFor[retention.Definition](): "", reflect.TypeFor[retention.Rule](): "Rules[0].", reflect.TypeFor[calendar.Source](): "Rules[0].Basis.",
 		reflect.TypeFor[retention.Relation](): "Relations[0].", reflect.TypeFor[retention.ClassInfo](): "Classes[0].",
-		reflect.TypeFor[retention.TriggerInfo](): "Triggers[0].", reflect.TypeFor[retention.TraitInfo](): "Traits[0].", reflect.TypeFor[calendar.Names](): "Triggers[0].Title.",
+		reflect.TypeFor[retention.TriggerInfo](): "Triggers[0].", reflect.TypeFor[retention.TraitInfo](): "Traits[0].", reflect.TypeFor[calendar.Names](): "Triggers[0].Start.",
 	} {
 		for _, field := range reflect.VisibleFields(of) {
 			assert.True(t, slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(name, prefix+field.Name) }), "%s%s was not changed", prefix, field.Name)
@@ -225,4 +225,29 @@ func TestDigestOfAMergedBook(t *testing.T) {
 	}
 	slices.Sort(digests)
 	assert.Len(t, slices.Compact(digests), 8)
+}
+
+// A class with a title is declared, and then others are not known; an event or a trait is
+// declared without one.
+func TestATitleIsInTheDigestIfItDeclares(t *testing.T) {
+	was := load(t, saysEverything()).Digest()
+	for name, row := range map[string]struct {
+		change func(*retention.Definition)
+		same   bool
+	}{
+		"no title of a class":         {func(d *retention.Definition) { d.Classes[0].Title = calendar.Names{} }, false},
+		"a title of another class":    {func(d *retention.Definition) { d.Classes[1].Title = names("letter") }, false},
+		"a class in one language":     {func(d *retention.Definition) { d.Classes[0].Title = calendar.Names{Estonian: "mujal"} }, true},
+		"no title of an event":        {func(d *retention.Definition) { d.Triggers[0].Title = calendar.Names{} }, true},
+		"no start of an event":        {func(d *retention.Definition) { d.Triggers[0].Start = calendar.Names{} }, true},
+		"a title of another event":    {func(d *retention.Definition) { d.Triggers[1].Title = names("sent") }, true},
+		"no title of a trait":         {func(d *retention.Definition) { d.Traits[0].Title = calendar.Names{} }, true},
+		"an event that is no longer":  {func(d *retention.Definition) { d.Triggers = d.Triggers[1:] }, false},
+		"a trait that is no longer":   {func(d *retention.Definition) { d.Traits = d.Traits[1:] }, false},
+		"an event that is of no rule": {func(d *retention.Definition) { d.Triggers = append(d.Triggers, retention.TriggerInfo{Trigger: "lost"}) }, false},
+	} {
+		d := saysEverything()
+		row.change(&d)
+		assert.Equal(t, row.same, was == load(t, d).Digest(), name)
+	}
 }

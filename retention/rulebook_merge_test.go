@@ -1,6 +1,7 @@
 package retention_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -237,6 +238,40 @@ func TestMergeUnitesWords(t *testing.T) {
 	require.NoError(t, err)
 	assert.Empty(t, plain.Definition().Triggers)
 	assert.Empty(t, plain.Definition().Traits)
+}
+
+// Of several declarations of an event the first with a title counts, with its own phrase or
+// without one; of those without a title the first with a phrase.
+func TestMergeTakesTheTitleWithItsStart(t *testing.T) {
+	title := func(name string) calendar.Names { return calendar.Names{English: name} }
+	bare := retention.TriggerInfo{Trigger: sent}
+	noted := retention.TriggerInfo{Trigger: sent, Note: "seen"}
+	starts := retention.TriggerInfo{Trigger: sent, Start: title("since the sending")}
+	titled := retention.TriggerInfo{Trigger: sent, Title: title("the sending")}
+	full := retention.TriggerInfo{Trigger: sent, Title: title("the dispatch"), Start: title("from the dispatch")}
+	finnish := retention.TriggerInfo{Trigger: sent, Title: calendar.Names{Finnish: "lähetys"}}
+	for _, row := range []struct {
+		declared []retention.TriggerInfo
+		want     retention.TriggerInfo
+	}{
+		{[]retention.TriggerInfo{bare, noted}, bare}, {[]retention.TriggerInfo{noted, bare}, noted},
+		{[]retention.TriggerInfo{bare, starts}, starts}, {[]retention.TriggerInfo{starts, bare}, starts},
+		{[]retention.TriggerInfo{bare, titled}, titled}, {[]retention.TriggerInfo{titled, starts}, titled},
+		{[]retention.TriggerInfo{starts, titled}, titled}, {[]retention.TriggerInfo{starts, full}, full},
+		{[]retention.TriggerInfo{titled, full}, titled}, {[]retention.TriggerInfo{full, titled}, full},
+		{[]retention.TriggerInfo{bare, starts, full, titled}, full}, {[]retention.TriggerInfo{finnish, full}, finnish},
+	} {
+		var books []*retention.Rulebook
+		for i, info := range row.declared {
+			d := definition()
+			d.ID, d.Triggers = fmt.Sprint("book ", i), []retention.TriggerInfo{info}
+			books = append(books, load(t, d))
+		}
+		merged, err := retention.Merge("union", books...)
+		require.NoError(t, err)
+		assert.Equal(t, []retention.TriggerInfo{row.want}, merged.Definition().Triggers)
+		assert.Equal(t, row.want.Title, merged.Names(sent))
+	}
 }
 
 // An event that one of the books does not declare leaves open only the classes for which it

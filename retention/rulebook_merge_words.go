@@ -7,8 +7,12 @@ import "github.com/keepuntil/keepuntil/calendar"
 // that the rules of the others use.
 func (d *Definition) unite() {
 	d.Classes = unitedClasses(d.Classes)
-	d.Triggers = firstTitled(d.Triggers, func(info TriggerInfo) (Trigger, calendar.Names) { return info.Trigger, info.Title })
-	d.Traits = firstTitled(d.Traits, func(info TraitInfo) (Trait, calendar.Names) { return info.Trait, info.Title })
+	d.Triggers = firstTitled(d.Triggers, func(info TriggerInfo) (name Trigger, title, start calendar.Names) {
+		return info.Trigger, info.Title, info.Start
+	})
+	d.Traits = firstTitled(d.Traits, func(info TraitInfo) (name Trait, title, start calendar.Names) {
+		return info.Trait, info.Title, calendar.Names{}
+	})
 	var classes set[Class]
 	var triggers set[Trigger]
 	var traits set[Trait]
@@ -60,18 +64,19 @@ func unitedClasses(infos []ClassInfo) []ClassInfo {
 }
 
 // firstTitled returns what declares names, each once: the first that has a title or, if none
-// has, the first.
-func firstTitled[Info any, Name comparable](infos []Info, of func(Info) (Name, calendar.Names)) (list []Info) {
+// has, the first that has a start or, if none has, the first.
+func firstTitled[Info any, Name comparable](infos []Info, of func(Info) (name Name, title, start calendar.Names)) (list []Info) {
 	at := map[Name]int{}
+	none := calendar.Names{}
 	for _, info := range infos {
-		name, title := of(info)
+		name, title, start := of(info)
 		i, known := at[name]
 		if !known {
 			at[name] = len(list)
 			list = append(list, info)
 			continue
 		}
-		if _, has := of(list[i]); has == (calendar.Names{}) && title != (calendar.Names{}) {
+		if _, has, starts := of(list[i]); has == none && (title != none || starts == none && start != none) {
 			list[i] = info
 		}
 	}

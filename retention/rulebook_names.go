@@ -30,7 +30,9 @@ func (b *Rulebook) checkNames(p *problems) {
 		at.titled(info.Title, info.Note)
 	}
 	for i, info := range d.Triggers {
-		item{p, "triggers", i, ""}.titled(info.Title, info.Note)
+		at := item{p, "triggers", i, ""}
+		at.titled(info.Title, info.Note)
+		at.named("start", info.Start)
 	}
 	for i, info := range d.Traits {
 		item{p, "traits", i, ""}.titled(info.Title, info.Note)
@@ -75,10 +77,20 @@ func (at item) norm(of string, s calendar.Source) {
 }
 
 func (at item) titled(title calendar.Names, note string) {
-	for l := calendar.English; l <= calendar.Ukrainian; l++ {
-		at.text("title", title.In(l))
-	}
+	at.named("title", title)
 	at.text("note", note)
+}
+
+// named reports the names of one thing in each language, a blank one too: without it the
+// ID is shown.
+func (at item) named(what string, names calendar.Names) {
+	for l := calendar.English; l <= calendar.Ukrainian; l++ {
+		text := names.In(l)
+		if at.text(what, text); text != "" && blank(text) && calendar.Plain(text) == text {
+			at.key = what + "." + l.String()
+			at.report(at.list, at.i, at.rule, fmt.Sprintf("%s in %v is blank", what, l), "write it, or leave it out")
+		}
+	}
 }
 
 func (at item) name(what, name string) {

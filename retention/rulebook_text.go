@@ -9,7 +9,7 @@ import (
 )
 
 // String returns the definition in one line: "ee.skais, version 2026-1: 12 rules, 8
-// classes, law checked through 2026-11-22". The zero Definition is "no rulebook".
+// classes, law checked up to and including 22 November 2026". The zero Definition is "no rulebook".
 func (d Definition) String() string {
 	if d.ID == "" && len(d.Rules) == 0 && len(d.Classes) == 0 {
 		return calendar.Step{Code: phrase("text.no-rulebook")}.String()

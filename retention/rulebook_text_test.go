@@ -23,7 +23,7 @@ func prints(t *testing.T, want string, value any) {
 }
 
 func TestARulebookIsALine(t *testing.T) {
-	const skais = "ee.skais, version RT I, 22.02.2022, 4: 8 rules, 18 classes, law checked through 2022-03-31"
+	const skais = "ee.skais, version RT I, 22.02.2022, 4: 8 rules, 18 classes, law checked up to and including 31 March 2022"
 	b := estonia.SocialProtection()
 	prints(t, skais, b)
 	prints(t, skais, *b)

@@ -18,3 +18,22 @@ func TestAClassHasOneTitle(t *testing.T) {
 	d.Classes[1].Title = d.Classes[0].Title
 	load(t, d)
 }
+
+// A title of blanks would be shown as nothing, where without one the ID is shown.
+func TestATitleIsNotBlank(t *testing.T) {
+	d := definition(floor(retention.Years(3)))
+	blank := calendar.Names{Finnish: " ", Ukrainian: "  "}
+	d.Classes = []retention.ClassInfo{{Class: letter, Title: blank}}
+	d.Triggers = []retention.TriggerInfo{{Trigger: sent, Title: calendar.Names{English: "the sending", Swedish: " "}, Start: blank}}
+	d.Traits = []retention.TraitInfo{{Trait: "child", Title: blank}}
+	_, err := retention.NewRulebook(d)
+	assert.ElementsMatch(t, []string{
+		`retention: test: classes[0]: title in fi is blank; write it, or leave it out`,
+		`retention: test: classes[0]: title in uk is blank; write it, or leave it out`,
+		`retention: test: triggers[0]: title in sv is blank; write it, or leave it out`,
+		`retention: test: triggers[0]: start in fi is blank; write it, or leave it out`,
+		`retention: test: triggers[0]: start in uk is blank; write it, or leave it out`,
+		`retention: test: traits[0]: title in fi is blank; write it, or leave it out`,
+		`retention: test: traits[0]: title in uk is blank; write it, or leave it out`,
+	}, problemsOf(t, err))
+}

@@ -59,6 +59,9 @@ var stateWords = calendar.Words{Type: "retention.State", All: []string{"class_un
 // "free".
 func (s State) String() string { return stateWords.Of(uint8(s)) }
 
+// In returns the state in a language.
+func (s State) In(l calendar.Language) string { return inWords(l, "state", s.String()) }
+
 // MarshalText returns the code of [State.String]. An unknown value is [calendar.ErrSyntax].
 func (s State) MarshalText() ([]byte, error) { return stateWords.Marshal(uint8(s)) }
 

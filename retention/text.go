@@ -8,19 +8,19 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 )
 
-// Text returns the whole book as text for people: for review, and to see in a diff what
-// was changed. It has everything that the book says, a line a field, so that a changed
-// field is a changed line. The book itself comes first, with the words that it declares;
-// then class by class, in the order in which they are first named, the rules in the words
-// of [Rule.String], the versions of one norm together, and the relations between them;
-// then the sources and notes that are not rules.
+// Text returns the whole book as text for people, in a language: for review, and to see in
+// a diff what was changed. It has everything that the book says, a line a field, so that a
+// changed field is a changed line. The book itself comes first, with the words that it
+// declares; then class by class, in the order in which they are first named, the rules in
+// the words of [Rule.In], the versions of one norm together, and the relations between
+// them; then the sources and notes that are not rules.
 //
-// Two books with the same digest, titles, notes and order have the same text. Nothing
+// Two books with the same digest, titles, starts, notes and order have the same text. Nothing
 // reads it back: a book is kept as a file that [ReadRulebook] reads. A name with blanks or
 // signs in it stands in quotation marks. In a merged book each rule names the book that it
 // came from. A nil book and the zero Rulebook are "no rulebook".
-func (b *Rulebook) Text() string {
-	t := bookText{book: b.known()}
+func (b *Rulebook) Text(l calendar.Language) string {
+	t := bookText{book: b.known(), language: l}
 	if len(t.book.classes) == 0 && t.book.definition.ID == "" {
 		t.line(0, "text.no-rulebook")
 		return t.out.String()
@@ -40,8 +40,9 @@ func (b *Rulebook) Text() string {
 
 // bookText writes a book, a line a field.
 type bookText struct {
-	book *bookContent
-	out  strings.Builder
+	book     *bookContent
+	language calendar.Language
+	out      strings.Builder
 }
 
 // head writes what the book says of itself, and the words that it declares.
@@ -58,28 +59,29 @@ func (t *bookText) head() {
 	if len(d.Triggers) > 0 {
 		t.heading(0, "text.triggers")
 		for _, info := range d.Triggers {
-			t.word(string(info.Trigger), info.Title, info.Note)
+			t.word(string(info.Trigger), info.Title, info.Start, info.Note)
 		}
 	}
 	if len(d.Traits) > 0 {
 		t.heading(0, "text.traits")
 		for _, info := range d.Traits {
-			t.word(string(info.Trait), info.Title, info.Note)
+			t.word(string(info.Trait), info.Title, calendar.Names{}, info.Note)
 		}
 	}
 }
 
 // word writes a trigger or a trait as the book declares it.
-func (t *bookText) word(name string, title calendar.Names, note string) {
+func (t *bookText) word(name string, title, start calendar.Names, note string) {
 	t.line(1, "text.name", "name", named(name))
-	t.title(2, title)
+	t.title(2, "text.title", title)
+	t.title(2, "text.start", start)
 	t.given(2, "text.note", "note", note)
 }
 
-func (t *bookText) title(depth int, title calendar.Names) {
+func (t *bookText) title(depth int, key phrase, title calendar.Names) {
 	for l := calendar.English; l <= calendar.Ukrainian; l++ {
 		if in := title.In(l); in != "" {
-			t.line(depth, "text.title", "language", l, "title", in)
+			t.line(depth, key, "language", l, "title", in)
 		}
 	}
 }
@@ -101,7 +103,7 @@ func (t *bookText) class(name Class) {
 	t.heading(0, "text.class", "class", named(name))
 	for _, info := range d.Classes {
 		if info.Class == name {
-			t.title(1, info.Title)
+			t.title(1, "text.title", info.Title)
 			t.given(1, "text.note", "note", info.Note)
 		}
 	}
@@ -198,7 +200,7 @@ func (t *bookText) line(depth int, key phrase, args ...any) {
 }
 
 func (t *bookText) write(depth int, key phrase, args map[string]any) {
-	t.out.WriteString(strings.Repeat("  ", depth) + calendar.Step{Code: key, Args: args}.In(calendar.English) + "\n")
+	t.out.WriteString(strings.Repeat("  ", depth) + calendar.Step{Code: key, Args: args}.In(t.language) + "\n")
 }
 
 // named returns a name as it stands in a line: in quotation marks if what it holds could

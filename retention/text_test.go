@@ -35,7 +35,7 @@ func reviewedBook() retention.Definition {
 			{Class: plan, Title: title("plans"), RulesFrom: "the plan of the host", NoErasure: source("NoErasure")},
 			{Class: related, Title: title("related files")},
 		},
-		Triggers: []retention.TriggerInfo{{Trigger: sent, Title: title("was sent"), Note: "of a trigger"}, {Trigger: closed, Title: title("was closed")}, {Trigger: read, Title: title("was read")}},
+		Triggers: []retention.TriggerInfo{{Trigger: sent, Title: title("was sent"), Start: title("from the sending"), Note: "of a trigger"}, {Trigger: closed, Title: title("was closed")}, {Trigger: read, Title: title("was read")}},
 		Traits:   []retention.TraitInfo{{Trait: "of a child", Title: title("of a child"), Note: "of a trait"}},
 		Rules: []retention.Rule{
 			{ID: "one", Class: letter, When: "of a child", Trigger: sent, Absent: retention.Awaited, InsteadOf: "three", Pick: retention.Earliest, Cutoff: retention.EndOfYear(), Period: retention.Years(10),
@@ -51,7 +51,7 @@ func reviewedBook() retention.Definition {
 }
 
 func TestTheTextOfABook(t *testing.T) {
-	got := load(t, reviewedBook()).Text()
+	got := load(t, reviewedBook()).Text(calendar.English)
 	if *update {
 		require.NoError(t, os.WriteFile("testdata/text.txt", []byte(got), 0o644))
 	}
@@ -126,7 +126,7 @@ func rename(d *retention.Definition, was, is string) {
 // places, one line of it.
 func TestEachFieldIsALineOfTheText(t *testing.T) {
 	names := []string{"ID", "Class", "Trigger", "Trait", "When", "Unless", "InsteadOf", "Yields", "To"}
-	was := load(t, reviewedBook()).Text()
+	was := load(t, reviewedBook()).Text(calendar.English)
 	seen, changed := map[string]string{was: "nothing"}, map[string]bool{}
 	unchanged := reviewedBook()
 	for n, l := range leavesOf(&unchanged) {
@@ -148,7 +148,7 @@ func TestEachFieldIsALineOfTheText(t *testing.T) {
 				continue
 			}
 			loads, changed[field] = true, true
-			text := b.Text()
+			text := b.Text(calendar.English)
 			assert.NotEqual(t, was, text, name)
 			if isName { // which stands in several places
 				continue
@@ -197,7 +197,7 @@ func TestTheTextOfAMergedBook(t *testing.T) {
 	one.Classes[0].Title = calendar.Names{}
 	merged, err := retention.Merge("all", load(t, one), load(t, other))
 	require.NoError(t, err)
-	text := merged.Text()
+	text := merged.Text(calendar.English)
 	for _, want := range []string{
 		"  rule one\n    for records with \"of a child\"\n    instead of three\n",
 		"    of the book test\n    basis: Three Act s. 1\n",
@@ -211,22 +211,68 @@ func TestTheTextOfAMergedBook(t *testing.T) {
 	other.Allowance = retention.Months(1)
 	merged, err = retention.Merge("all", load(t, one), load(t, other))
 	require.NoError(t, err)
-	assert.Equal(t, 1, strings.Count(merged.Text(), "    disposal may take 1 month after an exact period\n"), "of the one rule that is exact")
+	assert.Equal(t, 1, strings.Count(merged.Text(calendar.English), "    disposal may take 1 month after an exact period\n"), "of the one rule that is exact")
 	assert.NotContains(t, text, "disposal may take")
+}
+
+// In each language everything that the author wrote is there, in the same lines, and the
+// words and days are those of the language.
+func TestTheTextInLanguages(t *testing.T) {
+	for _, b := range append(ourBooks(t), load(t, reviewedBook())) {
+		d := b.Definition()
+		lines := strings.Count(b.Text(calendar.English), "\n")
+		assert.Equal(t, b.Text(calendar.English), b.Text(99), "an unknown language is English")
+		for l := calendar.English; l <= calendar.Ukrainian; l++ {
+			text := b.Text(l)
+			assert.Equal(t, lines, strings.Count(text, "\n"), "%s in %v", d.ID, l)
+			assert.NotContains(t, text, "{", "an argument is missing")
+			for _, r := range d.Rules {
+				for _, own := range []string{r.ID, string(r.Class), string(r.Trigger), r.Basis.Citation, r.Basis.Doubt, r.Note, r.Bound.In(l)} {
+					assert.Contains(t, text, own)
+				}
+				if r.Then != 0 {
+					assert.Contains(t, text, r.Then.In(l))
+				}
+				if !r.From.IsZero() {
+					assert.Contains(t, text, r.From.In(l))
+				}
+			}
+			for _, info := range d.Triggers {
+				for other := calendar.English; other <= calendar.Ukrainian; other++ {
+					assert.Contains(t, text, info.Title.In(other))
+					assert.Contains(t, text, info.Start.In(other))
+				}
+			}
+		}
+	}
+}
+
+// What people call an event and the phrase of its start are told apart, also where there is
+// only one of them.
+func TestTheTextTellsTitleFromStart(t *testing.T) {
+	text := func(info retention.TriggerInfo) string {
+		d := definition(floor(retention.Years(1)))
+		info.Trigger = sent
+		d.Triggers = []retention.TriggerInfo{info}
+		return load(t, d).Text(calendar.English)
+	}
+	said := calendar.Names{English: "from the end"}
+	assert.NotEqual(t, text(retention.TriggerInfo{Title: said}), text(retention.TriggerInfo{Start: said}))
+	assert.Contains(t, text(retention.TriggerInfo{Start: said}), "triggers\n  sent\n    en: … from the end\n")
 }
 
 // The text depends on the definition alone, also where books keep what they say in maps.
 func TestTheTextIsStable(t *testing.T) {
 	for _, b := range []*retention.Rulebook{estonia.SocialProtection(), finland.KelaCallRecordings(), finland.KelaRegisters(), finland.IncomesRegister(), ukraine.PersonalData(), load(t, reviewedBook())} {
-		text := b.Text()
+		text := b.Text(calendar.English)
 		for range 5 {
-			assert.Equal(t, text, load(t, b.Definition()).Text())
+			assert.Equal(t, text, load(t, b.Definition()).Text(calendar.English))
 		}
 		file, err := b.Definition().MarshalJSON()
 		require.NoError(t, err)
 		read, err := retention.ReadRulebook(file)
 		require.NoError(t, err)
-		assert.Equal(t, text, read.Text(), "from a file")
+		assert.Equal(t, text, read.Text(calendar.English), "from a file")
 		assert.NotContains(t, text, "{", "an argument is missing")
 		assert.True(t, strings.HasSuffix(text, "\n"))
 		for line := range strings.SplitSeq(text, "\n") {
@@ -241,7 +287,7 @@ func TestTheTextIsStable(t *testing.T) {
 
 func TestTheTextOfNoBook(t *testing.T) {
 	var none *retention.Rulebook
-	assert.Equal(t, "no rulebook\n", none.Text())
-	assert.Equal(t, "no rulebook\n", new(retention.Rulebook).Text())
-	assert.Equal(t, "rulebook \"a (b)\"\n  how far the law was checked is not said\n", load(t, retention.Definition{ID: "a (b)"}).Text())
+	assert.Equal(t, "no rulebook\n", none.Text(calendar.English))
+	assert.Equal(t, "no rulebook\n", new(retention.Rulebook).Text(calendar.English))
+	assert.Equal(t, "rulebook \"a (b)\"\n  how far the law was checked is not said\n", load(t, retention.Definition{ID: "a (b)"}).Text(calendar.English))
 }
