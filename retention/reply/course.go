@@ -86,10 +86,10 @@ func (q Request) deadlines(c *course) error {
 	}
 	telling := q.window
 	telling.Readings = []Reading{{Period: extension.Notice}}
-	by, err := q.deadline(telling, c.starts, nil)
+	by, err := q.deadline(&telling, c.starts, nil)
 	if err == nil && q.window.stands() {
 		var paused Deadline
-		paused, err = q.deadline(telling, c.starts, c.pauses)
+		paused, err = q.deadline(&telling, c.starts, c.pauses)
 		by.Latest = paused.Latest
 	}
 	c.notice = Deadline{Safe: calendar.Earliest(c.notice.Safe, by.Safe), Latest: calendar.Earliest(c.notice.Latest, by.Latest)}
@@ -98,12 +98,12 @@ func (q Request) deadlines(c *course) error {
 
 // whole returns the deadline by the ordinary period, and the one by all that applies.
 func (q Request) whole(c course, starts []calendar.Date, pauses []pause) (ordinary, all Deadline, err error) {
-	ordinary, err = q.deadline(q.window, starts, pauses)
+	ordinary, err = q.deadline(&q.window, starts, pauses)
 	longer := q.longer(c)
 	if err != nil || len(longer.Readings) == 0 {
 		return ordinary, ordinary, err
 	}
-	extended, err := q.deadline(longer, starts, pauses)
+	extended, err := q.deadline(&longer, starts, pauses)
 	all = ordinary.widened(extended)
 	if q.movesSafe(c) {
 		all.Safe = extended.Safe
@@ -146,10 +146,11 @@ func (q Request) start(c *course) (err error) {
 	return nil
 }
 
-// longer returns the window of the longer period if that may apply, or else none.
+// longer returns the window of the longer period, without its duty, if that may apply, or
+// else none.
 func (q Request) longer(c course) (longer Window) {
 	if c.Extended || q.window.Extension.Automatic {
-		longer, _ = q.window.Extended()
+		longer, _ = q.window.withoutDuty()
 	}
 	return longer
 }
@@ -165,7 +166,7 @@ func (q Request) movesSafe(c course) bool {
 // deadline returns the deadline over the days on which the period may start and the
 // readings of the window. A start to which the norm does not apply is left out
 // while another one remains.
-func (q Request) deadline(w Window, starts []calendar.Date, pauses []pause) (all Deadline, err error) {
+func (q Request) deadline(w *Window, starts []calendar.Date, pauses []pause) (all Deadline, err error) {
 	var notInForce error
 	for _, start := range starts {
 		d, err := w.due(start, pauses, q.calendar)

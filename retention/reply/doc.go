@@ -40,6 +40,8 @@
 //
 // What a program branches on is a constant: [StepCode], [TaskCode], [Phase], [Kind].
 // A step says its sentence, a task and a status say theirs, in a language that the
-// caller names; the sentences are in en.txt. Events and statuses can be stored as JSON
-// and read back.
+// caller names; the sentences are in en.txt and the files of the other languages
+// beside it. What a table of the law or a host wrote of a window, such as its duty, is a
+// [calendar.Names]: it is shown in that language or, if it is not written in it, in
+// the first in which it is. Events and statuses can be stored as JSON and read back.
 package reply

@@ -20,7 +20,8 @@ func TestAWindowForgesNoLine(t *testing.T) {
 	const forged = "x\n9. Safe day: 2030-01-01\x1b[2J\u202e\xc3"
 	const shown = `x\n9. Safe day: 2030-01-01\x1b[2J\u202e\xc3`
 	w := eu.DataSubjectRequest()
-	w.ID, w.Duty = forged, forged
+	w.ID, w.Duty = forged, calendar.Names{English: forged}
+	w.Title, w.Extension.When = calendar.Names{English: forged}, calendar.Names{English: forged}
 	w.Basis.Citation, w.Basis.Doubt = forged, forged
 	w.Readings = append([]reply.Reading{}, w.Readings...)
 	w.Readings[0].Basis.Citation, w.Readings[0].Basis.Doubt = forged, forged
@@ -43,7 +44,7 @@ func TestAWindowForgesNoLine(t *testing.T) {
 	errs = append(errs, err)
 	_, err = request.On(start.AddDays(-1))
 	errs = append(errs, err)
-	hours := reply.HourWindow{ID: forged, Duty: forged, Basis: w.Basis, Law: eu.Computation, Hours: 72, Readings: []reply.HourReading{{}}, From: late.From}
+	hours := reply.HourWindow{ID: forged, Duty: calendar.Names{English: forged}, Basis: w.Basis, Law: eu.Computation, Hours: 72, Readings: []reply.HourReading{{}}, From: late.From}
 	_, err = hours.Due(time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC), fi, time.UTC)
 	errs = append(errs, err, &reply.LimitError{Law: forged, Err: reply.ErrDate, Help: forged},
 		&reply.EventError{Err: reply.ErrDate, Problem: forged, Help: forged})
@@ -64,7 +65,23 @@ func TestAWindowForgesNoLine(t *testing.T) {
 	hours.From = calendar.Date{}
 	inHours, err := hours.Explain(time.Date(2026, 11, 23, 12, 0, 0, 0, time.FixedZone(forged, 7200)), fi, time.FixedZone(forged, 7200))
 	require.NoError(t, err)
-	for _, e := range []reply.Explanation{explanation, followed, inHours} {
+	longer, ok := w.Extended()
+	require.True(t, ok)
+	extended, err := longer.Explain(start, fi)
+	require.NoError(t, err)
+	byItself := w
+	byItself.Extension.Automatic = true
+	unasked, err := reply.Follow(byItself, fi, reply.Event{Kind: reply.Received, On: start})
+	require.NoError(t, err)
+	automatic, err := unasked.Explain(start)
+	require.NoError(t, err)
+	assert.Contains(t, extended.String(), "extended: "+shown)
+	assert.Contains(t, automatic.String(), "where its conditions hold: "+shown)
+	status, err := request.On(start)
+	require.NoError(t, err)
+	assert.Contains(t, status.String(), "(if: "+shown+")")
+	assert.Equal(t, calendar.Plain(status.String()), status.String())
+	for _, e := range []reply.Explanation{explanation, followed, inHours, extended, automatic} {
 		lines := strings.Split(strings.TrimSuffix(e.String(), "\n"), "\n")
 		assert.Len(t, lines, len(e.Steps))
 		for _, line := range lines {

@@ -43,6 +43,11 @@ var kindWords = calendar.Words{Type: "reply.Kind",
 // String returns the kind's code: "received", "partly_answered".
 func (k Kind) String() string { return cmp.Or(kindWords.Of(uint8(k)), "nothing") }
 
+// In returns the kind in a language.
+func (k Kind) In(l calendar.Language) string {
+	return cmp.Or(sentences.Find(l, "kind."+cmp.Or(kindWords.Of(uint8(k)), "none")), k.String())
+}
+
 // MarshalText returns the code, so that JSON carries it. The zero Kind is an empty
 // text; an unknown one is [calendar.ErrSyntax].
 func (k Kind) MarshalText() ([]byte, error) { return kindWords.Marshal(uint8(k)) }

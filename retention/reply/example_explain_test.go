@@ -26,9 +26,9 @@ func ExampleComputation_Explain() {
 	}
 	// Output:
 	// 2026-06-22
-	// The event is on Friday 2026-05-22; that day is not counted.
-	// 4 weeks from there, the last day is the same weekday as the event, Friday 2026-06-19.
-	// Friday 2026-06-19 is not a working day, so the last day is the next one that is, Monday 2026-06-22. Skipped: Friday 2026-06-19: Midsummer Eve; Saturday 2026-06-20: Midsummer Day; Sunday 2026-06-21: weekend.
+	// The event is on Friday 22 May 2026; that day is not counted.
+	// 4 weeks from there, the last day is the same weekday as the event, Friday 19 June 2026.
+	// Friday 19 June 2026 is not a working day, so the last day is the next one that is, Monday 22 June 2026. Skipped: Friday 19 June 2026: Midsummer Eve; Saturday 20 June 2026: Midsummer Day; Sunday 21 June 2026: weekend.
 }
 
 func ExampleWindow_Explain() {
@@ -41,11 +41,11 @@ func ExampleWindow_Explain() {
 		fmt.Println(step)
 	}
 	// Output:
-	// The event is on Monday 2026-11-02; that day is not counted. [Act 150/1930: s. 2]
-	// 2 weeks from there, the last day is the same weekday as the event, Monday 2026-11-16. [Act 150/1930: s. 3]
-	// Monday 2026-11-16 is a working day and is the last one. [Act 150/1930: s. 5]
-	// In time under every reading: through Monday 2026-11-16.
-	// The latest day that can be defended: Monday 2026-11-16.
+	// The event is on Monday 2 November 2026; that day is not counted. [Act 150/1930: s. 2]
+	// 2 weeks from there, the last day is the same weekday as the event, Monday 16 November 2026. [Act 150/1930: s. 3]
+	// Monday 16 November 2026 is a working day and is the last one. [Act 150/1930: s. 5]
+	// In time under every reading: until Monday 16 November 2026, that day included.
+	// The latest day that can be defended: Monday 16 November 2026.
 }
 
 func ExampleExplanation() {
@@ -53,8 +53,8 @@ func ExampleExplanation() {
 	fmt.Print(explanation)
 	fmt.Println(explanation.Subject, explanation.Limit.Due, err)
 	// Output:
-	// 1. The event is on Monday 2026-05-11; that day is not counted. [Regulation 1182/71: art. 3(1)]
-	// 2. 10 days back from there, the day is Friday 2026-05-01. [Regulation 1182/71: art. 3(4), last sentence]
+	// 1. The event is on Monday 11 May 2026; that day is not counted. [Regulation 1182/71: art. 3(1)]
+	// 2. 10 days back from there, the day is Friday 1 May 2026. [Regulation 1182/71: art. 3(4), last sentence]
 	// 3. A day found by counting back is not moved to a working day. [Regulation 1182/71: art. 3(4), last sentence]
 	// Regulation 1182/71 2026-05-01 <nil>
 }
@@ -64,7 +64,7 @@ func ExampleExplanation_String() {
 	fmt.Print(explanation.String())
 	fmt.Println(err)
 	// Output:
-	// 1. It is due on the day of the event, Sunday 2026-11-22.
+	// 1. It is due on the day of the event, Sunday 22 November 2026.
 	// <nil>
 }
 
@@ -91,7 +91,7 @@ func ExampleExplanation_MarshalJSON() {
 	//       "args": {
 	//         "date": "2026-11-22"
 	//       },
-	//       "text": "It is due on the day of the event, Sunday 2026-11-22."
+	//       "text": "It is due on the day of the event, Sunday 22 November 2026."
 	//     }
 	//   ]
 	// } <nil>

@@ -12,7 +12,7 @@ import (
 // notice is GDPR article 33(1) as a host writes it, read in two ways.
 func notice() reply.HourWindow {
 	return reply.HourWindow{
-		ID: "eu.gdpr.33.1", Duty: "notify the breach; from becoming aware",
+		ID: "eu.gdpr.33.1", Duty: calendar.Names{English: "notify the breach; from becoming aware"},
 		Basis: calendar.Source{Citation: "GDPR art. 33(1)"},
 		Law:   reply.ComputationEU, Hours: 72,
 		Readings: []reply.HourReading{
@@ -54,11 +54,11 @@ func ExampleHourWindow_Explain() {
 	fmt.Print(explanation)
 	fmt.Println(err)
 	// Output:
-	// 1. Duty: notify the breach; from becoming aware. Event: Monday 2026-11-16 12:17 EET. [GDPR art. 33(1)]
-	// 2. 72 hours from the event run until Thursday 2026-11-19 12:17 EET.
-	// 3. The hour of the event is not counted; 72 hours from its end run until Thursday 2026-11-19 13:00 EET. [Regulation 1182/71 art. 3(1)]
-	// 4. In time under every reading: until Thursday 2026-11-19 12:17 EET.
-	// 5. The latest instant that can be defended: Thursday 2026-11-19 13:00 EET.
+	// 1. To do: notify the breach; from becoming aware. Event: Monday 16 November 2026 12:17 EET. [GDPR art. 33(1)]
+	// 2. 72 hours from the event run until Thursday 19 November 2026 12:17 EET.
+	// 3. The hour of the event is not counted; 72 hours from its end run until Thursday 19 November 2026 13:00 EET. [Regulation 1182/71 art. 3(1)]
+	// 4. In time under every reading: until Thursday 19 November 2026 12:17 EET.
+	// 5. The latest instant that can be defended: Thursday 19 November 2026 13:00 EET.
 	// <nil>
 }
 

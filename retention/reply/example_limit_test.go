@@ -29,7 +29,7 @@ func ExampleReading() {
 
 func ExampleExtension() {
 	extension := openness().Extension
-	fmt.Println(extension.Total, "in all:", extension.When)
+	fmt.Println(extension.Total, "in all:", extension.When.In(calendar.English))
 	// Output: 1 month in all: much work
 }
 

@@ -86,9 +86,9 @@ func ExampleRequest_Explain() {
 		}
 	}
 	// Output:
-	// The longer period of 1 month was notified or recorded on Friday 2026-03-20, too late under one of the readings; it moves the latest day only.
-	// In time under every reading: through Monday 2026-03-16.
-	// The latest day that can be defended: Thursday 2026-04-02.
+	// The longer period of 1 month was notified or recorded on Friday 20 March 2026, too late under one of the readings; it moves the latest day only.
+	// In time under every reading: until Monday 16 March 2026, that day included.
+	// The latest day that can be defended: Thursday 2 April 2026.
 }
 
 func ExampleKind() {
@@ -166,11 +166,11 @@ func ExampleStatus_doubts() {
 		reply.Event{Kind: reply.Received, On: calendar.MustParseDate("2026-03-02")})
 	state, _ := request.On(calendar.MustParseDate("2026-03-02"))
 	for _, doubt := range state.Doubts {
-		if len(doubt) < 80 {
+		if len(doubt) < 100 {
 			fmt.Println(doubt)
 		}
 	}
-	// Output: The norm was looked up for starts through Tuesday 2024-12-31, not later.
+	// Output: The norm was looked up for starts up to and including Tuesday 31 December 2024, not later.
 }
 
 func ExampleStatus() {
@@ -188,7 +188,7 @@ func ExampleStatus_String() {
 	request, _ := reply.Follow(refusal, calendar.Finland(), reply.Event{Kind: reply.Received, On: calendar.MustParseDate("2026-09-07")})
 	state, _ := request.On(calendar.MustParseDate("2026-10-05"))
 	fmt.Println(state)
-	// Output: 2026-10-05: open; safe 2026-10-07, latest 2026-10-07; answer, or refuse with reasons by 2026-10-07 (working days left: 2)
+	// Output: 5 October 2026: open; safe 7 October 2026, latest 7 October 2026; answer, or refuse with reasons by 7 October 2026 (working days left: 2)
 }
 
 func ExampleTask() {
@@ -206,7 +206,7 @@ func ExampleTask_In() {
 	request, _ := received(reply.Event{Kind: reply.PartlyAnswered, On: calendar.MustParseDate("2026-10-01")})
 	state, _ := request.On(calendar.MustParseDate("2026-10-05"))
 	fmt.Println(state.Next[0].In(calendar.English))
-	// Output: answer the rest by 2026-10-07 (working days left: 2)
+	// Output: answer the rest by 7 October 2026 (working days left: 2)
 }
 
 func ExampleTaskCode() {
@@ -214,10 +214,10 @@ func ExampleTaskCode() {
 	state, _ := request.On(calendar.MustParseDate("2026-10-05"))
 	for _, task := range state.Next {
 		if task.Code == reply.TaskExtend {
-			fmt.Println(task.Total, "if:", task.When)
+			fmt.Println(task.Total, "if:", task.When.In(calendar.English))
 		}
 	}
-	// Output: 3 months if: complex or numerous requests, told with reasons within the first month
+	// Output: 3 months if: complex or numerous requests; the person is told why within the first month
 }
 
 func ExamplePhase_In() {

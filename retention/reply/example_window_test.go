@@ -26,13 +26,13 @@ func ExampleComputation_String() {
 // openness is Finland's Openness Act 621/1999 section 14, as a host writes it.
 func openness() reply.Window {
 	return reply.Window{
-		ID: "fi.621.14", Duty: "answer a request for a document; from receipt",
+		ID: "fi.621.14", Duty: calendar.Names{English: "answer a request for a document; from receipt"},
 		Basis:    calendar.Source{Citation: "Act 621/1999 s. 14"},
 		Law:      reply.ComputationFinland,
 		Readings: []reply.Reading{{Period: retention.Weeks(2)}},
 		From:     calendar.MustParseDate("1999-12-01"),
 		Extension: reply.Extension{
-			Total: retention.Months(1), When: "much work",
+			Total: retention.Months(1), When: calendar.Names{English: "much work"},
 			Basis: calendar.Source{Citation: "Act 621/1999 s. 14"},
 		},
 	}
@@ -68,7 +68,7 @@ func ExampleWindow_strict() {
 
 func ExampleWindow_Extended() {
 	longer, ok := openness().Extended()
-	fmt.Println(ok, longer.Duty)
+	fmt.Println(ok, longer.Duty.In(calendar.English))
 	deadline, err := longer.Due(calendar.MustParseDate("2026-06-05"), calendar.Finland())
 	fmt.Println(deadline.Safe, deadline.Latest, err)
 	// Output:

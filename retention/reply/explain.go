@@ -48,8 +48,12 @@ func (e Explanation) MarshalJSON() ([]byte, error) {
 	}{"keepuntil.limit/1", fields(e)})
 }
 
-// Doubts lists what is not confirmed about the steps, each once, in their order.
-func (e Explanation) Doubts() []string {
+// Doubts lists in English what is not confirmed about the steps, each once, in their order.
+func (e Explanation) Doubts() []string { return e.DoubtsIn(calendar.English) }
+
+// DoubtsIn lists in a language what [Explanation.Doubts] does in English. What a table of the
+// law says of its sources stays in its words.
+func (e Explanation) DoubtsIn(l calendar.Language) []string {
 	var list []string
 	known := map[string]bool{"": true}
 	add := func(doubt string) {
@@ -62,7 +66,7 @@ func (e Explanation) Doubts() []string {
 		add(step.Source.Doubt)
 		switch step.Code {
 		case StepDisputed, StepProjected, StepUnchecked, StepBeforeLaw:
-			add(step.In(calendar.English))
+			add(step.In(l))
 		}
 		days, _ := step.Args["days"].([]calendar.Day)
 		for _, day := range days {
@@ -231,14 +235,14 @@ func (w Window) Explain(start calendar.Date, c *calendar.Calendar) (Explanation,
 		return Explanation{}, err
 	}
 	var s steps
-	s.window(w, start, c)
+	s.window(&w, start, c)
 	s.deadline(deadline)
 	return Explanation{Subject: w.ID, Country: c.Country(), Deadline: deadline, Steps: s.list}, nil
 }
 
 // window adds the steps of a window's deadline, up to its two days.
-func (s *steps) window(w Window, start calendar.Date, c *calendar.Calendar) {
-	s.add(StepWindow, w.Basis, values{"duty": w.Duty, "from": start})
+func (s *steps) window(w *Window, start calendar.Date, c *calendar.Calendar) {
+	s.add(StepWindow, w.Basis, values{"duty": w.Duty, "title": w.Title, "window": w.ID, "from": start})
 	if start.After(w.CheckedThrough) {
 		s.add(StepUnchecked, calendar.Source{}, values{"date": w.CheckedThrough})
 	}
@@ -257,7 +261,7 @@ func (s *steps) deadline(d Deadline) {
 	s.add(StepLatest, calendar.Source{}, values{"date": d.Latest})
 }
 
-func (s *steps) addReading(w Window, r Reading, start calendar.Date, c *calendar.Calendar) {
+func (s *steps) addReading(w *Window, r Reading, start calendar.Date, c *calendar.Calendar) {
 	s.add(StepReading, r.Basis, values{"period": r.Period})
 	from, moved := r.Cutoff.StartFrom(start), r.Cutoff != retention.AtEvent()
 	if moved {

@@ -44,7 +44,7 @@ func TestAnEventBeforeTheLawIsTold(t *testing.T) {
 			before := tellStep(e.Steps[1])
 			assert.Equal(t, event, before.From)
 			assert.Equal(t, since, before.Date)
-			assert.Equal(t, "The law has been in force since "+since.Weekday().String()+" "+since.String()+"; the event is earlier, under another law.", before.Text)
+			assert.Equal(t, "The law has been in force since "+since.Weekday().String()+" "+since.In(calendar.English)+"; the event is earlier, under another law.", before.Text)
 			assert.Contains(t, e.Doubts(), before.Text)
 		}
 	}
@@ -62,7 +62,7 @@ func TestLaw2073TellsOfNoEventBeforeIt(t *testing.T) {
 // A window has that step in each reading that counts from a day before its law,
 // and once among its doubts.
 func TestAWindowBeforeItsLawIsTold(t *testing.T) {
-	w := reply.Window{ID: "ee.test", Duty: "answer", Law: lawEE, Readings: []reply.Reading{
+	w := reply.Window{ID: "ee.test", Duty: calendar.Names{English: "answer"}, Law: lawEE, Readings: []reply.Reading{
 		{Period: retention.Days(14)}, {Period: retention.WorkingDays(10)}, {Period: retention.Days(14), Cutoff: retention.EndOfYear()},
 	}}
 	e, err := w.Explain(day("Thu 2002-05-30"), calendar.Estonia())
@@ -77,7 +77,7 @@ func TestAWindowBeforeItsLawIsTold(t *testing.T) {
 	assert.Equal(t, []int{1, 2}, readings, "the third counts from the end of 2002")
 	told := 0
 	for _, doubt := range e.Doubts() {
-		if doubt == "The law has been in force since Monday 2002-07-01; the event is earlier, under another law." {
+		if doubt == "The law has been in force since Monday 1 July 2002; the event is earlier, under another law." {
 			told++
 		}
 	}

@@ -94,7 +94,7 @@ func TestHoursTellOfDaysThatAreWorked(t *testing.T) {
 	worked, _ := theStep(e.Steps, "counted")
 	assert.Equal(t, daysOf([]string{"Sat 2026-11-21"}), datesOf(worked.Days))
 	assert.Equal(t, 1, worked.Reading)
-	assert.Equal(t, "Counted although normally days off: Saturday 2026-11-21: opened, fair.", worked.Text)
+	assert.Equal(t, "Counted although normally days off: Saturday 21 November 2026: opened, fair.", worked.Text)
 }
 
 // What is not confirmed about the law on a day is listed where the day is: of days

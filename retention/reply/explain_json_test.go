@@ -101,7 +101,8 @@ func TestStepRoundTrip(t *testing.T) {
 					Period         retention.Period
 					Days           []struct{ Date calendar.Date }
 					At             time.Time
-					Duty           string
+					Duty           calendar.Names
+					Window         string
 					Cutoff         retention.Cutoff
 				}
 				Text   string
@@ -126,7 +127,9 @@ func TestStepRoundTrip(t *testing.T) {
 			assert.Equal(t, datesOf(step.Days), days)
 			switch read.Code {
 			case reply.StepWindow, reply.StepHourWindow:
-				assert.Equal(t, step.Words, read.Args.Duty)
+				assert.NotZero(t, read.Args.Duty)
+				assert.Equal(t, step.Names, read.Args.Duty)
+				assert.Equal(t, e.Subject, read.Args.Window)
 			case reply.StepCutoff:
 				assert.Equal(t, step.Words, read.Args.Cutoff.String())
 			case reply.StepFromInstant, reply.StepFromNextHour, reply.StepFromNextDay:

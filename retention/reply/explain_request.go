@@ -14,20 +14,23 @@ import (
 //
 // The errors are those of [Request.On].
 func (q Request) Explain(day calendar.Date) (Explanation, error) {
-	_, e, err := q.account(day)
+	_, e, err := q.account(day, true)
 	return e, err
 }
 
-// explain explains a course that was computed.
-func (q Request) explain(c course) Explanation {
+// explain explains a course that was computed; see account.
+func (q Request) explain(c course, read bool) Explanation {
 	var s steps
-	s.request(q, q.window, c)
+	s.request(q, &q.window, c)
 	if q.window.FromRegistration {
 		s.registration(c)
 	}
 	if longer := q.longer(c); len(longer.Readings) > 0 {
 		s.extension(q, c)
-		s.request(q, longer, c)
+		if read {
+			longer.Duty = extendedDuty(q.window.Duty, q.window.Extension.When)
+		}
+		s.request(q, &longer, c)
 	}
 	for _, p := range c.pauses {
 		code := StepPausedByHost
@@ -47,7 +50,7 @@ func (q Request) explain(c course) Explanation {
 }
 
 // request adds a window's own steps for the starts that decide.
-func (s *steps) request(q Request, w Window, c course) {
+func (s *steps) request(q Request, w *Window, c course) {
 	var all Deadline
 	var deciding [2]calendar.Date // for the safe and for the latest day
 	for _, start := range c.starts {

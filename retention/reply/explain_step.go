@@ -17,7 +17,9 @@ import (
 //   - days: the days skipped, worked or in doubt, a []calendar.Day;
 //   - at: an instant in the zone of the place, a [time.Time]; hours: an int;
 //   - cutoff: a [retention.Cutoff]; reading: an int, from 1 on;
-//   - duty, when: what the table of the law or the host wrote.
+//   - duty, when: what the table of the law or the host wrote, a [calendar.Names];
+//   - title, window: the title of the window, and its ID, a string; one of them is said if
+//     there is no duty.
 //
 // The zero StepCode is none.
 type StepCode string

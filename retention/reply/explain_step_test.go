@@ -23,7 +23,7 @@ func TestStepCodesAreReadBack(t *testing.T) {
 	assert.Len(t, codes, 47)
 	for _, code := range codes {
 		assert.Regexp(t, "^[a-z]+(_[a-z]+)*$", code.String())
-		assert.Regexp(t, `^(\[Duty: {duty}\. \])?[A-Z{].*[.]$`, code.Sentence(calendar.English))
+		assert.Regexp(t, `^(\[To do: {duty}\. \|Time limit: {title}\. \|Time limit: {window}\. \])?[A-Z{].*[.]$`, code.Sentence(calendar.English))
 		var back reply.StepCode
 		require.NoError(t, back.UnmarshalText([]byte(code)))
 		assert.Equal(t, code, back)

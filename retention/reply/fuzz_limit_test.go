@@ -100,7 +100,7 @@ func FuzzExplain(f *testing.F) {
 			}
 		}
 
-		w := reply.Window{ID: "fuzz", Duty: "answer", Law: setup.law, CheckedThrough: day("2025-01-01"), Lifted: day("2000-01-01").AddDays(offset + gap),
+		w := reply.Window{ID: "fuzz", Duty: calendar.Names{English: "answer"}, Law: setup.law, CheckedThrough: day("2025-01-01"), Lifted: day("2000-01-01").AddDays(offset + gap),
 			Readings: []reply.Reading{{Period: p, Unrolled: gap%2 == 0}, {Period: retention.Weeks(2), Until: day("2040-01-01")}}}
 		deadline, err := w.Due(event, setup.c)
 		e, again = w.Explain(event, setup.c)
@@ -126,7 +126,7 @@ func FuzzHours(f *testing.F) {
 	helsinki := zone(f, "Helsinki")
 	f.Fuzz(func(t *testing.T, which uint8, hours, workingDays int, nanoseconds int64) {
 		setup, event := lawsAndCalendars()[int(which)%len(lawsAndCalendars())], time.Unix(0, nanoseconds)
-		w := reply.HourWindow{ID: "fuzz", Duty: "notify", Law: setup.law, Hours: hours, Readings: []reply.HourReading{
+		w := reply.HourWindow{ID: "fuzz", Duty: calendar.Names{English: "notify"}, Law: setup.law, Hours: hours, Readings: []reply.HourReading{
 			fromNextDay, fromInstant, {Start: reply.FromNextHour, WorkingDays: max(workingDays, 0) % 50},
 		}}
 		due, err := w.Due(event, setup.c, helsinki)

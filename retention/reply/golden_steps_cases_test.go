@@ -72,7 +72,7 @@ func stepCases(t testing.TB) []stepCase {
 		w.CheckedThrough = day("2026-05-31")
 	})
 	window("window-readings", "a window that can be read in two ways", "Sat 2021-08-14", ua, hostWindow(), func(w *reply.Window) {
-		w.ID, w.Duty, w.Law, w.Basis = "ua.order.demand", "consider a reasoned demand; from receipt", lawUA, calendar.Source{Citation: "Order 1/02-14", Doubt: "it does not say which days"}
+		w.ID, w.Duty, w.Law, w.Basis = "ua.order.demand", calendar.Names{English: "consider a reasoned demand; from receipt"}, lawUA, calendar.Source{Citation: "Order 1/02-14", Doubt: "it does not say which days"}
 		w.Readings = []reply.Reading{
 			{Period: retention.Days(10), Basis: calendar.Source{Citation: "calendar days", Doubt: "no source says so"}},
 			{Period: retention.WorkingDays(10), Basis: calendar.Source{Citation: "working days", Doubt: "no source says so"}},

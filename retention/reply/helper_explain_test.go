@@ -22,7 +22,10 @@ type told struct {
 	Period     retention.Period
 	Days       []calendar.Day
 	At         time.Time
-	Words      string // what the table or the host wrote
+	Words      string         // an argument of another type
+	Names      calendar.Names // what the table or the host wrote
+	Window     string         // the ID of the window
+	Title      calendar.Names // and its title
 	Text       string
 	Source     calendar.Source
 }
@@ -51,7 +54,11 @@ func tellStep(s calendar.Step) told {
 		case "cutoff":
 			said.Words = value.(retention.Cutoff).String()
 		case "duty", "when":
-			said.Words = value.(string)
+			said.Names = value.(calendar.Names)
+		case "window":
+			said.Window = value.(string)
+		case "title":
+			said.Title = value.(calendar.Names)
 		default:
 			panic("no argument is called " + name)
 		}
@@ -86,7 +93,7 @@ func soundSteps(steps []calendar.Step) error {
 			problems = append(problems, fmt.Errorf("step %d: %s says nothing", i+1, s.Code))
 		case strings.ContainsAny(s.Text, "{}"):
 			problems = append(problems, fmt.Errorf("step %d: %s is not filled: %s", i+1, s.Code, s.Text))
-		case strings.Contains(s.Text, "no date") || strings.Contains(s.Text, "no period") || strings.Contains(s.Text, "0001-01-01"):
+		case strings.Contains(s.Text, "no date") || strings.Contains(s.Text, "no period") || strings.Contains(s.Text, "1 January 0001"):
 			problems = append(problems, fmt.Errorf("step %d: %s lacks an argument: %s", i+1, s.Code, s.Text))
 		}
 	}

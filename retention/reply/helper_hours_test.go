@@ -40,7 +40,7 @@ func clockTime(at time.Time) string {
 // that a test gives.
 func breach(readings ...reply.HourReading) reply.HourWindow {
 	return reply.HourWindow{
-		ID: "eu.gdpr.33.1", Duty: "notify the breach; from becoming aware",
+		ID: "eu.gdpr.33.1", Duty: calendar.Names{English: "notify the breach; from becoming aware"},
 		Basis: calendar.Source{Citation: "GDPR art. 33(1)"}, Law: lawEU, Hours: 72,
 		From: day("2018-05-25"), Readings: readings,
 	}
@@ -49,7 +49,7 @@ func breach(readings ...reply.HourReading) reply.HourWindow {
 // urgent is a request of Ukraine's law 2939-VI article 20(2), 48 hours.
 func urgent(readings ...reply.HourReading) reply.HourWindow {
 	return reply.HourWindow{
-		ID: "ua.2939.20.2", Duty: "answer an urgent request; from receipt",
+		ID: "ua.2939.20.2", Duty: calendar.Names{English: "answer an urgent request; from receipt"},
 		Basis: calendar.Source{Citation: "Law 2939-VI art. 20(2)"}, Law: lawUA, Hours: 48,
 		From: day("2011-05-09"), Readings: readings,
 	}

@@ -11,16 +11,16 @@ func law(citation string) calendar.Source { return calendar.Source{Citation: cit
 // gdpr is article 12(3): a month, three in all if extended.
 func gdpr() reply.Window {
 	return reply.Window{
-		ID: "eu.gdpr.12.3", Duty: "tell what was done; from receipt", Basis: law("GDPR art. 12(3)"), Law: reply.ComputationEU,
+		ID: "eu.gdpr.12.3", Duty: calendar.Names{English: "tell what was done; from receipt"}, Basis: law("GDPR art. 12(3)"), Law: reply.ComputationEU,
 		Readings:  []reply.Reading{{Period: retention.Months(1)}},
-		Extension: reply.Extension{Total: retention.Months(3), When: "complex requests", Basis: law("GDPR art. 12(3)")},
+		Extension: reply.Extension{Total: retention.Months(3), When: calendar.Names{English: "complex requests"}, Basis: law("GDPR art. 12(3)")},
 	}
 }
 
 // refusal is article 12(4): a month, and no extension.
 func refusal() reply.Window {
 	return reply.Window{
-		ID: "eu.gdpr.12.4", Duty: "tell why nothing is done; from receipt", Basis: law("GDPR art. 12(4)"), Law: reply.ComputationEU,
+		ID: "eu.gdpr.12.4", Duty: calendar.Names{English: "tell why nothing is done; from receipt"}, Basis: law("GDPR art. 12(4)"), Law: reply.ComputationEU,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 	}
 }
@@ -29,9 +29,9 @@ func refusal() reply.Window {
 // month, and it stands still until the authority has what it asked for.
 func consultation() reply.Window {
 	return reply.Window{
-		ID: "eu.gdpr.36.2", Duty: "advise; from receipt", Basis: law("GDPR art. 36(2)"), Law: reply.ComputationEU,
+		ID: "eu.gdpr.36.2", Duty: calendar.Names{English: "advise; from receipt"}, Basis: law("GDPR art. 36(2)"), Law: reply.ComputationEU,
 		Readings:  []reply.Reading{{Period: retention.Weeks(8)}},
-		Extension: reply.Extension{Total: retention.Weeks(14), Notice: retention.Months(1), When: "complexity", Basis: law("GDPR art. 36(2)")},
+		Extension: reply.Extension{Total: retention.Weeks(14), Notice: retention.Months(1), When: calendar.Names{English: "complexity"}, Basis: law("GDPR art. 36(2)")},
 		Pause:     law("GDPR art. 36(2), last sentence"),
 	}
 }
@@ -40,9 +40,9 @@ func consultation() reply.Window {
 // fifteen if extended.
 func information() reply.Window {
 	return reply.Window{
-		ID: "ee.avts.18", Duty: "answer; from registration", Basis: law("AvTS § 18"), Law: reply.ComputationEstonia, FromRegistration: true,
+		ID: "ee.avts.18", Duty: calendar.Names{English: "answer; from registration"}, Basis: law("AvTS § 18"), Law: reply.ComputationEstonia, FromRegistration: true,
 		Readings:  []reply.Reading{{Period: retention.WorkingDays(5)}},
-		Extension: reply.Extension{Total: retention.WorkingDays(15), When: "much work", Basis: law("AvTS § 19")},
+		Extension: reply.Extension{Total: retention.WorkingDays(15), When: calendar.Names{English: "much work"}, Basis: law("AvTS § 19")},
 	}
 }
 
@@ -51,25 +51,25 @@ func information() reply.Window {
 func memorandum() reply.Window {
 	changed := day("2024-12-28")
 	return reply.Window{
-		ID: "ee.msvs.6", Duty: "answer; from registration", Basis: law("MSVS § 6"), Law: reply.ComputationEstonia, FromRegistration: true,
+		ID: "ee.msvs.6", Duty: calendar.Names{English: "answer; from registration"}, Basis: law("MSVS § 6"), Law: reply.ComputationEstonia, FromRegistration: true,
 		Readings:  []reply.Reading{{Period: retention.Days(30), Until: changed}, {Period: retention.Days(15), From: changed}},
-		Extension: reply.Extension{Total: retention.Months(2), When: "complexity", Basis: law("MSVS § 6")},
+		Extension: reply.Extension{Total: retention.Months(2), When: calendar.Names{English: "complexity"}, Basis: law("MSVS § 6")},
 	}
 }
 
 // inquiry is Ukraine's law 2939-VI article 20: five working days, or twenty.
 func inquiry() reply.Window {
 	return reply.Window{
-		ID: "ua.2939.20", Duty: "answer; from receipt", Basis: law("2939-VI art. 20"), Law: reply.ComputationUkraine,
+		ID: "ua.2939.20", Duty: calendar.Names{English: "answer; from receipt"}, Basis: law("2939-VI art. 20"), Law: reply.ComputationUkraine,
 		Readings:  []reply.Reading{{Period: retention.WorkingDays(5)}},
-		Extension: reply.Extension{Total: retention.WorkingDays(20), When: "much data", Basis: law("2939-VI art. 20(4)")},
+		Extension: reply.Extension{Total: retention.WorkingDays(20), When: calendar.Names{English: "much data"}, Basis: law("2939-VI art. 20(4)")},
 	}
 }
 
 // demand is Ukraine's order 1/02-14, which does not say which days it means.
 func demand() reply.Window {
 	return reply.Window{
-		ID: "ua.order.demand", Duty: "consider; from receipt", Basis: law("order 1/02-14"), Law: reply.ComputationUkraine,
+		ID: "ua.order.demand", Duty: calendar.Names{English: "consider; from receipt"}, Basis: law("order 1/02-14"), Law: reply.ComputationUkraine,
 		Readings: []reply.Reading{{Period: retention.Days(10)}, {Period: retention.WorkingDays(10)}},
 	}
 }
@@ -77,7 +77,7 @@ func demand() reply.Window {
 // administrative is Ukraine's law 2073-IX, whose ten days are working days.
 func administrative() reply.Window {
 	return reply.Window{
-		ID: "ua.2073.10", Duty: "act; from receipt", Basis: law("2073-IX art. 33"), Law: reply.ComputationUkraineAdministrative,
+		ID: "ua.2073.10", Duty: calendar.Names{English: "act; from receipt"}, Basis: law("2073-IX art. 33"), Law: reply.ComputationUkraineAdministrative,
 		Readings: []reply.Reading{{Period: retention.Days(10)}},
 		Pause:    law("2073-IX art. 64"),
 	}

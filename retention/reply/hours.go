@@ -16,7 +16,8 @@ import (
 // The zero HourWindow has no readings: every [HourWindow.Due] is an error.
 type HourWindow struct {
 	ID       string          // a stable name for programs: "eu.gdpr.33.1"
-	Duty     string          // what must be done, and from when it counts, in a few words
+	Title    calendar.Names  // what people call it; zero: it is shown by its ID
+	Duty     calendar.Names  // what must be done, and from when it counts, in a few words
 	Basis    calendar.Source // the norm
 	Law      Computation     // whose calendars it takes
 	Hours    int             // at most those of a year
@@ -94,7 +95,7 @@ func (w HourWindow) Due(event time.Time, c *calendar.Calendar, zone *time.Locati
 	return d, nil
 }
 
-func (w HourWindow) check(event time.Time, c *calendar.Calendar, zone *time.Location) error {
+func (w *HourWindow) check(event time.Time, c *calendar.Calendar, zone *time.Location) error {
 	switch {
 	case len(w.Readings) == 0 || w.Hours < 1 || w.Hours > mostHours:
 		return retention.ErrPeriod
@@ -115,7 +116,7 @@ func (w HourWindow) check(event time.Time, c *calendar.Calendar, zone *time.Loca
 }
 
 // read returns the end under one reading.
-func (w HourWindow) read(r HourReading, event time.Time, c *calendar.Calendar) (time.Time, error) {
+func (w *HourWindow) read(r HourReading, event time.Time, c *calendar.Calendar) (time.Time, error) {
 	start := event
 	switch r.Start {
 	case FromInstant:
@@ -148,13 +149,13 @@ func (w HourWindow) Explain(event time.Time, c *calendar.Calendar, zone *time.Lo
 	}
 	event = event.In(zone)
 	var s steps
-	s.add(StepHourWindow, w.Basis, values{"duty": w.Duty, "at": event})
+	s.add(StepHourWindow, w.Basis, values{"duty": w.Duty, "title": w.Title, "window": w.ID, "at": event})
 	if deadline.Unchecked {
 		s.add(StepUnchecked, calendar.Source{}, values{"date": w.CheckedThrough})
 	}
 	for _, r := range w.Readings {
 		s.reading++
-		s.hours(w, r, event, c)
+		s.hours(&w, r, event, c)
 	}
 	s.reading = 0
 	s.add(StepSafeHour, calendar.Source{}, values{"at": deadline.Safe})
@@ -162,7 +163,7 @@ func (w HourWindow) Explain(event time.Time, c *calendar.Calendar, zone *time.Lo
 	return Explanation{Subject: w.ID, Country: c.Country(), Hours: deadline, Steps: s.list}, nil
 }
 
-func (s *steps) hours(w HourWindow, r HourReading, event time.Time, c *calendar.Calendar) {
+func (s *steps) hours(w *HourWindow, r HourReading, event time.Time, c *calendar.Calendar) {
 	end, _ := w.read(r, event, c) // Due has computed it before
 	plain, _ := w.read(HourReading{Start: r.Start}, event, c)
 	s.add(hourStarts[r.Start], r.Basis, values{"hours": w.Hours, "at": plain})
@@ -178,11 +179,11 @@ func (s *steps) hours(w HourWindow, r HourReading, event time.Time, c *calendar.
 	s.restsOn(calendar.DateIn(event, zone), calendar.DateIn(end.Add(-1), zone), true, c)
 }
 
-func (w HourWindow) fail(event time.Time, err error) error {
+func (w *HourWindow) fail(event time.Time, err error) error {
 	return &LimitError{Law: nameOf(w.ID), At: event, Hours: w.Hours, Err: err, Help: w.help(err)}
 }
 
-func (w HourWindow) help(err error) string {
+func (w *HourWindow) help(err error) string {
 	switch err {
 	case retention.ErrPeriod:
 		return fmt.Sprintf("give 1 to %d hours and at least one reading", mostHours)

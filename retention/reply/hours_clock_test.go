@@ -93,12 +93,12 @@ func TestHoursThatPassAreThoseOfTheNorm(t *testing.T) {
 // ask too.
 func TestHoursWhereMidnightIsMissing(t *testing.T) {
 	for _, row := range []struct{ zone, event, end, text string }{
-		{"Atlantic/Azores", "2026-03-28T10:00:00-01:00", "2026-03-29T02:00:00Z", "Sunday 2026-03-29 02:00 +00"},
-		{"Atlantic/Azores", "2026-03-27T10:00:00-01:00", "2026-03-28T01:00:00-01:00", "Saturday 2026-03-28 01:00 -01"},
-		{"Atlantic/Azores", "2026-10-24T10:00:00Z", "2026-10-25T00:00:00-01:00", "Sunday 2026-10-25 00:00 -01"}, // an hour after the first midnight
-		{"Africa/Cairo", "2026-04-23T10:00:00+02:00", "2026-04-24T02:00:00+03:00", "Friday 2026-04-24 02:00 EEST"},
-		{"America/Havana", "2026-03-07T10:00:00-05:00", "2026-03-08T02:00:00-04:00", "Sunday 2026-03-08 02:00 CDT"},
-		{"Pacific/Apia", "2011-12-29T10:00:00-10:00", "2011-12-31T01:00:00+14:00", "Saturday 2011-12-31 01:00 +14"},
+		{"Atlantic/Azores", "2026-03-28T10:00:00-01:00", "2026-03-29T02:00:00Z", "Sunday 29 March 2026 02:00 +00"},
+		{"Atlantic/Azores", "2026-03-27T10:00:00-01:00", "2026-03-28T01:00:00-01:00", "Saturday 28 March 2026 01:00 -01"},
+		{"Atlantic/Azores", "2026-10-24T10:00:00Z", "2026-10-25T00:00:00-01:00", "Sunday 25 October 2026 00:00 -01"}, // an hour after the first midnight
+		{"Africa/Cairo", "2026-04-23T10:00:00+02:00", "2026-04-24T02:00:00+03:00", "Friday 24 April 2026 02:00 EEST"},
+		{"America/Havana", "2026-03-07T10:00:00-05:00", "2026-03-08T02:00:00-04:00", "Sunday 8 March 2026 02:00 CDT"},
+		{"Pacific/Apia", "2011-12-29T10:00:00-10:00", "2011-12-31T01:00:00+14:00", "Saturday 31 December 2011 01:00 +14"},
 	} {
 		w := breach(fromNextDay)
 		w.Hours, w.From = 1, day("2000-01-01")
@@ -114,7 +114,7 @@ func TestHoursWhereMidnightIsMissing(t *testing.T) {
 }
 
 // The period that must contain a working day ends with it, by the clocks that skip
-// its midnight: in Cairo the Friday 2026-04-24 begins at 01:00.
+// its midnight: in Cairo Friday 24 April 2026 begins at 01:00.
 func TestWorkingDaysWhereMidnightIsMissing(t *testing.T) {
 	w := breach(reply.HourReading{Start: reply.FromNextHour, WorkingDays: 1})
 	w.Hours = 1
@@ -123,5 +123,5 @@ func TestWorkingDaysWhereMidnightIsMissing(t *testing.T) {
 	e, err := w.Explain(instant(t, "2026-04-22T10:00:00+02:00"), calendar.Finland(), cairo)
 	require.NoError(t, err)
 	require.Equal(t, "Fri 2026-04-24 01:00 EEST", clockTime(e.Hours.Safe))
-	require.Contains(t, e.String(), "so it ends with the last of them, at Thursday 2026-04-23 24:00 EET.")
+	require.Contains(t, e.String(), "so it ends with the last of them, at Thursday 23 April 2026 24:00 EET.")
 }

@@ -49,7 +49,8 @@ func TestHourSteps(t *testing.T) {
 			first := tellStep(e.Steps[0])
 			assert.True(t, event.Equal(first.At), "the event stands in the first step")
 			assert.Equal(t, "Europe/"+row.city, first.At.Location().String(), "in the zone of the place")
-			assert.Equal(t, row.w.Duty, first.Words)
+			assert.Equal(t, row.w.Duty, first.Names)
+			assert.Equal(t, row.w.ID, first.Window)
 			assert.Equal(t, row.w.Basis, first.Source)
 			safe, _ := theStep(e.Steps, "safe_hour")
 			latest, _ := theStep(e.Steps, "latest_hour")
@@ -77,7 +78,7 @@ func TestHourStepsNameTheDays(t *testing.T) {
 	require.NoError(t, err)
 	skipped, _ := theStep(e.Steps, "skipped")
 	assert.Equal(t, []calendar.Date{day("2026-12-24"), day("2026-12-25"), day("2026-12-26")}, datesOf(skipped.Days))
-	assert.Equal(t, "Not counted, besides ordinary weekends: Thursday 2026-12-24: Christmas Eve; Friday 2026-12-25: Christmas Day; Saturday 2026-12-26: St Stephen's Day.", skipped.Text)
+	assert.Equal(t, "Not counted, besides ordinary weekends: Thursday 24 December 2026: Christmas Eve; Friday 25 December 2026: Christmas Day; Saturday 26 December 2026: St Stephen's Day.", skipped.Text)
 }
 
 // A period that ends at midnight ends with the day before: what the next day is
@@ -95,8 +96,8 @@ func TestHourStepsEndWithTheDay(t *testing.T) {
 func TestHourStepsTellTheClocks(t *testing.T) {
 	e, err := breach(fromInstant).Explain(instant(t, "2026-10-23T12:00:00+03:00"), calendar.Finland(), zone(t, "Helsinki"))
 	require.NoError(t, err)
-	assert.Equal(t, "Duty: notify the breach; from becoming aware. Event: Friday 2026-10-23 12:00 EEST.", tellStep(e.Steps[0]).Text)
-	assert.Equal(t, "72 hours from the event run until Monday 2026-10-26 11:00 EET.", tellStep(e.Steps[1]).Text)
+	assert.Equal(t, "To do: notify the breach; from becoming aware. Event: Friday 23 October 2026 12:00 EEST.", tellStep(e.Steps[0]).Text)
+	assert.Equal(t, "72 hours from the event run until Monday 26 October 2026 11:00 EET.", tellStep(e.Steps[1]).Text)
 }
 
 // An event after the last day for which the norm was looked up is flagged, by
@@ -125,13 +126,13 @@ func TestHoursCheckedThroughIsAFlag(t *testing.T) {
 func TestHourStepsTellMidnight(t *testing.T) {
 	e, err := urgent(fromInstant).Explain(instant(t, "2026-12-30T00:00:00+02:00"), calendar.Ukraine(), zone(t, "Kyiv"))
 	require.NoError(t, err)
-	assert.Equal(t, "Duty: answer an urgent request; from receipt. Event: Wednesday 2026-12-30 00:00 EET.", tellStep(e.Steps[0]).Text)
-	assert.Equal(t, "48 hours from the event run until Thursday 2026-12-31 24:00 EET.", tellStep(e.Steps[1]).Text)
-	assert.Equal(t, "In time under every reading: until Thursday 2026-12-31 24:00 EET.", tellStep(e.Steps[2]).Text)
+	assert.Equal(t, "To do: answer an urgent request; from receipt. Event: Wednesday 30 December 2026 00:00 EET.", tellStep(e.Steps[0]).Text)
+	assert.Equal(t, "48 hours from the event run until Thursday 31 December 2026 24:00 EET.", tellStep(e.Steps[1]).Text)
+	assert.Equal(t, "In time under every reading: until Thursday 31 December 2026 24:00 EET.", tellStep(e.Steps[2]).Text)
 	assert.Equal(t, "Fri 2027-01-01 00:00 EET", clockTime(e.Hours.Safe))
 	for event, want := range map[string]string{
-		"2026-12-30T00:00:01+02:00": "Friday 2027-01-01 00:00 EET", "2026-12-29T23:59:59+02:00": "Thursday 2026-12-31 23:59 EET",
-		"2026-12-30T00:01:00+02:00": "Friday 2027-01-01 00:01 EET", "2026-12-30T01:00:00+02:00": "Friday 2027-01-01 01:00 EET",
+		"2026-12-30T00:00:01+02:00": "Friday 1 January 2027 00:00 EET", "2026-12-29T23:59:59+02:00": "Thursday 31 December 2026 23:59 EET",
+		"2026-12-30T00:01:00+02:00": "Friday 1 January 2027 00:01 EET", "2026-12-30T01:00:00+02:00": "Friday 1 January 2027 01:00 EET",
 	} {
 		e, err := urgent(fromInstant).Explain(instant(t, event), calendar.Ukraine(), zone(t, "Kyiv"))
 		require.NoError(t, err)

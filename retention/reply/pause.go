@@ -17,7 +17,7 @@ func (p pause) lawful() bool { return p.by.Citation != "" }
 // paused moves the deadline of one reading by the pauses. The safe day moves only if
 // the window's own norm says so. The law's roll to a working day comes once, at the
 // end of it all.
-func (w Window) paused(r Reading, start calendar.Date, d Deadline, pauses []pause, c *calendar.Calendar) (_ Deadline, err error) {
+func (w *Window) paused(r Reading, start calendar.Date, d Deadline, pauses []pause, c *calendar.Calendar) (_ Deadline, err error) {
 	begin, working, nominal := r.Cutoff.StartFrom(start), inWorkingDays(w.Law, r.Period), d.Safe
 	for _, p := range pauses {
 		if !p.lawful() {
@@ -47,7 +47,7 @@ func (w Window) paused(r Reading, start calendar.Date, d Deadline, pauses []paus
 }
 
 // stands reports whether the window's own norm stops the period in a pause.
-func (w Window) stands() bool { return w.Pause.Citation != "" }
+func (w *Window) stands() bool { return w.Pause.Citation != "" }
 
 // resume returns the nominal day on which a period that stood still ends: what was
 // left of it at the start of the pause is left at its end. A period that had ended

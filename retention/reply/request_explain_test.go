@@ -109,31 +109,31 @@ func TestExplainSentences(t *testing.T) {
 	}
 	assert.Equal(t, []string{
 		"The longer period of 1 month applies by itself where its conditions hold: much work. That they do is not recorded, so it moves the latest day only. [Act 621/1999 s. 14]",
-		"In time under every reading: through Monday 2026-03-16.",
-		"The latest day that can be defended: Thursday 2026-04-02.",
+		"In time under every reading: until Monday 16 March 2026, that day included.",
+		"The latest day that can be defended: Thursday 2 April 2026.",
 	}, own(follow(t, untold(openness()), calendar.Finland(), "received Mon 2026-03-02"), "2026-03-02"))
 	assert.Equal(t, []string{
-		"It was registered on Friday 2026-09-04; the period starts on that day.",
-		"The longer period of 15 working days was notified or recorded on Monday 2026-09-07, in time under every reading; it moves both days. [AvTS § 19]",
-		"From Tuesday 2026-09-08 to Wednesday 2026-09-09 the body waited, but no law was named under which the period stops; neither day moves.",
-		"By the law that the host names, the period stood still from Thursday 2026-09-10 to Friday 2026-09-11; that moves the latest day only. [Act 1/2000 s. 2]",
-		"In time under every reading: through Friday 2026-09-25.",
-		"The latest day that can be defended: Monday 2026-09-28.",
+		"It was registered on Friday 4 September 2026; the period starts on that day.",
+		"The longer period of 15 working days was notified or recorded on Monday 7 September 2026, in time under every reading; it moves both days. [AvTS § 19]",
+		"From Tuesday 8 September 2026 to Wednesday 9 September 2026 the body waited, but no law was named under which the period stops; neither day moves.",
+		"By the law that the host names, the period stood still from Thursday 10 September 2026 to Friday 11 September 2026; that moves the latest day only. [Act 1/2000 s. 2]",
+		"In time under every reading: until Friday 25 September 2026, that day included.",
+		"The latest day that can be defended: Monday 28 September 2026.",
 	}, own(follow(t, information(), calendar.Estonia(), "received Thu 2026-09-03, registered Fri 2026-09-04, extended Mon 2026-09-07, paused 2026-09-08, resumed 2026-09-09, paused 2026-09-10 by law, resumed 2026-09-11"), "2026-09-11"))
 	assert.Equal(t, []string{
-		"It is not registered, which may be done on any day from Thursday 2026-09-03 through Friday 2026-09-04; the safe day counts from the earliest of these starts, the latest day from the last.",
-		"In time under every reading: through Thursday 2026-09-10.",
-		"The latest day that can be defended: Friday 2026-09-11.",
+		"It is not registered, which may be done on any day from Thursday 3 September 2026 to Friday 4 September 2026; the safe day counts from the earliest of these starts, the latest day from the last.",
+		"In time under every reading: until Thursday 10 September 2026, that day included.",
+		"The latest day that can be defended: Friday 11 September 2026.",
 	}, own(follow(t, information(), calendar.Estonia(), "received Thu 2026-09-03"), "2026-09-03"))
-	assert.Equal(t, "It was registered on Wednesday 2026-09-09, after Friday 2026-09-04, the day for it: the safe day counts from the earlier start, the latest day from the later.",
+	assert.Equal(t, "It was registered on Wednesday 9 September 2026, after Friday 4 September 2026, the day for it: the safe day counts from the earlier start, the latest day from the later.",
 		own(follow(t, information(), calendar.Estonia(), "received Thu 2026-09-03, registered Wed 2026-09-09"), "2026-09-09")[0])
-	assert.Equal(t, "It was registered on Saturday 2026-09-12, when the period that started on Friday 2026-09-04 was over; that changes nothing.",
+	assert.Equal(t, "It was registered on Saturday 12 September 2026, when the period that started on Friday 4 September 2026 was over; that changes nothing.",
 		own(follow(t, information(), calendar.Estonia(), "received Thu 2026-09-03, registered Sat 2026-09-12"), "2026-09-12")[0])
-	assert.Equal(t, "The longer period of 3 months was notified or recorded on Monday 2026-03-02, too late under one of the readings; it moves the latest day only. [GDPR art. 12(3)]",
+	assert.Equal(t, "The longer period of 3 months was notified or recorded on Monday 2 March 2026, too late under one of the readings; it moves the latest day only. [GDPR art. 12(3)]",
 		own(follow(t, gdpr(), calendar.Finland(), "received Sat 2026-01-31, extended Mon 2026-03-02"), "2026-03-02")[0])
-	assert.Equal(t, "The longer period of 3 months, notified on Friday 2026-02-20, is not for a refusal; it moves the latest day only. [GDPR art. 12(3)]",
+	assert.Equal(t, "The longer period of 3 months, notified on Friday 20 February 2026, is not for a refusal; it moves the latest day only. [GDPR art. 12(3)]",
 		own(follow(t, gdpr(), calendar.Finland(), "received Sat 2026-01-31, extended 2026-02-20, refused 2026-02-21"), "2026-02-21")[0])
-	assert.Equal(t, "The period stood still from Monday 2026-09-14 to Monday 2026-09-21: what was left of it on the first of these days is left on the second. [its own norm]",
+	assert.Equal(t, "The period stood still from Monday 14 September 2026 to Monday 21 September 2026: what was left of it on the first of these days is left on the second. [its own norm]",
 		own(follow(t, withPause(refusal()), calendar.Finland(), "received Mon 2026-09-07, paused 2026-09-14, resumed 2026-09-21"), "2026-09-21")[0])
 }
 
@@ -156,7 +156,7 @@ func TestExplainEndsLikeTheWindow(t *testing.T) {
 	require.Len(t, texts["projected"], 2)
 	assert.Equal(t, texts["projected"][0], texts["projected"][1])
 	require.Len(t, texts["disputed"], 2)
-	const says = "It is disputed whether these are working days: Tuesday 2027-08-24: "
+	const says = "It is disputed whether these are working days: Tuesday 24 August 2027: "
 	assert.True(t, strings.HasPrefix(texts["disputed"][0], says), texts["disputed"][0])
 	assert.True(t, strings.HasPrefix(texts["disputed"][1], says), texts["disputed"][1])
 }
@@ -179,7 +179,7 @@ func TestRequestDoubts(t *testing.T) {
 	k := follow(t, finland.DocumentRequest(), calendar.Finland(), "received Mon 2026-03-02")
 	s := on(t, k, "2026-03-02")
 	require.NotEmpty(t, s.Doubts)
-	assert.Contains(t, s.Doubts, "The norm was looked up for starts through Tuesday 2024-12-31, not later.")
+	assert.Contains(t, s.Doubts, "The norm was looked up for starts up to and including Tuesday 31 December 2024, not later.")
 	assert.Contains(t, s.Doubts, finland.DocumentRequest().Basis.Doubt)
 	assert.Len(t, slices.Compact(slices.Sorted(slices.Values(s.Doubts))), len(s.Doubts), "each once")
 

@@ -42,7 +42,7 @@ func TestTheLongerPeriodAppliesByItself(t *testing.T) {
 	k := follow(t, finland.DocumentRequest(), calendar.Finland(), r+", extended Tue 2026-03-10")
 	assert.Equal(t, "answer 2026-03-16 (10), extend 2026-03-16 (10)", tasks(on(t, k, "2026-03-02")))
 	assert.Equal(t, "answer 2026-04-02 (17)", tasks(on(t, k, "2026-03-10")), "or refuse, by the same day")
-	assert.Equal(t, "answer, or refuse with reasons by 2026-04-02 (working days left: 17)", on(t, k, "2026-03-10").Next[0].String())
+	assert.Equal(t, "answer, or refuse with reasons by 2 April 2026 (working days left: 17)", on(t, k, "2026-03-10").Next[0].String())
 }
 
 // A window of a host's own may give longer for the notice than for the answer.

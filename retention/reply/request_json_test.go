@@ -52,7 +52,7 @@ func TestJSON(t *testing.T) {
 			"deadline":{"safe":"2026-02-28","latest":"2026-03-02"},"unpaused":{"safe":"2026-02-28","latest":"2026-03-02"},
 			"doubts":["that it moves the controller's own limit is from EDPB Guidelines 01/2022"],
 			"next":[{"code":"answer","refusal":true,"by":"2026-02-28","working_days_left":1},
-			{"code":"extend","total":"3 months","when":"complex requests","by":"2026-02-28","working_days_left":1}]}`},
+			{"code":"extend","total":"3 months","when":{"en":"complex requests"},"by":"2026-02-28","working_days_left":1}]}`},
 		{"received Sat 2026-01-31, extended 2026-02-10, paused 2026-02-12 by law, partly 2026-02-13", "2026-02-13", `{"on":"2026-02-13","phase":"standing",
 			"deadline":{"safe":"2026-04-30","latest":"2026-05-04"},"unpaused":{"safe":"2026-04-30","latest":"2026-04-30"},
 			"extended":true,"partly_answered":"2026-02-13",

@@ -125,15 +125,15 @@ func noticed(w reply.Window) reply.Window {
 func TestStateString(t *testing.T) {
 	for _, row := range []struct{ why, events, on, want string }{
 		{"open", "received Sat 2026-01-31", "2026-02-02",
-			"2026-02-02: open; safe 2026-02-28, latest 2026-03-02; answer, or refuse with reasons by 2026-02-28 (working days left: 19); or, by 2026-02-28, extend to 3 months in all (if: complex requests) (working days left: 19)"},
+			"2 February 2026: open; safe 28 February 2026, latest 2 March 2026; answer, or refuse with reasons by 28 February 2026 (working days left: 19); or, by 28 February 2026, extend to 3 months in all (if: complex requests) (working days left: 19)"},
 		{"overdue", "received Sat 2026-01-31, partly 2026-02-05", "2026-03-03",
-			"2026-03-03: overdue; safe 2026-02-28, latest 2026-03-02; overdue by 1 day; answer the rest by 2026-02-28 (working days left: -2)"},
+			"3 March 2026: overdue; safe 28 February 2026, latest 2 March 2026; overdue by 1 day; answer the rest by 28 February 2026 (working days since then: 2)"},
 		{"extended", "received Sat 2026-01-31, extended 2026-02-20", "2026-02-20",
-			"2026-02-20: open; safe 2026-04-30, latest 2026-04-30; answer by 2026-04-30 (working days left: 47); or refuse with reasons by 2026-02-28 (working days left: 5)"},
+			"20 February 2026: open; safe 30 April 2026, latest 30 April 2026; answer by 30 April 2026 (working days left: 47); or refuse with reasons by 28 February 2026 (working days left: 5)"},
 		{"paused", "received 2026-09-07, paused 2026-09-14 by law", "2026-09-20",
-			"2026-09-20: standing still; safe 2026-10-07, latest 2026-10-13 (without the pause 2026-10-07 and 2026-10-07); wait for what was asked for, and record when it comes; answer, or refuse with reasons by 2026-10-07 (working days left: 13); or, by 2026-10-07, extend to 3 months in all (if: complex requests) (working days left: 13)"},
-		{"answered", "received Sat 2026-01-31, answered 2026-02-28", "2026-04-01", "2026-04-01: in time; safe 2026-02-28, latest 2026-03-02"},
-		{"late", "received Sat 2026-01-31, answered 2026-03-05", "2026-04-01", "2026-04-01: late; safe 2026-02-28, latest 2026-03-02; overdue by 3 days"},
+			"20 September 2026: standing still; safe 7 October 2026, latest 13 October 2026 (without the pause 7 October 2026 and 7 October 2026); wait for what was asked for, and record when it comes; answer, or refuse with reasons by 7 October 2026 (working days left: 13); or, by 7 October 2026, extend to 3 months in all (if: complex requests) (working days left: 13)"},
+		{"answered", "received Sat 2026-01-31, answered 2026-02-28", "2026-04-01", "1 April 2026: in time; safe 28 February 2026, latest 2 March 2026"},
+		{"late", "received Sat 2026-01-31, answered 2026-03-05", "2026-04-01", "1 April 2026: late; safe 28 February 2026, latest 2 March 2026; overdue by 3 days"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			assert.Equal(t, row.want, on(t, follow(t, gdpr(), calendar.Finland(), row.events), row.on).String())

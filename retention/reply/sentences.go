@@ -14,6 +14,13 @@ var sentences = calendar.NewSentences(texts)
 // phrase is a sentence that is no step: its code is its key.
 type phrase string
 
+const (
+	phraseStatus   phrase = "status"
+	phraseLeft     phrase = "left"
+	phraseSince    phrase = "since"
+	phraseExtended phrase = "duty.extended"
+)
+
 func (p phrase) String() string                      { return string(p) }
 func (p phrase) Sentence(l calendar.Language) string { return sentences.Find(l, string(p)) }
 

@@ -1,6 +1,7 @@
 package reply
 
 import (
+	"cmp"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -16,7 +17,7 @@ import (
 
 // Each constant has its sentence, each sentence its constant, in every language.
 func TestOurSentences(t *testing.T) {
-	keys := []string{"status", "left"}
+	keys := Constants(t, "phrase")
 	for _, code := range Constants(t, "StepCode") {
 		keys = append(keys, "step."+code)
 	}
@@ -26,13 +27,16 @@ func TestOurSentences(t *testing.T) {
 	for _, phase := range phaseWords.All {
 		keys = append(keys, "phase."+phase)
 	}
+	for _, kind := range kindWords.All {
+		keys = append(keys, "kind."+cmp.Or(kind, "none"))
+	}
 	require.NoError(t, sentences.Check(keys...))
 }
 
 // What a host writes into its window is not read as a placeholder.
 func TestWordsAreNotFilled(t *testing.T) {
-	step := calendar.Step{Code: StepWindow, Args: values{"duty": "answer by {date}", "from": calendar.MustParseDate("2026-12-24")}}
-	assert.Equal(t, "Duty: answer by {date}. Start: Thursday 2026-12-24.", step.In(calendar.English))
+	step := calendar.Step{Code: StepWindow, Args: values{"duty": calendar.Names{English: "answer by {date}"}, "from": calendar.MustParseDate("2026-12-24")}}
+	assert.Equal(t, "To do: answer by {date}. Start: Thursday 24 December 2026.", step.In(calendar.English))
 }
 
 // Each HourStart has a step.

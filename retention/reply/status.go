@@ -70,10 +70,10 @@ type Status struct {
 	Extended       bool          `json:"extended,omitempty"`
 	PartlyAnswered calendar.Date `json:"partly_answered,omitzero"` // the last part; zero: none
 	Closed         Kind          `json:"closed,omitzero"`          // Answered or Refused; zero: neither
-	PastSafe       int           `json:"past_safe,omitempty"`      // days after the safe day: through On, or through the answer
-	Overdue        int           `json:"overdue,omitempty"`        // days after the latest day: through On, or through the answer
+	PastSafe       int           `json:"past_safe,omitempty"`      // days after the safe day, up to and including On or the day of the answer
+	Overdue        int           `json:"overdue,omitempty"`        // days after the latest day, up to and including On or the day of the answer
 	Next           []Task        `json:"next,omitempty"`           // what must, or may, happen next; empty if it is answered
-	Doubts         []string      `json:"doubts,omitempty"`         // what is not confirmed about the days, each once; [Request.Explain] has the steps
+	Doubts         []string      `json:"doubts,omitempty"`         // in English, what is not confirmed about the days, each once; [Request.Explain] has the steps
 }
 
 // On returns how the request stands at the end of a day, by the events up to that
@@ -82,12 +82,14 @@ type Status struct {
 // Errors are [ErrDate] without a day, [ErrNotReceived] for a day before the
 // receipt, and the errors of [Window.Due] and of the calendar.
 func (q Request) On(day calendar.Date) (Status, error) {
-	s, _, err := q.account(day)
+	s, _, err := q.account(day, false)
 	return s, err
 }
 
-// account returns the status of a day and its explanation, both from one course.
-func (q Request) account(day calendar.Date) (Status, Explanation, error) {
+// account returns the status of a day and its explanation, both from one course. Unless
+// somebody reads it, the explanation lacks the duty of the longer period, which takes
+// longer to write than a day to find.
+func (q Request) account(day calendar.Date, read bool) (Status, Explanation, error) {
 	if day.IsZero() {
 		return Status{}, Explanation{}, fmt.Errorf("reply: %s: %w; give the day asked about", nameOf(q.window.ID), ErrDate)
 	}
@@ -99,7 +101,7 @@ func (q Request) account(day calendar.Date) (Status, Explanation, error) {
 		return Status{}, Explanation{}, fmt.Errorf("reply: %s: %w", nameOf(q.window.ID), err)
 	}
 	c.Phase, c.PastSafe, c.Overdue = q.phase(c), max(0, c.on.Sub(c.Deadline.Safe)), max(0, c.on.Sub(c.Deadline.Latest))
-	e := q.explain(c)
+	e := q.explain(c, read)
 	c.Doubts = e.Doubts()
 	return c.Status, e, nil
 }
@@ -135,7 +137,7 @@ func (s Status) In(l calendar.Language) string {
 	if s.Unpaused != s.Deadline {
 		args["unpaused_safe"], args["unpaused_latest"] = s.Unpaused.Safe, s.Unpaused.Latest
 	}
-	text := calendar.Step{Code: phrase("status"), Args: args}.In(l)
+	text := calendar.Step{Code: phraseStatus, Args: args}.In(l)
 	for _, task := range s.Next {
 		text += "; " + task.In(l)
 	}

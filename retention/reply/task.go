@@ -58,20 +58,25 @@ type Task struct {
 	Rest            bool             `json:"rest,omitempty"`    // of [TaskAnswer]: a part was given
 	Refusal         bool             `json:"refusal,omitempty"` // of [TaskAnswer]: a refusal by that day is in time too
 	Total           retention.Period `json:"total,omitzero"`    // of [TaskExtend]: the longer period in all
-	When            string           `json:"when,omitempty"`    // of [TaskExtend]: its conditions, in the words of the law's table
+	When            calendar.Names   `json:"when,omitzero"`     // of [TaskExtend]: its conditions, as the window says them
 }
 
 // String returns the task in English; see [Task.In].
 func (t Task) String() string { return t.In(calendar.English) }
 
-// In returns what is to be done, by when, and how many working days are left.
+// In returns what is to be done, by when, and how many working days are left, or have passed
+// since.
 func (t Task) In(l calendar.Language) string {
 	args := values{"by": t.By, "rest": t.Rest, "refusal": t.Refusal, "total": t.Total, "when": t.When}
 	text := calendar.Step{Code: t.Code, Args: args}.In(l)
-	if !t.By.IsZero() {
-		text += " " + calendar.Step{Code: phrase("left"), Args: values{"left": t.WorkingDaysLeft}}.In(l)
+	switch {
+	case t.By.IsZero():
+		return text
+	case t.WorkingDaysLeft < 0:
+		return text + " " + calendar.Step{Code: phraseSince, Args: values{"since": -t.WorkingDaysLeft}}.In(l)
+	default:
+		return text + " " + calendar.Step{Code: phraseLeft, Args: values{"left": t.WorkingDaysLeft}}.In(l)
 	}
-	return text
 }
 
 // tasks lists what must, or may, happen next.

@@ -18,19 +18,20 @@ func TestTasksInWords(t *testing.T) {
 		want string
 	}{
 		{reply.Task{}, ""},
-		{reply.Task{Code: reply.TaskRegister, By: by, WorkingDaysLeft: 1}, "register the request by 2026-10-07 (working days left: 1)"},
+		{reply.Task{Code: reply.TaskRegister, By: by, WorkingDaysLeft: 1}, "register the request by 7 October 2026 (working days left: 1)"},
 		{reply.Task{Code: reply.TaskResume}, "wait for what was asked for, and record when it comes"},
-		{reply.Task{Code: reply.TaskAnswer, By: by}, "answer by 2026-10-07 (working days left: 0)"},
-		{reply.Task{Code: reply.TaskAnswer, Refusal: true, By: by, WorkingDaysLeft: -3}, "answer, or refuse with reasons by 2026-10-07 (working days left: -3)"},
-		{reply.Task{Code: reply.TaskAnswer, Rest: true, Refusal: true, By: by}, "answer the rest by 2026-10-07 (working days left: 0)"},
-		{reply.Task{Code: reply.TaskRefuse, By: by, WorkingDaysLeft: 2}, "or refuse with reasons by 2026-10-07 (working days left: 2)"},
-		{reply.Task{Code: reply.TaskExtend, By: by, WorkingDaysLeft: 2, Total: retention.Months(3), When: "complex requests"},
-			"or, by 2026-10-07, extend to 3 months in all (if: complex requests) (working days left: 2)"},
+		{reply.Task{Code: reply.TaskAnswer, By: by}, "answer by 7 October 2026 (working days left: 0)"},
+		{reply.Task{Code: reply.TaskAnswer, Refusal: true, By: by, WorkingDaysLeft: -3}, "answer, or refuse with reasons by 7 October 2026 (working days since then: 3)"},
+		{reply.Task{Code: reply.TaskAnswer, Rest: true, Refusal: true, By: by}, "answer the rest by 7 October 2026 (working days left: 0)"},
+		{reply.Task{Code: reply.TaskRefuse, By: by, WorkingDaysLeft: 2}, "or refuse with reasons by 7 October 2026 (working days left: 2)"},
+		{reply.Task{Code: reply.TaskExtend, By: by, WorkingDaysLeft: 2, Total: retention.Months(3), When: calendar.Names{English: "complex requests"}},
+			"or, by 7 October 2026, extend to 3 months in all (if: complex requests) (working days left: 2)"},
 		{reply.Task{Code: reply.TaskExtend, Total: retention.Months(3)}, "or extend to 3 months in all"},
 		{reply.Task{Code: "unknown"}, "unknown"},
 	} {
 		assert.Equal(t, row.want, row.task.String())
-		assert.Equal(t, row.want, row.task.In(calendar.Finnish), "there is no Finnish yet")
+		assert.Equal(t, row.want, row.task.In(calendar.English))
+		assert.Equal(t, row.want, row.task.In(unspoken))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -16,7 +17,8 @@ import (
 // The zero Window has no readings: every [Window.Due] is an error.
 type Window struct {
 	ID               string          // a stable name for programs: "eu.gdpr.12.3"
-	Duty             string          // what must be done, and from when it counts, in a few words
+	Title            calendar.Names  // what people call it; zero: it is shown by its ID
+	Duty             calendar.Names  // what must be done, and from when it counts, in a few words
 	Basis            calendar.Source // the norm
 	Law              Computation     // how its days are counted
 	Readings         []Reading       // at least one; several if the norm can be read in several ways, or has changed
@@ -55,7 +57,7 @@ type Reading struct {
 type Extension struct {
 	Total  retention.Period // in all, counted from the same start
 	Notice retention.Period // within which the requester is told, from the same start; zero: within the ordinary period
-	When   string           // the conditions, in a few words
+	When   calendar.Names   // the conditions, in a few words
 	Basis  calendar.Source  // the norm
 
 	Automatic     bool // it applies where its conditions hold, without a notice
@@ -97,7 +99,7 @@ func (w Window) Due(start calendar.Date, c *calendar.Calendar) (Deadline, error)
 }
 
 // due returns the deadline for a start day, moved by pauses.
-func (w Window) due(start calendar.Date, pauses []pause, c *calendar.Calendar) (all Deadline, err error) {
+func (w *Window) due(start calendar.Date, pauses []pause, c *calendar.Calendar) (all Deadline, err error) {
 	if err := w.check(start, c); err != nil {
 		return Deadline{}, err
 	}
@@ -128,7 +130,7 @@ func (d Deadline) widened(other Deadline) Deadline {
 }
 
 // capped returns the deadline with no day after the one on which the limit is lifted.
-func (w Window) capped(start calendar.Date, d Deadline) Deadline {
+func (w *Window) capped(start calendar.Date, d Deadline) Deadline {
 	if w.Lifted.IsZero() {
 		return d
 	}
@@ -137,7 +139,7 @@ func (w Window) capped(start calendar.Date, d Deadline) Deadline {
 }
 
 // check refuses what cannot have a deadline under any reading.
-func (w Window) check(start calendar.Date, c *calendar.Calendar) error {
+func (w *Window) check(start calendar.Date, c *calendar.Calendar) error {
 	switch {
 	case len(w.Readings) == 0:
 		return w.fail(start, retention.Period{}, retention.ErrPeriod)
@@ -156,7 +158,7 @@ func (w Window) check(start calendar.Date, c *calendar.Calendar) error {
 func (r Reading) appliesTo(start calendar.Date) bool { return start.Within(r.From, r.Until) }
 
 // read returns the limit of one reading, as if it were never lifted.
-func (w Window) read(r Reading, start calendar.Date, c *calendar.Calendar) (Limit, error) {
+func (w *Window) read(r Reading, start calendar.Date, c *calendar.Calendar) (Limit, error) {
 	if !r.Cutoff.IsValid() {
 		return Limit{}, retention.ErrDefinition
 	}
@@ -171,19 +173,42 @@ func (w Window) read(r Reading, start calendar.Date, c *calendar.Calendar) (Limi
 // ".extended" after its ID, and reports whether it allows one. Its deadline counts
 // from the same start day; cut-offs of the readings do not apply to it.
 func (w Window) Extended() (Window, bool) {
+	longer, ok := w.withoutDuty()
+	if ok {
+		longer.Duty = extendedDuty(w.Duty, w.Extension.When)
+	}
+	return longer, ok
+}
+
+// withoutDuty is Extended without the duty, for a computation that does not show it.
+func (w *Window) withoutDuty() (Window, bool) {
 	if w.Extension == (Extension{}) {
 		return Window{}, false
 	}
-	longer := w
+	longer := *w
 	longer.Extension = Extension{}
 	longer.ID = w.ID + ".extended"
-	longer.Duty = w.Duty + "; extended: " + w.Extension.When
+	longer.Duty = calendar.Names{}
 	longer.Basis = w.Extension.Basis
 	longer.Readings = []Reading{{Period: w.Extension.Total}}
 	return longer, true
 }
 
-func (w Window) fail(start calendar.Date, p retention.Period, err error) error {
+// extendedDuty returns a duty with the conditions of the longer period, in each language in
+// which both are said. They stay as they were written: whoever shows them makes them plain.
+func extendedDuty(duty, when calendar.Names) calendar.Names {
+	in := func(l calendar.Language) string {
+		if duty.In(l) == "" || when.In(l) == "" {
+			return duty.In(l)
+		}
+		before, after, _ := strings.Cut(phraseExtended.Sentence(l), "{when}")
+		return strings.ReplaceAll(before, "{duty}", duty.In(l)) + when.In(l) + strings.ReplaceAll(after, "{duty}", duty.In(l))
+	}
+	return calendar.Names{English: in(calendar.English), Finnish: in(calendar.Finnish), Swedish: in(calendar.Swedish),
+		Estonian: in(calendar.Estonian), Ukrainian: in(calendar.Ukrainian)}
+}
+
+func (w *Window) fail(start calendar.Date, p retention.Period, err error) error {
 	help := helpFor(err)
 	switch err {
 	case ErrNotInForce:

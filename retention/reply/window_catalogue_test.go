@@ -99,22 +99,25 @@ func calledIn(t *testing.T, name, function string) []string {
 	return names
 }
 
-// Every window names its duty, its norm, its law and its life.
+// Every window has its title and its duty in every language, its norm, its law and its life.
 func TestWindowsAreComplete(t *testing.T) {
 	prefixes := map[string]string{"eu": "eu.", "finland": "fi.", "estonia": "ee.", "ukraine": "ua."}
 	ids := map[string]bool{}
-	common := func(id, name, duty string, basis calendar.Source, law reply.Computation, from calendar.Date) {
+	common := func(id, name string, title, duty calendar.Names, basis calendar.Source, law reply.Computation, from calendar.Date) {
 		assert.False(t, ids[id], "%s: once", id)
 		ids[id] = true
 		assert.True(t, strings.HasPrefix(id, prefixes[name]), "%s: of package %s", id, name)
-		assert.NotEmpty(t, duty, id)
+		for _, l := range languages {
+			assert.NotEmpty(t, title.In(l), "%s: its title in %v", id, l)
+			assert.NotEmpty(t, duty.In(l), "%s: its duty in %v", id, l)
+		}
 		assert.NotEmpty(t, law.Basis().Citation, "%s: how it is counted", id)
 		assert.False(t, from.IsZero(), "%s: from when it is law", id)
 		lawtest.Source(t, id, basis)
 	}
 	for name, windows := range catalogue {
 		for _, w := range windows {
-			common(w.ID, name, w.Duty, w.Basis, w.Law, w.From)
+			common(w.ID, name, w.Title, w.Duty, w.Basis, w.Law, w.From)
 			assert.NotEmpty(t, w.Readings, w.ID)
 			assert.False(t, w.CheckedThrough.IsZero(), "%s: through when it was looked up", w.ID)
 			for _, r := range w.Readings {
@@ -123,7 +126,9 @@ func TestWindowsAreComplete(t *testing.T) {
 				}
 			}
 			if longer, ok := w.Extended(); ok {
-				assert.NotEmpty(t, w.Extension.When, w.ID)
+				for _, l := range languages {
+					assert.NotEmpty(t, w.Extension.When.In(l), "%s: when it is extended in %v", w.ID, l)
+				}
 				lawtest.Source(t, w.ID, longer.Basis)
 			}
 			if w.Pause != (calendar.Source{}) {
@@ -133,7 +138,7 @@ func TestWindowsAreComplete(t *testing.T) {
 	}
 	for name, windows := range hourCatalogue {
 		for _, w := range windows {
-			common(w.ID, name, w.Duty, w.Basis, w.Law, w.From)
+			common(w.ID, name, w.Title, w.Duty, w.Basis, w.Law, w.From)
 			assert.Positive(t, w.Hours, w.ID)
 			assert.False(t, w.CheckedThrough.IsZero(), "%s: through when it was looked up", w.ID)
 			assert.NotEmpty(t, w.Readings, w.ID)

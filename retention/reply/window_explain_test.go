@@ -65,7 +65,8 @@ func TestWindowSteps(t *testing.T) {
 
 			first := tellStep(e.Steps[0])
 			assert.Equal(t, day(row.start), first.From)
-			assert.Equal(t, w.Duty, first.Words)
+			assert.Equal(t, w.Duty, first.Names)
+			assert.Equal(t, w.ID, first.Window)
 			assert.Equal(t, w.Basis, first.Source)
 			safe, _ := theStep(e.Steps, "safe")
 			latest, _ := theStep(e.Steps, "latest")
@@ -146,7 +147,7 @@ func TestWindowStepsAreThoseOfItsLimits(t *testing.T) {
 	for range 3_000 {
 		setup, event := oneOf(random.IntN, setups...), drawEvent(random)
 		first, second := drawCount(random).period(), drawCount(random).period()
-		w := reply.Window{ID: "drawn", Duty: "answer", Law: setup.law, Readings: []reply.Reading{{Period: first}, {Period: second}}}
+		w := reply.Window{ID: "drawn", Duty: calendar.Names{English: "answer"}, Law: setup.law, Readings: []reply.Reading{{Period: first}, {Period: second}}}
 		e, err := w.Explain(event, setup.c)
 		if err != nil {
 			continue
@@ -174,7 +175,7 @@ func TestWindowStepsAreThoseOfItsLimits(t *testing.T) {
 // Doubts lists what the steps leave open: each once, in their order.
 func TestDoubts(t *testing.T) {
 	w := reply.Window{
-		ID: "ua.test", Duty: "answer", Law: lawUA, Basis: calendar.Source{Citation: "some act", Doubt: "the act was not read"},
+		ID: "ua.test", Duty: calendar.Names{English: "answer"}, Law: lawUA, Basis: calendar.Source{Citation: "some act", Doubt: "the act was not read"},
 		CheckedThrough: day("2026-01-01"),
 		Readings: []reply.Reading{
 			{Period: retention.Days(30), Basis: calendar.Source{Citation: "one", Doubt: "the first view is a guess"}},
@@ -188,14 +189,14 @@ func TestDoubts(t *testing.T) {
 	require.Len(t, doubts, 8)
 	assert.Equal(t, []string{
 		"the act was not read",
-		"The norm was looked up for starts through Thursday 2026-01-01, not later.",
+		"The norm was looked up for starts up to and including Thursday 1 January 2026, not later.",
 		"the first view is a guess",
 		"whether it helps the one who must answer is not settled by the special laws", // the roll of the first and, once only, of the second
 		"the code counts no working days; a law of its own says so",
 	}, doubts[:5])
-	assert.Contains(t, doubts[5], "It is disputed whether these are working days: Thursday 2026-10-01: ")
+	assert.Contains(t, doubts[5], "It is disputed whether these are working days: Thursday 1 October 2026: ")
 	assert.Contains(t, doubts[6], "no ruling was found", "the source of the disputed day")
-	assert.Equal(t, "The law on working days was looked up through Friday 2026-10-30; later days are a projection.", doubts[7])
+	assert.Equal(t, "The law on working days was looked up to and including Friday 30 October 2026; later days are a projection.", doubts[7])
 }
 
 // Deadline as JSON is its two days.

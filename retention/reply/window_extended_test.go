@@ -54,7 +54,7 @@ func TestZeroExtensionIsNone(t *testing.T) {
 func TestExtendedCountsFromTheSameStart(t *testing.T) {
 	w := reply.Window{
 		ID: "eu.gdpr.12.3", Law: lawEU, Readings: []reply.Reading{{Period: retention.Months(1)}},
-		Extension: reply.Extension{Total: retention.Months(3), Notice: retention.Months(1), When: "complexity and number"},
+		Extension: reply.Extension{Total: retention.Months(3), Notice: retention.Months(1), When: calendar.Names{English: "complexity and number"}},
 	}
 	for _, row := range []struct {
 		start                                string

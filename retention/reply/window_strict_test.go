@@ -45,7 +45,7 @@ func TestUncheckedIsSaidEverywhere(t *testing.T) {
 		s := on(t, follow(t, w, fi, "received "+start), start)
 		assert.Equal(t, unchecked, s.Deadline.Unchecked, start)
 		assert.Equal(t, unchecked, s.Unpaused.Unchecked, start)
-		assert.Equal(t, unchecked, slices.Contains(s.Doubts, "The norm was looked up for starts through Sunday 2026-05-31, not later."), "%v", s.Doubts)
+		assert.Equal(t, unchecked, slices.Contains(s.Doubts, "The norm was looked up for starts up to and including Sunday 31 May 2026, not later."), "%v", s.Doubts)
 
 		// It comes back from where it was stored, and is not written if it is not so.
 		text, err := json.Marshal(s)

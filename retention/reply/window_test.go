@@ -16,12 +16,12 @@ import (
 // section 14, two weeks, or a month if the work is much.
 func hostWindow() reply.Window {
 	return reply.Window{
-		ID: "fi.621.14", Duty: "answer a request for a document; from receipt",
+		ID: "fi.621.14", Duty: calendar.Names{English: "answer a request for a document; from receipt"},
 		Basis: calendar.Source{Citation: "Act 621/1999 s. 14"}, Law: lawFI,
 		From: day("1999-12-01"), Until: day("2030-01-01"),
 		Readings: []reply.Reading{{Period: retention.Weeks(2)}},
 		Extension: reply.Extension{
-			Total: retention.Months(1), When: "much work or special measures",
+			Total: retention.Months(1), When: calendar.Names{English: "much work or special measures"},
 			Basis: calendar.Source{Citation: "Act 621/1999 s. 14, fourth subsection"},
 		},
 	}
@@ -138,7 +138,7 @@ func TestWindowExtended(t *testing.T) {
 	longer, ok := w.Extended()
 	require.True(t, ok)
 	assert.Equal(t, reply.Window{
-		ID: "fi.621.14.extended", Duty: "answer a request for a document; from receipt; extended: much work or special measures",
+		ID: "fi.621.14.extended", Duty: calendar.Names{English: "answer a request for a document; from receipt; extended: much work or special measures"},
 		Basis: calendar.Source{Citation: "Act 621/1999 s. 14, fourth subsection"}, Law: lawFI,
 		From: day("1999-12-01"), Until: day("2030-01-01"),
 		Readings: []reply.Reading{{Period: retention.Months(1)}},

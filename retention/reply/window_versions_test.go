@@ -15,7 +15,7 @@ import (
 // from 2024-12-28; when that came is in doubt, so that a week has both.
 func changedWindow() reply.Window {
 	return reply.Window{
-		ID: "ee.msvs.6", Duty: "answer a memorandum; from registration", Basis: calendar.Source{Citation: "MSVS § 6"}, Law: lawEE,
+		ID: "ee.msvs.6", Duty: calendar.Names{English: "answer a memorandum; from registration"}, Basis: calendar.Source{Citation: "MSVS § 6"}, Law: lawEE,
 		From: day("2005-01-01"),
 		Readings: []reply.Reading{
 			{Period: retention.Days(30), Until: day("2025-01-04"), Basis: calendar.Source{Citation: "MSVS § 6, before"}},
