@@ -29,12 +29,12 @@ func Accounting(month time.Month, day int) (*retention.Rulebook, error) {
 		ID: "ee.accounting", Version: "RPS § 12", CheckedThrough: checked,
 		Complaints: complaints,
 		Classes: []retention.ClassInfo{
-			{Class: AccountingDocument, Title: title("accounting documents")},
-			{Class: AccountingObligation, Title: title("documents on long-term obligations and rights")},
+			{Class: AccountingDocument, Title: called.Class(AccountingDocument)},
+			{Class: AccountingObligation, Title: called.Class(AccountingObligation)},
 		},
 		Triggers: []retention.TriggerInfo{
-			{Trigger: Accounted, Title: title("the recording of the transaction")},
-			{Trigger: ObligationEnded, Title: title("the expiry of the obligation or right")},
+			called.Trigger(Accounted),
+			called.Trigger(ObligationEnded),
 		},
 		Rules: []retention.Rule{
 			{ID: "ee.accounting.document", Class: AccountingDocument, Trigger: Accounted, Cutoff: retention.EndOfFiscalYear(month, day),

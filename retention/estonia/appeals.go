@@ -16,13 +16,13 @@ import (
 // the nominal one. The text of § 75 was not read. The window begins with TsÜS, on
 // 2002-07-01; HMS is half a year older.
 func Challenge() reply.Window {
-	return reply.Window{
-		ID: "ee.hms.75", OfParty: true, Duty: "file a challenge (the person); from when they learned of the act or should have",
+	return called.Window(reply.Window{
+		ID: "ee.hms.75", OfParty: true,
 		Basis: calendar.Source{Citation: "Haldusmenetluse seadus", URL: "https://www.riigiteataja.ee/akt/113032019055?leiaKehtiv", Checked: checked,
 			Doubt: "the text of the section was not read, only secondary sources; which section leads from HMS to TsÜS was not found"}.At("§ 75"),
 		Law: Computation, From: calendar.MustParseDate("2002-07-01"), CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Days(30)}},
-	}
+	})
 }
 
 // CourtAction is the window of the Code of Administrative Court Procedure (HKMS)
@@ -31,11 +31,11 @@ func Challenge() reply.Window {
 //
 // Safe and latest day are as with [Challenge]. The text of § 46 was not read.
 func CourtAction() reply.Window {
-	return reply.Window{
-		ID: "ee.hkms.46", OfParty: true, Duty: "ask a court to annul an administrative act (the person); from its notification",
+	return called.Window(reply.Window{
+		ID: "ee.hkms.46", OfParty: true,
 		Basis: calendar.Source{Citation: "Halduskohtumenetluse seadustik", Checked: checked,
 			Doubt: "the text was not read; the section, the 30 days and the day from which it is in force, 2012-01-01, are from memory"}.At("§ 46"),
 		Law: Computation, From: calendar.MustParseDate("2012-01-01"), CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Days(30)}},
-	}
+	})
 }

@@ -13,11 +13,11 @@ import (
 // day. A request that is answered at once need not be registered. There is no
 // extension, and safe and latest day are the same.
 func Registration() reply.Window {
-	return reply.Window{
-		ID: "ee.avts.16", Duty: "register a request for information on the day it arrives; at the latest on the next working day",
+	return called.Window(reply.Window{
+		ID:    "ee.avts.16",
 		Basis: publicInformation.At("§ 16(1)"), Law: Computation, From: avtsInForce, CheckedThrough: avtsThrough,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(1)}},
-	}
+	})
 }
 
 // InformationRequest is the window of AvTS § 18: five working days to comply
@@ -31,17 +31,16 @@ func Registration() reply.Window {
 //
 // The text in force ends on 2026-11-30; what replaces it was not seen.
 func InformationRequest() reply.Window {
-	return reply.Window{
-		ID: "ee.avts.18", Duty: "comply with a request for information at once; at the latest within five working days from the one after registration",
+	return called.Window(reply.Window{
+		ID:    "ee.avts.18",
 		Basis: publicInformation.At("§ 18", "which section says how the days are counted, 18 or 20, was not settled"),
 		Law:   Computation, From: avtsInForce, CheckedThrough: avtsThrough, FromRegistration: true,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
 		Extension: reply.Extension{
 			Total: retention.WorkingDays(15), Notice: retention.WorkingDays(5),
-			When:  "the request must be made more precise, or finding the information takes time; told with reasons within five working days",
 			Basis: publicInformation.At("§ 19"),
 		},
-	}
+	})
 }
 
 // InformationForwarding is the window of AvTS § 21: five working days to send a
@@ -49,12 +48,12 @@ func InformationRequest() reply.Window {
 // period of that body starts with its own registration. There is no extension,
 // and safe and latest day are the same.
 func InformationForwarding() reply.Window {
-	return reply.Window{
-		ID: "ee.avts.21", Duty: "send a request on to the holder of the information and tell the requester; at the latest within five working days from the one after registration",
+	return called.Window(reply.Window{
+		ID:    "ee.avts.21",
 		Basis: publicInformation.At("§ 21", "that it counts from the registration is taken from the rule on answers"),
 		Law:   Computation, From: avtsInForce, CheckedThrough: avtsThrough, FromRegistration: true,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
-	}
+	})
 }
 
 // InformationRefusal is the window of AvTS § 23: five working days to refuse a
@@ -62,12 +61,12 @@ func InformationForwarding() reply.Window {
 // still come within the fifteen days after a notice under § 19 was not found, so
 // the window has no extension.
 func InformationRefusal() reply.Window {
-	return reply.Window{
-		ID: "ee.avts.23", Duty: "refuse a request for information with reasons; at the latest within five working days from the one after registration",
+	return called.Window(reply.Window{
+		ID:    "ee.avts.23",
 		Basis: publicInformation.At("§ 23", "whether a refusal may come later after an extension under § 19 was not found"),
 		Law:   Computation, From: avtsInForce, CheckedThrough: avtsThrough, FromRegistration: true,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
-	}
+	})
 }
 
 // publicInformation is the Public Information Act.

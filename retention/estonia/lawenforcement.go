@@ -16,11 +16,11 @@ import (
 // The act is national, so TsÜS counts and not Regulation 1182/71. The safe day
 // is the nominal one, as with [Letter].
 func LawEnforcementRequest() reply.Window {
-	return reply.Window{
-		ID: "ee.iks.27.2", Duty: "act on a person's request, in law enforcement, without delay; at the latest a month from receipt",
+	return called.Window(reply.Window{
+		ID:    "ee.iks.27.2",
 		Basis: dataProtection.At("§ 27(2)"), Law: Computation, From: iksInForce, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
-	}
+	})
 }
 
 // LawEnforcementConsultation is the window of IKS § 39(4): six weeks from
@@ -33,11 +33,11 @@ func LawEnforcementRequest() reply.Window {
 // window has no extension; a month from the end of the six weeks is the host's to
 // add.
 func LawEnforcementConsultation() reply.Window {
-	return reply.Window{
-		ID: "ee.iks.39.4", Duty: "give advice on processing in law enforcement (the Inspectorate); from receipt of the information",
+	return called.Window(reply.Window{
+		ID:    "ee.iks.39.4",
 		Basis: dataProtection.At("§ 39(4)", "the month that § 39(5) allows beyond it is not computed"), Law: Computation, From: iksInForce, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Weeks(6)}},
-	}
+	})
 }
 
 // LawEnforcementBreach is the window of IKS § 44(1): 72 hours from becoming aware
@@ -48,13 +48,12 @@ func LawEnforcementConsultation() reply.Window {
 // The hours count from the instant, which is safe under every way to count them;
 // what TsÜS says of hours was not read. Safe and latest instant are the same.
 func LawEnforcementBreach() reply.HourWindow {
-	return reply.HourWindow{
+	return called.HourWindow(reply.HourWindow{
 		ID:    "ee.iks.44.1",
-		Duty:  "notify the Inspectorate of a personal data breach in law enforcement, without delay and if possible; from becoming aware",
 		Basis: dataProtection.At("§ 44(1)", "how TsÜS counts hours was not read"),
 		Law:   Computation, Hours: 72, From: iksInForce, CheckedThrough: checked,
 		Readings: []reply.HourReading{{Start: reply.FromInstant}},
-	}
+	})
 }
 
 var iksInForce = calendar.MustParseDate("2019-01-15")

@@ -28,8 +28,8 @@ func Letter() reply.Window {
 	amended := func(reading string) calendar.Source {
 		return calendar.Source{Citation: "RT I, 18.12.2024, 2: " + reading, URL: amendment, Checked: checked, Doubt: "the clause on its entry into force was not read"}
 	}
-	return reply.Window{
-		ID: "ee.msvs.6", Duty: "answer a memorandum or a request for explanation without delay; at the latest 15 days from registration, 30 before the end of 2024",
+	return called.Window(reply.Window{
+		ID:    "ee.msvs.6",
 		Basis: letters.At("§ 6"), Law: Computation, From: msvsSeen, CheckedThrough: checked, FromRegistration: true,
 		Readings: []reply.Reading{
 			{Period: retention.Days(15), From: certain},
@@ -39,21 +39,20 @@ func Letter() reply.Window {
 		},
 		Extension: reply.Extension{
 			Total: retention.Months(2),
-			When:  "a special need, for the difficulty of the answer; the person is told, and why",
 			Basis: letters.At("§ 6: extension", "within what time the person is told was not found"),
 		},
-	}
+	})
 }
 
 // LetterForwarding is the window of MSVS § 5: five working days from the
 // registration to send a letter on to the competent body, and to tell its
 // author. There is no extension, and safe and latest day are the same.
 func LetterForwarding() reply.Window {
-	return reply.Window{
-		ID: "ee.msvs.5", Duty: "send a letter on to the competent body and tell its author; at the latest five working days from registration",
+	return called.Window(reply.Window{
+		ID:    "ee.msvs.5",
 		Basis: letters.At("§ 5", "the number of the section is from memory"), Law: Computation, From: msvsSeen, CheckedThrough: checked, FromRegistration: true,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
-	}
+	})
 }
 
 // The oldest text that was seen, in its English translation, is in force from

@@ -34,27 +34,26 @@ func HourWindows() []reply.HourWindow { return []reply.HourWindow{Breach()} }
 // is right and the safe one only earlier. The article does not say that the time
 // stands still while proof of identity is asked for.
 func DataSubjectRequest() reply.Window {
-	return reply.Window{
-		ID: "eu.gdpr.12.3", Duty: "tell the person what was done about the request, without undue delay; at the latest a month from receipt",
+	return called.Window(reply.Window{
+		ID:    "eu.gdpr.12.3",
 		Basis: gdpr.At("art. 12(3)"), Law: Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 		Extension: reply.Extension{
 			Total: retention.Months(3), Notice: retention.Months(1),
-			When:  "complex or numerous requests, told with reasons within the first month",
 			Basis: gdpr.At("art. 12(3), second and third sentence"),
 		},
-	}
+	})
 }
 
 // Refusal is the window of GDPR article 12(4): one month from the receipt of a
 // request to tell the person that nothing is done, why, and where to complain
 // (article 77) or to go to court. It cannot be extended.
 func Refusal() reply.Window {
-	return reply.Window{
-		ID: "eu.gdpr.12.4", Duty: "tell the person that nothing is done, why, and how to complain, without delay; at the latest a month from receipt",
+	return called.Window(reply.Window{
+		ID:    "eu.gdpr.12.4",
 		Basis: gdpr.At("art. 12(4)"), Law: Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
-	}
+	})
 }
 
 // ThirdPartySource is the window of GDPR article 14(3)(a): one month from
@@ -65,13 +64,12 @@ func Refusal() reply.Window {
 // communication with them or at the first disclosure to another recipient, if
 // that comes first (points (b) and (c)). Article 14(5) has exceptions.
 func ThirdPartySource() reply.Window {
-	return reply.Window{
+	return called.Window(reply.Window{
 		ID:    "eu.gdpr.14.3.a",
-		Duty:  "inform a person whose data came from someone else, within a reasonable period; at the latest a month from obtaining the data",
 		Basis: gdpr.At("art. 14(3)(a)", "that the earliest of points (a), (b) and (c) governs is from guidelines that were not read"),
 		Law:   Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
-	}
+	})
 }
 
 // PriorConsultation is the window of GDPR article 36(2): eight weeks from the
@@ -84,17 +82,16 @@ func ThirdPartySource() reply.Window {
 // long to wait. The periods may stand still until the authority has what it
 // asked for, so the window has a Pause.
 func PriorConsultation() reply.Window {
-	return reply.Window{
-		ID: "eu.gdpr.36.2", Duty: "give advice on the processing (the supervisory authority); from receipt of the request for consultation",
+	return called.Window(reply.Window{
+		ID:    "eu.gdpr.36.2",
 		Basis: gdpr.At("art. 36(2)"), Law: Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Weeks(8)}},
 		Extension: reply.Extension{
 			Total: retention.Weeks(14), Notice: retention.Months(1),
-			When:  "complex processing, told with reasons within a month of receipt",
 			Basis: gdpr.At("art. 36(2), second and third sentence"),
 		},
 		Pause: gdpr.At("art. 36(2), last sentence: until the authority has the information it asked for"),
-	}
+	})
 }
 
 // Breach is the window of GDPR article 33(1): 72 hours from becoming aware of a
@@ -110,9 +107,8 @@ func PriorConsultation() reply.Window {
 // 3(5)) is contested, and no court was found that has decided it: the latest
 // instant rests on that reading and is not one to plan for.
 func Breach() reply.HourWindow {
-	return reply.HourWindow{
-		ID:   "eu.gdpr.33.1",
-		Duty: "notify the supervisory authority of a personal data breach, without undue delay and where feasible; from becoming aware",
+	return called.HourWindow(reply.HourWindow{
+		ID: "eu.gdpr.33.1",
 		Basis: gdpr.At("art. 33(1)",
 			"how Regulation 1182/71 applies to the hours is contested; a proposal of November 2025 for 96 hours was not law on 2026-06-18, later was not seen"),
 		Law: Computation, Hours: 72, From: applies, CheckedThrough: calendar.MustParseDate("2026-06-18"),
@@ -122,5 +118,5 @@ func Breach() reply.HourWindow {
 			{Start: reply.FromNextHour, WorkingDays: 2, Basis: regulation.At("art. 3(5): any period of two days or more",
 				"contested: several supervisory authorities do not apply it to hours, some authors do, and no ruling was found")},
 		},
-	}
+	})
 }

@@ -30,11 +30,11 @@ func Accounting(month time.Month, day int) (*retention.Rulebook, error) {
 		ID: "fi.accounting", Version: "1336/1997", CheckedThrough: checked,
 		Complaints: complaints,
 		Classes: []retention.ClassInfo{
-			{Class: AccountingBook, Title: title("financial statements and accounting books")},
-			{Class: AccountingVoucher, Title: title("vouchers and other accounting material")},
+			{Class: AccountingBook, Title: called.Class(AccountingBook)},
+			{Class: AccountingVoucher, Title: called.Class(AccountingVoucher)},
 		},
 		Triggers: []retention.TriggerInfo{
-			{Trigger: Accounted, Title: title("the transaction")},
+			called.Trigger(Accounted),
 		},
 		Rules: []retention.Rule{
 			{ID: "fi.accounting.book", Class: AccountingBook, Trigger: Accounted, Cutoff: retention.EndOfFiscalYear(month, day),

@@ -29,6 +29,3 @@ var checked = calendar.MustParseDate("2026-11-22")
 // complaints is how a person can complain about how their data are treated.
 var complaints = calendar.Source{Citation: "GDPR arts. 77 and 79; Data Protection Act (1050/2018) section 21: the Data Protection Ombudsman, or a court", URL: "https://www.finlex.fi/fi/laki/ajantasa/2018/20181050", Checked: checked,
 	Doubt: "section 21(1) was not read; its heading and the subsections of Act 1225/2023 were"}
-
-// title is what people call a class or an event.
-func title(english string) calendar.Names { return calendar.Names{English: english} }

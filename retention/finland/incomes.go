@@ -42,14 +42,14 @@ var incomesRegister = sync.OnceValue(func() *retention.Rulebook {
 				Doubt: "arts. 21 and 18 are not on the page; they follow from the basis"},
 		},
 		Classes: []retention.ClassInfo{
-			{Class: IncomesCallRecording, Title: title("Incomes Register: call recordings")},
-			{Class: IncomesCallData, Title: title("Incomes Register: call data"), RulesFrom: from},
-			{Class: IncomesServiceRequest, Title: title("Incomes Register: service requests"), RulesFrom: from},
-			{Class: IncomesCaseNote, Title: title("Incomes Register: case notes"), RulesFrom: from},
-			{Class: IncomesCookie, Title: title("Incomes Register: cookies"), RulesFrom: from},
+			{Class: IncomesCallRecording, Title: called.Class(IncomesCallRecording)},
+			{Class: IncomesCallData, Title: called.Class(IncomesCallData), RulesFrom: from},
+			{Class: IncomesServiceRequest, Title: called.Class(IncomesServiceRequest), RulesFrom: from},
+			{Class: IncomesCaseNote, Title: called.Class(IncomesCaseNote), RulesFrom: from},
+			{Class: IncomesCookie, Title: called.Class(IncomesCookie), RulesFrom: from},
 		},
 		Triggers: []retention.TriggerInfo{
-			{Trigger: Call, Title: title("the call")},
+			called.Trigger(Call),
 		},
 		Rules: []retention.Rule{{
 			ID: "fi.incomes.recordings", Class: IncomesCallRecording, Trigger: Call,

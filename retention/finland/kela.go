@@ -31,11 +31,11 @@ var kelaCallRecordings = sync.OnceValue(func() *retention.Rulebook {
 		},
 		Classes: []retention.ClassInfo{{
 			Class:     KelaCallRecording,
-			Title:     title("Kela: recordings of customer calls"),
+			Title:     called.Class(KelaCallRecording),
 			NoErasure: notice("section 13; GDPR art. 17(3)(b)", "the notice exempts what Kela needs for a statutory task; that this is point (b), and that it reaches every recording, is inferred"),
 		}},
 		Triggers: []retention.TriggerInfo{
-			{Trigger: Call, Title: title("the call")},
+			called.Trigger(Call),
 		},
 		Rules: []retention.Rule{{
 			ID: "fi.kela.calls.9", Class: KelaCallRecording, Trigger: Call,
@@ -72,8 +72,8 @@ var kelaRegisters = sync.OnceValue(func() *retention.Rulebook {
 			{Citation: "The same notice on the secrecy of officials, which has no end, even after they leave: a duty of silence, not a rule to keep records", URL: address, Checked: checked},
 		},
 		Classes: []retention.ClassInfo{
-			{Class: KelaBenefitRegister, Title: title("Kela: benefit register"), RulesFrom: from},
-			{Class: KelaOtherRegister, Title: title("Kela: other customer register"), RulesFrom: from},
+			{Class: KelaBenefitRegister, Title: called.Class(KelaBenefitRegister), RulesFrom: from},
+			{Class: KelaOtherRegister, Title: called.Class(KelaOtherRegister), RulesFrom: from},
 		},
 	})
 })

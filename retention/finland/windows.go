@@ -28,16 +28,15 @@ func Windows() []reply.Window {
 func DocumentRequest() reply.Window {
 	act := calendar.Source{Citation: "Act 621/1999", URL: "https://www.finlex.fi/fi/laki/ajantasa/1999/19990621", Checked: checked,
 		Doubt: "the text of the act was not read; decisions of the overseers of legality and guides agree on it, the newest of 2024; whether the period begins anew for a decision demanded after a refusal was not found"}
-	return reply.Window{
-		ID: "fi.621.14.4", Duty: "decide on a request for a document or give it, without delay; at the latest two weeks from receipt",
+	return called.Window(reply.Window{
+		ID:    "fi.621.14.4",
 		Basis: act.At("s. 14(4)"), Law: Computation, From: calendar.MustParseDate("1999-12-01"), CheckedThrough: calendar.MustParseDate("2024-12-31"),
 		Readings: []reply.Reading{{Period: retention.Weeks(2)}},
 		Extension: reply.Extension{
 			Total: retention.Months(1), Automatic: true, CoversRefusal: true,
-			When:  "many documents, secret parts in them or a like reason, so that special measures or more work than usual are needed; nobody has to be told of it",
 			Basis: act.At("s. 14(4), second sentence"),
 		},
-	}
+	})
 }
 
 // ArchiveRequest is the window of the Archives Act 831/1994 section 21 b: one
@@ -53,16 +52,15 @@ func ArchiveRequest() reply.Window {
 		Doubt: "a bill to repeal the act (HE 169/2025) was introduced; whether it became law was not found"}
 	longer := basis
 	longer.Citation += ": the longer period"
-	return reply.Window{
-		ID: "fi.831.21b", Duty: "give a document or information from the National Archives; from receipt of the request",
+	return called.Window(reply.Window{
+		ID:    "fi.831.21b",
 		Basis: basis, Law: Computation, From: calendar.MustParseDate("2017-01-01"), CheckedThrough: calendar.MustParseDate("2025-12-31"),
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 		Extension: reply.Extension{
 			Total: retention.Months(2), Automatic: true, CoversRefusal: true,
-			When:  "many documents, secret parts in them or a like reason, so that special measures or more work than usual are needed; nobody has to be told of it",
 			Basis: longer,
 		},
-	}
+	})
 }
 
 // Rectification is the window of the Administrative Procedure Act 434/2003
@@ -76,13 +74,13 @@ func ArchiveRequest() reply.Window {
 // seventh day after posting unless something else is shown (section 59).
 func Rectification() reply.Window {
 	limits := calendar.Source{Citation: "Act 150/1930", URL: "https://finlex.fi/fi/laki/ajantasa/1930/19300150", Checked: checked}
-	return reply.Window{
-		ID: "fi.434.49c", OfParty: true, Duty: "claim a rectification of a decision (the party); from its service",
+	return called.Window(reply.Window{
+		ID: "fi.434.49c", OfParty: true,
 		Basis: calendar.Source{Citation: "Act 434/2003", URL: "http://www.saadospalvelu.fi/fi/lainsaadanto/pykala/20030434/O2:L7a:P49c", Checked: checked,
 			Doubt: "that the section is in force from 2010-07-01 (Act 581/2010) is from memory"}.At("s. 49 c"),
 		Law: Computation, From: calendar.MustParseDate("2010-07-01"), CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Days(30), Basis: limits.At("ss. 5 and 6: a party may still act on the next working day")}},
-	}
+	})
 }
 
 // Appeal is the window of the Administrative Judicial Procedure Act 808/2019
@@ -94,12 +92,12 @@ func Rectification() reply.Window {
 // [Rectification].
 func Appeal() reply.Window {
 	act := calendar.Source{Citation: "Act 808/2019", URL: "https://www.finlex.fi/fi/laki/ajantasa/2019/20190808", Checked: checked}
-	return reply.Window{
-		ID: "fi.808.13", OfParty: true, Duty: "appeal against a decision to an administrative court (the party); from its service",
+	return called.Window(reply.Window{
+		ID: "fi.808.13", OfParty: true,
 		Basis: act.At("s. 13", "a bill on electronic service (HE 124/2025) was before Parliament in 2026; from when it applies was not found"),
 		Law:   Computation, From: calendar.MustParseDate("2020-01-01"), CheckedThrough: calendar.MustParseDate("2025-12-31"),
 		Readings: []reply.Reading{{Period: retention.Days(30), Basis: act.At("s. 13(3): Act 150/1930 applies")}},
-	}
+	})
 }
 
 // FreeInspection is from when a person could inspect their own data free of
@@ -116,8 +114,8 @@ func Appeal() reply.Window {
 // The days stand even on a Sunday or holiday, because nobody has to act by them.
 func FreeInspection() reply.Window {
 	act := calendar.Source{Citation: "Personal Data Act 523/1999", URL: "https://www.finlex.fi/fi/laki/alkup/1999/19990523", Checked: checked}
-	return reply.Window{
-		ID: "fi.523.26", Duty: "give inspection of one's own data without a fee again; from its last use",
+	return called.Window(reply.Window{
+		ID: "fi.523.26",
 		Basis: calendar.Source{Citation: "Personal Data Act 523/1999 s. 26; from 25.5.2018 GDPR art. 12(5)", URL: act.URL, Checked: checked,
 			Doubt: "the text of the act was not read, the rule is from a secondary source; the act was repealed on 1.1.2019 only, but the GDPR displaced it from 25.5.2018"},
 		Law: Computation, From: calendar.MustParseDate("1999-06-01"), CheckedThrough: checked,
@@ -128,5 +126,5 @@ func FreeInspection() reply.Window {
 				Basis: act.At("s. 26: a fee only if the last use is less than a year ago", "from a secondary source")},
 		},
 		Lifted: calendar.MustParseDate("2018-05-25"),
-	}
+	})
 }

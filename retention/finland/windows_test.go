@@ -65,7 +65,7 @@ func TestDocumentRequest(t *testing.T) {
 	})
 	longer, ok := w.Extended()
 	require.True(t, ok)
-	assert.Contains(t, longer.Duty, "nobody has to be told")
+	assert.Contains(t, longer.Duty.English, "nobody has to be notified")
 	lawtest.Window(t, longer, calendar.Finland(), finnishMonths)
 }
 

@@ -71,7 +71,7 @@ func table(t *testing.T, text []byte) (headings []string, rows []map[string]stri
 }
 
 func TestTheScheduleOfABook(t *testing.T) {
-	got := schedule.CSV(book(t))
+	got := schedule.CSV(book(t), calendar.English)
 	if *update {
 		require.NoError(t, os.MkdirAll("testdata", 0o755))
 		require.NoError(t, os.WriteFile("testdata/city.csv", got, 0o644))
@@ -89,20 +89,20 @@ func TestTheScheduleOfABook(t *testing.T) {
 	for _, row := range rows {
 		rules = append(rules, row["rule"]+" "+row["law from"])
 	}
-	assert.Equal(t, []string{"city.voucher ", "city.voucher 2027-01-01", "city.voucher.open ", " ", "city.file.child ", "city.file ", "city.file 2027-01-01", "city.file.asked "}, rules,
+	assert.Equal(t, []string{"city.voucher ", "city.voucher 1 January 2027", "city.voucher.open ", " ", "city.file.child ", "city.file ", "city.file 1 January 2027", "city.file.asked "}, rules,
 		"the classes as they are first named, the versions of a norm together and in order")
 }
 
 // A class whose rules are elsewhere says where, and nothing that reads as a rule.
 func TestAClassWithoutRules(t *testing.T) {
-	_, rows := table(t, schedule.CSV(book(t)))
+	_, rows := table(t, schedule.CSV(book(t), calendar.English))
 	said := map[string]string{}
 	for heading, cell := range rows[3] {
 		if cell != "" {
 			said[heading] = cell
 		}
 	}
-	assert.Equal(t, map[string]string{"class": "city.map", "class (title)": "Kartor", "rules from": "the plan of the survey", "law checked through": "2026-11-28"}, said)
+	assert.Equal(t, map[string]string{"class": "city.map", "class (title)": "Kartor", "rules from": "the plan of the survey", "law checked up to and including": "28 November 2026"}, said)
 }
 
 func TestNoCellIsAFormula(t *testing.T) {
@@ -113,11 +113,11 @@ func TestNoCellIsAFormula(t *testing.T) {
 		_, rows := table(t, schedule.CSV(retention.MustNewRulebook(retention.Definition{ID: "test", Rules: []retention.Rule{{
 			ID: "r", Class: "c", Trigger: "t", Bound: retention.AtLeast, Period: retention.Years(1), Then: retention.Delete,
 			Basis: calendar.Source{Citation: "Act", Doubt: text},
-		}}})))
+		}}}), calendar.English))
 		assert.Equal(t, want, rows[0]["unconfirmed"])
 	}
 	for _, b := range []*retention.Rulebook{estonia.SocialProtection(), finland.KelaCallRecordings(), ukraine.PersonalData()} {
-		_, rows := table(t, schedule.CSV(b))
+		_, rows := table(t, schedule.CSV(b, calendar.English))
 		for _, row := range rows {
 			for heading, cell := range row {
 				assert.NotContains(t, "=+-@\t", (cell + "x")[:1], "%s: %s", heading, cell)
@@ -130,19 +130,19 @@ func TestNoCellIsAFormula(t *testing.T) {
 func TestOurSchedulesAreComplete(t *testing.T) {
 	for _, b := range []*retention.Rulebook{estonia.SocialProtection(), finland.KelaCallRecordings(), finland.KelaRegisters(), finland.IncomesRegister(), ukraine.PersonalData()} {
 		d := b.Definition()
-		_, rows := table(t, schedule.CSV(b))
+		_, rows := table(t, schedule.CSV(b, calendar.English))
 		has := map[string]int{}
 		for _, row := range rows {
 			has[row["class"]]++
 			has[strings.Join([]string{row["rule"], row["period"], row["law from"], row["citation"], row["unconfirmed"]}, "|")]++
-			assert.Equal(t, d.CheckedThrough.String(), row["law checked through"])
+			assert.Equal(t, d.CheckedThrough.In(calendar.English), row["law checked up to and including"])
 		}
 		for _, r := range d.Rules {
 			from := ""
 			if !r.From.IsZero() {
-				from = r.From.String()
+				from = r.From.In(calendar.English)
 			}
-			assert.Positive(t, has[strings.Join([]string{r.ID, r.Period.String(), from, r.Basis.Citation, r.Basis.Doubt}, "|")], r.ID)
+			assert.Positive(t, has[strings.Join([]string{r.ID, r.Period.In(calendar.English), from, r.Basis.Citation, r.Basis.Doubt}, "|")], r.ID)
 		}
 		for _, info := range d.Classes {
 			assert.Positive(t, has[string(info.Class)], info.Class)
@@ -155,17 +155,52 @@ func TestOurSchedulesAreComplete(t *testing.T) {
 func TestTheScheduleOfAMergedBook(t *testing.T) {
 	merged, err := retention.Merge("all", finland.KelaCallRecordings(), estonia.SocialProtection())
 	require.NoError(t, err)
-	_, rows := table(t, schedule.CSV(merged))
+	_, rows := table(t, schedule.CSV(merged, calendar.English))
 	through := map[string]bool{}
 	for _, row := range rows {
-		through[row["law checked through"]] = true
+		through[row["law checked up to and including"]] = true
 	}
-	assert.True(t, through["2022-03-31"] && through["2026-11-22"], "%v", through)
+	assert.True(t, through["31 March 2022"] && through["22 November 2026"], "%v", through)
 }
 
 func TestTheScheduleOfNoBook(t *testing.T) {
-	headings, rows := table(t, schedule.CSV(nil))
+	headings, rows := table(t, schedule.CSV(nil, calendar.English))
 	assert.Empty(t, rows)
 	assert.Equal(t, "class", headings[0])
-	assert.Equal(t, schedule.CSV(nil), schedule.CSV(new(retention.Rulebook)))
+	assert.Equal(t, schedule.CSV(nil, calendar.English), schedule.CSV(new(retention.Rulebook), calendar.English))
+}
+
+// In each language the words and the days are its own; a title that it lacks is in the first
+// language that has one, and what the author wrote stays as it is.
+func TestTheScheduleInLanguages(t *testing.T) {
+	b := book(t)
+	english, same := table(t, schedule.CSV(b, calendar.English))
+	titles := map[calendar.Language][3]string{
+		calendar.English: {"Vouchers", "Kartor", "Asiakirjat"}, calendar.Finnish: {"Tositteet", "Kartor", "Asiakirjat"}, calendar.Swedish: {"Vouchers", "Kartor", "Asiakirjat"},
+		calendar.Estonian: {"Vouchers", "Kartor", "Asiakirjat"}, calendar.Ukrainian: {"Vouchers", "Kartor", "Справи"},
+	}
+	for l := calendar.English; l <= calendar.Ukrainian; l++ {
+		headings, rows := table(t, schedule.CSV(b, l))
+		require.Len(t, headings, len(english), l)
+		require.Len(t, rows, len(same), l)
+		cell := func(row int, heading string) string {
+			return rows[row][headings[slices.Index(english, heading)]]
+		}
+		assert.Equal(t, titles[l], [3]string{cell(0, "class (title)"), cell(3, "class (title)"), cell(4, "class (title)")}, l)
+		assert.Equal(t, "the file was closed", cell(2, "trigger (title)"))
+		assert.Equal(t, calendar.MustParseDate("2027-01-01").In(l), cell(1, "law from"))
+		assert.Equal(t, retention.Exactly.In(l), cell(4, "bound"))
+		assert.Equal(t, retention.Years(120).In(l), cell(4, "period"))
+		assert.Equal(t, (retention.Delete | retention.Transfer).In(l), cell(4, "then"))
+		assert.Equal(t, retention.Months(1).In(l), cell(4, "disposal may take"))
+		assert.Equal(t, retention.NotBinding.In(l), cell(7, "without the event"))
+		assert.NotEmpty(t, cell(4, "a body decides"))
+		assert.Empty(t, cell(5, "a body decides"))
+		for i, row := range same {
+			for _, own := range []string{"class", "rule", "only records with", "trigger", "instead of", "yields to", "citation", "address", "unconfirmed", "note", "rules from", "no erasure by"} {
+				assert.Equal(t, row[own], cell(i, own), "%s in %v", own, l)
+			}
+		}
+	}
+	assert.Equal(t, schedule.CSV(b, calendar.English), schedule.CSV(b, 99), "an unknown language is English")
 }

@@ -18,27 +18,26 @@ import (
 // 254(5) moves the body's own limit to a working day is not settled, and the
 // latest day rests on it.
 func Appeal() reply.Window {
-	return reply.Window{
-		ID: "ua.393.20", Duty: "decide a citizen's appeal; at the latest a month from arrival",
+	return called.Window(reply.Window{
+		ID:    "ua.393.20",
 		Basis: appeals.At("art. 20"), Law: Computation, From: civilCode, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 		Extension: reply.Extension{
 			Total: retention.Days(45),
-			When:  "what is raised cannot be decided within a month; the head sets the term and tells the person",
 			Basis: appeals.At("art. 20: 45 days in all", "within what time the person is told was not found"),
 		},
-	}
+	})
 }
 
 // SimpleAppeal is the window of the same article for appeals that need no
 // further study: at once, and at the latest 15 days from receipt. One that turns
 // out to need it has the month of [Appeal]. The days count as there.
 func SimpleAppeal() reply.Window {
-	return reply.Window{
-		ID: "ua.393.20.simple", Duty: "decide a citizen's appeal that needs no further study, at once; at the latest 15 days from receipt",
+	return called.Window(reply.Window{
+		ID:    "ua.393.20.simple",
 		Basis: appeals.At("art. 20: appeals that need no further study"), Law: Computation, From: civilCode, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Days(15)}},
-	}
+	})
 }
 
 // AppealForwarding is the window of law 393/96-ВР article 7: five days for a body
@@ -50,24 +49,24 @@ func SimpleAppeal() reply.Window {
 // days or less so, is for administrative cases. So there is one reading. Safe and
 // latest day are as with [Appeal].
 func AppealForwarding() reply.Window {
-	return reply.Window{
-		ID: "ua.393.7", Duty: "send an appeal on to the competent body and tell the person, or give it back with an explanation; from receipt",
+	return called.Window(reply.Window{
+		ID:    "ua.393.7",
 		Basis: appeals.At("art. 7", "whether calendar or working days is not said, calendar days are used; that it counts from receipt is implied"),
 		Law:   Computation, From: civilCode, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Days(5)}},
-	}
+	})
 }
 
 // DefectiveAppeal is the window of law 393/96-ВР article 5: ten days from the
 // arrival to give back an appeal that lacks what it must have, with an
 // explanation. Calendar days are used, as with [AppealForwarding].
 func DefectiveAppeal() reply.Window {
-	return reply.Window{
-		ID: "ua.393.5", Duty: "give back an appeal that lacks what it must have, with an explanation; from arrival",
+	return called.Window(reply.Window{
+		ID:    "ua.393.5",
 		Basis: appeals.At("art. 5", "from secondary sources; whether calendar or working days is not said, calendar days are used"),
 		Law:   Computation, From: civilCode, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Days(10)}},
-	}
+	})
 }
 
 // The law on appeals is of 1996. The windows begin with the Civil Code by which

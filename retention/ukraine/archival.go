@@ -32,7 +32,7 @@ func ArchivalTerm(class retention.Class, article string, term retention.Period) 
 	return retention.NewRulebook(retention.Definition{
 		ID: "ua.archival-term", Version: "578/5, as amended by 40/5 of 2024-01-04", CheckedThrough: calendar.MustParseDate("2026-03-24"),
 		Complaints: complaints,
-		Triggers:   []retention.TriggerInfo{{Trigger: FileClosed, Title: title("the closing of the file")}},
+		Triggers:   []retention.TriggerInfo{called.Trigger(FileClosed)},
 		Rules: []retention.Rule{{
 			ID: "ua.578." + article + "." + string(class), Class: class, Trigger: FileClosed, Absent: retention.Awaited, Cutoff: retention.EndOfYear(),
 			Bound: bound, Period: term, Appraise: true,

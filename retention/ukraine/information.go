@@ -22,16 +22,15 @@ import (
 // A deferral under article 22(6), for force majeure, has a term that the holder
 // of the information sets; it is not computed here.
 func InformationRequest() reply.Window {
-	return reply.Window{
-		ID: "ua.2939.20.1", Duty: "answer a request for public information; at the latest five working days from receipt",
+	return called.Window(reply.Window{
+		ID:    "ua.2939.20.1",
 		Basis: information.At("art. 20(1)"), Law: Computation, From: informationSince, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
 		Extension: reply.Extension{
 			Total: retention.WorkingDays(20), Notice: retention.WorkingDays(5),
-			When:  "a large volume, or a search in many data; told in writing with reasons within five working days",
 			Basis: information.At("art. 20: the longer period", refusalsToo), CoversRefusal: true,
 		},
-	}
+	})
 }
 
 // UrgentInformationRequest is the window of law 2939-VI article 20(2): 48 hours
@@ -45,15 +44,15 @@ func InformationRequest() reply.Window {
 // receipt itself. That the 48 hours begin only when the day of receipt has ended
 // is another reading, of low confidence; the latest instant rests on it.
 func UrgentInformationRequest() reply.HourWindow {
-	return reply.HourWindow{
-		ID: "ua.2939.20.2", Duty: "answer an urgent request for public information; at the latest 48 hours from receipt",
+	return called.HourWindow(reply.HourWindow{
+		ID:    "ua.2939.20.2",
 		Basis: information.At("art. 20(2)", "the law says hours and starts them on a day; how they count was not found"),
 		Law:   Computation, Hours: 48, CheckedThrough: checked, From: informationSince,
 		Readings: []reply.HourReading{
 			{Start: reply.FromInstant, Basis: information.At("art. 20(2): read from the receipt")},
 			{Start: reply.FromNextDay, Basis: information.At("art. 20(2): read from the end of the day of receipt", "a reading of the words with Civil Code art. 253; no source was found for it")},
 		},
-	}
+	})
 }
 
 // AdvocateRequest is the window of law 5076-VI article 24(2): five working days
@@ -64,16 +63,15 @@ func UrgentInformationRequest() reply.HourWindow {
 func AdvocateRequest() reply.Window {
 	act := calendar.Source{Citation: "Law of Ukraine 5076-VI", URL: "https://zakon.rada.gov.ua/laws/show/5076-17", Checked: checked,
 		Doubt: "read through secondary sources; that it is in force from 2012-08-15 is from memory; what became of bill 10445 was not found"}
-	return reply.Window{
-		ID: "ua.5076.24.2", Duty: "answer an advocate's request; at the latest five working days from receipt",
+	return called.Window(reply.Window{
+		ID:    "ua.5076.24.2",
 		Basis: act.At("art. 24(2)"), Law: Computation, From: calendar.MustParseDate("2012-08-15"), CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
 		Extension: reply.Extension{
 			Total: retention.WorkingDays(20), Notice: retention.WorkingDays(5),
-			When:  "a large volume, or a search in many data; told in writing with reasons within five working days",
 			Basis: act.At("art. 24(2): the longer period", refusalsToo), CoversRefusal: true,
 		},
-	}
+	})
 }
 
 var informationSince = calendar.MustParseDate("2011-05-09")

@@ -15,21 +15,21 @@ import (
 // employment, the place of residence, a registered address and business trips
 // are not. Safe and latest day are the same; there is no extension.
 func HighRiskNotice() reply.Window {
-	return reply.Window{
-		ID: "ua.2297.9.start", Duty: "notify the Ombudsman of processing with a special risk; from its start",
+	return called.Window(reply.Window{
+		ID:    "ua.2297.9.start",
 		Basis: law.At("art. 9: start of the processing", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(30)}},
-	}
+	})
 }
 
 // HighRiskChange is the window of the same article: 10 working days from each
 // change of what was notified. Safe and latest day are the same.
 func HighRiskChange() reply.Window {
-	return reply.Window{
-		ID: "ua.2297.9.change", Duty: "notify the Ombudsman of a change of what was notified; from the change",
+	return called.Window(reply.Window{
+		ID:    "ua.2297.9.change",
 		Basis: law.At("art. 9: change of what was notified", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(10)}},
-	}
+	})
 }
 
 // SubjectRequest is the window of law 2297-VI article 8(2) point 4: at most 30
@@ -40,11 +40,11 @@ func HighRiskChange() reply.Window {
 // The safe day is the nominal one; whether Civil Code article 254(5) moves the
 // owner's own limit is not settled, and the latest day rests on it.
 func SubjectRequest() reply.Window {
-	return reply.Window{
-		ID: "ua.2297.8", Duty: "tell a person whether their data are processed, and the content; from receipt",
+	return called.Window(reply.Window{
+		ID:    "ua.2297.8",
 		Basis: law.At("art. 8(2) point 4", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.Days(30)}},
-	}
+	})
 }
 
 // ReasonedDemand is the window of the Typical Order: 10 days from the receipt
@@ -53,15 +53,15 @@ func SubjectRequest() reply.Window {
 // does not say whether the days are calendar or working days, so both readings
 // count: calendar days give the safe day, working days the latest one.
 func ReasonedDemand() reply.Window {
-	return reply.Window{
-		ID: "ua.order.demand", Duty: "consider a reasoned demand to stop or to change, act and inform; from receipt",
+	return called.Window(reply.Window{
+		ID:    "ua.order.demand",
 		Basis: orderOn("10 days for a reasoned demand", "the point was not established, and the order does not say which days", orderDated),
 		Law:   Computation, From: ordered, CheckedThrough: edition,
 		Readings: []reply.Reading{
 			{Period: retention.Days(10), Basis: orderOn("10 days read as calendar days", "Civil Code arts. 251–255 count calendar days unless working days are said")},
 			{Period: retention.WorkingDays(10), Basis: orderOn("10 days read as working days", "law 2073-IX art. 33 reads periods of ten days or less so, but in administrative cases; whether a demand is one was not found")},
 		},
-	}
+	})
 }
 
 // AccessStudy is the window of law 2297-VI article 16: at most 10 working days
@@ -70,11 +70,11 @@ func ReasonedDemand() reply.Window {
 // article 16(1) leads to law 2939-VI instead, that is to [InformationRequest].
 // Safe and latest day are the same.
 func AccessStudy() reply.Window {
-	return reply.Window{
-		ID: "ua.2297.16.study", Duty: "study a request for access and say yes or no; from receipt",
+	return called.Window(reply.Window{
+		ID:    "ua.2297.16.study",
 		Basis: law.At("art. 16: study of the request", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(10)}},
-	}
+	})
 }
 
 // AccessGrant is the window of the same article: 30 calendar days from the
@@ -85,48 +85,47 @@ func AccessStudy() reply.Window {
 //
 // The safe day is the nominal one, as with [SubjectRequest].
 func AccessGrant() reply.Window {
-	return reply.Window{
-		ID: "ua.2297.16.grant", Duty: "grant access; from receipt",
+	return called.Window(reply.Window{
+		ID:    "ua.2297.16.grant",
 		Basis: law.At("art. 16: grant of the access", wordingSince), Law: Computation, From: ombudsman, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.Days(30)}},
 		Extension: reply.Extension{
 			Total: retention.Days(45), Notice: retention.Days(30),
-			When:  "third parties only, if the data cannot be given within 30 days, told in writing with the reasons and the way to appeal; never for a person's own data",
 			Basis: law.At("art. 17", wordingSince),
 		},
-	}
+	})
 }
 
 // WithdrawnConsent is the window of the Typical Order p. 2.15: when a person
 // withdraws a consent that was the only ground, the processing stops at once.
 func WithdrawnConsent() reply.Window {
-	return reply.Window{
-		ID: "ua.order.2.15", Duty: "stop processing whose only ground was a consent; from its withdrawal",
+	return called.Window(reply.Window{
+		ID:    "ua.order.2.15",
 		Basis: order.At("p. 2.15", orderDated), Law: Computation, From: ordered, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.Immediately()}},
-	}
+	})
 }
 
 // ThirdPartySource is the window of law 2297-VI article 12(2): 30 working days
 // from the collection to tell a person whose data came from someone else. Safe
 // and latest day are the same.
 func ThirdPartySource() reply.Window {
-	return reply.Window{
-		ID: "ua.2297.12.2", Duty: "tell the person whose data came from someone else; from collection",
+	return called.Window(reply.Window{
+		ID:    "ua.2297.12.2",
 		Basis: law.At("art. 12(2)", editionSeen), Law: Computation, From: ombudsman, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(30)}},
-	}
+	})
 }
 
 // Transfer is the window of law 2297-VI article 21(1): 10 working days from a
 // transfer to a third party to tell the person, if the consent or law requires
 // it. Safe and latest day are the same.
 func Transfer() reply.Window {
-	return reply.Window{
-		ID: "ua.2297.21.1", Duty: "tell the person of a transfer, if the consent or law requires it; from the transfer",
+	return called.Window(reply.Window{
+		ID:    "ua.2297.21.1",
 		Basis: law.At("art. 21(1)", editionSeen), Law: Computation, From: ombudsman, CheckedThrough: edition,
 		Readings: []reply.Reading{{Period: retention.WorkingDays(10)}},
-	}
+	})
 }
 
 // The newest edition of law 2297-VI that was seen is of this day; the Typical

@@ -78,7 +78,7 @@ func TestDeferral(t *testing.T) {
 	longer, ok := ukraine.AccessGrant().Extended()
 	require.True(t, ok)
 	assert.Equal(t, "Law of Ukraine 2297-VI art. 17", longer.Basis.Citation)
-	assert.Contains(t, longer.Duty, "never for a person's own data")
+	assert.Contains(t, longer.Duty.English, "never for a person's own data")
 	lawtest.Window(t, longer, calendar.Ukraine(), [][4]string{
 		{"Thu 2026-10-01", "Sun 2026-11-15", "Mon 2026-11-16", "45 days in all, a Sunday"},
 		{"Fri 2026-10-02", "Mon 2026-11-16", "Mon 2026-11-16", "45 days in all"},

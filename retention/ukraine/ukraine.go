@@ -87,16 +87,16 @@ var personalData = sync.OnceValue(func() *retention.Rulebook {
 			orderOn("staff access runs from the undertaking of secrecy to the dismissal or transfer; not a period", "the point was not established", throughArticle),
 		},
 		Classes: []retention.ClassInfo{
-			{Class: PersonalRecord, Title: title("personal data")},
-			{Class: ConsentEvidence, Title: title("evidence of consent")},
-			{Class: ArchivalFile, Title: title("file in records management"), RulesFrom: "the body's list of files under order of the Ministry of Justice 578/5; its term is floor and ceiling (inferred), counted from 1 January after the year in which the file was closed (p. 2.10)"},
+			{Class: PersonalRecord, Title: called.Class(PersonalRecord)},
+			{Class: ConsentEvidence, Title: called.Class(ConsentEvidence)},
+			{Class: ArchivalFile, Title: called.Class(ArchivalFile), RulesFrom: "the body's list of files under order of the Ministry of Justice 578/5; its term is floor and ceiling (inferred), counted from 1 January after the year in which the file was closed (p. 2.10)"},
 		},
 		Triggers: []retention.TriggerInfo{
-			{Trigger: TermEnded, Title: title("the end of the period set by the consent or by law")},
-			{Trigger: RelationEnded, Title: title("the end of the legal relationship with the person")},
-			{Trigger: OmbudsmanOrdered, Title: title("an order of the Ombudsman to delete")},
-			{Trigger: CourtOrdered, Title: title("a court decision to delete becoming final")},
-			{Trigger: ProcessingEnded, Title: title("the end of the processing to which the person consented")},
+			called.Trigger(TermEnded),
+			called.Trigger(RelationEnded),
+			called.Trigger(OmbudsmanOrdered),
+			called.Trigger(CourtOrdered),
+			called.Trigger(ProcessingEnded),
 		},
 		Rules: []retention.Rule{
 			deleteAfter("ua.2297.15.term", TermEnded, retention.Only, "the term set by the consent or by law has ended", wording),
@@ -134,6 +134,3 @@ func orderOn(what string, doubts ...string) calendar.Source {
 
 // complaints is how a person can complain about how their data are treated.
 var complaints = law.At("art. 8(2)(8)–(9): the Parliament Commissioner for Human Rights, or a court", throughArticle)
-
-// title is what people call a class or an event.
-func title(english string) calendar.Names { return calendar.Names{English: english} }

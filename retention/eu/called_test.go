@@ -1,0 +1,12 @@
+package eu_test
+
+import (
+	"testing"
+
+	"github.com/keepuntil/keepuntil/retention/eu"
+	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
+)
+
+func TestEverythingHasItsNames(t *testing.T) {
+	lawtest.Named(t, nil, eu.Windows(), eu.HourWindows())
+}

@@ -1,0 +1,18 @@
+package finland_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
+)
+
+func TestEverythingHasItsNames(t *testing.T) {
+	accounting, err := finland.Accounting(time.December, 31)
+	require.NoError(t, err)
+	lawtest.Named(t, []*retention.Rulebook{finland.KelaCallRecordings(), finland.KelaRegisters(), finland.IncomesRegister(), accounting}, finland.Windows(), nil)
+}
