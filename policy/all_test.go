@@ -151,7 +151,7 @@ func TestGuardRulebooksTellTheirRules(t *testing.T) {
 	assert.Equal(t, []string{"b"}, ids(kept.Operative()))
 	assert.Equal(t, retention.EndOn(day("2024-02-20")), kept.RetainUntil())
 
-	assert.Contains(t, kept.Explain().String(), "b: at least 50 days from opened on 2024-01-01; keep through 2024-02-20")
+	assert.Contains(t, kept.Explain().String(), "b: at least 50 days from opened; event on 1 January 2024; retain until 20 February 2024")
 
 	two := policy.All(rules(t, keep("a", retention.Days(50))), guard).Decide(erase(record(happened(closed, "2024-01-01"), happened(opened, "2024-01-01")), "2024-01-03"))
 	assert.Equal(t, []string{"a", "b"}, ids(two.Operative()), "both keep")

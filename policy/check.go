@@ -58,21 +58,35 @@ type DeniedError struct {
 // the person: "policy: delete: keep: the retention period has not ended
 // (fi.kela.calls.9); wait for its end".
 func (e *DeniedError) Error() string {
-	d := e.Decision
-	help := sentences.Find(calendar.English, "help."+d.Reason().String())
-	switch {
-	case len(d.decider().ground().Events) > 0:
-		help = sentences.Find(calendar.English, "help.unrecognised")
-	case d.permits(e.Action):
-		help = "its disposal is not due; wait until it is"
-	case d.outcome.Disposes():
-		help = fmt.Sprintf("the rules allow only: %v", d.allowed)
-	}
 	part := ""
 	if e.Part > 0 {
 		part = fmt.Sprintf("part %d of %d: ", e.Part, max(e.Part, e.of))
 	}
-	return fmt.Sprintf("policy: %s%v: %v; %s", part, e.Action, d, help)
+	return fmt.Sprintf("policy: %s%v: %v; %s", part, e.Action, e.Decision, e.help(calendar.English))
+}
+
+// In returns for a clerk, in a language, what was refused, why, and what would help. It has
+// no days either; traits and events have the names of the rulebook.
+func (e *DeniedError) In(l calendar.Language) string {
+	values := args{"part": "", "of": "", "action": e.Action, "outcome": e.Decision.outcome, "because": because(e.Decision.grounds()), "help": e.help(l)}
+	if e.Part > 0 {
+		values["part"], values["of"] = fmt.Sprint(e.Part), fmt.Sprint(max(e.Part, e.of))
+	}
+	return calendar.Step{Code: wording("denied"), Args: values}.In(l)
+}
+
+// help returns in a language what would help.
+func (e *DeniedError) help(l calendar.Language) string {
+	switch d := e.Decision; {
+	case len(d.decider().ground().Events) > 0:
+		return sentences.Find(l, "help.unrecognised")
+	case d.permits(e.Action):
+		return sentences.Find(l, "help.not_due")
+	case d.outcome.Disposes():
+		return calendar.Step{Code: wording("help.only"), Args: args{"allowed": d.allowed}}.In(l)
+	default:
+		return d.Reason().Help(l)
+	}
 }
 
 // MarshalJSON returns what [DeniedError.Error] says, the reason and the part, so that an

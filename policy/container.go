@@ -135,10 +135,10 @@ func (c Container) Explain() Explanation {
 	e := Explanation{Outcome: c.Outcome()}
 	for _, part := range c.parts {
 		e.Steps = append(e.Steps, calendar.Step{Code: StepPart, Args: args{"record": part.asked.record().ID, "outcome": part.outcome,
-			"reason": part.Reason(), "because": part.grounds(), "end": part.RetainUntil(), "overdue": part.Overdue()}})
+			"reason": part.Reason(), "because": because(part.grounds()), "end": part.RetainUntil(), "overdue": part.Overdue()}})
 	}
 	e.Steps = append(e.Steps, calendar.Step{Code: StepContainer, Args: args{"outcome": e.Outcome,
-		"reason": c.Reason(), "because": c.grounds(), "end": c.RetainUntil(), "allowed": c.Allowed()}})
+		"reason": c.Reason(), "because": because(c.grounds()), "end": c.RetainUntil(), "allowed": c.Allowed()}})
 	return e
 }
 

@@ -259,20 +259,20 @@ func TestExplainAContainer(t *testing.T) {
 	free := part("letter-3", rules(t, then(limit("f", retention.Days(50)), policy.Delete|policy.Anonymise)))
 	e := policy.Join(kept, overdue, free).Explain()
 	assert.Equal(t, policy.Keep, e.Outcome)
-	assert.Equal(t, `1. letter-1: keep: the retention period has not ended (k). Keep through: 2024-02-20. Days overdue: 0.
-2. letter-2: must_dispose: disposal is due (l). Keep through: none. Days overdue: 4.
-3. letter-3: may_dispose: the record is free (f). Keep through: none. Days overdue: 0.
-4. All parts: keep: the retention period has not ended (k). Keep through: 2024-02-20. Allowed: nothing.
+	assert.Equal(t, `1. letter-1: keep: the retention period has not ended (k). Retain until: 20 February 2024. Days overdue: 0.
+2. letter-2: must be disposed of: disposal is due (l). Retain until: none. Days overdue: 4.
+3. letter-3: may be disposed of: the record is free (f). Retain until: none. Days overdue: 0.
+4. All parts: keep: the retention period has not ended (k). Retain until: 20 February 2024. Allowed: nothing.
 `, e.String())
 	var reasons []any
 	for _, step := range e.Steps {
 		reasons = append(reasons, step.Args["reason"])
 	}
 	assert.Equal(t, []any{policy.ReasonRetained, policy.ReasonDue, policy.ReasonFree, policy.ReasonRetained}, reasons)
-	assert.Equal(t, "1. letter-3: may_dispose: the record is free (f). Keep through: none. Days overdue: 0.\n"+
-		"2. letter-2: must_dispose: disposal is due (l). Keep through: none. Days overdue: 4.\n"+
-		"3. All parts: may_dispose: the record is free (f). Keep through: none. Allowed: delete.\n", policy.Join(free, overdue).Explain().String())
-	assert.Equal(t, "1. All parts: undetermined: a container without parts was asked about. Keep through: unknown. Allowed: nothing.\n", policy.Container{}.Explain().String())
+	assert.Equal(t, "1. letter-3: may be disposed of: the record is free (f). Retain until: none. Days overdue: 0.\n"+
+		"2. letter-2: must be disposed of: disposal is due (l). Retain until: none. Days overdue: 4.\n"+
+		"3. All parts: may be disposed of: the record is free (f). Retain until: none. Allowed: delete.\n", policy.Join(free, overdue).Explain().String())
+	assert.Equal(t, "1. All parts: cannot be determined: a container without parts was asked about. Retain until: unknown. Allowed: nothing.\n", policy.Container{}.Explain().String())
 	both := policy.Join(kept, part("letter-4", rules(t, keep("other", retention.Days(9)))), part("letter-5", rules(t, keep("k", retention.Days(50)))))
 	assert.Equal(t, "keep: the retention period has not ended (k); the retention period has not ended (other)", both.String(), "each reason once")
 }

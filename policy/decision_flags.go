@@ -72,7 +72,7 @@ const (
 	FlagDemandContradictory    Flag = "demand_contradictory"    // a demand contradicts itself or another one with its ID and kind; see [Demand]
 	FlagEventToCome            Flag = "event_to_come"           // a rule counts from a day after that of the request
 	FlagHoldOverCeiling        Flag = "hold_over_ceiling"       // a hold keeps the record past its last lawful day
-	FlagLawUnchecked           Flag = "law_unchecked"           // a rule of the class was read only through an earlier day
+	FlagLawUnchecked           Flag = "law_unchecked"           // a rule of the class was read only up to an earlier day
 	FlagOverdue                Flag = "overdue"                 // the last lawful day has passed
 	FlagReplyOverdue           Flag = "reply_overdue"           // the latest day for answering a demand has passed
 	FlagSentinelDay            Flag = "sentinel_day"            // a day reads as a sentinel; see [RealDays]

@@ -2,7 +2,6 @@ package policy
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -118,14 +117,18 @@ func nextDay(e retention.End) calendar.Date {
 	return day.AddDays(1)
 }
 
-// Doubts lists what is not confirmed about the operative rules and about the
-// relations by which they yield, and which of them were read only through an
-// earlier day than that of the request.
-func (d Decision) Doubts() []string {
+// Doubts lists in English what is not confirmed about the operative rules and about the
+// relations by which they yield, and which of their books were read only up to an earlier
+// day than that of the request.
+func (d Decision) Doubts() []string { return d.DoubtsIn(calendar.English) }
+
+// DoubtsIn lists in a language what [Decision.Doubts] does in English. What a table of the
+// law says of its sources stays in its words.
+func (d Decision) DoubtsIn(l calendar.Language) []string {
 	doubts := d.unconfirmed()
 	for _, s := range d.allOperative() {
 		if d.asked.on.After(s.CheckedThrough) {
-			doubts = append(doubts, fmt.Sprintf("%s: law checked through %v", s.Book, s.CheckedThrough))
+			doubts = append(doubts, calendar.Step{Code: wording("doubt.checked_through"), Args: args{"book": s.Book, "day": s.CheckedThrough}}.In(l))
 		}
 	}
 	slices.Sort(doubts)

@@ -81,7 +81,7 @@ func TestDoubts(t *testing.T) {
 	p := policy.FromRulebook(b)
 	file := record(happened(closed, "2024-01-01"))
 	assert.Equal(t, []string{"the section was not read"}, p.Decide(erase(file, "2024-01-03")).Doubts(), "the last day that was read")
-	assert.Equal(t, []string{"d: law checked through 2024-01-03", "the section was not read"}, p.Decide(erase(file, "2024-01-04")).Doubts())
+	assert.Equal(t, []string{"d: law checked up to and including 3 January 2024", "the section was not read"}, p.Decide(erase(file, "2024-01-04")).Doubts())
 	assert.Equal(t, policy.MayDispose, p.Decide(erase(file, "2024-02-04")).Outcome(), "it flags and does not refuse")
 	assert.Empty(t, rules(t, keep("k", retention.Days(5))).Decide(erase(file, "2024-02-04")).Doubts(), "nothing said of how far the law was read")
 
@@ -93,7 +93,7 @@ func TestDoubts(t *testing.T) {
 	assert.Equal(t, []string{"the relation is inferred"}, related.Decide(erase(file, "2024-01-11")).Doubts(), "it is due on that day and not earlier because of the relation")
 	assert.Empty(t, related.Decide(erase(file, "2024-01-09")).Doubts(), "the floor would keep it all the same")
 	assert.Len(t, pension.Decide(erase(dead, "2022-03-31")).Doubts(), 1)
-	assert.Contains(t, pension.Decide(erase(dead, "2022-04-01")).Doubts(), "ee.skais: law checked through 2022-03-31")
+	assert.Contains(t, pension.Decide(erase(dead, "2022-04-01")).Doubts(), "ee.skais: law checked up to and including 31 March 2022")
 }
 
 func TestBinding(t *testing.T) {

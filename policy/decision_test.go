@@ -55,7 +55,7 @@ func TestDecisionInJSON(t *testing.T) {
 	}{
 		{p.Decide(erase(record(happened(closed, "2024-01-01")), "2024-01-09")), `{"schema":"keepuntil.decision/1","outcome":"must_dispose","reason":"due","allowed":["delete","anonymise"],` +
 			`"retain_until":{"kind":"day","day":"2024-01-06"},"dispose_by":{"kind":"day","day":"2024-01-07"},"overdue_days":2,` +
-			`"missing":[],"awaiting":["death"],"rules":["e"],"doubts":["d: law checked through 2024-01-03"],"flags":["law_unchecked","overdue"]}`},
+			`"missing":[],"awaiting":["death"],"rules":["e"],"doubts":["d: law checked up to and including 3 January 2024"],"flags":["law_unchecked","overdue"]}`},
 		{p.Decide(erase(record(), "2024-01-01")), `{"schema":"keepuntil.decision/1","outcome":"undetermined","reason":"start_unknown","allowed":[],` +
 			`"retain_until":{"kind":"unknown"},"dispose_by":{"kind":"unknown"},"overdue_days":0,` +
 			`"missing":["closed"],"awaiting":["death"],"rules":["e"],"doubts":[],"flags":[]}`},

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention/reply"
@@ -112,7 +113,9 @@ func (k DemandKind) known() DemandKind {
 func (k DemandKind) String() string { return k.effect().word }
 
 // In returns the kind in a language: "withdrawal of consent".
-func (k DemandKind) In(l calendar.Language) string { return inWords(l, "kind", k.String()) }
+func (k DemandKind) In(l calendar.Language) string {
+	return inWords(l, "kind", strings.TrimSuffix(k.String(), " demand"))
+}
 
 // MarshalText returns the words of [DemandKind.String]. An unknown value is
 // [calendar.ErrSyntax].
@@ -166,7 +169,9 @@ func (s DemandState) known() DemandState {
 }
 
 // In returns the state in a language.
-func (s DemandState) In(l calendar.Language) string { return inWords(l, "state", s.String()) }
+func (s DemandState) In(l calendar.Language) string {
+	return inWords(l, "state", strings.TrimSuffix(s.String(), " state"))
+}
 
 // MarshalText returns the words of [DemandState.String]. An unknown value is
 // [calendar.ErrSyntax].

@@ -79,9 +79,9 @@ func TestAnUncheckedReplyDayIsShownAsSuch(t *testing.T) {
 		return d.Explain().String(), string(data)
 	}
 	text, object := shown(true)
-	assert.Contains(t, text, "Reply by: 2024-02-20, at the latest 2024-02-21, by a norm that was not looked up for so late a receipt.\n")
+	assert.Contains(t, text, "Reply by: 20 February 2024, at the latest 21 February 2024, by a norm that was not looked up for so late a receipt.\n")
 	assert.Contains(t, object, `"reply_by":"2024-02-20","reply_latest":"2024-02-21","reply_unchecked":true,`)
 	text, object = shown(false)
-	assert.Contains(t, text, "Reply by: 2024-02-20, at the latest 2024-02-21.\n")
+	assert.Contains(t, text, "Reply by: 20 February 2024, at the latest 21 February 2024.\n")
 	assert.NotContains(t, object, "reply_unchecked")
 }

@@ -66,9 +66,11 @@
 //
 // A program compares constants, listed with their types: the [Outcome] of a
 // decision, its [Reason], each [Flag], and the [StepCode] of the steps that
-// [Decision.Explain] returns. What these say to a person stands in en.txt.
-// [Decision.String] is one line to read aloud, [Decision.Operative] names the
-// rules that decided, and [Decision.NextChange] says when to ask again.
+// [Decision.Explain] returns. What these say to a person stands in en.txt and the
+// files of the other languages beside it; [Explanation.In] and every other In takes
+// the language. [Decision.String] is one line to read aloud, in English,
+// [Decision.Operative] names the rules that decided, and [Decision.NextChange] says
+// when to ask again.
 //
 // # Queues and logs
 //

@@ -52,9 +52,9 @@ func ExampleContainer_Explain() {
 	rules, first, second := recordings("2026-06-01")
 	fmt.Print(policy.Join(rules.Decide(first), rules.Decide(second)).Explain())
 	// Output:
-	// 1. call-1: must_dispose: disposal is due (fi.kela.calls.9). Keep through: 2026-05-21. Days overdue: 10.
-	// 2. call-2: keep: the retention period has not ended (fi.kela.calls.9). Keep through: 2026-08-21. Days overdue: 0.
-	// 3. All parts: keep: the retention period has not ended (fi.kela.calls.9). Keep through: 2026-08-21. Allowed: nothing.
+	// 1. call-1: must be disposed of: disposal is due (fi.kela.calls.9). Retain until: 21 May 2026. Days overdue: 10.
+	// 2. call-2: keep: the retention period has not ended (fi.kela.calls.9). Retain until: 21 August 2026. Days overdue: 0.
+	// 3. All parts: keep: the retention period has not ended (fi.kela.calls.9). Retain until: 21 August 2026. Allowed: nothing.
 }
 
 // What a host calls in the transaction that deletes the case.

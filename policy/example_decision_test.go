@@ -184,16 +184,16 @@ func ExampleExplanation() {
 		Holds: policy.NoHolds(),
 	}).Explain())
 	// Output:
-	// 1. host.1: at least 6 years from closed (end of the calendar year) on 2020-03-31; keep through 2026-12-31; then delete. [Test Act s. 1]
-	// 2. Retain until: 2026-12-31.
+	// 1. host.1: at least 6 years from closed, counted from the end of the calendar year; event on 31 March 2020; retain until 31 December 2026; disposition: delete. [Test Act s. 1]
+	// 2. Retain until: 31 December 2026.
 	// 3. Dispose by: none.
-	// 4. On 2026-12-31: keep: the retention period has not ended (host.1). Allowed: nothing.
+	// 4. On 31 December 2026: keep: the retention period has not ended (host.1). Allowed: nothing.
 }
 
 func ExampleExplanation_MarshalJSON() {
 	text, _ := json.Marshal(policy.Decision{}.Explain())
 	fmt.Println(string(text))
-	// Output: {"schema":"keepuntil.decision/1","outcome":"undetermined","steps":[{"code":"retain_until","args":{"end":{"kind":"unknown"}},"text":"Retain until: unknown."},{"code":"dispose_by","args":{"end":{"kind":"unknown"},"overdue":0},"text":"Dispose by: unknown."},{"code":"outcome","args":{"allowed":"nothing","because":[{"reason":"no_decision"}],"day":null,"outcome":"undetermined","reason":"no_decision"},"text":"On no date: undetermined: nothing was decided. Allowed: nothing."}]}
+	// Output: {"schema":"keepuntil.decision/1","outcome":"undetermined","steps":[{"code":"retain_until","args":{"end":{"kind":"unknown"}},"text":"Retain until: unknown."},{"code":"dispose_by","args":{"end":{"kind":"unknown"},"overdue":0},"text":"Dispose by: unknown."},{"code":"outcome","args":{"allowed":"nothing","because":[{"reason":"no_decision"}],"day":null,"outcome":"undetermined","reason":"no_decision"},"text":"On no date: cannot be determined: nothing was decided. Allowed: nothing."}]}
 }
 
 func ExampleStepCode() {
@@ -214,11 +214,11 @@ func ExampleStepCode() {
 }
 
 func ExampleExplanation_In() {
-	fmt.Print(policy.Decision{}.Explain().In(calendar.Finnish)) // in English, as long as nobody has translated it
+	fmt.Print(policy.Decision{}.Explain().In(calendar.Finnish))
 	// Output:
-	// 1. Retain until: unknown.
-	// 2. Dispose by: unknown.
-	// 3. On no date: undetermined: nothing was decided. Allowed: nothing.
+	// 1. Viimeinen pakollinen säilytyspäivä: ei tiedossa.
+	// 2. Viimeinen sallittu säilytyspäivä: ei tiedossa.
+	// 3. päivä puuttuu: ei ratkaistavissa. Peruste: mitään ei ole ratkaistu. Sallitut toimenpiteet: ei mitään.
 }
 
 func ExampleReason_In() {

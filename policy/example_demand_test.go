@@ -47,7 +47,7 @@ func ExampleDemandKind() {
 	demand.Kind = policy.Access
 	request.Demands = policy.DemandsOf(demand)
 	fmt.Println(policy.Check(policy.FromRulebook(finland.IncomesRegister()), request))
-	// Output: policy: delete: held: an open demand bars disposal: access (fi.incomes.recordings); close the demand first
+	// Output: policy: delete: held: an open request of a person bars disposal: access to one's own data (fi.incomes.recordings); close the request first
 }
 
 func ExampleDemand_Bars() {
@@ -131,7 +131,7 @@ func ExampleDemandsFrom() {
 	request := onDay("2026-06-15")
 	request.Demands = policy.DemandsFrom(lookUp(request.Record.ID))
 	fmt.Println(policy.Check(policy.FromRulebook(finland.IncomesRegister()), request))
-	// Output: policy: delete: undetermined: the look-up of demands failed; fix what failed; DeniedError.Causes has why
+	// Output: policy: delete: undetermined: the look-up of requests of persons failed; fix what failed; DeniedError.Causes has why
 }
 
 // The safe day is in time under every reading of the law; the latest one can
@@ -159,6 +159,6 @@ func ExampleDemandsLookedUp() {
 	request.Demands = policy.DemandsFrom(nil, nil) // looked up, and there are none
 	fmt.Println(policy.Check(rules, request))
 	// Output:
-	// policy: delete: undetermined: demands were not looked up; look them up and pass DemandsFrom
+	// policy: delete: undetermined: requests of persons were not looked up; look them up and pass DemandsFrom
 	// <nil>
 }

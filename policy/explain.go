@@ -2,8 +2,8 @@ package policy
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -28,7 +28,10 @@ type Explanation struct {
 func (e Explanation) In(l calendar.Language) string {
 	var b strings.Builder
 	for i, s := range e.Steps {
-		fmt.Fprintf(&b, "%d. %s\n", i+1, s.Cited(l))
+		b.WriteString(strconv.Itoa(i + 1))
+		b.WriteString(". ")
+		b.WriteString(s.Cited(l))
+		b.WriteByte('\n')
 	}
 	return b.String()
 }
@@ -51,7 +54,10 @@ const schema = "keepuntil.decision/1"
 // Explain returns the steps of the decision.
 func (d Decision) Explain() Explanation {
 	steps := slices.Concat(d.holdSteps(), d.demandSteps(), d.ruleSteps())
-	add := func(code StepCode, values args) { steps = append(steps, calendar.Step{Code: code, Args: values}) }
+	book := d.rules.shown()
+	add := func(code StepCode, values args) {
+		steps = append(steps, calendar.Step{Code: code, Args: values, Names: book})
+	}
 	for _, t := range d.Unrecognised() {
 		add(StepUnrecognisedEvent, args{"trigger": t})
 	}
@@ -72,7 +78,7 @@ func (d Decision) Explain() Explanation {
 	for _, guard := range d.objections() {
 		add(StepObjection, args{"reason": guard.Reason(), "because": opening(guard.grounds())})
 	}
-	add(StepOutcome, args{"day": d.asked.on, "outcome": d.outcome, "reason": d.Reason(), "because": d.grounds(), "allowed": d.allowed})
+	add(StepOutcome, args{"day": d.asked.on, "outcome": d.outcome, "reason": d.Reason(), "because": because(d.grounds()), "allowed": d.allowed})
 	return Explanation{d.outcome, steps}
 }
 
@@ -80,11 +86,26 @@ func (d Decision) Explain() Explanation {
 // that object.
 func (d *Decision) ruleSteps() []calendar.Step {
 	var steps []calendar.Step
-	add := func(code StepCode, source calendar.Source, values args) {
-		steps = append(steps, calendar.Step{Code: code, Source: source, Args: values})
+	for _, one := range d.all() {
+		steps = append(steps, one.boundSteps()...)
 	}
-	for _, e := range d.allEffects() {
-		steps = append(steps, ruleStep(e))
+	for _, one := range d.all() {
+		steps = append(steps, one.unboundSteps()...)
+	}
+	return steps
+}
+
+// boundSteps returns what the rules of this policy that bind the record make of it.
+func (d *Decision) boundSteps() []calendar.Step {
+	var steps []calendar.Step
+	book := d.rules.shown()
+	add := func(code StepCode, source calendar.Source, values args) {
+		steps = append(steps, calendar.Step{Code: code, Source: source, Args: values, Names: book})
+	}
+	effects := d.effects()
+	for i := range effects {
+		e := &effects[i]
+		steps = append(steps, ruleStep(book, e))
 		if e.Rule.Retroactive.Citation != "" {
 			add(StepRetroactive, e.Rule.Retroactive, args{"rule": e.Rule.ID})
 		}
@@ -98,16 +119,13 @@ func (d *Decision) ruleSteps() []calendar.Step {
 			add(StepEventToCome, calendar.Source{}, args{"rule": e.Rule.ID, "trigger": e.Rule.Trigger, "day": e.Trigger})
 		}
 	}
-	for _, one := range d.all() {
-		steps = append(steps, one.unboundSteps()...)
-	}
 	return steps
 }
 
-// ruleStep returns what a rule makes of the record.
-func ruleStep(e retention.Effect) calendar.Step {
-	r := e.Rule
-	values := args{"rule": r.ID, "bound": r.Bound, "period": r.Period, "at_once": r.Period == retention.Immediately(), "trigger": r.Trigger, "cutoff": r.Cutoff}
+// ruleStep returns what a rule of a book makes of the record.
+func ruleStep(book *retention.Rulebook, e *retention.Effect) calendar.Step {
+	r := &e.Rule
+	values := args{"rule": r.ID, "terms": terms{book, r}, "bound": r.Bound, "period": r.Period, "trigger": r.Trigger, "cutoff": r.Cutoff}
 	values["when"], values["unless"], values["instead_of"] = r.When, r.Unless, r.InsteadOf
 	// Its life is shown where it counts: at an end, or a ceiling that waits for
 	// its first day.
@@ -125,8 +143,20 @@ func ruleStep(e retention.Effect) calendar.Step {
 		values["event"], values["then"] = e.Trigger, r.Then
 		values["keep"], values["due"], values["last"] = e.RetainUntil, e.DueFrom, e.DisposeBy
 	}
-	return calendar.Step{Code: code, Source: r.Basis, Args: values}
+	return calendar.Step{Code: code, Source: r.Basis, Args: values, Names: book}
 }
+
+// terms is what a rule says of time, in words that are put together when they are asked for.
+type terms struct {
+	book *retention.Rulebook
+	rule *retention.Rule
+}
+
+// In returns the words in a language.
+func (t terms) In(l calendar.Language) string { return t.book.Terms(*t.rule).In(l) }
+
+// MarshalText returns the words in English.
+func (t terms) MarshalText() ([]byte, error) { return []byte(t.In(calendar.English)), nil }
 
 // MarshalJSON returns the decision for a screen or an audit trail. It holds
 // days; see [Decision.LogValue] for logs.
@@ -146,7 +176,7 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 		NoTrait     []retention.Trait   `json:"missing_traits,omitempty"`
 		Strange     []retention.Trigger `json:"unrecognised,omitempty"`
 		Awaiting    []retention.Trigger `json:"awaiting"`
-		HeldBy      []string            `json:"held_by,omitempty"`
+		HeldBy      []barring           `json:"held_by,omitempty"`
 		Rules       []string            `json:"rules"`
 		Doubts      []string            `json:"doubts"`
 		Flags       []Flag              `json:"flags"`

@@ -29,7 +29,7 @@ var stepArgs = map[policy.StepCode][]string{
 	policy.StepDemandContradictory: append([]string{"answered", "latest", "safe"}, demandArgs...),
 	policy.StepDemandUnclear:       demandArgs,
 	policy.StepReplyBy:             {"latest", "safe", "unchecked"},
-	policy.StepRule:                {"at_once", "bound", "cutoff", "due", "event", "from", "instead_of", "keep", "last", "period", "rule", "then", "trigger", "unless", "until", "when"},
+	policy.StepRule:                {"bound", "cutoff", "due", "event", "from", "instead_of", "keep", "last", "period", "rule", "terms", "then", "trigger", "unless", "until", "when"},
 	policy.StepRuleUnknown:         append([]string{"missing_trait", "unrecognised"}, ruleArgs...),
 	policy.StepRuleAwaited:         ruleArgs,
 	policy.StepRuleUnbound:         {"missing_event", "replaced", "rule", "stands_for", "unless", "when"},
@@ -53,11 +53,11 @@ var stepArgs = map[policy.StepCode][]string{
 var (
 	holdArgs   = []string{"hold", "kind", "placed", "released", "scope", "why"}
 	demandArgs = []string{"demand", "kind", "received", "state"}
-	ruleArgs   = []string{"at_once", "bound", "cutoff", "from", "instead_of", "period", "rule", "trigger", "unless", "until", "when"}
+	ruleArgs   = []string{"bound", "cutoff", "from", "instead_of", "period", "rule", "terms", "trigger", "unless", "until", "when"}
 )
 
 // unsaid are arguments for programs, which some sentences do not name.
-var unsaid = []string{"reason", "rule", "state", "from", "until"}
+var unsaid = []string{"reason", "rule", "state", "from", "until", "bound", "period", "cutoff", "trigger"}
 
 // everyDecision returns the decisions that are explained in golden files, those
 // that are refused, and those about the refused requests on other days, with and
@@ -157,9 +157,9 @@ func TestWordsOfAHostAreNotFilled(t *testing.T) {
 	r.Holds = policy.HoldsOf(policy.Hold{ID: "{reason}", Reason: "{hold}", Scope: "{hold}"})
 	r = demanding(r, policy.Demand{ID: "{kind}", Kind: policy.Erasure, State: policy.Received, Received: day("2024-01-02")})
 	text := policy.All(rules(t, odd), guard(policy.Refuse("{reason}", retention.End{}))).Decide(r).Explain().String()
-	assert.Contains(t, text, "Hold {reason} ({hold}), placed on no date, is in force. It covers: {hold}.")
-	assert.Contains(t, text, "Demand {kind} (erasure), received on 2024-01-02: not assessed yet.")
-	assert.Contains(t, text, "{then}: at least 5 days from {keep} on 2024-01-01; keep through 2024-01-06; then delete.")
+	assert.Contains(t, text, "Hold {reason} ({hold}) is in force. It covers: {hold}.")
+	assert.Contains(t, text, "Request {kind} (erasure), received on 2 January 2024: not assessed yet.")
+	assert.Contains(t, text, "{then}: at least 5 days from {keep}; event on 1 January 2024; retain until 6 January 2024; disposition: delete.")
 	assert.Contains(t, text, "No rule of the class knows the event {day}.")
 	assert.Contains(t, text, "A guard refuses: {reason}.")
 }

@@ -9,7 +9,7 @@ import (
 func (d *Decision) unboundSteps() []calendar.Step {
 	var steps []calendar.Step
 	for _, e := range d.rules.shown().Unbound(d.asked.record(), d.asked.on) {
-		steps = append(steps, calendar.Step{Code: StepRuleUnbound, Source: e.Rule.Basis, Args: d.whyUnbound(e)})
+		steps = append(steps, calendar.Step{Code: StepRuleUnbound, Source: e.Rule.Basis, Args: d.whyUnbound(e), Names: d.rules.shown()})
 	}
 	return steps
 }

@@ -12,38 +12,47 @@ import (
 
 // ground is a reason with what belongs to it.
 type ground struct {
-	Reason Reason   `json:"reason"`
-	Words  string   `json:"words,omitempty"`   // those of a guard, or of a book about where the rules are
-	HeldBy []string `json:"held_by,omitempty"` // the kinds of the holds, or of the demands, that bar disposal
-	Traits []string `json:"traits,omitempty"`  // those of which it is not known whether the record has them
-	Events []string `json:"events,omitempty"`  // the triggers of those that no rule knows and that could be meant for one, as far as they may be shown
-	Rules  []string `json:"rules,omitempty"`   // the IDs of the operative rules
+	Reason Reason              `json:"reason"`
+	Words  string              `json:"words,omitempty"`   // those of a guard, or of a book about where the rules are
+	HeldBy []barring           `json:"held_by,omitempty"` // the kinds of the holds, or of the demands, that bar disposal
+	Traits []retention.Trait   `json:"traits,omitempty"`  // those of which it is not known whether the record has them
+	Events []retention.Trigger `json:"events,omitempty"`  // those that no rule knows and that could be meant for one, as far as they may be shown
+	Rules  []string            `json:"rules,omitempty"`   // the IDs of the operative rules
+
+	book *retention.Rulebook // which knows what people call the traits and the events
 }
 
 // In returns the ground in a language: "the retention period has not ended (calls.9)",
-// "a hold is in force: audit, lawsuit (calls.9)". It goes into errors and logs, so the
-// words of a guard must stay on its line.
-func (g ground) In(l calendar.Language) string {
-	text := g.Reason.In(l)
-	if g.Words != "" {
-		text += ": " + calendar.Plain(g.Words)
-	}
-	for i, kind := range g.HeldBy {
-		text += [...]string{": ", ", "}[min(i, 1)] + inWords(l, "kind", kind)
-	}
-	for _, names := range [...]struct {
-		word string
-		list []string
-	}{{"trait", g.Traits}, {"event", g.Events}} {
-		for i, name := range names.list {
-			text += [...]string{": " + inWords(l, "word", names.word) + " ", ", "}[min(i, 1)] + calendar.Plain(name)
-		}
-	}
-	if len(g.Rules) > 0 {
-		text += " (" + strings.Join(g.Rules, ", ") + ")"
-	}
-	return text
+// "a hold is in force: audit, lawsuit (calls.9)". It goes into errors and logs, so names are
+// IDs, and the words of a guard must stay on its line.
+func (g ground) In(l calendar.Language) string { return g.step(nil).In(l) }
+
+// step returns the ground as a sentence, with what people call the traits and the events.
+func (g ground) step(names calendar.Namer) calendar.Step {
+	return calendar.Step{Code: wording("ground"), Names: names, Args: args{"reason": g.Reason, "words": g.Words,
+		"held_by": g.HeldBy, "traits": g.Traits, "events": g.Events, "rules": g.Rules}}
 }
+
+// barring is the kind of what bars disposal: that of a demand, or a word of the host for
+// that of a hold, which may be called like a demand.
+type barring struct {
+	kind   string
+	demand bool
+}
+
+// In returns the kind of a demand in a language. The word of a host stays as it is.
+func (b barring) In(l calendar.Language) string {
+	if b.demand {
+		return inWords(l, "kind", b.kind)
+	}
+	return b.kind
+}
+
+// String returns the word for programs, of a demand too.
+func (b barring) String() string { return b.kind }
+
+// MarshalText returns the word for programs.
+func (b barring) MarshalText() ([]byte, error) { return []byte(b.kind), nil }
 
 type grounds []ground
 
@@ -52,6 +61,18 @@ func (g grounds) In(l calendar.Language) string {
 	words := make([]string, len(g))
 	for i := range g {
 		words[i] = g[i].In(l)
+	}
+	return strings.Join(words, "; ")
+}
+
+// because is grounds for people, who know traits and events by their titles.
+type because grounds
+
+// In returns the grounds in a language, a semicolon apart.
+func (g because) In(l calendar.Language) string {
+	words := make([]string, len(g))
+	for i := range g {
+		words[i] = g[i].step(g[i].book).In(l)
 	}
 	return strings.Join(words, "; ")
 }
@@ -71,12 +92,12 @@ func (g grounds) distinct() grounds {
 	})
 }
 
-// opening is grounds that begin a sentence.
+// opening is grounds that begin a sentence, for people.
 type opening grounds
 
 // In returns the grounds in a language, with a capital letter.
 func (g opening) In(l calendar.Language) string {
-	text := grounds(g).In(l)
+	text := because(g).In(l)
 	_, first := utf8.DecodeRuneInString(text)
 	return strings.ToUpper(text[:first]) + text[first:]
 }
@@ -101,7 +122,7 @@ func (d *Decision) onlyGuardsObject() bool {
 
 // ground returns that of this policy alone.
 func (d *Decision) ground() ground {
-	g := ground{Reason: d.why, Rules: ruleIDs(d.operative())}
+	g := ground{Reason: d.why, Rules: ruleIDs(d.operative()), book: d.rules.shown()}
 	switch d.why {
 	case ReasonRefused:
 		g.Words = d.said().note
@@ -112,7 +133,7 @@ func (d *Decision) ground() ground {
 		for _, e := range d.operative() {
 			switch {
 			case e.MissingTrait != "":
-				g.Traits = append(g.Traits, string(e.MissingTrait))
+				g.Traits = append(g.Traits, e.MissingTrait)
 			case e.Unrecognised != "":
 				g.Events = append(g.Events, shownEvent(e.Unrecognised))
 			}
@@ -125,33 +146,33 @@ func (d *Decision) ground() ground {
 }
 
 // inOrder returns each of the names once, in order.
-func inOrder(names []string) []string {
+func inOrder[T ~string](names []T) []T {
 	slices.Sort(names)
 	return slices.Compact(names)
 }
 
 // heldBy returns the kinds of the holds that are in force, as far as they may be shown,
 // and of the demands that bar disposal, each once and in order.
-func (d *Decision) heldBy() []string {
-	var kinds []string
-	for _, h := range d.asked.holds.listed() {
-		if h.blocks(d.asked.on) && isCode(h.Kind) {
-			kinds = append(kinds, h.Kind)
-		}
-	}
+func (d *Decision) heldBy() []barring {
+	var kinds []barring
 	for _, demand := range d.asked.demands.listed() {
 		if demand.Bars() {
-			kinds = append(kinds, demand.Kind.String())
+			kinds = append(kinds, barring{demand.Kind.String(), true})
 		}
 	}
-	slices.Sort(kinds)
-	return slices.Compact(kinds)
+	for _, h := range d.asked.holds.listed() {
+		if h.blocks(d.asked.on) && isCode(h.Kind) {
+			kinds = append(kinds, barring{h.Kind, false})
+		}
+	}
+	slices.SortStableFunc(kinds, func(a, b barring) int { return strings.Compare(a.kind, b.kind) })
+	return slices.CompactFunc(kinds, func(a, b barring) bool { return a.kind == b.kind })
 }
 
 // shownEvent returns the trigger of an event that no rule knows, for errors and logs. It is a
 // text of the host, and after an import that slipped by a column it could be a name, a number
 // or a day: one that does not look like a word of a schedule is not shown.
-func shownEvent(t retention.Trigger) string {
+func shownEvent(t retention.Trigger) retention.Trigger {
 	const longest, mostDigits = 60, 2
 	digits := 0
 	for i, c := range string(t) {
@@ -167,7 +188,7 @@ func shownEvent(t retention.Trigger) string {
 			return hiddenEvent
 		}
 	}
-	return string(t)
+	return t
 }
 
 const hiddenEvent = "…"

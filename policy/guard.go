@@ -55,7 +55,7 @@ func (checkedLaw) objectTo(d Decision) []Decision {
 }
 
 // restsOnUnreadLaw reports whether a rule of the record's class, in a book by which
-// something is permitted, was read only through an earlier day, even one that had
+// something is permitted, was read only up to an earlier day, even one that had
 // ended by then.
 func (d *Decision) restsOnUnreadLaw() bool { return d.unread || d.lawUnread() }
 

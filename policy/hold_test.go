@@ -60,7 +60,7 @@ func TestAHoldOnNoDayStillBlocks(t *testing.T) {
 	r.On = calendar.Date{}
 	d := rules(t, limit("l", retention.Days(5))).Decide(r)
 	assert.Equal(t, policy.Undetermined, d.Outcome())
-	assert.Contains(t, d.Explain().String(), "Hold h (no reason given), placed on no date, is in force.")
+	assert.Contains(t, d.Explain().String(), "Hold h (no reason given) is in force.")
 }
 
 func TestHoldsDoNotAliasTheCallersSlice(t *testing.T) {
@@ -129,7 +129,7 @@ func TestScopeNeverWeakensAHold(t *testing.T) {
 		covers := d.Explain().Steps[0]
 		assert.Equal(t, policy.StepHold, covers.Code)
 		assert.Equal(t, scope, covers.Args["scope"])
-		want := "Hold h (lawsuit), placed on no date, is in force."
+		want := "Hold h (lawsuit) is in force."
 		if scope != "" {
 			want += " It covers: " + scope + "."
 		}

@@ -168,7 +168,7 @@ func TestWhatIsForPeopleNamesThings(t *testing.T) {
 	p := rules(t, keep("k", retention.Years(9)))
 	held := p.Decide(marked(func(r *policy.Request) { r.Holds = policy.HoldsOf(markedHold("")) }))
 	text := held.Explain().String()
-	for _, mark := range []string{"2021-02-03", "hold-0815", "lawsuit of Virtanen", "letters of Virtanen", "order against Virtanen", "demand-42", "2023-08-09", "claim of Virtanen"} {
+	for _, mark := range []string{"3 February 2021", "hold-0815", "lawsuit of Virtanen", "letters of Virtanen", "order against Virtanen", "demand-42", "9 August 2023", "claim of Virtanen"} {
 		assert.Contains(t, text, mark)
 	}
 	assert.Contains(t, policy.Join(held).Explain().String(), "record-4711")

@@ -75,6 +75,10 @@ func (r Reason) String() string { return reasons.Of(uint8(r)) }
 // In returns the reason in a language: "the retention period has not ended".
 func (r Reason) In(l calendar.Language) string { return inWords(l, "reason", r.String()) }
 
+// Help returns in a language what would help where a request is refused for the reason:
+// "wait for its end". Some of it speaks to the programmer of the host.
+func (r Reason) Help(l calendar.Language) string { return inWords(l, "help", r.String()) }
+
 // MarshalText returns the code. An unknown reason is [calendar.ErrSyntax].
 func (r Reason) MarshalText() ([]byte, error) { return reasons.Marshal(uint8(r)) }
 

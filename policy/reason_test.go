@@ -84,3 +84,28 @@ func shown(text string) string {
 		return text
 	}
 }
+
+// What would help is said of every reason, and to a clerk in every language.
+func TestEveryReasonHasHelp(t *testing.T) {
+	for r := policy.ReasonNoDecision; r <= policy.ReasonDifferentDays; r++ {
+		assert.Regexp(t, `^[a-z].*[A-Za-z]$`, r.Help(calendar.English), r)
+		assert.NotEqual(t, r.In(calendar.English), r.Help(calendar.English))
+		for _, l := range languages {
+			assert.NotEmpty(t, r.Help(l))
+			assert.NotRegexp(t, `^[a-z]+_[a-z_]+$`, r.Help(l), "not the code")
+		}
+	}
+	for r, want := range map[policy.Reason]string{
+		policy.ReasonRetained:          "wait for its end",
+		policy.ReasonHeld:              "wait for its release",
+		policy.ReasonHeldByDemand:      "close the request first",
+		policy.ReasonHoldsNotLookedUp:  "look them up and pass HoldsFrom",
+		policy.ReasonNoErasure:         "tell the person the ground and how to complain",
+		policy.ReasonNoDecision:        "ask a policy",
+		policy.ReasonDifferentDays:     "ask about all of them for one day",
+		policy.ReasonDifferentDays + 1: "Reason(42)",
+		policy.Reason(200):             "Reason(200)",
+	} {
+		assert.Equal(t, want, r.Help(calendar.English))
+	}
+}

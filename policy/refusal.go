@@ -31,6 +31,24 @@ type Refusal struct {
 // must not get into a log with a refusal that somebody prints.
 func (r Refusal) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "%v: %v", r.Demand.Kind, r.Reason) }
 
+// In returns the refusal in a language: the ground, the norms, from when the data can go,
+// and where the person can complain. A letter says the same at more length.
+func (r Refusal) In(l calendar.Language) string {
+	return calendar.Step{Code: wording("refusal"), Args: args{
+		"kind": r.Demand.Kind, "ground": ground{Reason: r.Reason, Words: r.Words}, "basis": cited(r.Basis),
+		"possible": r.Possible, "complaints": cited(r.Complaints),
+	}}.In(l)
+}
+
+// cited returns the citations of sources, a semicolon apart.
+func cited(sources []calendar.Source) string {
+	citations := make([]string, len(sources))
+	for i, s := range sources {
+		citations[i] = s.Citation
+	}
+	return strings.Join(citations, "; ")
+}
+
 // Refusals returns a refusal for every open demand for disposal that cannot be met
 // on the day, even before it was assessed. An undetermined record has none: what is
 // missing must be found first, and no ground can be named. Only a class with a

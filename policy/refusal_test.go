@@ -60,8 +60,8 @@ func TestEachGroundOfARefusal(t *testing.T) {
 		"two holds, and one that was released": {rules(t, k5), held(lawsuit, policy.Hold{ID: "b", Released: day("2024-02-25")}, policy.Hold{ID: "c", Basis: act, Released: day("2024-01-15")}), nil,
 			policy.ReasonHeld, "a hold is in force", []calendar.Source{order}, "2024-02-25"},
 		"a hold, and then a floor":          {rules(t, k60), held(lawsuit), nil, policy.ReasonHeld, "a hold is in force", []calendar.Source{order, act}, "2024-03-02"},
-		"a demand for access":               {rules(t, k5), free, []policy.Demand{access}, policy.ReasonHeldByDemand, "an open demand bars disposal", []calendar.Source{norm("GDPR art. 15")}, ""},
-		"a restriction":                     {rules(t, k5), free, []policy.Demand{restriction}, policy.ReasonHeldByDemand, "an open demand bars disposal", []calendar.Source{norm("GDPR art. 18")}, ""},
+		"a demand for access":               {rules(t, k5), free, []policy.Demand{access}, policy.ReasonHeldByDemand, "an open request of a person bars disposal", []calendar.Source{norm("GDPR art. 15")}, ""},
+		"a restriction":                     {rules(t, k5), free, []policy.Demand{restriction}, policy.ReasonHeldByDemand, "an open request of a person bars disposal", []calendar.Source{norm("GDPR art. 18")}, ""},
 		"an open appraisal":                 {rules(t, appraise(k5)), free, nil, policy.ReasonAppraisalOpen, "a body must decide first", []calendar.Source{act}, ""},
 		"an appraisal recorded for a day":   {rules(t, appraise(k5)), erase(record(closedThen, happened(retention.AppraisedDelete, "2024-02-12")), "2024-02-01"), nil, policy.ReasonAppraisalOpen, "a body must decide first", []calendar.Source{act}, "2024-02-12"},
 		"nothing in common":                 {rules(t, k5, then(keep("k2", retention.Days(5)), policy.Transfer)), free, nil, policy.ReasonNothingInCommon, "the rules allow nothing in common", []calendar.Source{act}, ""},
@@ -71,9 +71,9 @@ func TestEachGroundOfARefusal(t *testing.T) {
 		"a guard without an end":            {policy.All(rules(t, k5), guard(policy.Refuse("a complaint is open", retention.End{}))), free, nil, policy.ReasonRefused, "a guard refuses: a complaint is open", nil, ""},
 		"a floor, and then a guard":         {policy.All(rules(t, keep("k", retention.Days(35))), until), free, nil, policy.ReasonRetained, "the retention period has not ended: a complaint is open", []calendar.Source{act}, "2024-02-11"},
 		"a guard that is made of rules":     {policy.All(rules(t, k5), rules(t, k60)), free, nil, policy.ReasonRetained, "the retention period has not ended", []calendar.Source{act}, "2024-03-02"},
-		"no erasure, though it is free":     {exempt(t, k5), free, nil, policy.ReasonNoErasure, "the class of the record is exempt from erasure on demand", []calendar.Source{norm("Test Act s. 17")}, ""},
-		"no erasure, and a floor beside it": {exempt(t, k60), free, nil, policy.ReasonNoErasure, "the class of the record is exempt from erasure on demand", []calendar.Source{norm("Test Act s. 17")}, ""},
-		"no erasure, though it is due":      {exempt(t, limit("l", retention.Days(5))), free, nil, policy.ReasonNoErasure, "the class of the record is exempt from erasure on demand", []calendar.Source{norm("Test Act s. 17")}, ""},
+		"no erasure, though it is free":     {exempt(t, k5), free, nil, policy.ReasonNoErasure, "the class of the record is exempt from erasure on request", []calendar.Source{norm("Test Act s. 17")}, ""},
+		"no erasure, and a floor beside it": {exempt(t, k60), free, nil, policy.ReasonNoErasure, "the class of the record is exempt from erasure on request", []calendar.Source{norm("Test Act s. 17")}, ""},
+		"no erasure, though it is due":      {exempt(t, limit("l", retention.Days(5))), free, nil, policy.ReasonNoErasure, "the class of the record is exempt from erasure on request", []calendar.Source{norm("Test Act s. 17")}, ""},
 	} {
 		for _, kind := range []policy.DemandKind{policy.Erasure, policy.Objection, policy.Withdrawal} {
 			for _, state := range []policy.DemandState{policy.Received, policy.Accepted} {

@@ -108,7 +108,7 @@ func TestSentinelDaysThatNobodyReads(t *testing.T) {
 		assert.Equal(t, policy.ReasonSentinelDay, reads.Decide(r).Reason(), name)
 		assert.Contains(t, reads.Decide(r).Flags(), policy.FlagSentinelDay, name)
 		text := reads.Decide(r).Explain().String()
-		assert.Contains(t, text, "born on 1900-01-01: that is a day that programs write for no day.", name)
+		assert.Contains(t, text, "Event on a day that programs write for no day: born, 1 January 1900.", name)
 	}
 }
 

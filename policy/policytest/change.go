@@ -43,7 +43,7 @@ func (c Change) shown() string {
 	if c.Records == 0 {
 		return "(no record that was looked at shows it)"
 	}
-	return fmt.Sprintf("(%d of the records; the first, %s, on %v)", c.Records, recorded(c.Record), c.Day)
+	return fmt.Sprintf("(%d of the records; the first, %s, on %s)", c.Records, recorded(c.Record), inWords(c.Day))
 }
 
 // Changes compares two rulebooks over records, each on all days on which something

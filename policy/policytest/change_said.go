@@ -154,13 +154,13 @@ func meetsNext(r *retention.Rule, versions []retention.Rule) bool {
 	return r.Until.IsZero() || slices.ContainsFunc(versions, func(next retention.Rule) bool { return next.From == r.Until })
 }
 
-func lawFrom(r *retention.Rule) string { return "law from " + r.From.String() }
+func lawFrom(r *retention.Rule) string { return "law from " + inWords(r.From) }
 
 func orOpen(day calendar.Date) string {
 	if day.IsZero() {
 		return "open"
 	}
-	return day.String()
+	return inWords(day)
 }
 
 // inFull returns a rule in a sentence, without its name and its citations.

@@ -51,28 +51,28 @@ func TestSaidOtherwise(t *testing.T) {
 		"bound":              {rule(0, func(r *retention.Rule) { r.Bound = retention.AtMost }), []string{"e (allowance none instead of 30 days, bound at most instead of exactly)"}},
 		"then":               {rule(0, func(r *retention.Rule) { r.Then = retention.Anonymise }), []string{"e (then anonymise instead of delete)"}},
 		"appraisal":          {rule(0, func(r *retention.Rule) { r.Appraise = true }), []string{"e (appraisal true instead of false)"}},
-		"from":               {rule(0, func(r *retention.Rule) { r.From = day("1990-01-01") }), []string{"e (law from 1990-01-01 instead of open)"}},
-		"until":              {rule(0, func(r *retention.Rule) { r.Until = day("2090-01-01") }), []string{"e (law until 2090-01-01 instead of open)"}},
-		"retroactive":        {rule(3, func(r *retention.Rule) { *r = retroactive(*r) }), []string{"v (law from 2022-01-01, retroactive true instead of false)"}},
+		"from":               {rule(0, func(r *retention.Rule) { r.From = day("1990-01-01") }), []string{"e (law from 1 January 1990 instead of open)"}},
+		"until":              {rule(0, func(r *retention.Rule) { r.Until = day("2090-01-01") }), []string{"e (law until 1 January 2090 instead of open)"}},
+		"retroactive":        {rule(3, func(r *retention.Rule) { *r = retroactive(*r) }), []string{"v (law from 1 January 2022, retroactive true instead of false)"}},
 		"a period of a version": {rule(1, func(r *retention.Rule) { r.Period = retention.Years(5) }),
 			[]string{"v (period 5 years instead of 4 years)"}},
 		"the same period of two versions": {func(d *retention.Definition) {
 			d.Rules[1].Period, d.Rules[3].Period = retention.Years(9), retention.Years(9)
 		},
-			[]string{"v (law from 2022-01-01, period 9 years instead of 3 years)", "v (period 9 years instead of 4 years)"}},
+			[]string{"v (law from 1 January 2022, period 9 years instead of 3 years)", "v (period 9 years instead of 4 years)"}},
 		"the day between two versions": {func(d *retention.Definition) {
 			d.Rules[2].Until, d.Rules[3].From = day("2023-01-01"), day("2023-01-01")
-		}, []string{"v (law from 2023-01-01 instead of 2022-01-01)"}},
+		}, []string{"v (law from 1 January 2023 instead of 1 January 2022)"}},
 		"a gap between two versions": {rule(2, func(r *retention.Rule) { r.Until = day("2021-12-31") }),
-			[]string{"v (law from 2020-01-01, law until 2021-12-31 instead of 2022-01-01)"}},
+			[]string{"v (law from 1 January 2020, law until 31 December 2021 instead of 1 January 2022)"}},
 		"a version left out": {func(d *retention.Definition) {
 			d.Rules[1].Until = day("2022-01-01")
 			d.Rules = slices.Delete(d.Rules, 2, 3)
-		}, []string{"v (law from 2020-01-01, left out)"}},
+		}, []string{"v (law from 1 January 2020, left out)"}},
 		"a version added": {func(d *retention.Definition) {
 			d.Rules[3].Until = day("2030-01-01")
 			d.Rules = append(d.Rules, version(keep("v", retention.Years(1)), "2030-01-01", ""))
-		}, []string{"v (added: at least 1 year from closed; then delete; law from 2030-01-01)"}},
+		}, []string{"v (added: at least 1 year from closed; then delete; law from 1 January 2030)"}},
 		"a rule left out": {func(d *retention.Definition) { d.Rules = d.Rules[1:] }, []string{"e (left out)"}},
 		"a rule added": {func(d *retention.Definition) {
 			d.Rules = append(d.Rules, appraise(from(limit("n", retention.Weeks(2)), "shown")))

@@ -44,37 +44,37 @@ func TestChanges(t *testing.T) {
 		"nothing": {[]retention.Rule{four}, []retention.Rule{four}, []string{old, recent, coming, "test.file", "test.file closed=?"}, nil},
 		// Older records keep their four years; that of 2027 has two.
 		"shortened": {[]retention.Rule{four}, shortened, []string{old, recent, coming},
-			[]string{"test.file: disposed of sooner: r (added: at least 2 years from closed; then delete; law from 2027-01-01) (1 of the records; the first, closed=2027-03-01, on 2029-03-02)"}},
+			[]string{"test.file: disposed of sooner: r (added: at least 2 years from closed; then delete; law from 1 January 2027) (1 of the records; the first, closed=2027-03-01, on 2 March 2029)"}},
 		// Two years reach that of March 2025, which ends after the change.
 		"shortened, retroactive": {[]retention.Rule{four}, reaching, []string{recent, coming},
-			[]string{"test.file: disposed of sooner: r (added: at least 2 years from closed; then delete; law from 2027-01-01; reaches older records) (2 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
+			[]string{"test.file: disposed of sooner: r (added: at least 2 years from closed; then delete; law from 1 January 2027; reaches older records) (2 of the records; the first, closed=2025-03-01, on 2 March 2027)"}},
 		// That of June 2024 has had its two years when the change comes.
 		"shortened, retroactive, on the day of the change": {[]retention.Rule{four}, reaching, []string{old},
-			[]string{"test.file: disposed of sooner: r (added: at least 2 years from closed; then delete; law from 2027-01-01; reaches older records) (1 of the records; the first, closed=2024-06-01, on 2027-01-01)"}},
+			[]string{"test.file: disposed of sooner: r (added: at least 2 years from closed; then delete; law from 1 January 2027; reaches older records) (1 of the records; the first, closed=2024-06-01, on 1 January 2027)"}},
 		// On 2027-03-02 it would have been free, and is kept through 2029-03-01.
 		"lengthened": {[]retention.Rule{two}, changed(retention.Years(2), retention.Years(4)), []string{recent, coming},
-			[]string{"test.file: kept longer: r (added: at least 4 years from closed; then delete; law from 2027-01-01) (2 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
+			[]string{"test.file: kept longer: r (added: at least 4 years from closed; then delete; law from 1 January 2027) (2 of the records; the first, closed=2025-03-01, on 2 March 2027)"}},
 		// It was free since 2026-06-02, and is kept again when the change comes.
 		"lengthened, for what is free": {[]retention.Rule{two}, changed(retention.Years(2), retention.Years(4)), []string{old},
-			[]string{"test.file: kept longer: r (added: at least 4 years from closed; then delete; law from 2027-01-01) (1 of the records; the first, closed=2024-06-01, on 2027-01-01)"}},
+			[]string{"test.file: kept longer: r (added: at least 4 years from closed; then delete; law from 1 January 2027) (1 of the records; the first, closed=2024-06-01, on 1 January 2027)"}},
 		"a rule dropped": {[]retention.Rule{two, late}, []retention.Rule{two}, []string{"test.file closed=2025-03-01 opened=2025-03-01", "test.file closed=2025-03-01"},
-			[]string{"test.file: disposed of sooner: r (2 years), s (left out) (2 of the records; the first, closed=2025-03-01 opened=2025-03-01, on 2027-03-02)"}},
+			[]string{"test.file: disposed of sooner: r (2 years), s (left out) (2 of the records; the first, closed=2025-03-01 opened=2025-03-01, on 2 March 2027)"}},
 		"the last rule dropped": {[]retention.Rule{two, other}, []retention.Rule{other}, []string{recent},
-			[]string{"test.file: kept longer: r (left out) (1 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
+			[]string{"test.file: kept longer: r (left out) (1 of the records; the first, closed=2025-03-01, on 2 March 2027)"}},
 		"a class new": {[]retention.Rule{two}, []retention.Rule{two, other}, []string{recent, "test.new closed=2025-03-01"},
-			[]string{"test.new: disposed of sooner: n (added: at least 1 year from closed; then delete) (1 of the records; the first, closed=2025-03-01, on 2026-03-02)"}},
+			[]string{"test.new: disposed of sooner: n (added: at least 1 year from closed; then delete) (1 of the records; the first, closed=2025-03-01, on 2 March 2026)"}},
 		"another disposition": {[]retention.Rule{two}, []retention.Rule{with(two, func(r *retention.Rule) { r.Then = retention.Anonymise })}, []string{recent},
-			[]string{"test.file: disposed of sooner: r (2 years, then anonymise instead of delete) (1 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
+			[]string{"test.file: disposed of sooner: r (2 years, then anonymise instead of delete) (1 of the records; the first, closed=2025-03-01, on 2 March 2027)"}},
 		// A ceiling of a year: disposal is possible from the event's day on.
 		"a floor that becomes a ceiling": {[]retention.Rule{two}, []retention.Rule{limit("r", retention.Years(1))}, []string{recent},
-			[]string{"test.file: disposed of sooner: r (1 year, bound at most instead of at least) (1 of the records; the first, closed=2025-03-01, on 2025-03-01)",
+			[]string{"test.file: disposed of sooner: r (1 year, bound at most instead of at least) (1 of the records; the first, closed=2025-03-01, on 1 March 2025)",
 				// What could wait for two years is due at once by then.
-				"test.file: due sooner: r (1 year, bound at most instead of at least) (1 of the records; the first, closed=2025-03-01, on 2027-03-02)"}},
+				"test.file: due sooner: r (1 year, bound at most instead of at least) (1 of the records; the first, closed=2025-03-01, on 2 March 2027)"}},
 		// A ceiling is due on the day before its end.
 		"a ceiling lowered": {[]retention.Rule{limit("r", retention.Years(9))}, []retention.Rule{limit("r", retention.Years(1))}, []string{recent},
-			[]string{"test.file: due sooner: r (1 year) (1 of the records; the first, closed=2025-03-01, on 2026-02-28)"}},
+			[]string{"test.file: due sooner: r (1 year) (1 of the records; the first, closed=2025-03-01, on 28 February 2026)"}},
 		"a ceiling raised": {[]retention.Rule{limit("r", retention.Years(1))}, []retention.Rule{limit("r", retention.Years(9))}, []string{recent},
-			[]string{"test.file: due later: r (9 years) (1 of the records; the first, closed=2025-03-01, on 2026-02-28)"}},
+			[]string{"test.file: due later: r (9 years) (1 of the records; the first, closed=2025-03-01, on 28 February 2026)"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			was, is := book(t, row.was...), book(t, row.is...)

@@ -30,7 +30,7 @@ func ruleName(id string, from calendar.Date) string {
 	if from.IsZero() {
 		return id
 	}
-	return fmt.Sprintf("%s (law from %v)", id, from)
+	return fmt.Sprintf("%s (law from %s)", id, inWords(from))
 }
 
 // Side is one side of one kind of boundary. The zero Side is none.

@@ -34,7 +34,7 @@ func smallBooks() map[string]struct {
 		"appraised":          {[]retention.Rule{appraise(keep("r", retention.Years(2)))}, append(floor[:3:3], "r: appraisal open", "r: appraisal made")},
 		"at most, appraised": {[]retention.Rule{appraise(limit("r", retention.Years(2)))}, append(ceiling[:5:5], "r: appraisal open", "r: appraisal made")},
 		"versions": {[]retention.Rule{version(keep("r", retention.Years(4)), "", "2022-01-01"), version(keep("r", retention.Years(2)), "2022-01-01", "")},
-			append(floor[:3:3], "r (law from 2022-01-01): last protected day", "r (law from 2022-01-01): first free day", "r (law from 2022-01-01): start unknown")},
+			append(floor[:3:3], "r (law from 1 January 2022): last protected day", "r (law from 1 January 2022): first free day", "r (law from 1 January 2022): start unknown")},
 		"two rules": {[]retention.Rule{keep("r", retention.Years(2)), from(limit("s", retention.Years(9)), opened)},
 			append(floor[:3:3], "s: day before it is due", "s: first day due", "s: last lawful day", "s: first overdue day", "s: start unknown")},
 	}

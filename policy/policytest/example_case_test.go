@@ -24,10 +24,10 @@ func ExampleCheckCases() {
 	// 	  outcome: expected may_dispose, got keep
 	// 	  until: expected 2026-02-28, got 2028-02-29
 	// 	it decides by these steps:
-	// 	  1. h.file: at least 12 years from discharged on 2016-02-29; keep through 2028-02-29; then delete. [Decree s. 4]
-	// 	  2. Retain until: 2028-02-29.
+	// 	  1. h.file: at least 12 years from discharged; event on 29 February 2016; retain until 29 February 2028; disposition: delete. [Decree s. 4]
+	// 	  2. Retain until: 29 February 2028.
 	// 	  3. Dispose by: none.
-	// 	  4. On 2026-03-01: keep: the retention period has not ended (h.file). Allowed: nothing.
+	// 	  4. On 1 March 2026: keep: the retention period has not ended (h.file). Allowed: nothing.
 }
 
 func ExampleParse() {

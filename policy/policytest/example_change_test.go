@@ -15,14 +15,14 @@ func ExampleCheckChanges() {
 	policytest.CheckChanges(t, hospital(12), hospital(10), records, "hospital.file: disposed of sooner: h.file (10 years)")
 	// Output:
 	// policytest: the new rulebook changes what happens to records, or says it otherwise; correct the rules, or pass to CheckChanges the names of the changes that are meant:
-	// "hospital.file: disposed of sooner: h.file (10 years)", // (1 of the records; the first, discharged=2016-02-29, on 2026-03-01)
+	// "hospital.file: disposed of sooner: h.file (10 years)", // (1 of the records; the first, discharged=2016-02-29, on 1 March 2026)
 }
 
 func ExampleChanges() {
 	for _, c := range policytest.Changes(hospital(12), hospital(15), slices.Values([]retention.Record{patient()})) {
 		fmt.Println(c)
 	}
-	// Output: hospital.file: kept longer: h.file (15 years) (1 of the records; the first, discharged=2016-02-29, on 2028-03-01)
+	// Output: hospital.file: kept longer: h.file (15 years) (1 of the records; the first, discharged=2016-02-29, on 1 March 2028)
 }
 
 // What no record shows is listed too: here the host has no record without a day of

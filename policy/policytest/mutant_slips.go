@@ -40,18 +40,18 @@ func eachSlip(r retention.Rule, class []retention.Rule, hand func(slip string, c
 	}
 	for _, days := range [...]int{-1, 1} {
 		if !r.From.IsZero() {
-			add("in force from", r.From, r.From.AddDays(days), func(r *retention.Rule) { r.From = r.From.AddDays(days) })
+			add("in force from", inWords(r.From), inWords(r.From.AddDays(days)), func(r *retention.Rule) { r.From = r.From.AddDays(days) })
 		}
 		if !r.Until.IsZero() {
-			add("in force until", r.Until, r.Until.AddDays(days), func(r *retention.Rule) { r.Until = r.Until.AddDays(days) })
+			add("in force until", inWords(r.Until), inWords(r.Until.AddDays(days)), func(r *retention.Rule) { r.Until = r.Until.AddDays(days) })
 		}
 	}
 	reaches := r.Retroactive != (calendar.Source{})
 	if !r.From.IsZero() {
-		add("in force", "from "+r.From.String(), "always", func(r *retention.Rule) { r.From = calendar.Date{} })
+		add("in force", "from "+inWords(r.From), "always", func(r *retention.Rule) { r.From = calendar.Date{} })
 	}
 	if !r.Until.IsZero() {
-		add("in force", "until "+r.Until.String(), "for ever", func(r *retention.Rule) { r.Until = calendar.Date{} })
+		add("in force", "until "+inWords(r.Until), "for ever", func(r *retention.Rule) { r.Until = calendar.Date{} })
 	}
 	if isVersion(r, class) { // of one that is alone it changes nothing
 		add("retroactive", reaches, !reaches, func(r *retention.Rule) {
@@ -162,3 +162,6 @@ func nearby(p retention.Period) []retention.Period {
 	}
 	return slices.DeleteFunc(near, func(p retention.Period) bool { return p == retention.Period{} })
 }
+
+// inWords returns a day as authors read it in a sentence.
+func inWords(day calendar.Date) string { return day.In(calendar.English) }

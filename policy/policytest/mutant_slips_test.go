@@ -24,8 +24,8 @@ func TestMutantsOfVersionsRelationsAndAllowance(t *testing.T) {
 		book *retention.Rulebook
 		want []string
 	}{
-		"forgets older records": {book(t, reaching...), []string{"r (law from 2024-01-01): retroactive false instead of true"}},
-		"reaches older records": {book(t, versions...), []string{"r (law from 2024-01-01): retroactive true instead of false"}},
+		"forgets older records": {book(t, reaching...), []string{"r (law from 1 January 2024): retroactive false instead of true"}},
+		"reaches older records": {book(t, versions...), []string{"r (law from 1 January 2024): retroactive true instead of false"}},
 		"a relation": {defined(t, retention.Definition{ID: "test", Rules: []retention.Rule{floor, ceiling}, Relations: yields}), []string{
 			"floor: left out", "ceiling: left out", "ceiling: yielding to floor left out", "ceiling: yielding to floor reversed", "ceiling: period 2 years instead of 3 years"}},
 		"an allowance": {defined(t, retention.Definition{ID: "test", Rules: due, Allowance: retention.Days(30)}), []string{
@@ -96,10 +96,10 @@ func TestSlipsOfThePen(t *testing.T) {
 		"binds without its event":         "child: absent not binding instead of gap",
 		"floor for ceiling":               "child: bound at most instead of at least",
 		"the trigger of a class mate":     "ceiling: trigger closed instead of opened",
-		"another trigger in one version":  "floor (law from 2024-01-01): trigger opened instead of closed",
-		"From was lost":                   "floor (law from 2024-01-01): left out",
+		"another trigger in one version":  "floor (law from 1 January 2024): trigger opened instead of closed",
+		"From was lost":                   "floor (law from 1 January 2024): left out",
 		"Until was lost":                  "floor: left out",
-		"from a day too late":             "floor (law from 2024-01-01): in force from 2024-01-02 instead of 2024-01-01",
+		"from a day too late":             "floor (law from 1 January 2024): in force from 2 January 2024 instead of 1 January 2024",
 		"another cut-off":                 "child: cut-off event instead of end of the calendar year",
 		"another disposition":             "ceiling: then anonymise instead of delete",
 		"when for unless":                 "child: trait unless minor instead of when minor",
@@ -109,7 +109,7 @@ func TestSlipsOfThePen(t *testing.T) {
 		assert.Contains(t, found, name, slip)
 	}
 	alone := book(t, version(keep("r", retention.Years(10)), "2020-01-01", "2024-01-01"))
-	assert.Subset(t, mutants(alone), []string{"r (law from 2020-01-01): in force always instead of from 2020-01-01", "r (law from 2020-01-01): in force for ever instead of until 2024-01-01"}, "an open life")
+	assert.Subset(t, mutants(alone), []string{"r (law from 1 January 2020): in force always instead of from 1 January 2020", "r (law from 1 January 2020): in force for ever instead of until 1 January 2024"}, "an open life")
 	assert.Empty(t, failures(func(t testing.TB) {
 		policytest.CheckMutants(t, b, withoutReview(policytest.Propose(b))...)
 		policytest.CheckMutants(t, alone, withoutReview(policytest.Propose(alone))...)

@@ -84,14 +84,14 @@ func TestMutantsOfTwoRules(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{
-		"r (law from 2000-01-01): in force from 1999-12-31 instead of 2000-01-01",
-		"r (law from 2000-01-01): in force until 2021-12-31 instead of 2022-01-01",
-		"r (law from 2000-01-01): in force from 2000-01-02 instead of 2000-01-01",
-		"r (law from 2000-01-01): in force always instead of from 2000-01-01",
-		"r (law from 2022-01-01): in force until 2039-12-31 instead of 2040-01-01",
-		"r (law from 2022-01-01): in force from 2022-01-02 instead of 2022-01-01",
-		"r (law from 2022-01-01): in force until 2040-01-02 instead of 2040-01-01",
-		"r (law from 2022-01-01): in force for ever instead of until 2040-01-01",
+		"r (law from 1 January 2000): in force from 31 December 1999 instead of 1 January 2000",
+		"r (law from 1 January 2000): in force until 31 December 2021 instead of 1 January 2022",
+		"r (law from 1 January 2000): in force from 2 January 2000 instead of 1 January 2000",
+		"r (law from 1 January 2000): in force always instead of from 1 January 2000",
+		"r (law from 1 January 2022): in force until 31 December 2039 instead of 1 January 2040",
+		"r (law from 1 January 2022): in force from 2 January 2022 instead of 1 January 2022",
+		"r (law from 1 January 2022): in force until 2 January 2040 instead of 1 January 2040",
+		"r (law from 1 January 2022): in force for ever instead of until 1 January 2040",
 	}, days)
 }
 
