@@ -1,0 +1,88 @@
+package languages_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+	_ "time/tzdata" // the zones, on machines that have none
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/eu"
+	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/reply"
+	"github.com/keepuntil/keepuntil/retention/ukraine"
+)
+
+// A deadline of each window of ours, with its longer period, and requests that are followed.
+func TestDeadlines(t *testing.T) {
+	var out strings.Builder
+	count := 0
+	title := func(format string, args ...any) {
+		count++
+		fmt.Fprintf(&out, "=== %d. "+format+"\n\n", append([]any{count}, args...)...)
+	}
+	write := func(e reply.Explanation, err error) {
+		require.NoError(t, err)
+		for _, step := range e.Steps {
+			sideBySide(&out, cited{step})
+		}
+	}
+	for i, place := range []struct {
+		c       *calendar.Calendar
+		zone    string
+		windows []reply.Window
+		hours   []reply.HourWindow
+	}{
+		{calendar.Finland(), "Europe/Helsinki", eu.Windows(), eu.HourWindows()},
+		{calendar.Finland(), "Europe/Helsinki", finland.Windows(), nil},
+		{calendar.Estonia(), "Europe/Tallinn", estonia.Windows(), estonia.HourWindows()},
+		{calendar.Ukraine(), "Europe/Kyiv", ukraine.Windows(), ukraine.HourWindows()},
+	} {
+		start := calendar.MustParseDate("2026-01-31").AddDays(20 * i)
+		for _, w := range place.windows {
+			start = start.AddDays(3)
+			title("%s from %v", w.ID, start)
+			write(w.Explain(start, place.c))
+			if longer, allowed := w.Extended(); allowed {
+				title("%s from %v", longer.ID, start)
+				write(longer.Explain(start, place.c))
+			}
+		}
+		zone, err := time.LoadLocation(place.zone)
+		require.NoError(t, err)
+		for _, w := range place.hours {
+			title("%s", w.ID)
+			write(w.Explain(time.Date(2026, time.December, 22, 9, 30, 0, 0, zone), place.c, zone))
+		}
+	}
+	require.GreaterOrEqual(t, count, 40)
+
+	day := calendar.MustParseDate
+	for _, row := range []struct {
+		w      reply.Window
+		c      *calendar.Calendar
+		on     []string
+		events []reply.Event
+	}{
+		{eu.DataSubjectRequest(), calendar.Finland(), []string{"2026-02-19", "2026-02-25", "2026-06-29"}, []reply.Event{{Kind: reply.Received, On: day("2026-01-31")}, {Kind: reply.Paused, On: day("2026-02-05"), Basis: calendar.Source{Citation: "GDPR art. 12(6)"}},
+			{Kind: reply.Resumed, On: day("2026-02-10")}, {Kind: reply.Extended, On: day("2026-02-20")}, {Kind: reply.PartlyAnswered, On: day("2026-03-20")}, {Kind: reply.Answered, On: day("2026-05-29")}}},
+		{estonia.InformationRequest(), calendar.Estonia(), []string{"2026-02-20", "2026-02-27", "2026-03-30"}, []reply.Event{{Kind: reply.Received, On: day("2026-02-20")}, {Kind: reply.Registered, On: day("2026-02-25")}, {Kind: reply.Extended, On: day("2026-03-03")}}},
+		{ukraine.InformationRequest(), calendar.Ukraine(), []string{"2026-02-19", "2026-03-30"}, []reply.Event{{Kind: reply.Received, On: day("2026-02-18")}, {Kind: reply.Paused, On: day("2026-02-19")}, {Kind: reply.Refused, On: day("2026-03-20")}}},
+		{finland.DocumentRequest(), calendar.Finland(), []string{"2026-02-19"}, []reply.Event{{Kind: reply.Received, On: day("2026-02-06")}}},
+	} {
+		request, err := reply.Follow(row.w, row.c, row.events...)
+		require.NoError(t, err)
+		for _, on := range row.on {
+			title("%s followed until %s", row.w.ID, on)
+			status, err := request.On(day(on))
+			require.NoError(t, err)
+			sideBySide(&out, status)
+			write(request.Explain(day(on)))
+		}
+	}
+	golden(t, "deadlines.txt", out.String())
+}
