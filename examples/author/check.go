@@ -82,10 +82,13 @@ func explain(a *author, b *retention.Rulebook, facts []string) error {
 	}
 	rules, cases := policy.FromRulebook(b), a.cases("facts", line)
 	for _, c := range cases {
-		fmt.Fprint(a.out, rules.Decide(c.Request()).Explain())
+		fmt.Fprint(a.out, rules.Decide(c.Request()).Explain().In(a.language))
 		if err := c.Check(rules); expects && err != nil {
 			a.say(err.Error())
 		}
+	}
+	if doubt := a.language.Doubt(); doubt != "" && len(cases) > 0 {
+		fmt.Fprintf(a.out, "\n%s\n", doubt)
 	}
 	return nil
 }

@@ -90,6 +90,10 @@ func TestGolden(t *testing.T) {
 		{"boundaries", nil, []string{"boundaries", "city.json", "fi.kunta.voucher"}, nothingFound},
 		{"text", nil, []string{"text", "city.json"}, nothingFound},
 		{"csv", nil, []string{"csv", "city.json"}, nothingFound},
+		{"explain-fi", nil, []string{"explain", "-lang", "fi", "city.json", "fi.kunta.voucher booked=2020-05-12 on=2026-12-31"}, nothingFound},
+		{"text-sv", nil, []string{"text", "-lang", "sv-FI", "city.json"}, nothingFound},
+		{"lint-et", []string{`"class": "fi.kunta.minutes"`, `"class": "fi.kunta.Voucher"`}, []string{"lint", "-lang", "et", "-on", "2027-06-01", "city.json"}, problemFound},
+		{"csv-uk", nil, []string{"csv", "-lang", "uk", "city.json"}, nothingFound},
 	} {
 		t.Run(test.file, func(t *testing.T) {
 			inFolder(t, test.changed...)

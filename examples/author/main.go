@@ -3,12 +3,12 @@
 // shortest example of reading such files.
 //
 //	author check rules.json [cases.txt ...]
-//	author lint [-on 2026-11-29] rules.json
-//	author explain rules.json 'fi.kunta.voucher booked=2020-05-12 on=2026-12-31'
+//	author lint [-lang fi] [-on 2026-11-29] rules.json
+//	author explain [-lang fi] rules.json 'fi.kunta.voucher booked=2020-05-12 on=2026-12-31'
 //	author diff old.json new.json
 //	author boundaries rules.json [class]
-//	author text rules.json
-//	author csv rules.json
+//	author text [-lang fi] rules.json
+//	author csv [-lang fi] rules.json
 //	author format rules.json
 //
 // check asks whether the book loads, the cases hold, and are enough; lint, what loads and
@@ -16,6 +16,9 @@
 // which records two books decide otherwise, and what else they say otherwise. boundaries
 // writes the days that matter, text the review copy, csv the retention schedule, and format
 // the file as the library would write it.
+//
+// -lang takes en, fi, sv, et or uk, or a longer tag such as sv-FI. Errors, and what the other
+// commands say, are in English.
 //
 // The file - is the standard input. Answers go to the standard output, and problems, each
 // with its line, to the standard error. The exit status is 0, or 1 if there are problems or
@@ -54,12 +57,16 @@ var commands = []struct {
 	run         func(a *author, b *retention.Rulebook, more []string) error
 }{
 	{"check", "rules.json [cases.txt ...]", 0, 1000, check},
-	{"lint", "[-on 2026-11-29] rules.json", 0, 0, lint},
-	{"explain", "rules.json 'class event=2020-01-31 on=2026-01-31'", 1, 1, explain},
+	{"lint", "[-lang fi] [-on 2026-11-29] rules.json", 0, 0, lint},
+	{"explain", "[-lang fi] rules.json 'class event=2020-01-31 on=2026-01-31'", 1, 1, explain},
 	{"diff", "old.json new.json", 1, 1, diff},
 	{"boundaries", "rules.json [class]", 0, 1, boundaries},
-	{"text", "rules.json", 0, 0, func(a *author, b *retention.Rulebook, _ []string) error { return a.write([]byte(b.Text()), nil) }},
-	{"csv", "rules.json", 0, 0, func(a *author, b *retention.Rulebook, _ []string) error { return a.write(schedule.CSV(b), nil) }},
+	{"text", "[-lang fi] rules.json", 0, 0, func(a *author, b *retention.Rulebook, _ []string) error {
+		return a.write([]byte(b.Text(a.language)), nil)
+	}},
+	{"csv", "[-lang fi] rules.json", 0, 0, func(a *author, b *retention.Rulebook, _ []string) error {
+		return a.write(schedule.CSV(b, a.language), nil)
+	}},
 	{"format", "rules.json", 0, 0, func(a *author, b *retention.Rulebook, _ []string) error { return a.write(b.Definition().MarshalJSON()) }},
 }
 
@@ -69,7 +76,8 @@ type author struct {
 	out      *bufio.Writer
 	err      io.Writer
 	on       calendar.Date // for lint; no date: not said
-	name     string        // of the rulebook file
+	language calendar.Language
+	name     string // of the rulebook file
 	file     []byte
 	problems int
 }
@@ -92,6 +100,9 @@ func (a *author) run(args []string) error {
 		}
 		flags := flag.NewFlagSet(c.name, flag.ContinueOnError)
 		flags.SetOutput(io.Discard)
+		if slices.Contains([]string{"lint", "explain", "text", "csv"}, c.name) {
+			flags.TextVar(&a.language, "lang", a.language, "")
+		}
 		if c.name == "lint" {
 			flags.TextVar(&a.on, "on", a.on, "")
 		}

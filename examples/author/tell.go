@@ -7,18 +7,20 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy/policytest"
 	"github.com/keepuntil/keepuntil/retention"
 )
 
-// lint says what loads and should be looked at. Doubts are told and are no problem: to
-// write them down is what is asked of an author.
+// lint says what loads and should be looked at, with the smallest record that shows it as
+// a line of cases. Doubts are told and are no problem: to write them down is what is asked
+// of an author.
 func lint(a *author, b *retention.Rulebook, _ []string) error {
 	for _, finding := range b.Lint(a.on) {
-		line := fmt.Sprintf("%s:%d: %v", a.name, a.lineOf(b, finding), finding)
+		line := fmt.Sprintf("%s:%d: %v: %s", a.name, a.lineOf(b, finding), finding.Code, finding.In(a.language))
 		if r := finding.Record; r.Class != "" {
 			shows := policytest.Case{Class: r.Class, Events: slices.Collect(r.Events.All()), Traits: maps.Collect(r.Traits.All()), On: finding.On}
-			line += "\n\tfor example " + strings.TrimSuffix(shows.String(), " ->")
+			line += "\n\t" + strings.TrimSuffix(shows.String(), " ->")
 		}
 		if finding.Code == retention.FindingDoubt {
 			fmt.Fprintln(a.out, line)
@@ -66,7 +68,7 @@ func diff(a *author, was *retention.Rulebook, files []string) error {
 	if len(changes) == 0 {
 		fmt.Fprintln(a.out, "every record is decided as before")
 	}
-	before, after := statements(was), statements(is)
+	before, after := a.statements(was), a.statements(is)
 	a.problems = len(changes)
 	for _, statement := range before {
 		if i := slices.Index(after, statement); i >= 0 {
@@ -85,9 +87,9 @@ func diff(a *author, was *retention.Rulebook, files []string) error {
 
 // statements returns the lines of the text of a book, each after those above it that it
 // belongs to.
-func statements(b *retention.Rulebook) (all []string) {
+func (a *author) statements(b *retention.Rulebook) (all []string) {
 	var above []string
-	for line := range strings.Lines(b.Text()) {
+	for line := range strings.Lines(b.Text(calendar.English)) {
 		if text := strings.TrimSpace(line); text != "" {
 			above = append(above[:strings.Index(line, text)/len("  ")], text)
 			all = append(all, strings.Join(above, ": "))

@@ -36,7 +36,7 @@ func nextYear() *retention.Rulebook {
 func TestNextYear(t *testing.T) {
 	was, is := custompolicy.Rules(), nextYear()
 	policytest.CheckChanges(t, was, is, policytest.Samples(was, is), // a host adds records of its own
-		"city.initiative: disposed of sooner: city.initiative (added: at least 5 years from decided (awaited); a body decides; then delete, transfer; law from 2027-01-01; reaches older records)",
-		"city.recording: kept longer: city.recording.weeks (added: at least 2 weeks from recording-ended; then delete; law from 2027-01-01)",
+		"city.initiative: disposed of sooner: city.initiative (added: at least 5 years from decided (awaited); a body decides; then delete, transfer; law from 1 January 2027; reaches older records)",
+		"city.recording: kept longer: city.recording.weeks (added: at least 2 weeks from recording-ended; then delete; law from 1 January 2027)",
 	)
 }

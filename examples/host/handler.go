@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"strings"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 )
 
@@ -13,26 +15,38 @@ func (h *host) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /records/{id}/why", func(w http.ResponseWriter, r *http.Request) {
 		decision, err := h.why(r.Context(), r.PathValue("id"))
-		answer(w, map[string]any{"decision": decision, "steps": decision.Explain().Steps}, err)
+		why := decision.Explain()
+		l := languageOf(r)
+		answer(w, r, map[string]any{"decision": decision, "steps": why.Steps, "text": why.In(l), "small_print": l.Doubt()}, err)
 	})
 	mux.HandleFunc("DELETE /records/{id}", func(w http.ResponseWriter, r *http.Request) {
-		answer(w, nil, h.dispose(r.Context(), r.PathValue("id"), policy.Check))
+		answer(w, r, nil, h.dispose(r.Context(), r.PathValue("id"), policy.Check))
 	})
 	mux.HandleFunc("POST /sweep", func(w http.ResponseWriter, r *http.Request) {
 		gone, failed, err := h.sweep(r.Context())
-		answer(w, map[string]int{"disposed": gone, "failed": failed}, err)
+		answer(w, r, map[string]int{"disposed": gone, "failed": failed}, err)
 	})
 	return mux
 }
 
-// answer writes what was found, or why not. An error of the policy has neither days nor
-// anything about a person; others are not for callers.
-func answer(w http.ResponseWriter, found any, err error) {
+// languageOf returns the language in which the caller reads, by the header of the browser.
+func languageOf(r *http.Request) calendar.Language {
+	var tags []string
+	for tag := range strings.SplitSeq(r.Header.Get("Accept-Language"), ",") {
+		tag, _, _ = strings.Cut(tag, ";") // without the weight: browsers name what is preferred first
+		tags = append(tags, strings.TrimSpace(tag))
+	}
+	return calendar.LanguageOf(tags...)
+}
+
+// answer writes what was found, or why not, in the language of the caller. An error of the
+// policy has neither days nor anything about a person; others are not for callers.
+func answer(w http.ResponseWriter, r *http.Request, found any, err error) {
 	status := statusOf(err)
 	var denied *policy.DeniedError
 	switch {
 	case errors.As(err, &denied):
-		found = denied
+		found = map[string]any{"error": denied.Error(), "reason": denied.Decision.Reason(), "text": denied.In(languageOf(r))}
 	case err != nil:
 		found = map[string]string{"error": http.StatusText(status)}
 	case found == nil:
@@ -40,6 +54,7 @@ func answer(w http.ResponseWriter, found any, err error) {
 		return
 	}
 	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Content-Language", languageOf(r).String())
 	w.WriteHeader(status)
 	_ = json.NewEncoder(w).Encode(found) // the caller has gone
 }

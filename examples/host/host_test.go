@@ -182,6 +182,33 @@ func TestWhy(t *testing.T) {
 	assert.Equal(t, http.StatusNotFound, status)
 }
 
+// A caller is told in the language that the browser asks for, and in English if it is none
+// of ours.
+func TestLanguages(t *testing.T) {
+	h := fresh(t, noon, call("a", "'2026-01-15'"))
+	for preferred, row := range map[string]struct{ language, last, refused string }{
+		"":                        {"en", "Retain until: 15 January 2027.", "the retention period has not ended"},
+		"de-DE,de;q=0.9,en;q=0.8": {"en", "Retain until: 15 January 2027.", "the retention period has not ended"},
+		"sv-FI,sv;q=0.9,fi;q=0.8": {"sv", "Sista obligatoriska förvaringsdag: 15.1.2027.", "förvaringstiden har inte gått ut"},
+		"ru;q=0.9, uk-UA;q=0.8":   {"uk", "Останній день обов’язкового зберігання: 15.01.2027.", "строк зберігання"},
+	} {
+		ask := func(method, path string) map[string]any {
+			w, r := httptest.NewRecorder(), httptest.NewRequestWithContext(t.Context(), method, path, nil)
+			r.Header.Set("Accept-Language", preferred)
+			h.handler().ServeHTTP(w, r)
+			assert.Equal(t, row.language, w.Header().Get("Content-Language"), preferred)
+			var body map[string]any
+			require.NoError(t, json.Unmarshal(w.Body.Bytes(), &body))
+			return body
+		}
+		assert.Contains(t, ask("GET", "/records/a/why")["text"], row.last, preferred)
+		refused := ask("DELETE", "/records/a")
+		assert.Contains(t, refused["text"], row.refused, preferred)
+		assert.Equal(t, "retained", refused["reason"], "a program reads the code")
+		assert.NotContains(t, refused["text"], "2027", "as the error, without days")
+	}
+}
+
 // A sweep disposes of what is due. What is only free goes when somebody asks for it.
 func TestSweep(t *testing.T) {
 	h := fresh(t, noon, call("due", "'2025-11-21'"), call("kept", "'2025-11-22'"), call("unclear", "NULL"),

@@ -4,6 +4,7 @@
 //
 //	go run . -demo                                      # with two records to try it with
 //	curl localhost:8080/records/new/why                 # the decision, with its steps
+//	curl -H 'Accept-Language: fi' localhost:8080/records/new/why
 //	curl -X DELETE localhost:8080/records/new           # 409: it must be kept
 //	curl -X DELETE localhost:8080/records/old           # 204: it is gone, and audited
 //	curl -X POST localhost:8080/sweep                   # disposes of all that is due

@@ -48,6 +48,6 @@ func (c *complaints) finish() {
 		counts = append(counts, fmt.Sprintf("%s (%d)", problem, c.others[problem]))
 	}
 	if len(counts) > 0 {
-		fmt.Fprintln(c.out, calendar.Plain(fmt.Sprintf("%s: and %s more: %s", c.file, count(c.number-mostComplaints, "line"), strings.Join(counts, ", "))))
+		fmt.Fprintln(c.out, calendar.Plain(fmt.Sprintf("%s: and %d more: %s", c.file, c.number-mostComplaints, strings.Join(counts, ", "))))
 	}
 }

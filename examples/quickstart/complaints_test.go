@@ -21,7 +21,7 @@ func TestManyBadLines(t *testing.T) {
 		}
 	})
 	assert.Equal(t, mostComplaints+1, strings.Count(stderr, "\n"))
-	assert.Equal(t, "\nf: and 49900 lines more: no record (49850), an unknown word (50)\n", stderr[strings.LastIndex(stderr, "\nf: "):])
+	assert.Equal(t, "\nf: and 49900 more: no record (49850), an unknown word (50)\n", stderr[strings.LastIndex(stderr, "\nf: "):])
 	assert.Contains(t, stdout.String(), "\nno records; not read: 50000 lines\n")
 	assert.Less(t, len(stderr)+len(stdout.String()), 50_000)
 

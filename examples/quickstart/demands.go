@@ -1,8 +1,6 @@
 package main
 
 import (
-	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -46,15 +44,15 @@ func replyBy(class retention.Class, d *policy.Demand) (err error) {
 }
 
 // refusals returns a note for the demands that cannot be met now, with what the letters
-// to the person must say, and then notes on its sources. Demands that are refused on the
-// same grounds share a note: a line has room for thousands of them, and of holds.
-func refusals(d policy.Decision) (notes []string) {
+// to the person must say, and then notes on its sources. Demands of a kind that are refused
+// on the same grounds share a note: a line has room for thousands of them, and of holds.
+func refusals(d policy.Decision, l calendar.Language) (notes []string) {
 	list := d.Refusals()
 	if len(list) == 0 {
 		return nil
 	}
 	noted := map[string]bool{} // below the table already
-	for _, doubt := range d.Doubts() {
+	for _, doubt := range d.DoubtsIn(l) {
 		noted[doubt] = true
 	}
 	var doubts []string
@@ -63,23 +61,15 @@ func refusals(d policy.Decision) (notes []string) {
 		for same < len(list) && sameGrounds(r, list[same]) {
 			same++
 		}
-		var demands []string
+		var requests []string
 		for _, other := range list[:same] {
-			demands = append(demands, fmt.Sprintf("%s, %v", other.Demand.ID, other.Demand.Kind))
+			requests = append(requests, other.Demand.ID)
 		}
 		list = list[same:]
-		ground, possible := r.Reason.In(calendar.English), "none is known"
-		if len(r.Basis) > 0 {
-			ground += " (" + citations(r.Basis) + ")"
-		}
-		if !r.Possible.IsZero() {
-			possible = r.Possible.String()
-		}
-		notes = append(notes, fmt.Sprintf("refuse %s: %s; first possible day: %s; complaints: %s",
-			strings.Join(demands, "; "), ground, possible, cmp.Or(citations(r.Complaints), "not said where")))
+		notes = append(notes, say(l, nil, "refusal", args{"requests": strings.Join(requests, ", "), "refusal": r}))
 		for _, source := range slices.Concat(r.Basis, r.Complaints) {
 			if source.Doubt != "" && !noted[source.Doubt] {
-				doubts = append(doubts, source.Citation+"; unconfirmed: "+source.Doubt)
+				doubts = append(doubts, say(l, nil, "unconfirmed", args{"citation": source.Citation, "doubt": source.Doubt}))
 			}
 		}
 	}
@@ -89,7 +79,7 @@ func refusals(d policy.Decision) (notes []string) {
 // sameGrounds reports whether two demands of a record are refused alike. Most often the
 // sources are even one list, which needs no comparing.
 func sameGrounds(a, b policy.Refusal) bool {
-	return a.Reason == b.Reason && a.Words == b.Words && a.Possible == b.Possible && sameSources(a.Basis, b.Basis) && sameSources(a.Complaints, b.Complaints)
+	return a.Demand.Kind == b.Demand.Kind && a.Reason == b.Reason && a.Words == b.Words && a.Possible == b.Possible && sameSources(a.Basis, b.Basis) && sameSources(a.Complaints, b.Complaints)
 }
 
 func sameSources(a, b []calendar.Source) bool {
@@ -97,12 +87,4 @@ func sameSources(a, b []calendar.Source) bool {
 		return true
 	}
 	return slices.Equal(a, b)
-}
-
-func citations(sources []calendar.Source) string {
-	var list []string
-	for _, source := range sources {
-		list = append(list, source.Citation)
-	}
-	return strings.Join(list, "; ")
 }

@@ -4,11 +4,13 @@
 //	go run ./examples/quickstart
 //	go run ./examples/quickstart -on 2027-01-01
 //	go run ./examples/quickstart -file my.jsonl
+//	go run ./examples/quickstart -lang fi
 //
 // The heart of it is decide, a few lines in this file. The others are what every
 // host has in some form: read.go reads the records, complaints.go says which lines are
 // none, rules.go adds rules of the host's own, demands.go is what persons demand and what
-// to answer, table.go prints. The record on a line is that of package sample.
+// to answer, table.go prints, words.go has its words in five languages. The record on a
+// line is that of package sample.
 package main
 
 import (
@@ -41,11 +43,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 	// calendar.DateIn(time.Now(), helsinki). Here it is fixed.
 	on := calendar.MustParseDate("2026-11-22")
 	var file string
+	var language calendar.Language
 
 	flags := flag.NewFlagSet("quickstart", flag.ContinueOnError)
 	flags.SetOutput(sample.Terminal(stderr))
 	flags.TextVar(&on, "on", on, "decide for this `day`")
 	flags.StringVar(&file, "file", "", "read the records from this `file` instead of the built-in ones")
+	flags.TextVar(&language, "lang", language, "the `language` of the table: en, fi, sv, et or uk, or a longer tag such as sv-FI")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		return allDecided
@@ -59,7 +63,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return cannotStart
 	}
 
-	unread, err := decideFile(file, on, stdout, stderr)
+	unread, err := decideFile(file, on, language, stdout, stderr)
 	switch {
 	case err != nil:
 		fmt.Fprintln(stderr, calendar.Plain(fmt.Sprintf("quickstart: %v", err)))
@@ -79,14 +83,14 @@ type answer struct {
 
 func (a answer) permitted() bool { return a.Permits(a.Ask) }
 
-func decideFile(name string, on calendar.Date, stdout, stderr io.Writer) (unread int, err error) {
+func decideFile(name string, on calendar.Date, l calendar.Language, stdout, stderr io.Writer) (unread int, err error) {
 	file, name, err := open(name)
 	if err != nil {
 		return 0, err
 	}
 	defer file.Close()
 	bad := complaints{out: stderr, file: name, others: map[sample.Problem]int{}}
-	err = decide(newReader(file), on, &bad, stdout)
+	err = decide(newReader(file), on, l, &bad, stdout)
 	bad.finish()
 	return bad.number, err
 }
@@ -97,21 +101,21 @@ func decideFile(name string, on calendar.Date, stdout, stderr io.Writer) (unread
 // last line was read, and every line well: an ID that stands twice is found at the
 // second line, when the first is decided long since; and of a line that is no record,
 // nobody knows which record it is about. Either can have the hold.
-func decide(records *reader, on calendar.Date, bad *complaints, out io.Writer) error {
+func decide(records *reader, on calendar.Date, l calendar.Language, bad *complaints, out io.Writer) error {
 	book, err := rulebook()
 	if err != nil {
 		return err
 	}
 	rules := policy.FromRulebook(book)
 
-	heading := fmt.Sprintf("Decided for %v\n", on)
-	answers, counts, permitted := newPage(book), map[policy.Outcome]int{}, 0
+	heading := say(l, book, "heading", args{"on": on}) + "\n"
+	answers, counts, permitted := newPage(book, l), map[policy.Outcome]int{}, 0
 	for {
 		r, err := records.next()
 		var problem *sample.LineError
 		switch {
 		case err == io.EOF:
-			_, err = fmt.Fprintf(out, "%s%v\n%s\n", heading, answers, summary(counts, permitted, bad.number))
+			_, err = fmt.Fprintf(out, "%s%v\n%s\n", heading, answers, summary(l, counts, permitted, bad.number))
 			return err
 		case errors.As(err, &problem):
 			bad.add(records.number, problem)
@@ -137,7 +141,7 @@ func decide(records *reader, on calendar.Date, bad *complaints, out io.Writer) e
 			if _, err := fmt.Fprintf(out, "%s%v", heading, answers); err != nil {
 				return err
 			}
-			heading, answers = "", newPage(book)
+			heading, answers = "", newPage(book, l)
 		}
 	}
 }

@@ -47,7 +47,7 @@ func TestIDsDoNotCollapse(t *testing.T) {
 			inFile(t, "my.jsonl", lines...)
 			status, stdout, stderr := start("-file", "my.jsonl")
 			assert.Equal(t, len(test.ids)-test.read, strings.Count(stderr, ": "+test.wrong), stderr)
-			assert.Equal(t, test.read, strings.Count(stdout, "  must_dispose  "), stdout)
+			assert.Equal(t, test.read, strings.Count(stdout, "  must be disposed of  "), stdout)
 			assert.Equal(t, map[bool]int{true: allDecided, false: linesUnread}[test.wrong == ""], status)
 		})
 	}
@@ -66,7 +66,7 @@ func TestTheHoldIsOnTheSecondLine(t *testing.T) {
 		status, stdout, stderr := start("-file", "my.jsonl")
 		assert.Equal(t, linesUnread, status, name)
 		assert.Contains(t, stderr, "my.jsonl:2: ", name)
-		assert.True(t, strings.HasSuffix(stdout, "; 1 of the actions may be done; not read: 1 line\n"+
+		assert.True(t, strings.HasSuffix(stdout, "; actions that may be done: 1; not read: 1 line\n"+
 			"Do none of them yet: a line that was not read may be about the same record, and have its hold\n"), stdout)
 	}
 	// An ID counts as soon as it is read, even if the rest of its line is no record.
@@ -113,7 +113,7 @@ func decideLines(t *testing.T, line func(int) string) (stdout *watched, stderr s
 	stdout = &watched{from: file}
 	var problems strings.Builder
 	bad := complaints{out: &problems, file: "f", others: map[sample.Problem]int{}}
-	require.NoError(t, decide(newReader(file), calendar.MustParseDate("2026-11-22"), &bad, stdout))
+	require.NoError(t, decide(newReader(file), calendar.MustParseDate("2026-11-22"), calendar.English, &bad, stdout))
 	bad.finish()
 	return stdout, problems.String()
 }
@@ -131,7 +131,7 @@ func TestHostileTexts(t *testing.T) {
 	_, stdout, stderr := start("-file", name)
 	require.NoError(t, os.Remove(name))
 	_, _, gone := start("-file", name)
-	assert.Contains(t, stdout, `refuse D, erasure: a hold is in force (\x1b[2J\u009b31m\u202e\u2028\n`)
+	assert.Contains(t, stdout, `D: Request (erasure) refused: a hold is in force. Basis: \x1b[2J\u009b31m\u202e\u2028\n`)
 	assert.Equal(t, len(lines)-1, strings.Count(stderr, "\n"))
 	assert.Contains(t, stderr, `my\x1b[2J.jsonl:2: `)
 	for text := range strings.Lines(stdout + stderr + gone) {
@@ -145,6 +145,6 @@ func TestReadingBreaksOff(t *testing.T) {
 	var stdout, stderr strings.Builder
 	bad := complaints{out: &stderr, file: "f", others: map[sample.Problem]int{}}
 	file := io.MultiReader(strings.NewReader(good+"\n"), iotest.ErrReader(broken))
-	assert.ErrorIs(t, decide(newReader(file), calendar.MustParseDate("2026-11-22"), &bad, &stdout), broken)
+	assert.ErrorIs(t, decide(newReader(file), calendar.MustParseDate("2026-11-22"), calendar.English, &bad, &stdout), broken)
 	assert.NotContains(t, stdout.String(), "records", "no summary of what was not read to its end")
 }

@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/keepuntil/keepuntil/calendar"
 )
 
 // start runs the program and returns its exit status and what it wrote.
@@ -116,22 +118,22 @@ func TestBadLines(t *testing.T) {
 		assert.True(t, strings.HasPrefix(complaint, want[i]), "%s\nand not %s", complaint, want[i])
 	}
 
-	assert.Contains(t, rowOf(t, stdout, "good-1"), "must_dispose")
-	assert.Contains(t, rowOf(t, stdout, "good-2"), "must_dispose")
-	assert.Contains(t, stdout, "2 records: 2 must_dispose; 2 of the actions may be done; not read: 29 lines\n")
+	assert.Contains(t, rowOf(t, stdout, "good-1"), "must be disposed of")
+	assert.Contains(t, rowOf(t, stdout, "good-2"), "must be disposed of")
+	assert.Contains(t, stdout, "2 records: 2 must be disposed of; actions that may be done: 2; not read: 29 lines\n")
 }
 
 func TestFileAndDay(t *testing.T) {
 	inFile(t, "my.jsonl", good)
 	tests := []struct{ on, outcome string }{
 		{"2026-11-21", "keep"},
-		{"2026-11-22", "must_dispose"},
+		{"2026-11-22", "must be disposed of"},
 	}
 	for _, test := range tests {
 		status, stdout, stderr := start("-file", "my.jsonl", "-on", test.on)
 		assert.Equal(t, allDecided, status)
 		assert.Empty(t, stderr)
-		assert.Contains(t, stdout, "Decided for "+test.on+"\n")
+		assert.Contains(t, stdout, "Decided for "+calendar.MustParseDate(test.on).In(calendar.English)+"\n")
 		assert.Contains(t, rowOf(t, stdout, "good-1"), test.outcome)
 	}
 }
@@ -152,15 +154,15 @@ func TestNotKnown(t *testing.T) {
 	status, stdout, _ := start("-file", "my.jsonl")
 	require.Equal(t, allDecided, status)
 	for id, words := range map[string][]string{
-		"holds-absent": {"undetermined", "holds were not looked up"},
-		"holds-null":   {"undetermined", "holds were not looked up"},
-		"holds-none":   {"must_dispose"},
-		"hold-empty":   {"held"},
-		"day-null":     {"undetermined", "lacks a certain day: death"},
-		"day-empty":    {"undetermined", "lacks a certain day: death"},
-		"day-absent":   {"undetermined", "lacks a certain day: death"},
-		"no-event":     {"keep", "awaits: death"},
-		"no-class":     {"undetermined", "the record has no class"},
+		"holds-absent": {"cannot be determined", "holds were not looked up"},
+		"holds-null":   {"cannot be determined", "holds were not looked up"},
+		"holds-none":   {"must be disposed of"},
+		"hold-empty":   {"on hold"},
+		"day-null":     {"cannot be determined", "day not known: the person's death"},
+		"day-empty":    {"cannot be determined", "day not known: the person's death"},
+		"day-absent":   {"cannot be determined", "day not known: the person's death"},
+		"no-event":     {"keep", "awaits: the person's death"},
+		"no-class":     {"cannot be determined", "the record has no class"},
 	} {
 		for _, word := range words {
 			assert.Contains(t, rowOf(t, stdout, id), " "+word, id)
@@ -221,14 +223,14 @@ func TestLongLines(t *testing.T) {
 		status, stdout, stderr := start("-file", "long.jsonl")
 		assert.Equal(t, allDecided, status)
 		assert.Empty(t, stderr)
-		assert.Contains(t, stdout, "3 records: 3 held;")
+		assert.Contains(t, stdout, "3 records: 3 on hold;")
 	})
 	t.Run("too long", func(t *testing.T) {
 		inFile(t, "long.jsonl", long("long-1", mebibyte+1), good, long("long-2", 3*mebibyte), strings.Replace(good, "good-1", "good-2", 1), long("long-3", 2*mebibyte))
 		status, stdout, stderr := start("-file", "long.jsonl")
 		assert.Equal(t, linesUnread, status)
 		assert.Equal(t, "long.jsonl:1"+tooLong+"long.jsonl:3"+tooLong+"long.jsonl:5"+tooLong, stderr)
-		assert.Contains(t, stdout, "2 records: 2 must_dispose; 2 of the actions may be done; not read: 3 lines\n")
+		assert.Contains(t, stdout, "2 records: 2 must be disposed of; actions that may be done: 2; not read: 3 lines\n")
 	})
 }
 
@@ -246,4 +248,30 @@ func TestSameOutputTwice(t *testing.T) {
 	_, first, _ := start()
 	_, second, _ := start()
 	assert.Equal(t, first, second)
+}
+
+// The table speaks five languages, and says in small print which no native has checked.
+func TestLanguages(t *testing.T) {
+	for tag, row := range map[string]struct{ heading, outcome, class, day string }{
+		"en":         {"Decided for 22 November 2026", "must be disposed of", "Kela: recordings of customer calls", "21 November 2026"},
+		"fi":         {"22. marraskuuta 2026", "säilytys on lopetettava", "Kela: asiakaspuheluiden tallenteet", "21.11.2026"},
+		"sv-FI":      {"22 november 2026", "förvaringen ska avslutas", "FPA: inspelningar av kundsamtal", "21.11.2026"},
+		"et-EE":      {"22.11.2026", "säilitamine tuleb lõpetada", "Kela: kliendikõnede salvestised", "21.11.2026"},
+		"uk-Cyrl-UA": {"22 листопада 2026 року", "зберігання слід припинити", "Kela: записи телефонних розмов із клієнтами", "21.11.2026"},
+	} {
+		status, stdout, stderr := start("-lang", tag)
+		require.Equal(t, allDecided, status, stderr)
+		heading, _, _ := strings.Cut(stdout, "\n")
+		assert.Contains(t, heading, row.heading)
+		for _, cell := range []string{row.outcome, row.class, row.day} {
+			assert.Contains(t, rowOf(t, stdout, "kela-0001"), "  "+cell+"  ", tag)
+		}
+		doubt := calendar.LanguageOf(tag).Doubt()
+		assert.Equal(t, doubt != "", strings.HasSuffix(stdout, "\n"+doubt+"\n"), tag)
+		assert.NotContains(t, stdout, "{", tag)
+	}
+	status, stdout, stderr := start("-lang", "ua")
+	assert.Equal(t, cannotStart, status)
+	assert.Empty(t, stdout)
+	assert.Contains(t, stderr, "write one of: en, fi, sv, et, uk")
 }

@@ -17,6 +17,7 @@ import (
 // its rows below it. So nothing has to wait for the last record, nor be kept until then.
 type page struct {
 	book  *retention.Rulebook
+	in    calendar.Language
 	rows  [][]string
 	size  int // bytes
 	used  map[string]retention.Rule
@@ -28,8 +29,8 @@ const (
 	mostSize = 1 << 20 // bytes: a record may have as many notes as its line has demands
 )
 
-func newPage(book *retention.Rulebook) *page {
-	return &page{book: book, used: map[string]retention.Rule{}}
+func newPage(book *retention.Rulebook, l calendar.Language) *page {
+	return &page{book: book, in: l, used: map[string]retention.Rule{}}
 }
 
 func (p *page) add(a answer) {
@@ -38,11 +39,11 @@ func (p *page) add(a answer) {
 		p.used[rule.ID] = rule
 		articles = append(articles, article(rule))
 	}
-	why, notes := because(a, p.book)
-	notes = slices.Concat(a.Doubts(), notes, refusals(a.Decision))
+	why, notes := p.because(a)
+	notes = slices.Concat(a.DoubtsIn(p.in), notes, refusals(a.Decision, p.in))
 	row := []string{
-		a.ID, string(a.Class), a.Ask.String(), map[bool]string{true: "yes", false: "no"}[a.permitted()],
-		a.Outcome().String(), a.RetainUntil().String(), a.DisposeBy().String(), count(a.Overdue(), "day"),
+		a.ID, p.say("cell", args{"id": a.Class}), a.Ask.In(p.in), p.say(map[bool]string{true: "yes", false: "no"}[a.permitted()], nil),
+		a.Outcome().In(p.in), a.RetainUntil().In(p.in), a.DisposeBy().In(p.in), p.say("overdue", args{"n": a.Overdue()}),
 		strings.Join(slices.Compact(articles), "; "),
 		p.below.Refer(notes),
 		why,
@@ -60,17 +61,20 @@ func (p *page) String() string {
 	if len(p.rows) == 0 {
 		return ""
 	}
-	heading := []string{"record", "class", "asked", "may", "outcome", "retain until", "dispose by", "overdue", "by", "notes", "because"}
+	var heading []string
+	for _, column := range [...]string{"record", "class", "asked", "may", "outcome", "retain_until", "dispose_by", "overdue", "by", "notes", "because"} {
+		heading = append(heading, p.say("column."+column, nil))
+	}
 	text := "\n" + sample.Align(slices.Insert(p.rows, 0, heading))
 	var legend [][]string
 	for _, id := range slices.Sorted(maps.Keys(p.used)) {
 		legend = append(legend, []string{"  " + article(p.used[id]), id, p.used[id].Basis.Citation})
 	}
 	if len(legend) > 0 {
-		text += "\nRules\n" + sample.Align(legend)
+		text += "\n" + p.say("rules", nil) + "\n" + sample.Align(legend)
 	}
 	if notes := p.below.String(); notes != "" {
-		text += "\nNotes\n" + notes
+		text += "\n" + p.say("notes", nil) + "\n" + notes
 	}
 	return text
 }
@@ -78,69 +82,55 @@ func (p *page) String() string {
 // article cites a rule in a cell of the table.
 func article(rule retention.Rule) string { return cmp.Or(rule.Basis.Article, rule.Basis.Citation) }
 
+// say returns a sentence in the language of the page.
+func (p *page) say(key string, with args) string { return say(p.in, p.book, key, with) }
+
 // because returns in a few words why an answer is not a plain yes, and by when a
 // person must be answered. A detail that is too long for the table goes into the notes.
-func because(a answer, book *retention.Rulebook) (words string, details []string) {
-	lacks := ""
+func (p *page) because(a answer) (words string, details []string) {
+	var parts []string
 	if len(a.Missing()) > 0 {
-		lacks = "lacks a certain day: " + sample.List(a.Missing())
+		parts = append(parts, p.say("lacks", args{"events": a.Missing()}))
 	}
 	if len(a.MissingTraits()) > 0 {
-		lacks = strings.TrimPrefix(lacks+"; lacks a trait: "+sample.List(a.MissingTraits()), "; ")
+		parts = append(parts, p.say("lacks_trait", args{"traits": a.MissingTraits()}))
 	}
 	switch why := a.Reason(); {
-	case a.permitted() && why == policy.ReasonDemanded:
-		words = "the person demands it"
-	case why == policy.ReasonHeldByDemand:
-		words = "a demand of the person bars it"
+	case why == policy.ReasonDemanded, why == policy.ReasonHeldByDemand:
+		parts = []string{why.In(p.in)}
 	case !a.permitted() && a.Allowed() != 0:
-		words = "only: " + a.Allowed().String()
+		parts = []string{p.say("only", args{"actions": a.Allowed()})}
 	case a.permitted(), why == policy.ReasonStartUnknown, why == policy.ReasonCeilingUnknown,
 		why == policy.ReasonRetained: // the days in the table say it
-		words = lacks
 	case len(a.Awaiting()) > 0 && (why == policy.ReasonAwaited || why == policy.ReasonNoGround):
-		words = "awaits: " + sample.List(a.Awaiting())
+		parts = []string{p.say("awaits", args{"events": a.Awaiting()})}
 	case why == policy.ReasonRulesElsewhere:
-		info, _ := book.Info(a.Class)
-		words, details = why.In(calendar.English), []string{info.RulesFrom}
+		info, _ := p.book.Info(a.Class)
+		parts, details = []string{why.In(p.in)}, []string{info.RulesFrom}
 	default:
-		words = why.In(calendar.English)
+		parts = []string{why.In(p.in)}
 	}
 	if by := a.ReplyBy(); !by.Safe.IsZero() {
-		words = strings.TrimPrefix(words+"; reply by "+by.Safe.String(), "; ")
+		parts = append(parts, p.say("reply", args{"day": by.Safe}))
 	}
-	return words, details
+	return strings.Join(parts, "; "), details
 }
 
 // summary counts the answers by outcome, in the order of the outcomes, and
 // does not keep quiet about lines that were not read.
-func summary(counts map[policy.Outcome]int, permitted, unread int) string {
+func summary(l calendar.Language, counts map[policy.Outcome]int, permitted, unread int) string {
 	records := 0
-	var parts []string
+	var outcomes []string
 	for _, outcome := range slices.Sorted(maps.Keys(counts)) {
 		records += counts[outcome]
-		parts = append(parts, fmt.Sprintf("%d %v", counts[outcome], outcome))
+		outcomes = append(outcomes, say(l, nil, "outcome", args{"n": counts[outcome], "outcome": outcome}))
 	}
-	text := cmp.Or(count(records, "record"), "no records")
-	if len(parts) > 0 {
-		text += fmt.Sprintf(": %s; %d of the actions may be done", strings.Join(parts, ", "), permitted)
-	}
-	if unread > 0 {
-		text += "; not read: " + count(unread, "line")
-	}
+	text := say(l, nil, "summary", args{"records": records, "outcomes": outcomes, "permitted": fmt.Sprint(permitted), "unread": unread})
 	if unread > 0 && permitted > 0 {
-		text += "\nDo none of them yet: a line that was not read may be about the same record, and have its hold"
+		text += "\n" + say(l, nil, "wait", nil)
+	}
+	if doubt := l.Doubt(); doubt != "" {
+		text += "\n" + doubt
 	}
 	return text
-}
-
-// count returns "1 day", "2 days", and nothing for none.
-func count(n int, what string) string {
-	switch n {
-	case 0:
-		return ""
-	case 1:
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -30,7 +30,7 @@ func Example_follow() {
 		fmt.Println(state)
 	}
 	// Output:
-	// 2026-02-19: open; safe 2026-02-28, latest 2026-03-02; answer, or refuse with reasons by 2026-02-28 (working days left: 6); or, by 2026-02-28, extend to 3 months in all (if: complex or numerous requests, told with reasons within the first month) (working days left: 6)
-	// 2026-02-20: open; safe 2026-04-30, latest 2026-04-30; answer by 2026-04-30 (working days left: 47); or refuse with reasons by 2026-02-28 (working days left: 5)
-	// 2026-04-29: in time; safe 2026-04-30, latest 2026-04-30
+	// 19 February 2026: open; safe 28 February 2026, latest 2 March 2026; answer, or refuse with reasons by 28 February 2026 (working days left: 6); or, by 28 February 2026, extend to 3 months in all (if: complex or numerous requests; the person is told why within the first month) (working days left: 6)
+	// 20 February 2026: open; safe 30 April 2026, latest 30 April 2026; answer by 30 April 2026 (working days left: 47); or refuse with reasons by 28 February 2026 (working days left: 5)
+	// 29 April 2026: in time; safe 30 April 2026, latest 30 April 2026
 }

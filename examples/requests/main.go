@@ -6,14 +6,15 @@
 //	go run ./examples/requests -on 2026-01-31 -country fi
 //	go run ./examples/requests -country ee -at 16:30 -steps
 //	go run ./examples/requests -country ua -json
+//	go run ./examples/requests -country ua -lang uk
 //
 // The safe day is in time under every reading of the law; the latest day is
 // the last one that can be defended. With -steps it also says how each day was
 // found, and where that is written, so that it can be checked by hand.
 //
 // The heart of it is windows.go. places.go says which windows, calendar and
-// time zone go together; table.go prints. follow_test.go follows
-// one request until it is answered.
+// time zone go together; table.go prints; words.go has its words in five languages.
+// follow_test.go follows one request until it is answered.
 package main
 
 import (
@@ -43,6 +44,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	on := calendar.MustParseDate("2026-11-24")
 	var country, at string
 	var steps, asJSON bool
+	var language calendar.Language
 
 	flags := flag.NewFlagSet("requests", flag.ContinueOnError)
 	flags.SetOutput(sample.Terminal(stderr))
@@ -51,6 +53,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&at, "at", "12:00", "the local `time` on that day, for the windows in hours")
 	flags.BoolVar(&steps, "steps", false, "print below the table how each day was found, with citations")
 	flags.BoolVar(&asJSON, "json", false, "print the steps as JSON instead, a line for each window, without extensions")
+	flags.TextVar(&language, "lang", language, "the `language` of the table: en, fi, sv, et or uk, or a longer tag such as sv-FI")
 	err := flags.Parse(args)
 	clock, notTime := time.Parse("15:04", at)
 	chosen := placesIn(country)
@@ -74,12 +77,15 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 
 	duties := dutiesFrom(on, clock, chosen)
-	text := report(on, clock, duties)
+	text := report(language, on, clock, duties)
 	switch {
 	case asJSON:
 		text = jsonLines(duties)
 	case steps:
-		text += stepsOf(duties)
+		text += stepsOf(language, duties)
+	}
+	if doubt := language.Doubt(); doubt != "" && !asJSON {
+		text += "\n" + doubt + "\n"
 	}
 	if _, err := io.WriteString(stdout, text); err != nil {
 		fmt.Fprintf(stderr, "requests: %v\n", err)

@@ -15,7 +15,7 @@ import (
 
 // place is whose law it is, and in which country the answer is due.
 type place struct {
-	name     string
+	key      string // of the sentence with its name
 	calendar *calendar.Calendar
 	zone     *time.Location
 	windows  []reply.Window
@@ -35,11 +35,11 @@ func placesIn(country string) []place {
 	ua, kyiv := calendar.Ukraine(), zone("Europe/Kyiv")
 
 	all := []place{
-		{"EU in Finland", fi, helsinki, eu.Windows(), eu.HourWindows()},
-		{"Finland", fi, helsinki, finland.Windows(), nil},
-		{"EU in Estonia", ee, tallinn, eu.Windows(), eu.HourWindows()},
-		{"Estonia", ee, tallinn, estonia.Windows(), estonia.HourWindows()},
-		{"Ukraine", ua, kyiv, ukraine.Windows(), ukraine.HourWindows()},
+		{"place.eu.fi", fi, helsinki, eu.Windows(), eu.HourWindows()},
+		{"place.fi", fi, helsinki, finland.Windows(), nil},
+		{"place.eu.ee", ee, tallinn, eu.Windows(), eu.HourWindows()},
+		{"place.ee", ee, tallinn, estonia.Windows(), estonia.HourWindows()},
+		{"place.ua", ua, kyiv, ukraine.Windows(), ukraine.HourWindows()},
 	}
 	return slices.DeleteFunc(all, func(p place) bool {
 		return country != "all" && country != p.calendar.Country()

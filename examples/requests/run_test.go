@@ -39,18 +39,18 @@ func TestRows(t *testing.T) {
 		ends              []string // safe and latest, then the same extended
 		because           string
 	}{
-		{"2026-01-31", "EU in Finland", "eu.gdpr.12.3", []string{"2026-02-28", "2026-03-02", "2026-04-30", "2026-04-30"}, "no 31 February; a Saturday"},
-		{"2026-06-05", "Finland", "fi.621.14.4", []string{"2026-06-19", "2026-06-22", "2026-07-05", "2026-07-06"}, "Midsummer Eve"},
-		{"2026-11-24", "Estonia", "ee.hms.75", []string{"2026-12-24", "2026-12-28"}, "Christmas"},
-		{"2021-04-01", "Ukraine", "ua.393.20", []string{"2021-05-01", "2021-05-05", "2021-05-16", "2021-05-17"}, "1 May and Easter, and their days off"},
-		{"2026-11-24", "EU in Finland", "eu.gdpr.12.3", []string{"2026-12-24", "2026-12-28", "2027-02-24", "2027-02-24"}, "Christmas Eve, Christmas and a weekend"},
-		{"2026-11-24", "EU in Estonia", "eu.gdpr.12.3", []string{"2026-12-24", "2026-12-28", "2027-02-24", "2027-02-25"}, "Independence Day of Estonia"},
-		{"2016-11-24", "Finland", "fi.523.26", []string{"2017-01-01", "2017-11-24"}, "a new calendar year, or a year"},
-		{"2026-11-24", "Finland", "fi.523.26", []string{"2026-11-24", "2026-11-24"}, "free at once since the GDPR"},
-		{"2026-11-24", "Ukraine", "ua.order.demand", []string{"2026-12-04", "2026-12-08"}, "10 days, calendar or working"},
-		{"2026-11-24", "Ukraine", "ua.order.2.15", []string{"2026-11-24", "2026-11-24"}, "at once"},
-		{"2026-11-24", "Ukraine", "ua.2297.16.grant", []string{"2026-12-24", "2026-12-24", "2027-01-08", "2027-01-08"}, "30 days, or 45"},
-		{"2026-11-24", "Ukraine", "ua.2939.20.2", []string{"2026-11-26 12:00", "2026-11-27 00:00"}, "48 hours, from the receipt or from the end of its day"},
+		{"2026-01-31", "EU in Finland", "eu.gdpr.12.3", []string{"28 February 2026", "2 March 2026", "30 April 2026", "30 April 2026"}, "no 31 February; a Saturday"},
+		{"2026-06-05", "Finland", "fi.621.14.4", []string{"19 June 2026", "22 June 2026", "5 July 2026", "6 July 2026"}, "Midsummer Eve"},
+		{"2026-11-24", "Estonia", "ee.hms.75", []string{"24 December 2026", "28 December 2026"}, "Christmas"},
+		{"2021-04-01", "Ukraine", "ua.393.20", []string{"1 May 2021", "5 May 2021", "16 May 2021", "17 May 2021"}, "1 May and Easter, and their days off"},
+		{"2026-11-24", "EU in Finland", "eu.gdpr.12.3", []string{"24 December 2026", "28 December 2026", "24 February 2027", "24 February 2027"}, "Christmas Eve, Christmas and a weekend"},
+		{"2026-11-24", "EU in Estonia", "eu.gdpr.12.3", []string{"24 December 2026", "28 December 2026", "24 February 2027", "25 February 2027"}, "Independence Day of Estonia"},
+		{"2016-11-24", "Finland", "fi.523.26", []string{"1 January 2017", "24 November 2017"}, "a new calendar year, or a year"},
+		{"2026-11-24", "Finland", "fi.523.26", []string{"24 November 2026", "24 November 2026"}, "free at once since the GDPR"},
+		{"2026-11-24", "Ukraine", "ua.order.demand", []string{"4 December 2026", "8 December 2026"}, "10 days, calendar or working"},
+		{"2026-11-24", "Ukraine", "ua.order.2.15", []string{"24 November 2026", "24 November 2026"}, "at once"},
+		{"2026-11-24", "Ukraine", "ua.2297.16.grant", []string{"24 December 2026", "24 December 2026", "8 January 2027", "8 January 2027"}, "30 days, or 45"},
+		{"2026-11-24", "Ukraine", "ua.2939.20.2", []string{"Thursday 26 November 2026 12:00 EET", "Thursday 26 November 2026 24:00 EET"}, "48 hours, from the receipt or from the end of its day"},
 	}
 	for _, test := range tests {
 		t.Run(test.place+" "+test.window+" "+test.on, func(t *testing.T) {
@@ -79,7 +79,7 @@ func TestExtended(t *testing.T) {
 	for _, d := range dutiesFrom(calendar.MustParseDate("2026-11-24"), noon(t), placesIn("all")) {
 		require.NoError(t, d.err)
 		if len(d.longer.Steps) > 0 {
-			extended = append(extended, d.place.name+": "+d.id)
+			extended = append(extended, nameOf(d.place)+": "+d.id)
 		}
 	}
 	assert.Equal(t, []string{
@@ -93,8 +93,8 @@ func TestExtended(t *testing.T) {
 
 func TestReminders(t *testing.T) {
 	_, table, _ := start()
-	assert.Contains(t, row(t, table, "EU in Finland", "eu.gdpr.12.3"), " 2026-12-17, 2026-12-23 ", "5 working days and 1 before 24 December")
-	assert.Contains(t, row(t, table, "Estonia", "ee.avts.21"), "  2026-11-30  ", "5 working days before is the start")
+	assert.Contains(t, row(t, table, "EU in Finland", "eu.gdpr.12.3"), " 17 December 2026, 23 December 2026 ", "5 working days and 1 before 24 December")
+	assert.Contains(t, row(t, table, "Estonia", "ee.avts.21"), "  30 November 2026  ", "5 working days before is the start")
 	assert.Len(t, betweenBlanks(row(t, table, "Estonia", "ee.avts.16")), 5, "no reminder before a start")
 }
 
@@ -109,7 +109,7 @@ func TestCountries(t *testing.T) {
 		t.Run(country, func(t *testing.T) {
 			var names []string
 			for _, p := range placesIn(country) {
-				names = append(names, p.name)
+				names = append(names, nameOf(p))
 			}
 			assert.Equal(t, want, names)
 		})
@@ -142,7 +142,7 @@ func TestTimeThatNeverCame(t *testing.T) {
 	assert.Equal(t, someFailed, status)
 	assert.Empty(t, stderr)
 	assert.Contains(t, row(t, stdout, "Ukraine", "ua.2939.20.2"), "there was no 03:30 on 2026-03-29 in Europe/Kyiv: the clocks went forward")
-	assert.Contains(t, row(t, stdout, "Ukraine", "ua.2297.8"), "2026-04-28", "the days are known")
+	assert.Contains(t, row(t, stdout, "Ukraine", "ua.2297.8"), "28 April 2026", "the days are known")
 }
 
 func TestNotInForce(t *testing.T) {
@@ -151,7 +151,7 @@ func TestNotInForce(t *testing.T) {
 	assert.Empty(t, stderr)
 	assert.Contains(t, row(t, stdout, "EU in Finland", "eu.gdpr.12.3"), "eu.gdpr.12.3: 1 month: not in force;")
 	assert.Contains(t, row(t, stdout, "EU in Estonia", "eu.gdpr.33.1"), "eu.gdpr.33.1: 72 hours: not in force;")
-	assert.Contains(t, row(t, stdout, "Ukraine", "ua.2297.8"), "2018-06-23", "the other rows have their days")
+	assert.Contains(t, row(t, stdout, "Ukraine", "ua.2297.8"), "23 June 2018", "the other rows have their days")
 	assert.ErrorIs(t, find(t, "2018-05-24", "EU in Finland", "eu.gdpr.12.3").err, reply.ErrNotInForce)
 }
 
@@ -162,7 +162,7 @@ func TestProjected(t *testing.T) {
 	_, doubts, _ := strings.Cut(stdout, "\nDoubts\n")
 	doubts, steps, _ := strings.Cut(doubts, "\nSteps\n")
 	assert.Contains(t, doubts, "later days are a projection")
-	assert.Contains(t, doubts, "The norm was looked up for starts through")
+	assert.Contains(t, doubts, "The norm was looked up for starts up to and including")
 	assert.Contains(t, steps, "later days are a projection")
 }
 
@@ -186,7 +186,7 @@ func TestOutsideCoverage(t *testing.T) {
 func find(t *testing.T, on, place, window string) duty {
 	t.Helper()
 	for _, d := range dutiesFrom(calendar.MustParseDate(on), noon(t), placesIn("all")) {
-		if d.place.name == place && d.id == window {
+		if nameOf(d.place) == place && d.id == window {
 			return d
 		}
 	}
@@ -200,7 +200,7 @@ func TestSteps(t *testing.T) {
 	steps, below := strings.CutPrefix(stdout, table)
 	require.True(t, below, "the steps stand below the same table")
 	for _, d := range dutiesFrom(calendar.MustParseDate("2026-01-31"), noon(t), placesIn("fi")) {
-		assert.Contains(t, steps, "\n"+d.place.name+": "+d.id+"\n"+d.ordinary.String())
+		assert.Contains(t, steps, "\n"+nameOf(d.place)+": "+d.id+"\n"+d.ordinary.String())
 	}
 	assert.Contains(t, steps, "\nEU in Finland: eu.gdpr.12.3, extended\n1. ")
 	assert.Contains(t, steps, "Regulation 1182/71")
@@ -308,4 +308,31 @@ func noon(t *testing.T) time.Time {
 	at, err := time.Parse("15:04", "12:00")
 	require.NoError(t, err)
 	return at
+}
+
+// nameOf returns what the table calls a place in English.
+func nameOf(p place) string { return say(calendar.English, p.key, nil) }
+
+// The table speaks five languages, and says in small print which no native has checked.
+func TestLanguages(t *testing.T) {
+	for tag, row := range map[string]struct{ place, safe, duty string }{
+		"en":    {"Estonia", "1 December 2026", "Answer to a request for information"},
+		"fi":    {"Viro", "1.12.2026", "Vastaus tietopyyntöön (Viro)"},
+		"sv-FI": {"Estland", "1.12.2026", "Svar på en informationsbegäran (Estland)"},
+		"et":    {"Eesti", "01.12.2026", "Teabenõude täitmine"},
+		"uk-UA": {"Естонія", "01.12.2026", "Відповідь на запит на інформацію (Естонія)"},
+	} {
+		status, stdout, stderr := start("-lang", tag, "-country", "ee", "-steps")
+		require.Equal(t, allAnswered, status, stderr)
+		assert.Contains(t, stdout, "\n"+row.place+" ", tag)
+		assert.Contains(t, stdout, "  "+row.safe+"  ", tag)
+		assert.Contains(t, stdout, row.duty, tag)
+		doubt := calendar.LanguageOf(tag).Doubt()
+		assert.Equal(t, doubt != "", strings.HasSuffix(stdout, "\n"+doubt+"\n"), tag)
+		assert.NotContains(t, stdout, "{", tag)
+	}
+	status, stdout, stderr := start("-lang", "ee")
+	assert.Equal(t, cannotStart, status)
+	assert.Empty(t, stdout)
+	assert.Contains(t, stderr, "write one of: en, fi, sv, et, uk")
 }

@@ -15,52 +15,57 @@ import (
 
 // report writes the days as a table. Below it stand what each window asks for,
 // and what is not confirmed.
-func report(on calendar.Date, at time.Time, duties []duty) string {
+func report(l calendar.Language, on calendar.Date, at time.Time, duties []duty) string {
 	var doubts sample.Notes
-	rows := [][]string{{"where", "window", "safe", "latest", "extended: safe", "latest", "remind on", "doubts", "by"}}
+	var heading []string
+	for _, column := range [...]string{"where", "window", "safe", "latest", "extended", "latest", "remind", "doubts", "by"} {
+		heading = append(heading, say(l, "column."+column, nil))
+	}
+	rows := [][]string{heading}
 	for _, d := range duties {
 		by := d.basis.Citation
 		if d.err != nil {
-			by += "; error: " + d.err.Error()
+			by = say(l, "error", args{"citation": by, "error": d.err})
 		}
-		safe, latest := ends(d.ordinary)
-		longerSafe, longerLatest := ends(d.longer)
-		unconfirmed := append(d.ordinary.Doubts(), d.longer.Doubts()...)
+		safe, latest := ends(l, d.ordinary)
+		longerSafe, longerLatest := ends(l, d.longer)
+		unconfirmed := append(d.ordinary.DoubtsIn(l), d.longer.DoubtsIn(l)...)
 		rows = append(rows, []string{
-			d.place.name, d.id, safe, latest, longerSafe, longerLatest, sample.List(d.reminders), doubts.Refer(unconfirmed), by,
+			say(l, d.place.key, nil), d.id, safe, latest, longerSafe, longerLatest, say(l, "days", args{"days": d.reminders}), doubts.Refer(unconfirmed), by,
 		})
 	}
 
 	var out strings.Builder
-	fmt.Fprintf(&out, "Received, registered, served or happened on %v %v; in hours, at %s local time\n", on.Weekday(), on, at.Format("15:04"))
-	fmt.Fprintf(&out, "\n%s\nWindows\n%s", sample.Align(rows), legend(duties))
+	section := func(key, text string) { fmt.Fprintf(&out, "\n%s\n%s", say(l, key, nil), text) }
+	fmt.Fprintf(&out, "%s\n\n%s", say(l, "heading", args{"on": on, "at": at.Format("15:04")}), sample.Align(rows))
+	section("windows", legend(l, duties))
 	if notes := doubts.String(); notes != "" {
-		fmt.Fprintf(&out, "\nDoubts\n%s", notes)
+		section("doubts", notes)
 	}
-	fmt.Fprintf(&out, "\nCalendars\n%s", calendars(duties))
+	section("calendars", calendars(l, duties))
 	return out.String()
 }
 
 // ends returns the safe and the latest day of a window, or its instants in local
 // time. Without a deadline the cells stay empty.
-func ends(e reply.Explanation) (safe, latest string) {
+func ends(l calendar.Language, e reply.Explanation) (safe, latest string) {
 	switch {
 	case e.Hours != reply.HourDeadline{}:
-		return e.Hours.Safe.Format("2006-01-02 15:04"), e.Hours.Latest.Format("2006-01-02 15:04")
+		return say(l, "at", args{"at": e.Hours.Safe}), say(l, "at", args{"at": e.Hours.Latest})
 	case e.Deadline != reply.Deadline{}:
-		return e.Deadline.Safe.String(), e.Deadline.Latest.String()
+		return e.Deadline.Safe.In(l), e.Deadline.Latest.In(l)
 	default:
 		return "", ""
 	}
 }
 
 // legend lists once for each window what must be done.
-func legend(duties []duty) string {
+func legend(l calendar.Language, duties []duty) string {
 	var lines []string
 	for _, d := range duties {
-		text := fmt.Sprintf("  %s: %s\n", d.id, d.what)
+		text := "  " + say(l, "window", args{"id": d.id, "title": d.title, "duty": d.what}) + "\n"
 		if longer := d.extension; longer != (reply.Extension{}) {
-			text += fmt.Sprintf("      extended to %v: %s [%s]\n", longer.Total, longer.When, longer.Basis.Citation)
+			text += "      " + say(l, "extended", args{"period": longer.Total, "when": longer.When, "citation": longer.Basis.Citation}) + "\n"
 		}
 		lines = addOnce(lines, text)
 	}
@@ -69,12 +74,12 @@ func legend(duties []duty) string {
 
 // calendars lists what is not confirmed about the holidays by which the days
 // were counted.
-func calendars(duties []duty) string {
+func calendars(l calendar.Language, duties []duty) string {
 	var lines []string
 	for _, d := range duties {
 		for _, source := range d.place.calendar.Sources() {
 			if source.Doubt != "" {
-				lines = addOnce(lines, fmt.Sprintf("  %s: %s: %s\n", d.place.calendar.Country(), source.Citation, source.Doubt))
+				lines = addOnce(lines, "  "+say(l, "calendar", args{"country": d.place.calendar.Country(), "citation": source.Citation, "doubt": source.Doubt})+"\n")
 			}
 		}
 	}
@@ -90,16 +95,17 @@ func addOnce(lines []string, line string) []string {
 
 // stepsOf writes for each window how its days were found: numbered steps, each
 // with its citation and what is not confirmed.
-func stepsOf(duties []duty) string {
+func stepsOf(l calendar.Language, duties []duty) string {
 	var b strings.Builder
-	b.WriteString("\nSteps\n")
+	fmt.Fprintf(&b, "\n%s\n", say(l, "steps", nil))
+	add := func(key string, d duty, steps reply.Explanation) {
+		if len(steps.Steps) > 0 {
+			fmt.Fprintf(&b, "\n%s\n%s", say(l, key, args{"where": say(l, d.place.key, nil), "id": d.id}), steps.In(l))
+		}
+	}
 	for _, d := range duties {
-		if len(d.ordinary.Steps) > 0 {
-			fmt.Fprintf(&b, "\n%s: %s\n%v", d.place.name, d.id, d.ordinary)
-		}
-		if len(d.longer.Steps) > 0 {
-			fmt.Fprintf(&b, "\n%s: %s, extended\n%v", d.place.name, d.id, d.longer)
-		}
+		add("step", d, d.ordinary)
+		add("step.extended", d, d.longer)
 	}
 	return b.String()
 }

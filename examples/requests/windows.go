@@ -11,7 +11,9 @@ import (
 // duty is a window that has started, and by when it must be met.
 type duty struct {
 	place     place
-	id, what  string
+	id        string
+	title     calendar.Names
+	what      calendar.Names
 	basis     calendar.Source
 	extension reply.Extension   // zero: the law allows none
 	ordinary  reply.Explanation // its deadline, and the steps that lead there
@@ -38,7 +40,7 @@ func dutiesFrom(on calendar.Date, at time.Time, places []place) []duty {
 // inDays computes a window in days. Whoever needs no steps calls Due, which is
 // cheaper.
 func inDays(w reply.Window, p place, on calendar.Date) duty {
-	d := duty{place: p, id: w.ID, what: w.Duty, basis: w.Basis, extension: w.Extension}
+	d := duty{place: p, id: w.ID, title: w.Title, what: w.Duty, basis: w.Basis, extension: w.Extension}
 	if d.ordinary, d.err = w.Explain(on, p.calendar); d.err != nil {
 		return d
 	}
@@ -66,7 +68,7 @@ func reminders(by reply.Deadline, p place, on calendar.Date) ([]calendar.Date, e
 
 // inHours computes a window in hours, from an instant and not from a day.
 func inHours(w reply.HourWindow, p place, on calendar.Date, at time.Time) duty {
-	d := duty{place: p, id: w.ID, what: w.Duty, basis: w.Basis}
+	d := duty{place: p, id: w.ID, title: w.Title, what: w.Duty, basis: w.Basis}
 	event, err := instant(on, at, p.zone)
 	if err != nil {
 		d.err = fmt.Errorf("%s: %w", w.ID, err)

@@ -62,7 +62,7 @@ func TestExplain(t *testing.T) {
 	file := holding(t, dueCall())
 	status, stdout, stderr := started("-db", file, "-on", "2026-11-22", "-explain", "1")
 	assert.Equal(t, done, status, stderr)
-	assert.Contains(t, stdout, "1. fi.kela.calls.9: exactly 1 year from call on 2025-11-01; keep through 2026-11-01;")
+	assert.Contains(t, stdout, "1. fi.kela.calls.9: exactly 1 year from the call; event on 1 November 2025; retain until 1 November 2026;")
 	status, _, stderr = started("-db", file, "-on", "2026-11-22", "-explain", "2")
 	assert.Equal(t, failed, status)
 	assert.Contains(t, stderr, "there is no record 2")
