@@ -37,6 +37,7 @@ var countryPlaces = []place{
 	{"retention/reply/law.go", "ComputationName: {"},
 	{"retention/reply/window_catalogue_test.go", "NAME.Windows()"},
 	{"retention/NAME/NAME.go", "const Computation = reply.ComputationName"},
+	{"retention/NAME/called.go", "names.In(texts)"},
 	{"retention/NAME/windows_test.go", "package NAME_test"},
 	{"retention/doc.go", "NAME"},
 	{"policy/policytest/helper_books_test.go", "NAME."},
@@ -45,6 +46,16 @@ var countryPlaces = []place{
 	{"examples/requests/places.go", "NAME.Windows()"},
 	{"doc.go", "Name"},
 	{"README.md", "retention/NAME"},
+}
+
+// The lines that CONTRIBUTING shows are those of the code.
+func TestTheLinesShownAreThoseOfTheCode(t *testing.T) {
+	for heading, file := range map[string]string{"Add or correct a holiday": "calendar/estonia.go", "Add or correct a rule": "retention/estonia/estonia.go"} {
+		_, shown, found := strings.Cut(section(t, heading), "```go\n")
+		require.True(t, found, heading)
+		line, _, _ := strings.Cut(shown, "\n")
+		assert.Contains(t, read(t, file), "\t"+line+"\n", "under %q", heading)
+	}
 }
 
 func TestACountryIsNamedEverywhere(t *testing.T) {

@@ -72,8 +72,8 @@
 //     policytest.Coverage, policytest.Life, policytest.Mutant, policytest.Point,
 //     policytest.Want. JSON and SQL refuse, both ways. A log has of a calendar, a rulebook
 //     and a plan one line.
-//   - kinds: calendar.Code, policy.Policy. It is the value within that is written; our own
-//     policies refuse.
+//   - kinds: calendar.Code, calendar.Namer, policy.Policy. It is the value within that is
+//     written; our own policies refuse.
 //
 // Package fmt prints what a log has, with every verb that asks a type. %p does not, nor
 // does %w, except for an error in Errorf: they print the fields, days and names among

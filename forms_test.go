@@ -50,7 +50,7 @@ const (
 // forms has each exported type with its form.
 var forms = map[reflect.Type]form{
 	typ[calendar.Date](): days, typ[retention.End](): ends, typ[retention.Events](): events, typ[retention.Traits](): events, typ[policy.Request](): requests,
-	typ[policy.Holds](): lookUps, typ[policy.Demands](): lookUps, typ[calendar.Code](): kinds, typ[policy.Policy](): kinds,
+	typ[policy.Holds](): lookUps, typ[policy.Demands](): lookUps, typ[calendar.Code](): kinds, typ[calendar.Namer](): kinds, typ[policy.Policy](): kinds,
 
 	typ[calendar.Reason](): words, typ[calendar.Language](): words, typ[retention.Action](): words, typ[retention.Absent](): words,
 	typ[retention.Bound](): words, typ[retention.Class](): words, typ[retention.Cutoff](): words, typ[retention.FindingCode](): words,
@@ -503,7 +503,7 @@ func init() {
 				Rest            bool
 				Refusal         bool
 				Total           retention.Period
-				When            string
+				When            calendar.Names
 			}{}
 			m.fill(reflect.ValueOf(&task).Elem())
 			if task.Code == "" {
@@ -560,7 +560,7 @@ func TestARequestComesBackWithoutWhatMustBeLookedUp(t *testing.T) {
 	err := policy.Check(p, back)
 	require.ErrorIs(t, err, policy.ErrUndetermined)
 	assert.ErrorIs(t, err, calendar.ErrForm)
-	assert.ErrorContains(t, err, "demands", "it says what to look up")
+	assert.ErrorContains(t, err, "DemandsFrom", "it says what to look up")
 	back.Demands = policy.DemandsFrom([]policy.Demand{barring}, nil)
 	assert.ErrorIs(t, policy.Check(p, back), policy.ErrDenied)
 
