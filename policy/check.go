@@ -68,11 +68,8 @@ func (e *DeniedError) Error() string {
 // In returns for a clerk, in a language, what was refused, why, and what would help. It has
 // no days either; traits and events have the names of the rulebook.
 func (e *DeniedError) In(l calendar.Language) string {
-	values := args{"part": "", "of": "", "action": e.Action, "outcome": e.Decision.outcome, "because": because(e.Decision.grounds()), "help": e.help(l)}
-	if e.Part > 0 {
-		values["part"], values["of"] = fmt.Sprint(e.Part), fmt.Sprint(max(e.Part, e.of))
-	}
-	return calendar.Step{Code: wording("denied"), Args: values}.In(l)
+	values := args{"part": e.Part, "of": max(e.Part, e.of), "action": e.Action, "outcome": e.Decision.outcome, "because": because(e.Decision.grounds()), "help": e.help(l)}
+	return calendar.Step{Code: phrase("denied"), Args: values}.In(l)
 }
 
 // help returns in a language what would help.
@@ -83,7 +80,7 @@ func (e *DeniedError) help(l calendar.Language) string {
 	case d.permits(e.Action):
 		return sentences.Find(l, "help.not_due")
 	case d.outcome.Disposes():
-		return calendar.Step{Code: wording("help.only"), Args: args{"allowed": d.allowed}}.In(l)
+		return calendar.Step{Code: phrase("help.only"), Args: args{"allowed": d.allowed}}.In(l)
 	default:
 		return d.Reason().Help(l)
 	}

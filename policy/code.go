@@ -22,11 +22,11 @@ func inWords(l calendar.Language, kind, code string) string {
 	return cmp.Or(sentences.Find(l, kind+"."+code), code)
 }
 
-// wording is a sentence that no program branches on: its code is its key.
-type wording string
+// phrase is a sentence that no program branches on: its code is its key.
+type phrase string
 
-func (w wording) String() string                      { return string(w) }
-func (w wording) Sentence(l calendar.Language) string { return sentences.Find(l, string(w)) }
+func (p phrase) String() string                      { return string(p) }
+func (p phrase) Sentence(l calendar.Language) string { return sentences.Find(l, string(p)) }
 
 // through yields the constants from the first through the last.
 func through[T ~uint8](first, last T) iter.Seq[T] {

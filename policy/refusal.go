@@ -34,7 +34,7 @@ func (r Refusal) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "%v: %v", r.Demand
 // In returns the refusal in a language: the ground, the norms, from when the data can go,
 // and where the person can complain. A letter says the same at more length.
 func (r Refusal) In(l calendar.Language) string {
-	return calendar.Step{Code: wording("refusal"), Args: args{
+	return calendar.Step{Code: phrase("refusal"), Args: args{
 		"kind": r.Demand.Kind, "ground": ground{Reason: r.Reason, Words: r.Words}, "basis": cited(r.Basis),
 		"possible": r.Possible, "complaints": cited(r.Complaints),
 	}}.In(l)

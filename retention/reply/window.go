@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
@@ -195,14 +194,13 @@ func (w *Window) withoutDuty() (Window, bool) {
 }
 
 // extendedDuty returns a duty with the conditions of the longer period, in each language in
-// which both are said. They stay as they were written: whoever shows them makes them plain.
+// which both are said.
 func extendedDuty(duty, when calendar.Names) calendar.Names {
 	in := func(l calendar.Language) string {
 		if duty.In(l) == "" || when.In(l) == "" {
 			return duty.In(l)
 		}
-		before, after, _ := strings.Cut(phraseExtended.Sentence(l), "{when}")
-		return strings.ReplaceAll(before, "{duty}", duty.In(l)) + when.In(l) + strings.ReplaceAll(after, "{duty}", duty.In(l))
+		return calendar.Step{Code: phraseExtended, Args: values{"duty": duty.In(l), "when": when.In(l)}}.In(l)
 	}
 	return calendar.Names{English: in(calendar.English), Finnish: in(calendar.Finnish), Swedish: in(calendar.Swedish),
 		Estonian: in(calendar.Estonian), Ukrainian: in(calendar.Ukrainian)}
