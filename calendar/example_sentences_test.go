@@ -35,6 +35,15 @@ func ExampleNewSentences() {
 	// calendar: en.txt:2: "hello = Hello again" is not a sentence; write key = sentence, each key once, with balanced brackets, ordinary blanks and nothing invisible
 }
 
+func ExampleSentences_Code() {
+	closed := calendar.Step{Code: sentences.Code("closed"), Args: map[string]any{"day": calendar.MustParseDate("2026-12-24")}}
+	fmt.Println(closed.In(calendar.English))
+	fmt.Println(closed.In(calendar.Swedish))
+	// Output:
+	// The office is closed on Thursday 24 December 2026.
+	// Kontoret är stängt 24.12.2026.
+}
+
 func ExampleSentences_Names() {
 	s := calendar.NewSentences(fstest.MapFS{
 		"en.txt": {Data: []byte("office = office")},

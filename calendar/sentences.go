@@ -81,6 +81,19 @@ func (s *Sentences) Names(key string) (names Names) {
 	return Names{s.in(English)[key], s.in(Finnish)[key], s.in(Swedish)[key], s.in(Estonian)[key], s.in(Ukrainian)[key]}
 }
 
+// Code returns the code of the sentence with a key, for one that no program branches on: its
+// text is the key. Codes of one key are equal.
+func (s *Sentences) Code(key string) Code { return keyed{s, key} }
+
+// keyed is a sentence whose code is its key.
+type keyed struct {
+	sentences *Sentences
+	key       string
+}
+
+func (k keyed) String() string             { return k.key }
+func (k keyed) Sentence(l Language) string { return k.sentences.Find(l, k.key) }
+
 // in returns the sentences of a language.
 func (s *Sentences) in(l Language) map[string]string {
 	by := &s.by[l]

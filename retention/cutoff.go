@@ -114,7 +114,7 @@ func (c Cutoff) String() string {
 
 // In returns the cut-off in a language.
 func (c Cutoff) In(l calendar.Language) string {
-	key := phrase("cutoff.fiscal_year")
+	key := "cutoff.fiscal_year"
 	switch {
 	case c.impossible:
 		key = "cutoff.impossible"
@@ -125,7 +125,7 @@ func (c Cutoff) In(l calendar.Language) string {
 	case c.yearEnd:
 		key = "cutoff.year_of_fiscal_year"
 	}
-	return calendar.Step{Code: key, Args: map[string]any{"last": c.lastDayIn(leapYear)}}.In(l)
+	return calendar.Step{Code: sentences.Code(key), Args: map[string]any{"last": c.lastDayIn(leapYear)}}.In(l)
 }
 
 // MarshalText returns the cut-off in words. An impossible one is [calendar.ErrSyntax].

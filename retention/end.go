@@ -89,7 +89,7 @@ func (e End) In(l calendar.Language) string {
 	if e.kind == endsOn {
 		return e.on.In(l)
 	}
-	return calendar.Step{Code: phrase("end." + endKinds[e.kind]), Args: map[string]any{"day": e.on}}.In(l)
+	return calendar.Step{Code: sentences.Code("end." + endKinds[e.kind]), Args: map[string]any{"day": e.on}}.In(l)
 }
 
 var endKinds = [...]string{"none", "day", "never", "unknown"}

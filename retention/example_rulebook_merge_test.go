@@ -23,3 +23,14 @@ func ExampleMerge() {
 	// true
 	// 2023-06-30
 }
+
+func ExampleRulebook_BookOf() {
+	records := files()
+	both, err := retention.Merge("fi", retention.MustNewRulebook(records))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(both.BookOf(records.Rules[0]) == records.ID)
+	// Output: true
+}

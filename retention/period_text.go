@@ -89,10 +89,10 @@ func (p Period) String() string {
 
 // In returns the period in a language, as [Period.String] does in English.
 func (p Period) In(l calendar.Language) string {
-	return calendar.Step{Code: periodIn[p.unit], Args: map[string]any{"n": p.n}}.In(l)
+	return calendar.Step{Code: sentences.Code(periodIn[p.unit]), Args: map[string]any{"n": p.n}}.In(l)
 }
 
-var periodIn = [...]phrase{noUnit: "period.none", InDays: "period.days", InWeeks: "period.weeks", InMonths: "period.months", InYears: "period.years",
+var periodIn = [...]string{noUnit: "period.none", InDays: "period.days", InWeeks: "period.weeks", InMonths: "period.months", InYears: "period.years",
 	InWorkingDays: "period.working_days", immediately: "period.immediately", permanently: "period.permanently"}
 
 // MarshalText returns the period as [Period.String] does, so that JSON carries it,

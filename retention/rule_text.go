@@ -19,7 +19,7 @@ func (r Rule) In(l calendar.Language) string {
 	if r == (Rule{}) {
 		return sentences.Find(l, "text.no-rule")
 	}
-	return calendar.Step{Code: phrase("text.rule"), Source: r.Basis, Args: r.words()}.Cited(l)
+	return calendar.Step{Code: sentences.Code("text.rule"), Source: r.Basis, Args: r.words()}.Cited(l)
 }
 
 // words returns what a sentence about the rule can name.

@@ -118,6 +118,16 @@ func (b *Rulebook) Allowance(r Rule) Period {
 	return Period{}
 }
 
+// BookOf returns the ID of the book that a rule came from: of a merged book the first of its
+// parts that has the rule, and otherwise the book itself. It is empty for a rule that the book
+// does not have.
+func (b *Rulebook) BookOf(r Rule) string {
+	if entry := b.find(r.Class).entry(r); entry != nil {
+		return entry.book
+	}
+	return ""
+}
+
 // entry returns a rule as the class has it; nil if it does not.
 func (c *class) entry(r Rule) *bookRule {
 	for i := 0; c != nil && i < len(c.rules); i++ {

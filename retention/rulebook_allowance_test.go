@@ -28,3 +28,24 @@ func TestAllowanceOfARule(t *testing.T) {
 	assert.Equal(t, retention.Period{}, days.Allowance(b), "a rule of another book")
 	assert.Equal(t, retention.Period{}, (*retention.Rulebook)(nil).Allowance(a))
 }
+
+// Each rule of a merged book has the ID of its own.
+func TestBookOfARule(t *testing.T) {
+	named := func(id string) *retention.Rulebook {
+		r := exactly(retention.Years(1))
+		r.ID, r.Class = id, retention.Class("test."+id)
+		d := definition(r)
+		d.ID = id
+		return load(t, d)
+	}
+	a, b := named("a"), named("b")
+	merged, err := retention.Merge("all", a, b, a)
+	require.NoError(t, err)
+	for i, id := range []string{"a", "b"} {
+		assert.Equal(t, id, merged.BookOf(merged.Definition().Rules[i]))
+	}
+	rule := b.Definition().Rules[0]
+	assert.Equal(t, "b", b.BookOf(rule))
+	assert.Empty(t, a.BookOf(rule), "a rule of another book")
+	assert.Empty(t, (*retention.Rulebook)(nil).BookOf(rule))
+}

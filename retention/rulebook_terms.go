@@ -73,7 +73,7 @@ func (b *Rulebook) makeTitles() map[any]calendar.Names {
 // trigger and cutoff, and start, the phrase with the event, which is text. The names are
 // those of the book; a rule of another book has IDs where this one has no name.
 func (b *Rulebook) Terms(r Rule) calendar.Step {
-	key := phrase("terms.none")
+	key := "terms.none"
 	switch bound := inKeys[min(int(r.Bound), len(inKeys)-1)]; {
 	case bound == "" || r.Period == Period{}:
 	case r.Period == Permanently():
@@ -83,11 +83,11 @@ func (b *Rulebook) Terms(r Rule) calendar.Step {
 	default:
 		key = "terms." + bound
 	}
-	return calendar.Step{Code: key, Names: b, Args: map[string]any{"bound": r.Bound, "period": r.Period,
+	return calendar.Step{Code: sentences.Code(key), Names: b, Args: map[string]any{"bound": r.Bound, "period": r.Period,
 		"trigger": r.Trigger, "start": start{b, r.Trigger}, "cutoff": r.Cutoff}}
 }
 
-var inKeys = [...]phrase{AtLeast: "at_least", AtMost: "at_most", Exactly: "exactly", Exactly + 1: ""}
+var inKeys = [...]string{AtLeast: "at_least", AtMost: "at_most", Exactly: "exactly", Exactly + 1: ""}
 
 // start is the phrase by which a period counts from an event.
 type start struct {
@@ -103,7 +103,7 @@ func (s start) In(l calendar.Language) string {
 	if own == "" && s.book.title(s.trigger).In(l) == "" && slices.Contains(everyBooks[:], s.trigger) {
 		own = sentences.Names("trigger." + string(s.trigger) + ".start").In(l)
 	}
-	return cmp.Or(own, calendar.Step{Code: phrase("start.event"), Names: s.book, Args: map[string]any{"trigger": s.trigger}}.In(l))
+	return cmp.Or(own, calendar.Step{Code: sentences.Code("start.event"), Names: s.book, Args: map[string]any{"trigger": s.trigger}}.In(l))
 }
 
 // String returns the phrase in English.

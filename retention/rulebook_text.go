@@ -12,7 +12,7 @@ import (
 // classes, law checked up to and including 22 November 2026". The zero Definition is "no rulebook".
 func (d Definition) String() string {
 	if d.ID == "" && len(d.Rules) == 0 && len(d.Classes) == 0 {
-		return calendar.Step{Code: phrase("text.no-rulebook")}.String()
+		return calendar.Step{Code: sentences.Code("text.no-rulebook")}.String()
 	}
 	classes := map[Class]bool{}
 	for i := range d.Rules {
@@ -21,7 +21,7 @@ func (d Definition) String() string {
 	for _, info := range d.Classes {
 		classes[info.Class] = true
 	}
-	return calendar.Step{Code: phrase("text.rulebook"), Args: map[string]any{
+	return calendar.Step{Code: sentences.Code("text.rulebook"), Args: map[string]any{
 		"book": d.ID, "version": d.Version, "rules": len(d.Rules), "classes": len(classes), "through": d.CheckedThrough}}.String()
 }
 

@@ -78,7 +78,7 @@ func (t *bookText) word(name string, title, start calendar.Names, note string) {
 	t.given(2, "text.note", "note", note)
 }
 
-func (t *bookText) title(depth int, key phrase, title calendar.Names) {
+func (t *bookText) title(depth int, key string, title calendar.Names) {
 	for l := calendar.English; l <= calendar.Ukrainian; l++ {
 		if in := title.In(l); in != "" {
 			t.line(depth, key, "language", l, "title", in)
@@ -140,7 +140,7 @@ func (t *bookText) rule(r *bookRule) {
 	d := &t.book.definition
 	for _, part := range []struct {
 		said bool
-		key  phrase
+		key  string
 	}{
 		{r.When != "", "text.when"}, {r.Unless != "", "text.unless"}, {r.InsteadOf != "", "text.instead-of"}, {true, "text.counts"},
 		{r.Appraise, "text.appraise"}, {r.Then != 0, "text.then"}, {!r.alwaysInForce(), "text.life"},
@@ -164,7 +164,7 @@ func (t *bookText) rule(r *bookRule) {
 }
 
 // source writes a citation under what it is cited for; nothing for the zero Source.
-func (t *bookText) source(depth int, key phrase, s calendar.Source) {
+func (t *bookText) source(depth int, key string, s calendar.Source) {
 	if s == (calendar.Source{}) {
 		return
 	}
@@ -178,20 +178,20 @@ func (t *bookText) source(depth int, key phrase, s calendar.Source) {
 }
 
 // heading writes a line after an empty one.
-func (t *bookText) heading(depth int, key phrase, args ...any) {
+func (t *bookText) heading(depth int, key string, args ...any) {
 	t.out.WriteString("\n")
 	t.line(depth, key, args...)
 }
 
 // given writes a text of the author's, if there is one.
-func (t *bookText) given(depth int, key phrase, name, text string) {
+func (t *bookText) given(depth int, key string, name, text string) {
 	if text != "" {
 		t.line(depth, key, name, text)
 	}
 }
 
 // line writes a sentence; names and values of its arguments take turns.
-func (t *bookText) line(depth int, key phrase, args ...any) {
+func (t *bookText) line(depth int, key string, args ...any) {
 	filled := make(map[string]any, len(args)/2)
 	for i := 0; i < len(args); i += 2 {
 		filled[args[i].(string)] = args[i+1]
@@ -199,8 +199,8 @@ func (t *bookText) line(depth int, key phrase, args ...any) {
 	t.write(depth, key, filled)
 }
 
-func (t *bookText) write(depth int, key phrase, args map[string]any) {
-	t.out.WriteString(strings.Repeat("  ", depth) + calendar.Step{Code: key, Args: args}.In(t.language) + "\n")
+func (t *bookText) write(depth int, key string, args map[string]any) {
+	t.out.WriteString(strings.Repeat("  ", depth) + calendar.Step{Code: sentences.Code(key), Args: args}.In(t.language) + "\n")
 }
 
 // named returns a name as it stands in a line: in quotation marks if what it holds could

@@ -12,9 +12,3 @@ import (
 func inWords(l calendar.Language, kind, word string) string {
 	return cmp.Or(sentences.Find(l, kind+"."+strings.ReplaceAll(word, " ", "_")), word)
 }
-
-// phrase is a sentence that no program branches on: its code is its key.
-type phrase string
-
-func (p phrase) String() string                      { return string(p) }
-func (p phrase) Sentence(l calendar.Language) string { return sentences.Find(l, string(p)) }

@@ -17,7 +17,7 @@ import (
 
 // Each constant has its sentence, each sentence its constant, in every language.
 func TestOurSentences(t *testing.T) {
-	keys := Constants(t, "phrase")
+	keys := []string{"status", "left", "since", "duty.extended"}
 	for _, code := range Constants(t, "StepCode") {
 		keys = append(keys, "step."+code)
 	}

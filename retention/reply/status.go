@@ -137,7 +137,7 @@ func (s Status) In(l calendar.Language) string {
 	if s.Unpaused != s.Deadline {
 		args["unpaused_safe"], args["unpaused_latest"] = s.Unpaused.Safe, s.Unpaused.Latest
 	}
-	text := calendar.Step{Code: phraseStatus, Args: args}.In(l)
+	text := calendar.Step{Code: sentences.Code("status"), Args: args}.In(l)
 	for _, task := range s.Next {
 		text += "; " + task.In(l)
 	}

@@ -73,9 +73,9 @@ func (t Task) In(l calendar.Language) string {
 	case t.By.IsZero():
 		return text
 	case t.WorkingDaysLeft < 0:
-		return text + " " + calendar.Step{Code: phraseSince, Args: values{"since": -t.WorkingDaysLeft}}.In(l)
+		return text + " " + calendar.Step{Code: sentences.Code("since"), Args: values{"since": -t.WorkingDaysLeft}}.In(l)
 	default:
-		return text + " " + calendar.Step{Code: phraseLeft, Args: values{"left": t.WorkingDaysLeft}}.In(l)
+		return text + " " + calendar.Step{Code: sentences.Code("left"), Args: values{"left": t.WorkingDaysLeft}}.In(l)
 	}
 }
 

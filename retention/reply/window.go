@@ -200,7 +200,7 @@ func extendedDuty(duty, when calendar.Names) calendar.Names {
 		if duty.In(l) == "" || when.In(l) == "" {
 			return duty.In(l)
 		}
-		return calendar.Step{Code: phraseExtended, Args: values{"duty": duty.In(l), "when": when.In(l)}}.In(l)
+		return calendar.Step{Code: sentences.Code("duty.extended"), Args: values{"duty": duty.In(l), "when": when.In(l)}}.In(l)
 	}
 	return calendar.Names{English: in(calendar.English), Finnish: in(calendar.Finnish), Swedish: in(calendar.Swedish),
 		Estonian: in(calendar.Estonian), Ukrainian: in(calendar.Ukrainian)}

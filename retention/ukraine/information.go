@@ -28,7 +28,7 @@ func InformationRequest() reply.Window {
 		Readings: []reply.Reading{{Period: retention.WorkingDays(5)}},
 		Extension: reply.Extension{
 			Total: retention.WorkingDays(20), Notice: retention.WorkingDays(5),
-			Basis: information.At("art. 20: the longer period", refusalsToo), CoversRefusal: true,
+			Basis: information.At("art. 20(4)", refusalsToo), CoversRefusal: true,
 		},
 	})
 }
