@@ -93,6 +93,7 @@ func TestGolden(t *testing.T) {
 		{"explain-fi", nil, []string{"explain", "-lang", "fi", "city.json", "fi.kunta.voucher booked=2020-05-12 on=2026-12-31"}, nothingFound},
 		{"text-sv", nil, []string{"text", "-lang", "sv-FI", "city.json"}, nothingFound},
 		{"lint-et", []string{`"class": "fi.kunta.minutes"`, `"class": "fi.kunta.Voucher"`}, []string{"lint", "-lang", "et", "-on", "2027-06-01", "city.json"}, problemFound},
+		{"markdown-fi", nil, []string{"markdown", "-lang", "fi", "-on", "2026-11-29", "city.json"}, nothingFound},
 		{"csv-uk", nil, []string{"csv", "-lang", "uk", "city.json"}, nothingFound},
 	} {
 		t.Run(test.file, func(t *testing.T) {

@@ -8,14 +8,17 @@
 //	author diff old.json new.json
 //	author boundaries rules.json [class]
 //	author text [-lang fi] rules.json
-//	author csv [-lang fi] rules.json
+//	author csv [-lang fi] [-on 2026-11-29] rules.json
+//	author html [-lang fi] [-on 2026-11-29] rules.json
+//	author markdown [-lang fi] [-on 2026-11-29] rules.json
 //	author format rules.json
 //
 // check asks whether the book loads, the cases hold, and are enough; lint, what loads and
 // looks like a slip; explain, what is decided about a record, and by which steps; diff, for
 // which records two books decide otherwise, and what else they say otherwise. boundaries
-// writes the days that matter, text the review copy, csv the retention schedule, and format
-// the file as the library would write it.
+// writes the days that matter, text the review copy, and format the file as the library would
+// write it. csv, html and markdown write the retention schedule, on a day or, without -on, with
+// all versions of the rules.
 //
 // -lang takes en, fi, sv, et or uk, or a longer tag such as sv-FI. Errors, and what the other
 // commands say, are in English.
@@ -34,9 +37,11 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/paper"
 	"github.com/keepuntil/keepuntil/retention/schedule"
 )
 
@@ -64,8 +69,14 @@ var commands = []struct {
 	{"text", "[-lang fi] rules.json", 0, 0, func(a *author, b *retention.Rulebook, _ []string) error {
 		return a.write([]byte(b.Text(a.language)), nil)
 	}},
-	{"csv", "[-lang fi] rules.json", 0, 0, func(a *author, b *retention.Rulebook, _ []string) error {
-		return a.write(schedule.CSV(b, a.language), nil)
+	{"csv", "[-lang fi] [-on 2026-11-29] rules.json", 0, 0, func(a *author, b *retention.Rulebook, _ []string) error {
+		return a.write(schedule.CSV(b, a.on, a.language, paper.Sheet{}), nil)
+	}},
+	{"html", "[-lang fi] [-on 2026-11-29] rules.json", 0, 0, func(a *author, b *retention.Rulebook, _ []string) error {
+		return a.write(schedule.HTML(b, a.on, a.language), nil)
+	}},
+	{"markdown", "[-lang fi] [-on 2026-11-29] rules.json", 0, 0, func(a *author, b *retention.Rulebook, _ []string) error {
+		return a.write([]byte(schedule.Markdown(b, a.on, a.language)), nil)
 	}},
 	{"format", "rules.json", 0, 0, func(a *author, b *retention.Rulebook, _ []string) error { return a.write(b.Definition().MarshalJSON()) }},
 }
@@ -75,7 +86,7 @@ type author struct {
 	in       io.Reader
 	out      *bufio.Writer
 	err      io.Writer
-	on       calendar.Date // for lint; no date: not said
+	on       calendar.Date // for lint and the schedules; no date: not said
 	language calendar.Language
 	name     string // of the rulebook file
 	file     []byte
@@ -100,10 +111,10 @@ func (a *author) run(args []string) error {
 		}
 		flags := flag.NewFlagSet(c.name, flag.ContinueOnError)
 		flags.SetOutput(io.Discard)
-		if slices.Contains([]string{"lint", "explain", "text", "csv"}, c.name) {
+		if strings.Contains(c.args, "-lang") {
 			flags.TextVar(&a.language, "lang", a.language, "")
 		}
-		if c.name == "lint" {
+		if strings.Contains(c.args, "-on") {
 			flags.TextVar(&a.on, "on", a.on, "")
 		}
 		err := flags.Parse(args[1:])

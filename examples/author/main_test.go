@@ -25,7 +25,7 @@ func TestNotRun(t *testing.T) {
 		{[]string{"lint", "-on", "29.11.2026", "city.json"}, []string{"author: lint: invalid value", "write author lint [-lang fi] [-on 2026-11-29] rules.json\n"}},
 		{[]string{"text", "-on", "2026-11-29", "city.json"}, []string{"flag provided but not defined: -on; write author text [-lang fi] rules.json\n"}},
 		{[]string{"explain", "city.json"}, []string{"write author explain [-lang fi] rules.json 'class event=2020-01-31 on=2026-01-31'\n"}},
-		{[]string{"csv", "-lang", "de", "city.json"}, []string{"\"de\" is not recognised", "write author csv [-lang fi] rules.json\n"}},
+		{[]string{"csv", "-lang", "de", "city.json"}, []string{"\"de\" is not recognised", "write author csv [-lang fi] [-on 2026-11-29] rules.json\n"}},
 		{[]string{"check", "-lang", "fi", "city.json"}, []string{"flag provided but not defined: -lang; write author check rules.json"}},
 		{[]string{"boundaries", "-lang", "fi", "city.json"}, []string{"flag provided but not defined: -lang; write author boundaries rules.json"}},
 		{[]string{"diff", "city.json"}, []string{"write author diff old.json new.json\n"}},
@@ -47,7 +47,7 @@ func TestNotRun(t *testing.T) {
 
 // Every command says what is wrong with a book, and nothing else.
 func TestABadBook(t *testing.T) {
-	for _, args := range [][]string{{"check"}, {"lint"}, {"explain", "fi.kunta.voucher on=2026-11-29"}, {"diff", "city.json"}, {"boundaries"}, {"text"}, {"csv"}, {"format"}} {
+	for _, args := range [][]string{{"check"}, {"lint"}, {"explain", "fi.kunta.voucher on=2026-11-29"}, {"diff", "city.json"}, {"boundaries"}, {"text"}, {"csv"}, {"html"}, {"markdown"}, {"format"}} {
 		with := append([]string{args[0], "-"}, args[1:]...)
 		status, stdout, stderr := start("{\n  \"schema\": \"keepuntil.rulebook/1\",\n  \"id\": \"a\", \"clases\": []\n}\n", with...)
 		assert.Equal(t, problemFound, status, with)
