@@ -69,7 +69,7 @@ func (e *DeniedError) Error() string {
 // no days either; traits and events have the names of the rulebook.
 func (e *DeniedError) In(l calendar.Language) string {
 	values := args{"part": e.Part, "of": max(e.Part, e.of), "action": e.Action, "outcome": e.Decision.outcome, "because": because(e.Decision.grounds()), "help": e.help(l)}
-	return calendar.Step{Code: phrase("denied"), Args: values}.In(l)
+	return calendar.Step{Code: sentences.Code("denied"), Args: values}.In(l)
 }
 
 // help returns in a language what would help.
@@ -80,7 +80,7 @@ func (e *DeniedError) help(l calendar.Language) string {
 	case d.permits(e.Action):
 		return sentences.Find(l, "help.not_due")
 	case d.outcome.Disposes():
-		return calendar.Step{Code: phrase("help.only"), Args: args{"allowed": d.allowed}}.In(l)
+		return calendar.Step{Code: sentences.Code("help.only"), Args: args{"allowed": d.allowed}}.In(l)
 	default:
 		return d.Reason().Help(l)
 	}

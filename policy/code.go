@@ -22,12 +22,6 @@ func inWords(l calendar.Language, kind, code string) string {
 	return cmp.Or(sentences.Find(l, kind+"."+code), code)
 }
 
-// phrase is a sentence that no program branches on: its code is its key.
-type phrase string
-
-func (p phrase) String() string                      { return string(p) }
-func (p phrase) Sentence(l calendar.Language) string { return sentences.Find(l, string(p)) }
-
 // through yields the constants from the first through the last.
 func through[T ~uint8](first, last T) iter.Seq[T] {
 	return func(yield func(T) bool) {

@@ -72,7 +72,8 @@ func TestOurSentences(t *testing.T) {
 		keys = append(keys, "state."+s.String())
 	}
 	// The zero of a kind or a state has a code of two words, and some sentences have no constant.
-	keys = append(keys, "kind.unknown", "state.unknown", "help.unrecognised", "help.not_due", "help.only", "ground", "denied", "refusal", "doubt.checked_through")
+	keys = append(keys, "kind.unknown", "state.unknown", "help.unrecognised", "help.not_due", "help.only", "ground", "denied", "refusal", "doubt.checked_through",
+		"timeline.outcome", "timeline.together", "timeline.event", "timeline.guard", "timeline.hold", "timeline.demand", "timeline.received", "timeline.latest", "timeline.answered")
 	require.NoError(t, sentences.Check(keys...))
 	slices.Sort(keys)
 	assert.Len(t, slices.Compact(slices.Clone(keys)), len(keys), "each code once")

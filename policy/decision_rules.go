@@ -128,7 +128,7 @@ func (d Decision) DoubtsIn(l calendar.Language) []string {
 	doubts := d.unconfirmed()
 	for _, s := range d.allOperative() {
 		if d.asked.on.After(s.CheckedThrough) {
-			doubts = append(doubts, calendar.Step{Code: phrase("doubt.checked_through"), Args: args{"book": s.Book, "day": s.CheckedThrough}}.In(l))
+			doubts = append(doubts, calendar.Step{Code: sentences.Code("doubt.checked_through"), Args: args{"book": s.Book, "day": s.CheckedThrough}}.In(l))
 		}
 	}
 	slices.Sort(doubts)

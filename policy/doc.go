@@ -57,7 +57,8 @@
 //
 // What a person demands about their own record goes into the request as a
 // [Demand]. An accepted one makes disposal due on the first free day and never
-// opens a way to it. [Decision.Refusals] has what a letter of refusal must say.
+// opens a way to it. [Decision.Refusals] has what a letter of refusal must say, and package
+// letter writes it.
 // [Join] and [CheckAll] decide a whole by its parts. [Grant] binds the facts and
 // rules on which a disposal was planned, and [Permit.Verify] decides anew and
 // compares them in the transaction that disposes.

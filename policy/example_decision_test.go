@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
@@ -248,4 +249,25 @@ func ExampleReason() {
 func ExampleOutcome_Disposes() {
 	fmt.Println(policy.Review.Disposes(), policy.MayDispose.Disposes())
 	// Output: false true
+}
+
+// The picture is for a page or a file; its description says what it shows.
+func ExampleDecision_Timeline() {
+	svg := string(decision("2026-11-22").Timeline().SVG(calendar.English))
+	_, text, _ := strings.Cut(svg, "<desc")
+	_, text, _ = strings.Cut(text, ">")
+	text, _, _ = strings.Cut(text, "</desc>")
+	fmt.Println(strings.ReplaceAll(text, ". ", ".\n"))
+	// Output:
+	// Incomes Register: call recordings.
+	// Must be disposed of: disposal is due.
+	// Today: 22 November 2026.
+	// At most 6 months from the call.
+	// fi.incomes.recordings: Incomes Register, customer service and processing of data, page of 31.10.2024, retention of data (not confirmed).
+	// Disposal: delete, anonymise.
+	// 21 May 2026: the call.
+	// 20 November 2026: disposal is due.
+	// 21 November 2026: last lawful day.
+	// 22 November 2026: overdue by 1 day.
+	// The days stand in their order; the distances between them are not to scale.
 }

@@ -34,6 +34,8 @@ type refusalFields struct {
 	Reason     Reason            `json:"reason"`
 	Words      string            `json:"words,omitzero"`
 	Basis      []calendar.Source `json:"basis"`
+	Beside     Reason            `json:"beside,omitzero"`
+	Orders     []calendar.Source `json:"orders"`
 	Possible   calendar.Date     `json:"possible,omitzero"`
 	Complaints []calendar.Source `json:"complaints"`
 	Ground     string            `json:"ground"`
@@ -42,7 +44,7 @@ type refusalFields struct {
 // MarshalJSON returns the fields and the ground, which is the reason in English. Empty
 // lists are written as such.
 func (r Refusal) MarshalJSON() ([]byte, error) {
-	return calendar.WriteJSON("policy.Refusal", refusalFields{r.Demand, r.Reason, r.Words, emptyNotNull(r.Basis), r.Possible,
+	return calendar.WriteJSON("policy.Refusal", refusalFields{r.Demand, r.Reason, r.Words, emptyNotNull(r.Basis), r.Beside, emptyNotNull(r.Orders), r.Possible,
 		emptyNotNull(r.Complaints), ground{Reason: r.Reason, Words: r.Words}.In(calendar.English)})
 }
 
@@ -53,7 +55,7 @@ func (r *Refusal) UnmarshalJSON(data []byte) error {
 	if err := calendar.ReadJSON("policy.Refusal", data, &f); err != nil {
 		return err
 	}
-	*r = Refusal{f.Demand, f.Reason, f.Words, noneNotEmpty(f.Basis), f.Possible, noneNotEmpty(f.Complaints)}
+	*r = Refusal{f.Demand, f.Reason, f.Words, noneNotEmpty(f.Basis), f.Beside, noneNotEmpty(f.Orders), f.Possible, noneNotEmpty(f.Complaints)}
 	return nil
 }
 

@@ -18,7 +18,7 @@ func TestFieldsComeBack(t *testing.T) {
 	demand := policy.Demand{ID: "d-1", Kind: policy.Restriction, State: policy.Accepted, Received: day("2024-01-01"), Basis: act,
 		Reply: reply.Deadline{Safe: day("2024-02-01"), Latest: day("2024-02-02"), Unchecked: true}, Answered: day("2024-01-03")}
 	comesBack(t, demand)
-	comesBack(t, policy.Refusal{Demand: demand, Reason: policy.ReasonRetained, Words: "x", Basis: []calendar.Source{act}, Possible: day("2025-01-01"), Complaints: []calendar.Source{act}})
+	comesBack(t, policy.Refusal{Demand: demand, Reason: policy.ReasonRetained, Words: "x", Basis: []calendar.Source{act}, Beside: policy.ReasonAwaited, Orders: []calendar.Source{act}, Possible: day("2025-01-01"), Complaints: []calendar.Source{act}})
 }
 
 // Package json would release the hold: with null nothing happens to the field, and with a

@@ -29,7 +29,7 @@ func (g ground) In(l calendar.Language) string { return g.step(nil).In(l) }
 
 // step returns the ground as a sentence, with what people call the traits and the events.
 func (g ground) step(names calendar.Namer) calendar.Step {
-	return calendar.Step{Code: phrase("ground"), Names: names, Args: args{"reason": g.Reason, "words": g.Words,
+	return calendar.Step{Code: sentences.Code("ground"), Names: names, Args: args{"reason": g.Reason, "words": g.Words,
 		"held_by": g.HeldBy, "traits": g.Traits, "events": g.Events, "rules": g.Rules}}
 }
 

@@ -17,7 +17,14 @@ type Refusal struct {
 	Demand Demand
 	Reason Reason            // ReasonNoErasure, ReasonTransferOnly, or that of the decision
 	Words  string            // those of the guards that refuse; see [Refuse]
-	Basis  []calendar.Source // the norms and orders on which it rests
+	Basis  []calendar.Source // the norms of the rules on which it rests
+	// Beside is why the record could not go without the holds, and the demands, that bar
+	// disposal either: what can be said to a person who may not be told of them. Zero:
+	// nothing bars it but they, or none does and the Reason is all.
+	Beside Reason
+	// Orders are those of the holds, and the norms of the demands, that bar disposal. They
+	// can tell of an inquiry that is secret: a clerk may read them, the person may not.
+	Orders []calendar.Source
 	// Possible is the first day on which the rules allow the record to be deleted or
 	// anonymised, if the facts stay as they are. No date: nobody knows it yet,
 	// or the ground has no end.
@@ -32,9 +39,10 @@ type Refusal struct {
 func (r Refusal) Format(s fmt.State, _ rune) { fmt.Fprintf(s, "%v: %v", r.Demand.Kind, r.Reason) }
 
 // In returns the refusal in a language: the ground, the norms, from when the data can go,
-// and where the person can complain. A letter says the same at more length.
+// and where the person can complain, without the orders. Package letter says the same at
+// more length.
 func (r Refusal) In(l calendar.Language) string {
-	return calendar.Step{Code: phrase("refusal"), Args: args{
+	return calendar.Step{Code: sentences.Code("refusal"), Args: args{
 		"kind": r.Demand.Kind, "ground": ground{Reason: r.Reason, Words: r.Words}, "basis": cited(r.Basis),
 		"possible": r.Possible, "complaints": cited(r.Complaints),
 	}}.In(l)
@@ -75,7 +83,8 @@ func (d Decision) Refusals() []Refusal {
 	if exempt.Citation != "" {
 		r.Reason, r.Words, r.Basis = ReasonNoErasure, "", []calendar.Source{exempt}
 	} else {
-		r.Basis, r.Possible = d.sources(), d.firstErasure()
+		r.Beside, r.Basis = d.beside()
+		r.Orders, r.Possible = d.orders(), d.firstErasure()
 	}
 	list := make([]Refusal, len(demands))
 	for i := range demands {
@@ -88,8 +97,33 @@ func (d Decision) Refusals() []Refusal {
 // erases reports whether the person's data can go: transferring keeps them.
 func (d *Decision) erases() bool { return d.allowed&(Delete|Anonymise) != 0 }
 
-// sources returns those of all that bars disposal.
-func (d Decision) sources() []calendar.Source {
+// beside returns why the record could not go without the holds and the demands that bar
+// disposal, if any does, and the sources of the rules that bar it, with them or without.
+func (d Decision) beside() (why Reason, norms []calendar.Source) {
+	if d.outcome != Held {
+		return ReasonNoDecision, d.norms()
+	}
+	switch free := d.OnRelease(); {
+	case free.outcome == Undetermined, free.erases():
+		return ReasonNoDecision, nil
+	case free.outcome.Disposes():
+		return ReasonTransferOnly, free.norms()
+	default:
+		return free.Reason(), free.norms()
+	}
+}
+
+// norms returns the sources of the rules that decided.
+func (d Decision) norms() []calendar.Source {
+	var sources []calendar.Source
+	for _, rule := range d.Operative() {
+		sources = append(sources, rule.Basis)
+	}
+	return cites(sources)
+}
+
+// orders returns the sources of the holds and of the demands that bar disposal.
+func (d Decision) orders() []calendar.Source {
 	var sources []calendar.Source
 	for _, h := range d.asked.holds.listed() {
 		if h.blocks(d.asked.on) {
@@ -101,12 +135,11 @@ func (d Decision) sources() []calendar.Source {
 			sources = append(sources, demand.Basis)
 		}
 	}
-	// Under a hold the rules are a ground too if they would bar disposal without it.
-	if d.outcome != Held || !d.OnRelease().outcome.Disposes() {
-		for _, rule := range d.Operative() {
-			sources = append(sources, rule.Basis)
-		}
-	}
+	return cites(sources)
+}
+
+// cites returns the sources that cite something, each once. It changes the list.
+func cites(sources []calendar.Source) []calendar.Source {
 	return slices.DeleteFunc(once(sources), func(s calendar.Source) bool { return s == calendar.Source{} })
 }
 

@@ -39,6 +39,10 @@ func TestEachGroundOfARefusal(t *testing.T) {
 	restriction := demanded(policy.Restriction, policy.Accepted, "2024-01-15")
 	restriction.Basis = norm("GDPR art. 18")
 	lawsuit := policy.Hold{ID: "a", Basis: order, Released: day("2024-02-20")}
+	orders := map[string][]calendar.Source{ // which are no norms of the rules
+		"a hold": {order}, "a hold without an end": {order}, "two holds, and one that was released": {order}, "a hold, and then a floor": {order},
+		"a demand for access": {access.Basis}, "a restriction": {restriction.Basis},
+	}
 	for name, row := range map[string]struct {
 		policy   policy.Policy
 		request  policy.Request
@@ -55,13 +59,13 @@ func TestEachGroundOfARefusal(t *testing.T) {
 		"a floor for ever":       {rules(t, keep("k", retention.Permanently())), free, nil, policy.ReasonRetained, "the retention period has not ended", []calendar.Source{act}, ""},
 		"an awaited floor":       {rules(t, awaiting(k5, opened)), free, nil, policy.ReasonAwaited, "the event that starts the retention period has not happened", []calendar.Source{act}, ""},
 		"a body keeps it":        {rules(t, k5), erase(record(closedThen, happened(retention.AppraisedKeep, "")), "2024-02-01"), nil, policy.ReasonAppraisedToKeep, "a body has decided to keep the record for ever", []calendar.Source{act}, ""},
-		"a hold":                 {rules(t, k5), held(lawsuit), nil, policy.ReasonHeld, "a hold is in force", []calendar.Source{order}, "2024-02-20"},
-		"a hold without an end":  {rules(t, k5), held(policy.Hold{ID: "a", Basis: order}), nil, policy.ReasonHeld, "a hold is in force", []calendar.Source{order}, ""},
+		"a hold":                 {rules(t, k5), held(lawsuit), nil, policy.ReasonHeld, "a hold is in force", nil, "2024-02-20"},
+		"a hold without an end":  {rules(t, k5), held(policy.Hold{ID: "a", Basis: order}), nil, policy.ReasonHeld, "a hold is in force", nil, ""},
 		"two holds, and one that was released": {rules(t, k5), held(lawsuit, policy.Hold{ID: "b", Released: day("2024-02-25")}, policy.Hold{ID: "c", Basis: act, Released: day("2024-01-15")}), nil,
-			policy.ReasonHeld, "a hold is in force", []calendar.Source{order}, "2024-02-25"},
-		"a hold, and then a floor":          {rules(t, k60), held(lawsuit), nil, policy.ReasonHeld, "a hold is in force", []calendar.Source{order, act}, "2024-03-02"},
-		"a demand for access":               {rules(t, k5), free, []policy.Demand{access}, policy.ReasonHeldByDemand, "an open request of a person bars disposal", []calendar.Source{norm("GDPR art. 15")}, ""},
-		"a restriction":                     {rules(t, k5), free, []policy.Demand{restriction}, policy.ReasonHeldByDemand, "an open request of a person bars disposal", []calendar.Source{norm("GDPR art. 18")}, ""},
+			policy.ReasonHeld, "a hold is in force", nil, "2024-02-25"},
+		"a hold, and then a floor":          {rules(t, k60), held(lawsuit), nil, policy.ReasonHeld, "a hold is in force", []calendar.Source{act}, "2024-03-02"},
+		"a demand for access":               {rules(t, k5), free, []policy.Demand{access}, policy.ReasonHeldByDemand, "an open request of a person bars disposal", nil, ""},
+		"a restriction":                     {rules(t, k5), free, []policy.Demand{restriction}, policy.ReasonHeldByDemand, "an open request of a person bars disposal", nil, ""},
 		"an open appraisal":                 {rules(t, appraise(k5)), free, nil, policy.ReasonAppraisalOpen, "a body must decide first", []calendar.Source{act}, ""},
 		"an appraisal recorded for a day":   {rules(t, appraise(k5)), erase(record(closedThen, happened(retention.AppraisedDelete, "2024-02-12")), "2024-02-01"), nil, policy.ReasonAppraisalOpen, "a body must decide first", []calendar.Source{act}, "2024-02-12"},
 		"nothing in common":                 {rules(t, k5, then(keep("k2", retention.Days(5)), policy.Transfer)), free, nil, policy.ReasonNothingInCommon, "the rules allow nothing in common", []calendar.Source{act}, ""},
@@ -80,7 +84,10 @@ func TestEachGroundOfARefusal(t *testing.T) {
 				t.Run(name+"/"+kind.String()+" "+state.String(), func(t *testing.T) {
 					demand := demanded(kind, state, "2024-01-20")
 					r := demanding(row.request, append(row.beside, demand)...)
-					want := policy.Refusal{Demand: demand, Reason: row.reason, Basis: row.basis}
+					want := policy.Refusal{Demand: demand, Reason: row.reason, Basis: row.basis, Orders: orders[name]}
+					if name == "a hold, and then a floor" {
+						want.Beside = policy.ReasonRetained
+					}
 					_, want.Words, _ = strings.Cut(row.ground, ": ")
 					if row.possible != "" {
 						want.Possible = day(row.possible)
@@ -238,4 +245,42 @@ func TestRefusalInJSON(t *testing.T) {
 	text, err := json.MarshalIndent(d.Refusals(), "", "  ")
 	require.NoError(t, err)
 	golden(t, "refusal.json", string(text)+"\n")
+}
+
+// Beside a hold, a refusal has the reason and the norms that it would have without the hold;
+// where none would be, or nobody can know, none.
+func TestWhatBarsBesideAHold(t *testing.T) {
+	k5, closedThen := keep("k", retention.Days(5)), happened(closed, "2024-01-01")
+	guarded := func(d policy.Decision) policy.Policy { return policy.All(rules(t, k5), guard(d)) }
+	for name, row := range map[string]struct {
+		policy policy.Policy
+		record retention.Record
+		want   policy.Reason
+	}{
+		"nothing":   {rules(t, k5), record(closedThen), policy.ReasonNoDecision},
+		"a floor":   {rules(t, keep("k", retention.Days(60))), record(closedThen), policy.ReasonRetained},
+		"awaited":   {rules(t, awaiting(k5, opened)), record(closedThen), policy.ReasonAwaited},
+		"appraisal": {rules(t, appraise(k5)), record(closedThen), policy.ReasonAppraisalOpen},
+		"transfer":  {rules(t, then(k5, policy.Transfer)), record(closedThen), policy.ReasonTransferOnly},
+		"a guard":   {guarded(policy.Refuse("a complaint is open", retention.End{})), record(closedThen), policy.ReasonRefused},
+		"no start":  {rules(t, k5), record(), policy.ReasonNoDecision},
+	} {
+		demand := demanded(policy.Erasure, policy.Accepted, "2024-01-20")
+		free := demanding(erase(row.record, "2024-02-01"), demand)
+		held := free
+		held.Holds = policy.HoldsOf(policy.Hold{ID: "a", Basis: norm("Order 2/2024")})
+		refused := row.policy.Decide(held).Refusals()
+		require.Len(t, refused, 1, name)
+		assert.Equal(t, row.want, refused[0].Beside, name)
+		without := row.policy.Decide(free).Refusals()
+		if row.want == policy.ReasonNoDecision {
+			assert.Empty(t, without, name)
+			assert.Empty(t, refused[0].Basis, name)
+			continue
+		}
+		require.Len(t, without, 1, name)
+		assert.Equal(t, without[0].Reason, refused[0].Beside, name)
+		assert.Equal(t, without[0].Basis, refused[0].Basis, name)
+		assert.Zero(t, without[0].Beside, name)
+	}
 }

@@ -26,6 +26,8 @@ func TestWordsOfARefusal(t *testing.T) {
 		"a norm":       {policy.Refusal{Demand: erasure, Reason: policy.ReasonHeld, Basis: []calendar.Source{norm("Order 2")}}, "Request (erasure) refused: a hold is in force. Basis: Order 2." + nobody},
 		"two norms": {policy.Refusal{Demand: erasure, Reason: policy.ReasonHeld, Basis: []calendar.Source{norm("Order 2"), norm("Act s. 1")}},
 			"Request (erasure) refused: a hold is in force. Basis: Order 2; Act s. 1." + nobody},
+		"an order": {policy.Refusal{Demand: erasure, Reason: policy.ReasonHeld, Basis: []calendar.Source{norm("Act s. 1")}, Orders: []calendar.Source{norm("secret order")}},
+			"Request (erasure) refused: a hold is in force. Basis: Act s. 1." + nobody},
 		"a day": {policy.Refusal{Demand: erasure, Reason: policy.ReasonRetained, Possible: day("2032-01-01")},
 			"Request (erasure) refused: the retention period has not ended. First day on which deletion or anonymisation is possible: 1 January 2032."},
 		"complaints": {policy.Refusal{Demand: erasure, Reason: policy.ReasonNoErasure, Complaints: []calendar.Source{norm("Ombudsman"), norm("court")}},

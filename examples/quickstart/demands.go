@@ -67,7 +67,7 @@ func refusals(d policy.Decision, l calendar.Language) (notes []string) {
 		}
 		list = list[same:]
 		notes = append(notes, say(l, nil, "refusal", args{"requests": strings.Join(requests, ", "), "refusal": r}))
-		for _, source := range slices.Concat(r.Basis, r.Complaints) {
+		for _, source := range slices.Concat(r.Basis, r.Orders, r.Complaints) {
 			if source.Doubt != "" && !noted[source.Doubt] {
 				doubts = append(doubts, say(l, nil, "unconfirmed", args{"citation": source.Citation, "doubt": source.Doubt}))
 			}
@@ -79,7 +79,8 @@ func refusals(d policy.Decision, l calendar.Language) (notes []string) {
 // sameGrounds reports whether two demands of a record are refused alike. Most often the
 // sources are even one list, which needs no comparing.
 func sameGrounds(a, b policy.Refusal) bool {
-	return a.Demand.Kind == b.Demand.Kind && a.Reason == b.Reason && a.Words == b.Words && a.Possible == b.Possible && sameSources(a.Basis, b.Basis) && sameSources(a.Complaints, b.Complaints)
+	return a.Demand.Kind == b.Demand.Kind && a.Reason == b.Reason && a.Words == b.Words && a.Possible == b.Possible && sameSources(a.Basis, b.Basis) &&
+		sameSources(a.Orders, b.Orders) && sameSources(a.Complaints, b.Complaints)
 }
 
 func sameSources(a, b []calendar.Source) bool {

@@ -131,7 +131,8 @@ func TestHostileTexts(t *testing.T) {
 	_, stdout, stderr := start("-file", name)
 	require.NoError(t, os.Remove(name))
 	_, _, gone := start("-file", name)
-	assert.Contains(t, stdout, `D: Request (erasure) refused: a hold is in force. Basis: \x1b[2J\u009b31m\u202e\u2028\n`)
+	assert.Contains(t, stdout, `\x1b[2J\u009b31m\u202e\u2028\n; unconfirmed: \x1b[2J\u009b31m\u202e\u2028\n`, "the order of the hold")
+	assert.Contains(t, stdout, `D: Request (erasure) refused: a hold is in force. It is not known`)
 	assert.Equal(t, len(lines)-1, strings.Count(stderr, "\n"))
 	assert.Contains(t, stderr, `my\x1b[2J.jsonl:2: `)
 	for text := range strings.Lines(stdout + stderr + gone) {

@@ -17,10 +17,5 @@ type args = map[string]any
 // say returns a sentence of this program in a language, with the values in that language,
 // and IDs by the names that the book has for them.
 func say(l calendar.Language, book *retention.Rulebook, key string, with args) string {
-	return calendar.Step{Code: sentence(key), Args: with, Names: book}.In(l)
+	return calendar.Step{Code: sentences.Code(key), Args: with, Names: book}.In(l)
 }
-
-type sentence string
-
-func (s sentence) String() string                      { return string(s) }
-func (s sentence) Sentence(l calendar.Language) string { return sentences.Find(l, string(s)) }
