@@ -8,16 +8,22 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/retention"
 )
 
 // host is a service that keeps records.
 type host struct {
 	db    *sql.DB
+	book  *retention.Rulebook
 	rules policy.Policy
 	zone  *time.Location
 	now   func() time.Time
 }
+
+// today returns the day in the zone of the law.
+func (h *host) today() calendar.Date { return calendar.DateIn(h.now(), h.zone) }
 
 // dispose deletes a record if the check permits it. All of it is one transaction: it
 // locks, reads, asks, deletes and audits. Whoever places a hold meanwhile is heard, or

@@ -26,6 +26,7 @@ func (h *host) handler() http.Handler {
 		gone, failed, err := h.sweep(r.Context())
 		answer(w, r, map[string]int{"disposed": gone, "failed": failed}, err)
 	})
+	h.documents(mux)
 	return mux
 }
 
@@ -47,6 +48,8 @@ func answer(w http.ResponseWriter, r *http.Request, found any, err error) {
 	switch {
 	case errors.As(err, &denied):
 		found = map[string]any{"error": denied.Error(), "reason": denied.Decision.Reason(), "text": denied.In(languageOf(r))}
+	case errors.Is(err, errNothingBars):
+		found = map[string]string{"error": errNothingBars.Error()}
 	case err != nil:
 		found = map[string]string{"error": http.StatusText(status)}
 	case found == nil:
@@ -66,6 +69,8 @@ func statusOf(err error) int {
 		return http.StatusOK
 	case errors.Is(err, sql.ErrNoRows):
 		return http.StatusNotFound
+	case errors.Is(err, errNothingBars) && !errors.Is(err, policy.ErrUndetermined):
+		return http.StatusConflict
 	case errors.Is(err, policy.ErrDenied): // wait, lift the hold, or let a person decide
 		return http.StatusConflict
 	case errors.Is(err, errLookUp): // nobody knows; ask again

@@ -8,13 +8,17 @@
 //	curl -X DELETE localhost:8080/records/new           # 409: it must be kept
 //	curl -X DELETE localhost:8080/records/old           # 204: it is gone, and audited
 //	curl -X POST localhost:8080/sweep                   # disposes of all that is due
+//	curl localhost:8080/records/new/timeline            # its life as a picture
+//	curl 'localhost:8080/records/new/letter?received=2026-11-22' # what to answer the person
+//	curl localhost:8080/schedule                        # the retention schedule, to be printed
 //
 // Read dispose.go first: it is the pattern. A transaction takes the lock, reads all
 // that the decision needs, asks the policy, deletes and writes the audit. What was
 // decided before it, on another day or for another screen, permits nothing.
 //
-// store.go reads the tables; handler.go turns answers into statuses. Who may call what
-// is yours to add: the answer to why names days.
+// store.go reads the tables; handler.go turns answers into statuses; documents.go serves
+// what is for people. Who may call what is yours to add: the answer to why names days, and
+// so do the picture and the letter.
 package main
 
 import (
@@ -59,5 +63,5 @@ func newHost(file string, now func() time.Time) (*host, error) {
 	zone, noZone := time.LoadLocation("Europe/Helsinki")
 	book, noBook := retention.Merge("host", finland.KelaCallRecordings(), finland.IncomesRegister()) // and your own
 	db, noRecords := open(file)
-	return &host{db: db, rules: policy.FromRulebook(book), zone: zone, now: now}, errors.Join(noZone, noBook, noRecords)
+	return &host{db: db, book: book, rules: policy.FromRulebook(book), zone: zone, now: now}, errors.Join(noZone, noBook, noRecords)
 }

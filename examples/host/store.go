@@ -10,7 +10,6 @@ import (
 
 	_ "modernc.org/sqlite" // the driver: SQLite in Go, without C
 
-	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/retention"
 )
@@ -64,7 +63,7 @@ func (h *host) request(ctx context.Context, tx *sql.Tx, id string) (policy.Reque
 	holds := policy.HoldsFrom(list(ctx, tx, "SELECT id, reason, placed, released FROM hold WHERE record = ?", func(row *sql.Rows, h *policy.Hold) error {
 		return row.Scan(&h.ID, &h.Reason, &h.Placed, &h.Released)
 	}, id)) // with its error: then nothing is permitted
-	return policy.Request{Action: policy.Delete, Record: record, On: calendar.DateIn(h.now(), h.zone), Holds: holds}, err
+	return policy.Request{Action: policy.Delete, Record: record, On: h.today(), Holds: holds}, err
 }
 
 func list[T any](ctx context.Context, tx *sql.Tx, query string, scan func(*sql.Rows, *T) error, args ...any) ([]T, error) {
