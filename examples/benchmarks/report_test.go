@@ -133,7 +133,7 @@ func TestTheCommandMeasuresEverything(t *testing.T) {
 
 func TestWithoutNumpy(t *testing.T) {
 	var stderr strings.Builder
-	r, err := compete(settings{rounds: 1, each: 1, records: 1000}, []string{"no-such-python"}, &stderr)
+	r, err := compete(settings{rounds: 1, each: 1, records: 1000, only: "dates"}, []string{"no-such-python"}, &stderr)
 	require.NoError(t, err)
 	require.Len(t, r.Missing, 1)
 	assert.Contains(t, r.table(), "\nmissing  numpy is not measured; no-such-python: ")
