@@ -17,9 +17,13 @@
 //   - retention: from events to days: how long must, and may, a record be kept?
 //     The law of the EU, Finland, Estonia and Ukraine is in the packages below
 //     it; by when a request is answered in retention/reply, plans over whole
-//     registers in retention/plan, the disposal runs in retention/sweep, and a
-//     retention schedule for people in retention/schedule.
-//   - policy: from days to permission: may this be done today?
+//     registers in retention/plan, the disposal runs in retention/sweep, a
+//     retention schedule for people in retention/schedule, privacy notices and
+//     records of processing in retention/notice, and pictures of rules and records in
+//     retention/timeline.
+//   - policy: from days to permission: may this be done today? Deadlines for a calendar
+//     that others read are in policy/agenda, what a person is told in policy/letter, and
+//     the record of a disposal run in policy/protocol.
 //   - examples: the main job, to be read in order and run.
 //
 // # What leaves and comes back
@@ -35,21 +39,24 @@
 //   - words: calendar.Language, calendar.Reason; retention.Absent, retention.Action,
 //     retention.Bound, retention.Class, retention.Cutoff, retention.FindingCode,
 //     retention.Period, retention.Pick, retention.Start, retention.State,
-//     retention.Trait, retention.Trigger, retention.Unit; reply.Computation,
+//     retention.Trait, retention.Trigger, retention.Unit; notice.StepCode; reply.Computation,
 //     reply.HourStart, reply.Kind, reply.Phase, reply.StepCode, reply.TaskCode; policy.DemandKind,
 //     policy.DemandState, policy.Flag, policy.Outcome, policy.Permit, policy.Reason,
-//     policy.StepCode; policytest.Side. JSON has a string, and text and SQL the same; an
-//     empty text is NULL. A log has the word, and of a permit what was permitted.
+//     policy.StepCode; letter.Kind, letter.Law, letter.StepCode; policytest.Side; timeline.Kind;
+//     protocol.Form, protocol.State. JSON has a string, and text and SQL the same; an empty
+//     text is NULL. A log has the word, and of a permit what was permitted.
 //   - ends: retention.End. JSON has an object; text and SQL are its words. In a log it
 //     is the day itself.
 //   - fields: calendar.Count, calendar.Day, calendar.Holiday, calendar.Names,
 //     calendar.Source; retention.ClassInfo, retention.Definition, retention.Event,
 //     retention.Record, retention.Relation, retention.Rule, retention.TraitInfo,
 //     retention.TriggerInfo; reply.Deadline, reply.Event,
-//     reply.Limit, reply.Status, reply.Task; policy.Demand, policy.Hold, policy.Refusal.
+//     reply.Limit, reply.Status, reply.Task; policy.Demand, policy.Hold, policy.Refusal;
+//     protocol.Approval, protocol.Count, protocol.Entry, protocol.Head, protocol.Protocol,
+//     protocol.Report.
 //     JSON has an object. There is no text, and SQL refuses. A log has of an event its
-//     trigger or kind, of a record its class, and of a demand, a refusal and a hold their
-//     kind.
+//     trigger or kind, of a record its class, of a demand, a refusal and a hold their
+//     kind, and of a protocol states and numbers.
 //   - events: retention.Events, retention.Traits. JSON has an array of events, and of
 //     traits an object; text and SQL refuse. A log has their number.
 //   - requests: policy.Request. JSON has the action, the record and the day. Holds, and
@@ -58,20 +65,23 @@
 //   - look-ups: policy.Demands, policy.Holds. JSON, text and SQL refuse, both ways: look
 //     them up. A log has their number.
 //   - results: calendar.CoverageError, calendar.DateError, calendar.FormError,
-//     calendar.Step; retention.DefinitionError, retention.Finding; plan.Error;
+//     calendar.Step; retention.DefinitionError, retention.Finding; notice.Notice,
+//     notice.Record; plan.Error;
 //     reply.EventError, reply.Explanation, reply.HourDeadline, reply.LimitError;
 //     policy.Container, policy.Decision, policy.DeniedError, policy.Task,
-//     policy.TaskCount, policy.Explanation, policy.StaleError; policytest.ContractError.
-//     JSON is written and not read back; SQL refuses. A log has of an error its
-//     text, without days, and of a decision codes and rule IDs.
+//     policy.TaskCount, policy.Explanation, policy.StaleError; letter.Letter;
+//     policytest.ContractError. JSON is written and not read back; SQL refuses. A log has of
+//     an error its text, without days, of a decision codes and rule IDs, and of a letter its
+//     kind and law.
 //   - parts: calendar.Calendar, calendar.Sentences, calendar.UkraineOption,
 //     calendar.Words; retention.Assessment, retention.Effect, retention.Rulebook;
+//     notice.Activity;
 //     plan.Case, plan.Class, plan.Columns, plan.Condition, plan.Fact, plan.Plan, plan.Table;
 //     reply.Extension, reply.HourReading, reply.HourWindow, reply.Reading, reply.Request,
-//     reply.Window; sweep.Late, sweep.Schedule; policytest.Case, policytest.Change,
-//     policytest.Coverage, policytest.Life, policytest.Mutant, policytest.Point,
-//     policytest.Want. JSON and SQL refuse, both ways. A log has of a calendar, a rulebook
-//     and a plan one line.
+//     reply.Window; sweep.Late, sweep.Schedule; timeline.Lane, timeline.Picture; agenda.Entry; letter.Facts; paper.Sheet;
+//     policytest.Case, policytest.Change, policytest.Coverage, policytest.Life,
+//     policytest.Mutant, policytest.Point, policytest.Want; protocol.Item. JSON and SQL
+//     refuse, both ways. A log has of a calendar, a rulebook and a plan one line.
 //   - kinds: calendar.Code, calendar.Namer, policy.Policy. It is the value within that is
 //     written; our own policies refuse.
 //

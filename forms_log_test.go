@@ -16,6 +16,8 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/policy/letter"
+	"github.com/keepuntil/keepuntil/policy/protocol"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/reply"
@@ -37,9 +39,9 @@ func telling(text string) (found []string) {
 			}
 		}
 	}
-	find(text, "1985", "17.3.", secret, fmt.Sprintf("%x", secret), fmt.Sprintf("%X", secret))
+	find(text, "17.3.", secret, fmt.Sprintf("%x", secret), fmt.Sprintf("%X", secret))
 	// A day is kept as a number of days. Any number can stand in an address.
-	find(addresses.ReplaceAllString(text, ""), strconv.Itoa(int(born.Ordinal())), strconv.FormatInt(int64(born.Ordinal()), 16),
+	find(addresses.ReplaceAllString(text, ""), "1985", strconv.Itoa(int(born.Ordinal())), strconv.FormatInt(int64(born.Ordinal()), 16),
 		strconv.Itoa(born.Sub(day("1970-01-01"))))
 	return found
 }
@@ -66,6 +68,9 @@ func secrets(t *testing.T) map[string]any {
 	kept.Demands = policy.DemandsOf(demand)
 	refusals := rules.Decide(kept).Refusals()
 	require.Len(t, refusals, 1)
+	written := letter.Facts{Law: letter.Ukraine, Sent: born, By: demand.Reply, Reference: secret, About: secret, Official: secret, Reason: secret}
+	sent, err := letter.Refuse(refusals[0], written)
+	require.NoError(t, err)
 	stale := free
 	stale.Record.Events = retention.EventsOf(event, retention.Event{Trigger: "read", On: born})
 	followed, err := reply.Follow(eu.DataSubjectRequest(), calendar.Finland(), reply.Event{Kind: reply.Received, On: born.AddMonths(12 * 40)})
@@ -82,10 +87,24 @@ func secrets(t *testing.T) map[string]any {
 	noRecord := json.Unmarshal([]byte(`{"id":"`+secret+`","class":7,"events":[{"trigger":"closed","on":"1985-03-17"}]}`), &read)
 	failed := free
 	failed.Holds = policy.HoldsFrom(nil, errors.New("no row for "+secret))
+	head := protocol.Head{Organisation: secret, Number: secret, Day: free.On, By: secret, Ground: secret}
+	item := protocol.Item{Request: free, Index: secret, Title: secret, From: born, To: born, Note: secret}
+	proposed, err := protocol.Propose(head, book, rules, item)
+	require.NoError(t, err)
+	approval := protocol.Approval{Day: free.On, Name: secret, Digest: proposed.Digest()}
+	listed, err := proposed.Approve(approval)
+	require.NoError(t, err)
+	report := protocol.Report{Entry: 1, State: protocol.NotFound, Day: free.On, By: secret, Note: secret}
+	reported, err := listed.Report(report)
+	require.NoError(t, err)
+	_, noReport := listed.Report(protocol.Report{Entry: 1, State: protocol.Held, Day: born, By: secret, Note: secret})
+	_, noItem := protocol.Propose(head, book, rules, protocol.Item{Request: kept, Title: secret, From: born}, protocol.Item{Request: failed, Title: secret})
 	values := map[string]any{
+		"protocol.Protocol": reported, "protocol.Head": head, "protocol.Item": item, "protocol.Approval": approval, "protocol.Report": report,
+		"protocol.Entry": reported.Entries()[0], "of a report": noReport, "of an item": noItem,
 		"retention.Event": event, "retention.Events": record.Events, "retention.Record": record,
 		"policy.Hold": hold, "policy.Holds": request.Holds, "policy.Demand": demand, "policy.Demands": request.Demands,
-		"policy.Request": request, "policy.Refusal": refusals[0], "policy.Permit": permit, "policy.Decision": rules.Decide(request),
+		"policy.Request": request, "policy.Refusal": refusals[0], "letter.Letter": sent, "letter.Facts": written, "policy.Permit": permit, "policy.Decision": rules.Decide(request),
 		"policy.Container": policy.Join(rules.Decide(request)), "policy.Task": policy.Task{On: born, Decision: rules.Decide(request)},
 		"reply.Event": reply.Event{Kind: reply.Paused, On: born, Basis: calendar.Source{Citation: secret}}, "reply.Request": followed,
 		"policy.DeniedError": policy.Check(rules, request), "undetermined": policy.Check(rules, failed), "policy.StaleError": permit.Verify(rules, stale),
@@ -122,6 +141,10 @@ func shapes(value any) map[string]any {
 		shapes["a slice of it"], shapes["a struct of it"], shapes["a pointer"] = []policy.Request{v}, struct{ V policy.Request }{v}, &v
 	case policy.Refusal:
 		shapes["a slice of it"], shapes["a struct of it"], shapes["a pointer"] = []policy.Refusal{v}, struct{ V policy.Refusal }{v}, &v
+	case letter.Letter:
+		shapes["a slice of it"], shapes["a struct of it"], shapes["a pointer"] = []letter.Letter{v}, struct{ V letter.Letter }{v}, &v
+	case letter.Facts:
+		shapes["a slice of it"], shapes["a struct of it"], shapes["a pointer"] = []letter.Facts{v}, struct{ V letter.Facts }{v}, &v
 	case policy.Permit:
 		shapes["a slice of it"], shapes["a struct of it"], shapes["a pointer"] = []policy.Permit{v}, struct{ V policy.Permit }{v}, &v
 	}

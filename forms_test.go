@@ -24,11 +24,17 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/policy/agenda"
+	"github.com/keepuntil/keepuntil/policy/letter"
 	"github.com/keepuntil/keepuntil/policy/policytest"
+	"github.com/keepuntil/keepuntil/policy/protocol"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/notice"
+	"github.com/keepuntil/keepuntil/retention/paper"
 	"github.com/keepuntil/keepuntil/retention/plan"
 	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/keepuntil/keepuntil/retention/sweep"
+	"github.com/keepuntil/keepuntil/retention/timeline"
 )
 
 // form is what becomes of a type outside the library: a row of the table in doc.go.
@@ -58,27 +64,32 @@ var forms = map[reflect.Type]form{
 	typ[retention.Trait](): words, typ[retention.Trigger](): words, typ[retention.Unit](): words, typ[reply.Computation](): words, typ[reply.HourStart](): words,
 	typ[reply.Kind](): words, typ[reply.Phase](): words, typ[reply.StepCode](): words, typ[reply.TaskCode](): words,
 	typ[policy.DemandKind](): words, typ[policy.DemandState](): words, typ[policy.Flag](): words, typ[policy.Outcome](): words,
-	typ[policy.Permit](): words, typ[policy.Reason](): words, typ[policy.StepCode](): words, typ[policytest.Side](): words,
+	typ[policy.Permit](): words, typ[policy.Reason](): words, typ[policy.StepCode](): words, typ[policytest.Side](): words, typ[timeline.Kind](): words,
+	typ[letter.Kind](): words, typ[letter.Law](): words, typ[letter.StepCode](): words,
+	typ[protocol.Form](): words, typ[protocol.State](): words,
+	typ[notice.StepCode](): words,
 
 	typ[calendar.Source](): fields, typ[calendar.Day](): fields, typ[calendar.Holiday](): fields, typ[calendar.Names](): fields,
 	typ[calendar.Count](): fields, typ[retention.Event](): fields, typ[retention.Record](): fields, typ[retention.Rule](): fields,
 	typ[retention.Relation](): fields, typ[retention.ClassInfo](): fields, typ[retention.TriggerInfo](): fields, typ[retention.TraitInfo](): fields, typ[retention.Definition](): fields,
 	typ[reply.Event](): fields, typ[reply.Limit](): fields, typ[reply.Deadline](): fields, typ[reply.Status](): fields, typ[reply.Task](): fields,
 	typ[policy.Hold](): fields, typ[policy.Demand](): fields, typ[policy.Refusal](): fields,
+	typ[protocol.Protocol](): fields, typ[protocol.Head](): fields, typ[protocol.Entry](): fields, typ[protocol.Approval](): fields, typ[protocol.Report](): fields, typ[protocol.Count](): fields,
 
 	typ[calendar.Step](): results, typ[calendar.DateError](): results, typ[calendar.CoverageError](): results, typ[calendar.FormError](): results,
 	typ[retention.Finding](): results, typ[retention.DefinitionError](): results, typ[plan.Error](): results,
 	typ[reply.Explanation](): results, typ[reply.HourDeadline](): results, typ[reply.LimitError](): results, typ[reply.EventError](): results,
 	typ[policy.Decision](): results, typ[policy.Container](): results, typ[policy.Explanation](): results, typ[policy.Task](): results,
-	typ[policy.TaskCount](): results, typ[policy.DeniedError](): results, typ[policy.StaleError](): results, typ[policytest.ContractError](): results,
+	typ[policy.TaskCount](): results, typ[policy.DeniedError](): results, typ[policy.StaleError](): results, typ[policytest.ContractError](): results, typ[letter.Letter](): results,
+	typ[notice.Notice](): results, typ[notice.Record](): results,
 
 	typ[calendar.Calendar](): parts, typ[calendar.UkraineOption](): parts, typ[calendar.Sentences](): parts, typ[calendar.Words](): parts,
 	typ[retention.Rulebook](): parts, typ[retention.Assessment](): parts, typ[retention.Effect](): parts,
 	typ[plan.Plan](): parts, typ[plan.Columns](): parts, typ[plan.Class](): parts, typ[plan.Case](): parts, typ[plan.Fact](): parts, typ[plan.Condition](): parts, typ[plan.Table](): parts,
 	typ[reply.Window](): parts, typ[reply.Reading](): parts, typ[reply.Extension](): parts, typ[reply.HourWindow](): parts, typ[reply.HourReading](): parts, typ[reply.Request](): parts,
-	typ[sweep.Schedule](): parts, typ[sweep.Late](): parts,
+	typ[sweep.Schedule](): parts, typ[sweep.Late](): parts, typ[timeline.Picture](): parts, typ[timeline.Lane](): parts, typ[agenda.Entry](): parts, typ[letter.Facts](): parts, typ[notice.Activity](): parts, typ[paper.Sheet](): parts,
 	typ[policytest.Case](): parts, typ[policytest.Want](): parts, typ[policytest.Change](): parts, typ[policytest.Coverage](): parts, typ[policytest.Life](): parts,
-	typ[policytest.Mutant](): parts, typ[policytest.Point](): parts,
+	typ[policytest.Mutant](): parts, typ[policytest.Point](): parts, typ[protocol.Item](): parts,
 }
 
 func typ[T any]() reflect.Type { return reflect.TypeFor[T]() }
@@ -116,7 +127,7 @@ func TestTheTableOfFormsIsComplete(t *testing.T) {
 		if name, _, is := strings.Cut(strings.TrimSpace(line), ":"); is && strings.HasPrefix(line, "  - ") {
 			row = form(strings.TrimPrefix(strings.TrimSpace(name), "- "))
 		}
-		for _, of := range regexp.MustCompile(`\b(calendar|retention|plan|reply|sweep|policy|policytest)\.([A-Z]\w*)`).FindAllString(line, -1) {
+		for _, of := range regexp.MustCompile(`\b(agenda|calendar|letter|retention|notice|paper|plan|reply|sweep|timeline|policy|policytest|protocol)\.([A-Z]\w*)`).FindAllString(line, -1) {
 			if row == "" {
 				continue
 			}
@@ -493,6 +504,8 @@ func init() {
 		typ[retention.FindingCode](): code(retention.FindingConflict, retention.FindingDoubt),
 		typ[reply.StepCode]():        code(reply.StepMoves, reply.StepNotPaused),
 		typ[reply.TaskCode]():        code(reply.TaskAnswer, reply.TaskExtend),
+		typ[notice.StepCode]():       code(notice.StepAtMost, notice.StepLatest),
+		typ[letter.StepCode]():       code(letter.StepReference, letter.StepOfficial),
 		typ[policy.StepCode]():       code(policy.StepHold, policy.StepContainer),
 		typ[policy.Flag]():           code(policy.FlagConflict, policy.FlagOverdue),
 		typ[reply.Task](): func(m maker) any {
@@ -517,8 +530,9 @@ func init() {
 		},
 		typ[policy.Refusal](): func(m maker) any {
 			return policy.Refusal{Demand: m.value(typ[policy.Demand]()).Interface().(policy.Demand), Reason: policy.ReasonRetained, Words: m.text(),
-				Basis: oneOf(m, nil, []calendar.Source{{Citation: m.text()}}), Possible: m.day()}
+				Basis: oneOf(m, nil, []calendar.Source{{Citation: m.text()}}), Beside: policy.Reason(m.IntN(5)), Orders: oneOf(m, nil, []calendar.Source{{Citation: m.text()}}), Possible: m.day()}
 		},
+		typ[protocol.Protocol](): func(m maker) any { return m.protocol() },
 		typ[policy.Permit](): func(m maker) any {
 			request := permitting()
 			p := request.rules()
@@ -529,6 +543,26 @@ func init() {
 			return policy.Request{Action: policy.Action(m.IntN(8)), Record: m.value(typ[retention.Record]()).Interface().(retention.Record), On: m.day()}
 		},
 	}
+}
+
+// protocol draws one at any of its stages.
+func (m maker) protocol() protocol.Protocol {
+	asked := permitting()
+	rules := asked.rules()
+	book, _ := asked.book()
+	item := func() protocol.Item {
+		return protocol.Item{Request: asked.request, Index: m.text(), Title: m.text(), Inventory: m.text(), Files: m.IntN(5), Note: m.text()}
+	}
+	items := []protocol.Item{item(), item()}
+	items[1].Request.Record.ID = "r2"
+	p, _ := protocol.Propose(protocol.Head{Grouped: m.IntN(2) == 0, Organisation: "o" + m.text(), Number: "n", Day: asked.request.On, Place: m.text()}, book, rules, items[:1+m.IntN(2)]...)
+	if m.IntN(2) == 0 {
+		return p
+	}
+	p, _ = p.Approve(protocol.Approval{Day: asked.request.On, Name: "a", Post: m.text(), Digest: p.Digest(), Except: oneOf(m, nil, []int{1})})
+	report := protocol.Report{Entry: 1, State: protocol.State(m.IntN(10)), Day: asked.request.On, By: "b"}
+	p, _ = p.Report(report)
+	return p
 }
 
 // The holds and the demands of a request are looked up anew.

@@ -19,12 +19,18 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/policy"
+	"github.com/keepuntil/keepuntil/policy/agenda"
+	"github.com/keepuntil/keepuntil/policy/letter"
 	"github.com/keepuntil/keepuntil/policy/policytest"
+	"github.com/keepuntil/keepuntil/policy/protocol"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/eu"
+	"github.com/keepuntil/keepuntil/retention/notice"
+	"github.com/keepuntil/keepuntil/retention/paper"
 	"github.com/keepuntil/keepuntil/retention/plan"
 	"github.com/keepuntil/keepuntil/retention/reply"
 	"github.com/keepuntil/keepuntil/retention/sweep"
+	"github.com/keepuntil/keepuntil/retention/timeline"
 )
 
 // The packages whose exported types are looked for.
@@ -102,11 +108,40 @@ func (a *asked) guarded(d policy.Decision) bool {
 	return a.permits()
 }
 
+// head heads a protocol of the day of the request.
+func (a *asked) head() protocol.Head {
+	return protocol.Head{Organisation: "City", Number: "1", Day: a.request.On}
+}
+
+// proposes reports whether an item can be proposed under a head.
+func (a *asked) proposes(h protocol.Head, items ...protocol.Item) bool {
+	rules := a.rules()
+	b, err := a.book()
+	if err != nil {
+		return false
+	}
+	_, err = protocol.Propose(h, b, rules, items...)
+	return err == nil
+}
+
+// proposed returns a protocol of the request.
+func (a *asked) proposed() protocol.Protocol {
+	rules := a.rules()
+	b, _ := a.book()
+	p, _ := protocol.Propose(a.head(), b, rules, protocol.Item{Request: a.request})
+	return p
+}
+
 // answers reports whether the library returns a deadline and a limit.
 func (a *asked) answers() bool {
 	_, windowErr := a.window.Due(day("2024-01-08"), a.calendar)
 	_, limitErr := a.law.Limit(day("2024-01-08"), a.period, a.calendar)
 	return windowErr == nil && limitErr == nil
+}
+
+// saysMore reports whether a picture without anything says more than that it has nothing.
+func saysMore(p timeline.Picture) bool {
+	return strings.Count(string(p.SVG(calendar.English)), "<text") != 1
 }
 
 type always struct{ decision policy.Decision }
@@ -353,6 +388,17 @@ var zeroes = map[string]func(a *asked) bool{
 	},
 	"reply.Task": func(*asked) bool { return reply.Task{}.Code != "" },
 
+	"notice.Notice": func(*asked) bool { return !strings.Contains(notice.Notice{}.String(), "cannot be said") },
+	"notice.Record": func(*asked) bool {
+		zero := notice.Record{Activities: []notice.Activity{{Class: "test.file"}}}
+		return !strings.Contains(zero.Markdown(calendar.English), "cannot be said")
+	},
+	"notice.Activity": func(a *asked) bool {
+		b, err := a.book()
+		return err != nil || !strings.Contains(notice.Record{Book: b, On: day("2024-01-01"), Activities: []notice.Activity{{}}}.Markdown(calendar.English), "not counted")
+	},
+	"notice.StepCode": func(*asked) bool { return notice.StepCode("").Sentence(calendar.English) != "" },
+
 	"sweep.Late": func(*asked) bool {
 		zero := sweep.Late{}
 		return zero.String() != "no rule" || zero.SafeDays != (retention.Period{})
@@ -360,6 +406,15 @@ var zeroes = map[string]func(a *asked) bool{
 	"sweep.Schedule": func(*asked) bool {
 		_, err := sweep.Schedule{}.Next(time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC))
 		return !errors.Is(err, sweep.ErrNoRun)
+	},
+	"timeline.Kind": func(*asked) bool { return timeline.Kind(0) != timeline.Unknown },
+	"timeline.Lane": func(*asked) bool { return saysMore(timeline.Record(nil, "", calendar.Date{}, nil, timeline.Lane{})) },
+	"timeline.Picture": func(*asked) bool {
+		return !strings.Contains(string(timeline.Picture{}.SVG(calendar.English)), "Nothing is known")
+	},
+
+	"paper.Sheet": func(*asked) bool { // commas, and a mark
+		return string(paper.CSV([]string{"a", "b"}, nil, paper.Sheet{})) != "\ufeffa,b\r\n"
 	},
 
 	"policy.Action": func(a *asked) bool {
@@ -436,6 +491,45 @@ var zeroes = map[string]func(a *asked) bool{
 		return policy.Reason(0) != policy.Decision{}.Reason() || policy.Reason(0) == a.decide().Reason()
 	},
 
+	"letter.Facts": func(*asked) bool { // no letter is written by them
+		l, err := letter.Refuse(policy.Refusal{Demand: policy.Demand{Kind: policy.Erasure, State: policy.Received, Received: day("2024-01-01")}, Reason: policy.ReasonRetained}, letter.Facts{})
+		return err == nil || len(l.Paragraphs) > 0
+	},
+	"letter.Kind": func(*asked) bool { return letter.Kind(0) == letter.Done || letter.Kind(0).String() != "unknown" },
+	"letter.Law":  func(*asked) bool { return letter.Law(0).String() != "unknown" },
+	"letter.Letter": func(*asked) bool { // it says nothing, and is not in time
+		zero := letter.Letter{}
+		return zero.In(calendar.English) != "" || zero.Phase() != 0
+	},
+	"letter.StepCode": func(*asked) bool { return letter.StepCode("").Sentence(calendar.English) != "" },
+	"agenda.Entry": func(*asked) bool {
+		_, err := agenda.ICalendar("example.fi", day("2024-01-01"), calendar.English, agenda.Entry{})
+		return !errors.Is(err, agenda.ErrRefused)
+	},
+	"protocol.Protocol": func(*asked) bool {
+		_, err := protocol.Protocol{}.Approve(protocol.Approval{Day: day("2024-01-01"), Name: "x"})
+		return err == nil || len(protocol.Protocol{}.Entries()) > 0
+	},
+	"protocol.Head": func(a *asked) bool { return a.proposes(protocol.Head{}, protocol.Item{Request: a.request}) },
+	"protocol.Item": func(a *asked) bool { return a.proposes(a.head(), protocol.Item{}) },
+	"protocol.Approval": func(a *asked) bool {
+		_, err := a.proposed().Approve(protocol.Approval{})
+		return err == nil
+	},
+	"protocol.Report": func(a *asked) bool {
+		p := a.proposed()
+		p, err := p.Approve(protocol.Approval{Day: a.request.On, Name: "x", Digest: p.Digest()})
+		if err != nil {
+			return true
+		}
+		_, err = p.Report(protocol.Report{})
+		return err == nil
+	},
+	"protocol.Entry": func(*asked) bool { return protocol.Entry{}.State != protocol.Proposed || protocol.Entry{}.Files > 0 },
+	"protocol.Count": func(*asked) bool { return protocol.Count{} != protocol.Count{Class: ""} || protocol.Count{}.Done > 0 },
+	"protocol.Form":  func(*asked) bool { return protocol.Form(0) != protocol.Generic },
+	"protocol.State": func(*asked) bool { return protocol.State(0) != protocol.Proposed || protocol.State(0).IsException() },
+
 	"policytest.Case":          func(*asked) bool { return policytest.Case{}.Check(policy.FromRulebook(nil)) == nil },
 	"policytest.Change":        func(*asked) bool { return policytest.Change{}.Records > 0 },
 	"policytest.Coverage":      func(*asked) bool { return policytest.Coverage{}.Percent() > 0 },
@@ -453,6 +547,7 @@ func TestTheRequestWithoutAZeroValueIsPermitted(t *testing.T) {
 	assert.True(t, permitting().permits())
 	assert.True(t, permitting().answers())
 	assert.True(t, permitting().guarded(policy.Abstain()), "a guard by itself refuses nothing")
+	assert.Len(t, permitting().proposed().Entries(), 1)
 	granting := permitting()
 	granting.request.Demands = policy.DemandsOf(policy.Demand{Kind: policy.Erasure, State: policy.Received, Received: day("2024-01-01")})
 	assert.True(t, granting.permits(), "a demand by itself refuses nothing")

@@ -17,16 +17,21 @@
 //  4. author: a rulebook in a file, a municipality's, with its cases, and a command that
 //     checks such files, compares them and explains what they decide.
 //
+// One is for those who must show what the rules are, and what was done by them:
+//
+//  5. documents: the retention schedule, pictures, privacy notices, letters, protocols and
+//     deadlines of the five systems, in five languages, as files.
+//
 // Copy the next one to start with a host of your own:
 //
-//  5. host: the smallest host, a service with a table. Lock, read, check, delete and
+//  6. host: the smallest host, a service with a table. Lock, read, check, delete and
 //     audit in one transaction, and why a record is still here.
 //
 // Then come whole hosts:
 //
-//  6. sqlite: a register in a file, with a sweep that plans, disposes and audits.
-//  7. postgres: the same with many workers on PostgreSQL.
-//  8. beam: a sweep plan over files of records, on Apache Beam.
+//  7. sqlite: a register in a file, with a sweep that plans, disposes and audits.
+//  8. postgres: the same with many workers on PostgreSQL.
+//  9. beam: a sweep plan over files of records, on Apache Beam.
 //
 // The last one measures the library beside its peers: benchmarks. What several of them
 // share, such as the record on a line and the made-up register, is package sample.
