@@ -18,9 +18,9 @@ type Refusal struct {
 	Reason Reason            // ReasonNoErasure, ReasonTransferOnly, or that of the decision
 	Words  string            // those of the guards that refuse; see [Refuse]
 	Basis  []calendar.Source // the norms of the rules on which it rests
-	// Beside is why the record could not go without the holds, and the demands, that bar
-	// disposal either: what can be said to a person who may not be told of them. Zero:
-	// nothing bars it but they, or none does and the Reason is all.
+	// Beside is why the record could not go even without the holds and the demands that bar
+	// disposal: what can be said to a person who may not be told of them. Zero: nothing else
+	// bars it, or there are no such holds and demands, and Reason says it all.
 	Beside Reason
 	// Orders are those of the holds, and the norms of the demands, that bar disposal. They
 	// can tell of an inquiry that is secret: a clerk may read them, the person may not.
