@@ -97,3 +97,17 @@ func ExampleRulebook_String() {
 	fmt.Println(retention.MustNewRulebook(files()))
 	// Output: fi.host, version 3: 2 rules, 1 class, how far the law was checked is not said
 }
+
+// The versions of a norm stand together.
+func ExampleRulebook_Norms() {
+	act := calendar.Source{Citation: "Act 1/2000 s. 1"}
+	change := calendar.MustParseDate("2027-01-01")
+	book := retention.MustNewRulebook(retention.Definition{ID: "host", Rules: []retention.Rule{
+		{ID: "letter.keep", Class: "letter", Trigger: "closed", Bound: retention.AtLeast, Period: retention.Years(10), Then: retention.Delete, Basis: act, Until: change},
+		{ID: "letter.keep", Class: "letter", Trigger: "closed", Bound: retention.AtLeast, Period: retention.Years(6), Then: retention.Delete, Basis: act, From: change},
+	}})
+	for _, versions := range book.Norms("letter") {
+		fmt.Println(len(versions), "versions of", versions[0].ID)
+	}
+	// Output: 2 versions of letter.keep
+}

@@ -108,6 +108,30 @@ func (b *Rulebook) Info(c Class) (ClassInfo, bool) {
 	return ClassInfo{}, false
 }
 
+// Norms returns the rules of a class, the versions of each norm together in the order of
+// their lives, and the norms in the order in which the book first names them. None for a
+// class without rules in the book.
+func (b *Rulebook) Norms(c Class) (norms [][]Rule) {
+	known := b.find(c)
+	for i := 0; known != nil && i < len(known.norms); i++ {
+		var versions []Rule
+		for _, r := range known.norms[i].versions {
+			versions = append(versions, r.Rule)
+		}
+		norms = append(norms, versions)
+	}
+	return norms
+}
+
+// Relations returns the relations by which rules of a class yield to others, in the order of
+// the book.
+func (b *Rulebook) Relations(c Class) []Relation {
+	if known := b.find(c); known != nil {
+		return slices.Clone(known.cited)
+	}
+	return nil
+}
+
 // Allowance returns how long disposal by a rule may take after the first day on which
 // it is due: the Allowance of the book that the rule came from. It is none for a
 // bound other than Exactly and for a rule that the book does not have.

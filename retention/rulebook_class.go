@@ -14,6 +14,7 @@ type class struct {
 	complaints []calendar.Source
 	rules      []bookRule // those of one ID, its versions, stand together in the order of their lives
 	norms      []norm
+	cited      []Relation // in the order of the book
 	standIns   []int      // the rules that stand in for others
 	relations  []yielding // in the order in which they are settled
 	circle     []yielding // those that cannot be brought into an order
@@ -78,7 +79,7 @@ func (c *class) compile(relations []Relation) {
 	slices.SortStableFunc(c.rules, func(a, b bookRule) int {
 		return cmp.Or(cmp.Compare(number[a.ID], number[b.ID]), a.From.Compare(b.From))
 	})
-	c.norms = make([]norm, len(number))
+	c.norms, c.cited = make([]norm, len(number)), relations
 	c.triggers = nil
 	for i := range c.rules {
 		r := &c.rules[i]

@@ -12,8 +12,9 @@ import (
 // Refuse returns the letter that refuses a demand (GDPR art. 12(4)): what is not done, the
 // ground and its norms, from when erasure is possible, what the person keeps, and the body and
 // the court to complain to. It takes a refusal of [policy.Decision.Refusals], or one of the
-// host with nothing but the demand, whose ground is the Reason of the facts. So is that of refusing anything but erasure. Law 2297-VI
-// of Ukraine asks for the norm that forbids access (art. 16(5)): in the Basis of the refusal.
+// host with nothing but the demand, whose ground is the Reason of the facts. The ground of
+// refusing anything but erasure is that Reason too. Law 2297-VI of Ukraine asks for the norm
+// that forbids access (art. 16(5)): in the Basis of the refusal.
 //
 // The person need not ask again only if the demand is accepted: then it takes effect on the
 // first free day, as long as the host goes on passing it.

@@ -50,8 +50,8 @@ func (p Protocol) Verify(number int, rules policy.Policy, fresh policy.Request) 
 // ExceptionOf returns what to report of an entry that was not disposed of because of an
 // error: Held or Denied if the policy refused, Changed if the facts are not those that were
 // approved, and otherwise Failed, also if it cannot be known whether it is permitted, as when
-// a look-up failed. Without an error there is nothing to report, and it
-// returns Proposed, which [Protocol.Report] refuses.
+// a look-up failed. Without an error there is nothing to report, and it returns Proposed,
+// which [Protocol.Report] refuses.
 func ExceptionOf(err error) State {
 	var denied *policy.DeniedError
 	switch {

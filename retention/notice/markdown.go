@@ -1,10 +1,10 @@
 package notice
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/paper"
 )
 
@@ -27,11 +27,19 @@ func Markdown(l calendar.Language, notices ...Notice) string {
 		closing = "page.none"
 	}
 	paragraph("", say(l, closing, nil, nil))
-	var said []string
+	type made struct {
+		book *retention.Rulebook
+		on   calendar.Date
+	}
+	by, said := map[made]bool{}, map[string]bool{}
 	for _, n := range notices {
+		if by[made{n.book, n.On}] {
+			continue
+		}
+		by[made{n.book, n.On}] = true
 		imprint := strings.Join(paper.Imprint(n.book, n.On, l), "\n")
-		if !slices.Contains(said, imprint) {
-			said = append(said, imprint)
+		if !said[imprint] { // the book may have been built twice
+			said[imprint] = true
 			out.WriteString("\n---\n\n")
 			for line := range strings.Lines(imprint) {
 				out.WriteString("- " + paper.Escape(strings.TrimSuffix(line, "\n")) + "\n")

@@ -1,7 +1,6 @@
 package notice
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/keepuntil/keepuntil/calendar"
@@ -25,35 +24,18 @@ type norm struct {
 }
 
 func rulesOf(b *retention.Rulebook, c retention.Class, on calendar.Date) *rules {
-	d := b.Definition()
-	all := &rules{book: b, on: on}
-	number := map[string]int{}
-	for _, r := range d.Rules {
-		if r.Class != c {
-			continue
-		}
-		if _, seen := number[r.ID]; !seen {
-			number[r.ID] = len(all.norms)
-			all.norms = append(all.norms, norm{current: -1})
-		}
-		n := &all.norms[number[r.ID]]
-		n.versions = append(n.versions, r)
-	}
-	for _, r := range d.Relations {
-		if i, ours := number[r.Yields]; ours {
-			all.relations = append(all.relations, r)
-			all.norms[i].yields = true
-		}
-	}
-	for i := range all.norms {
-		all.norms[i].stand(on)
+	all := &rules{book: b, on: on, relations: b.Relations(c)}
+	for _, versions := range b.Norms(c) {
+		n := norm{versions: versions}
+		n.yields = slices.ContainsFunc(all.relations, func(r retention.Relation) bool { return r.Yields == versions[0].ID })
+		n.stand(on)
+		all.norms = append(all.norms, n)
 	}
 	return all
 }
 
 // stand finds out which versions bind on a day.
 func (n *norm) stand(on calendar.Date) {
-	slices.SortFunc(n.versions, func(a, b retention.Rule) int { return cmp.Or(a.From.Compare(b.From), a.Until.Compare(b.Until)) })
 	n.current = slices.IndexFunc(n.versions, func(r retention.Rule) bool { return on.Within(r.From, r.Until) })
 	for i, r := range n.versions {
 		if i != n.current && on.OnOrAfter(r.Until) && r.Bound.HasFloor() && !n.replaced(i, on) && !n.moot(i) {

@@ -50,17 +50,21 @@ type row struct {
 
 // rows returns those of the activities, then those of the classes that are missing.
 func (r Record) rows() (rows []row) {
-	var found []sweep.Late
+	found := map[retention.Class][]sweep.Late{}
 	var err error
 	if r.hasRuns() {
-		found, err = r.Runs.Late(r.Book, r.On)
+		var all []sweep.Late
+		all, err = r.Runs.Late(r.Book, r.On)
+		for _, late := range all {
+			found[late.Rule.Class] = append(found[late.Rule.Class], late)
+		}
 	}
 	named := map[retention.Class]bool{}
 	add := func(a Activity, missing bool) {
 		named[a.Class] = true
 		one := row{Activity: a, missing: missing, notice: For(r.Book, a.Class, r.On)}
 		one.adherence = one.adheres()
-		one.timing, one.late = r.runs(a.Class, found, err)
+		one.timing, one.late = r.runs(a.Class, found[a.Class], err)
 		rows = append(rows, one)
 	}
 	for _, a := range r.Activities {
@@ -142,16 +146,13 @@ const (
 )
 
 // runs returns whether the runs come in time for a class, and the ceilings for which they do
-// not; found and err are those of the whole book.
+// not: those that were found, unless there was an error.
 func (r Record) runs(c retention.Class, found []sweep.Late, err error) (timing, []sweep.Late) {
 	ceiling, known := false, false
-	for _, rule := range r.Book.Definition().Rules {
-		if rule.Class == c {
-			known = true
-			ceiling = ceiling || rule.Bound.HasCeiling() && (rule.Until.IsZero() || rule.Until.After(r.On))
-		}
+	for _, rule := range slices.Concat(r.Book.Norms(c)...) {
+		known = true
+		ceiling = ceiling || rule.Bound.HasCeiling() && (rule.Until.IsZero() || rule.Until.After(r.On))
 	}
-	found = slices.DeleteFunc(slices.Clone(found), func(l sweep.Late) bool { return l.Rule.Class != c })
 	switch {
 	case !r.hasRuns():
 		return notLookedAt, nil

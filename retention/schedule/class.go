@@ -53,15 +53,11 @@ func bookOf(of *retention.Rulebook, on calendar.Date, l calendar.Language) *book
 			c.notes = append(c.notes, info.Note)
 		}
 	}
-	norms, classes := map[string]int{}, map[string]retention.Class{} // by their IDs
 	for _, r := range b.definition.Rules {
-		c := find(r.Class)
-		if _, seen := norms[r.ID]; !seen {
-			norms[r.ID], classes[r.ID] = len(c.norms), r.Class
-			c.norms = append(c.norms, nil)
+		find(r.Class)
+		if b.anchors[r.ID] == "" {
 			b.anchors[r.ID] = fmt.Sprint("rule-", len(b.anchors)+1)
 		}
-		c.norms[norms[r.ID]] = append(c.norms[norms[r.ID]], r)
 		if r.InsteadOf != "" && !slices.Contains(b.standIns[r.InsteadOf], r.ID) {
 			b.standIns[r.InsteadOf] = append(b.standIns[r.InsteadOf], r.ID)
 		}
@@ -70,14 +66,9 @@ func bookOf(of *retention.Rulebook, on calendar.Date, l calendar.Language) *book
 		}
 		b.merged = b.merged || of.BookOf(r) != b.definition.ID
 	}
-	for _, r := range b.definition.Relations {
-		c := find(classes[r.Yields])
-		c.relations = append(c.relations, r)
-	}
-	for _, c := range b.classes {
-		for _, versions := range c.norms {
-			slices.SortStableFunc(versions, func(a, b retention.Rule) int { return a.From.Compare(b.From) })
-		}
+	for i := range b.classes {
+		c := &b.classes[i]
+		c.norms, c.relations = of.Norms(c.Class), of.Relations(c.Class)
 	}
 	return b
 }

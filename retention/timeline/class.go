@@ -57,41 +57,24 @@ func Class(b *retention.Rulebook, c retention.Class, day calendar.Date) Picture 
 
 // norm is the versions of a rule, in the order of their lives.
 type norm struct {
-	versions []*retention.Rule
+	versions []retention.Rule
 	yields   bool // to another one
 }
 
 // normsOf returns the norms of a class, in the order of the book.
-func normsOf(b *retention.Rulebook, c retention.Class) []*norm {
-	var norms []*norm
-	known := map[string]*norm{}
-	book := b.Definition()
-	for i := range book.Rules {
-		r := &book.Rules[i]
-		if r.Class != c {
-			continue
-		}
-		if known[r.ID] == nil {
-			known[r.ID] = &norm{}
-			norms = append(norms, known[r.ID])
-		}
-		known[r.ID].versions = append(known[r.ID].versions, r)
-	}
-	for _, n := range norms {
-		slices.SortStableFunc(n.versions, func(a, b *retention.Rule) int { return a.From.Compare(b.From) })
-	}
-	for _, r := range book.Relations {
-		if n := known[r.Yields]; n != nil {
-			n.yields = true
-		}
+func normsOf(b *retention.Rulebook, c retention.Class) (norms []norm) {
+	relations := b.Relations(c)
+	for _, versions := range b.Norms(c) {
+		yields := slices.ContainsFunc(relations, func(r retention.Relation) bool { return r.Yields == versions[0].ID })
+		norms = append(norms, norm{versions, yields})
 	}
 	return norms
 }
 
 // onDay returns the version that is law on a day; nil: none is.
 func (n *norm) onDay(day calendar.Date) *retention.Rule {
-	for _, v := range n.versions {
-		if day.Within(v.From, v.Until) {
+	for i := range n.versions {
+		if v := &n.versions[i]; day.Within(v.From, v.Until) {
 			return v
 		}
 	}
@@ -100,7 +83,7 @@ func (n *norm) onDay(day calendar.Date) *retention.Rule {
 
 // bindingStill returns the versions that are law no longer on a day and by whose floors older
 // records can be bound: those since the last one that holds for older records too.
-func (n *norm) bindingStill(day calendar.Date) (earlier []*retention.Rule) {
+func (n *norm) bindingStill(day calendar.Date) (earlier []retention.Rule) {
 	for _, v := range n.versions {
 		begun := v.From.IsZero() || v.From.OnOrBefore(day)
 		if begun && v.Retroactive.Citation != "" {
@@ -117,13 +100,13 @@ func (n *norm) bindingStill(day calendar.Date) (earlier []*retention.Rule) {
 // still bind, and until when the one of the day is law.
 func (n *norm) othersThan(b *retention.Rulebook, day calendar.Date) (notes []speaks) {
 	for _, v := range n.bindingStill(day) {
-		notes = append(notes, say("earlier", args{"until": v.Until, "terms": b.Terms(*v)}))
+		notes = append(notes, say("earlier", args{"until": v.Until, "terms": b.Terms(v)}))
 	}
 	later := 0
 	for _, v := range n.versions {
 		if v.From.After(day) {
 			later++
-			notes = append(notes, say("later", args{"from": v.From, "terms": b.Terms(*v)}))
+			notes = append(notes, say("later", args{"from": v.From, "terms": b.Terms(v)}))
 		}
 	}
 	if current := n.onDay(day); later == 0 && current != nil && !current.Until.IsZero() {
