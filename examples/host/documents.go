@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -32,19 +33,18 @@ func (h *host) documents(mux *http.ServeMux) {
 		send(w, r, "image/svg+xml", decision.Timeline().SVG(languageOf(r)))
 	})
 	mux.HandleFunc("GET /records/{id}/letter", func(w http.ResponseWriter, r *http.Request) {
-		received, err := calendar.ParseDate(r.FormValue("received"))
-		if err != nil {
-			http.Error(w, "received: give the day on which the request came in, as in 2026-11-22", http.StatusBadRequest)
-			return
-		}
+		received, _ := calendar.ParseDate(r.FormValue("received")) // what is no day is refused there
 		reply, err := h.letter(r.Context(), r.PathValue("id"), received)
 		l := languageOf(r)
 		answer(w, r, map[string]any{"letter": reply, "text": reply.In(l), "small_print": l.Doubt()}, err)
 	})
 }
 
-// errNothingBars: there is nothing to refuse.
-var errNothingBars = errors.New("nothing bars the erasure: delete the record, and tell the person that it is done")
+// Why there is no letter.
+var (
+	errNothingBars = errors.New("nothing bars the erasure: delete the record, and tell the person that it is done")
+	errReceived    = errors.New("received: give the day on which the request came in, as in 2026-11-22")
+)
 
 // letter returns what to answer a person whose request to erase a record came in on a day,
 // and cannot be met. A host that keeps the requests in a table reads them with the holds,
@@ -56,13 +56,13 @@ func (h *host) letter(ctx context.Context, id string, received calendar.Date) (r
 			return err
 		}
 		by, err := eu.Refusal().Due(received, calendar.Finland())
-		if err != nil {
-			return err
+		if err != nil || received.After(request.On) {
+			return errors.Join(errReceived, err)
 		}
 		request.Demands = policy.DemandsOf(policy.Demand{ID: id, Kind: policy.Erasure, State: policy.Received, Received: received, Reply: by})
 		refusals := h.rules.Decide(request).Refusals()
-		if len(refusals) == 0 { // it may go, or nobody knows yet
-			return errors.Join(policy.Check(h.rules, request), errNothingBars)
+		if len(refusals) == 0 { // nobody knows yet, or it may go
+			return cmp.Or(policy.Check(h.rules, request), errNothingBars)
 		}
 		reply, err = letter.Refuse(refusals[0], letter.Facts{Law: letter.Finland, Sent: request.On})
 		return err

@@ -3,6 +3,7 @@ package main
 import (
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -49,7 +50,8 @@ func TestTimeline(t *testing.T) {
 // where nobody knows, there is none yet.
 func TestLetter(t *testing.T) {
 	h := fresh(t, noon, call("a", "'2026-01-15'"), "INSERT INTO hold VALUES ('a', 'h1', 'an inquiry nobody may know of', '2026-02-01', NULL)",
-		call("old", "'2024-01-15'"), call("unclear", "NULL"), "INSERT INTO record VALUES ('free', 'fi.incomes.call-recording', 'a recording'); INSERT INTO event VALUES ('free', 'call', '2026-11-01')")
+		call("old", "'2024-01-15'"), call("unclear", "NULL"), "INSERT INTO record VALUES ('free', 'fi.incomes.call-recording', 'a recording'); INSERT INTO event VALUES ('free', 'call', '2026-11-01')",
+		"INSERT INTO record VALUES ('lost', 'fi.incomes.call-recording', 'a recording'); INSERT INTO event VALUES ('lost', 'call', NULL)")
 	status, letter := ask(t, h, "GET", "/records/a/letter?received=2026-11-20")
 	assert.Equal(t, http.StatusOK, status)
 	assert.Contains(t, letter["text"], "GDPR art. 17(3)(b)")
@@ -59,12 +61,16 @@ func TestLetter(t *testing.T) {
 	assert.NotContains(t, text, "inquiry")
 	for path, want := range map[string]int{
 		"/records/free/letter?received=2026-11-20":    http.StatusConflict,
-		"/records/unclear/letter?received=2026-11-20": http.StatusOK, // the class is exempt whatever the day of the call
+		"/records/lost/letter?received=2026-11-20":    http.StatusUnprocessableEntity,
+		"/records/a/letter?received=2026-11-23":       http.StatusBadRequest, // tomorrow
+		"/records/a/letter?received=2018-05-24":       http.StatusBadRequest, // before the GDPR
+		"/records/unclear/letter?received=2026-11-20": http.StatusOK,         // the class is exempt whatever the day of the call
 		"/records/b/letter?received=2026-11-20":       http.StatusNotFound,
 		"/records/a/letter?received=2026-11-31":       http.StatusBadRequest,
 		"/records/a/letter":                           http.StatusBadRequest,
 	} {
-		status, _, _ := get(t, h, path, "en")
+		status, _, said := get(t, h, path, "en")
 		assert.Equal(t, want, status, path)
+		assert.Equal(t, want == http.StatusConflict, strings.Contains(said, "nothing bars"), path)
 	}
 }

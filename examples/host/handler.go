@@ -48,8 +48,8 @@ func answer(w http.ResponseWriter, r *http.Request, found any, err error) {
 	switch {
 	case errors.As(err, &denied):
 		found = map[string]any{"error": denied.Error(), "reason": denied.Decision.Reason(), "text": denied.In(languageOf(r))}
-	case errors.Is(err, errNothingBars):
-		found = map[string]string{"error": errNothingBars.Error()}
+	case errors.Is(err, errNothingBars), errors.Is(err, errReceived):
+		found = map[string]string{"error": err.Error()}
 	case err != nil:
 		found = map[string]string{"error": http.StatusText(status)}
 	case found == nil:
@@ -69,7 +69,9 @@ func statusOf(err error) int {
 		return http.StatusOK
 	case errors.Is(err, sql.ErrNoRows):
 		return http.StatusNotFound
-	case errors.Is(err, errNothingBars) && !errors.Is(err, policy.ErrUndetermined):
+	case errors.Is(err, errReceived):
+		return http.StatusBadRequest
+	case errors.Is(err, errNothingBars):
 		return http.StatusConflict
 	case errors.Is(err, policy.ErrDenied): // wait, lift the hold, or let a person decide
 		return http.StatusConflict
