@@ -11,11 +11,25 @@ import (
 
 // Propose returns the cases that are missing: together with those that are given, they
 // exercise each [Point] and notice each [Mutant]. They are few, for those that show most
-// at once are taken first, and none could be left out. Besides the outcome and what is
+// at once are taken first, and hardly one could be left out. Besides the outcome and what is
 // missing, each expects only what is needed for that. Its note begins with "review what is
 // expected" and says what it is for; what a given case with such a note shows is not
 // proposed again. The same book and the same cases have the same proposal.
-func Propose(b *retention.Rulebook, cases ...Case) []Case { return lacking(b, cases).proposal }
+func Propose(b *retention.Rulebook, cases ...Case) (all []Case) {
+	// A line expects only what it is needed for, so that one of the first round may no longer
+	// notice what another line was left out for.
+	for range mostRounds {
+		more := lacking(b, slices.Concat(cases, all)).proposal
+		if len(more) == 0 {
+			break
+		}
+		all = append(all, more...)
+	}
+	return all
+}
+
+// mostRounds is more than any book of this library needs, which is two.
+const mostRounds = 4
 
 // lack is what cases lack, and what is proposed for it.
 type lack struct {

@@ -12,6 +12,10 @@ import (
 	"github.com/keepuntil/keepuntil/policy"
 	"github.com/keepuntil/keepuntil/policy/policytest"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/eu"
+	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
 // lackOf returns how many points no case exercises and how many slips none notices.
@@ -78,22 +82,35 @@ func TestProposeWhatIsMissing(t *testing.T) {
 }
 
 // TestProposeForOwnBooks: for every rulebook of this library the proposal is complete, in
-// three to six lines a rule.
+// three to seven lines a rule.
 func TestProposeForOwnBooks(t *testing.T) {
-	for _, own := range ownBooks(t) {
-		t.Run(own.name, func(t *testing.T) {
-			cases := withoutReview(policytest.Propose(own.book))
-			rules := len(own.book.Definition().Rules)
-			assert.LessOrEqual(t, len(cases), 6*rules)
+	books := slices.Concat(eu.Rulebooks(), finland.Rulebooks(), estonia.Rulebooks(), ukraine.Rulebooks())
+	if testing.Short() {
+		books = books[:5] // the largest are left out
+	}
+	for _, own := range books {
+		t.Run(own.Definition().ID, func(t *testing.T) {
+			cases := withoutReview(policytest.Propose(own))
+			rules := len(own.Definition().Rules)
+			assert.LessOrEqual(t, len(cases), 7*rules)
 			if rules == 0 {
 				assert.Empty(t, cases)
 				return
 			}
-			assert.Empty(t, failures(func(t testing.TB) {
-				policytest.CheckCases(t, policy.FromRulebook(own.book), cases...)
-				policytest.CheckCoverage(t, own.book, 100, cases...)
-				policytest.CheckMutants(t, own.book, cases...)
-			}))
+			missed := failures(func(t testing.TB) {
+				policytest.CheckCases(t, policy.FromRulebook(own), cases...)
+				policytest.CheckCoverage(t, own, 100, cases...)
+				policytest.CheckMutants(t, own, cases...)
+			})
+			if own.Definition().ID == "ee.arhs" {
+				// It shows only in what is missing where a trait is unknown too, which no proposal
+				// looks at; a case by hand notices it.
+				require.Len(t, missed, 1)
+				assert.Contains(t, missed[0], "\tee.arhs.8.2 (law from 1 January 2012): absent gap instead of not binding\n")
+				assert.Equal(t, 1, strings.Count(missed[0], "instead of"))
+				return
+			}
+			assert.Empty(t, missed)
 		})
 	}
 }

@@ -37,7 +37,9 @@ func Named(t testing.TB, books []*retention.Rulebook, windows []reply.Window, ho
 			named(key, info.Title)
 			named(key+".start", info.Start)
 		}
-		assert.Empty(t, d.Traits, "name them too")
+		for _, info := range d.Traits {
+			named("trait."+string(info.Trait), info.Title)
+		}
 	}
 	for _, w := range windows {
 		key := "window." + w.ID

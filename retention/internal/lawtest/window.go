@@ -58,8 +58,12 @@ func From(t testing.TB, w reply.Window, c *calendar.Calendar) {
 // Countries checks that a window takes the calendars of its own countries only.
 func Countries(t testing.TB, w reply.Window, own ...string) {
 	t.Helper()
+	start := Day("2026-11-21")
+	if !start.Within(w.From, w.Until) { // it is law of the past
+		start = w.From
+	}
 	for _, c := range calendars() {
-		_, err := w.Due(Day("2026-11-21"), c)
+		_, err := w.Due(start, c)
 		if slices.Contains(own, c.Country()) {
 			assert.NoError(t, err, c.Country())
 		} else {

@@ -1,6 +1,6 @@
 // Package names gives the classes, events and windows of a country's law what people call
 // them, from the files of sentences beside the law: class.ID, trigger.ID, trigger.ID.start,
-// window.ID, window.ID.duty and window.ID.when.
+// trait.ID, window.ID, window.ID.duty and window.ID.when.
 package names
 
 import (
@@ -23,10 +23,32 @@ func (n Names) Class(c retention.Class) calendar.Names {
 	return n.sentences.Names("class." + string(c))
 }
 
-// Trigger returns a trigger with what people call the event.
-func (n Names) Trigger(t retention.Trigger) retention.TriggerInfo {
-	key := "trigger." + string(t)
-	return retention.TriggerInfo{Trigger: t, Title: n.sentences.Names(key), Start: n.sentences.Names(key + ".start")}
+// Classes returns classes, each with what people call it.
+func (n Names) Classes(classes ...retention.Class) []retention.ClassInfo {
+	var infos []retention.ClassInfo
+	for _, c := range classes {
+		infos = append(infos, retention.ClassInfo{Class: c, Title: n.Class(c)})
+	}
+	return infos
+}
+
+// Triggers returns triggers, each with what people call the event.
+func (n Names) Triggers(triggers ...retention.Trigger) []retention.TriggerInfo {
+	var infos []retention.TriggerInfo
+	for _, t := range triggers {
+		key := "trigger." + string(t)
+		infos = append(infos, retention.TriggerInfo{Trigger: t, Title: n.sentences.Names(key), Start: n.sentences.Names(key + ".start")})
+	}
+	return infos
+}
+
+// Traits returns traits, each with what people call it.
+func (n Names) Traits(traits ...retention.Trait) []retention.TraitInfo {
+	var infos []retention.TraitInfo
+	for _, t := range traits {
+		infos = append(infos, retention.TraitInfo{Trait: t, Title: n.sentences.Names("trait." + string(t))})
+	}
+	return infos
 }
 
 // Window returns a window with its title, its duty and the conditions of its extension.

@@ -18,6 +18,7 @@ class.a.file = files
 trigger.closed = the closing
 trigger.closed.start = from the closing
 trigger.bare = the bare event
+trait.minor = a child
 window.a.1 = Answer
 window.a.1.duty = answer within a month
 window.a.1.when = it is complex
@@ -30,9 +31,15 @@ func TestNamesFromFiles(t *testing.T) {
 	assert.Equal(t, calendar.Names{English: "files", Finnish: "asiakirjat"}, called.Class("a.file"))
 	assert.Zero(t, called.Class("a.other"))
 	assert.Zero(t, called.Class("closed"))
-	assert.Equal(t, retention.TriggerInfo{Trigger: "closed", Title: calendar.Names{English: "the closing"}, Start: calendar.Names{English: "from the closing", Finnish: "sulkemisesta"}}, called.Trigger("closed"))
-	assert.Equal(t, retention.TriggerInfo{Trigger: "bare", Title: calendar.Names{English: "the bare event"}}, called.Trigger("bare"))
-	assert.Equal(t, retention.TriggerInfo{Trigger: "other"}, called.Trigger("other"))
+	assert.Equal(t, []retention.ClassInfo{
+		{Class: "a.file", Title: calendar.Names{English: "files", Finnish: "asiakirjat"}}, {Class: "a.other"},
+	}, called.Classes("a.file", "a.other"))
+	assert.Equal(t, []retention.TriggerInfo{
+		{Trigger: "closed", Title: calendar.Names{English: "the closing"}, Start: calendar.Names{English: "from the closing", Finnish: "sulkemisesta"}},
+		{Trigger: "bare", Title: calendar.Names{English: "the bare event"}},
+		{Trigger: "other"},
+	}, called.Triggers("closed", "bare", "other"))
+	assert.Equal(t, []retention.TraitInfo{{Trait: "minor", Title: calendar.Names{English: "a child"}}, {Trait: "other"}}, called.Traits("minor", "other"))
 }
 
 // A window without an extension has no conditions of one; of all else nothing is touched.
@@ -59,7 +66,8 @@ func TestNamesOfWindows(t *testing.T) {
 func TestTheZeroNamesKnowNone(t *testing.T) {
 	for _, none := range []names.Names{{}, names.In(fstest.MapFS{}), names.In(nil)} {
 		assert.Zero(t, none.Class("a.file"))
-		assert.Equal(t, retention.TriggerInfo{Trigger: "closed"}, none.Trigger("closed"))
+		assert.Equal(t, []retention.TriggerInfo{{Trigger: "closed"}}, none.Triggers("closed"))
+		assert.Empty(t, none.Classes())
 		assert.Equal(t, reply.Window{ID: "a.1"}, none.Window(reply.Window{ID: "a.1"}))
 		assert.Equal(t, reply.HourWindow{ID: "a.1"}, none.HourWindow(reply.HourWindow{ID: "a.1"}))
 	}
