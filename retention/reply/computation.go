@@ -59,8 +59,12 @@ const (
 	ComputationEUEntryIntoForce
 	// ComputationUkraineAdministrative is law 2073-IX on administrative
 	// procedure, article 33, in force from 2023-12-15: a period of ten days or
-	// less is counted in working days, a longer one in calendar days, and its end
-	// moves to the next working day. Earlier events are [ErrNotInForce].
+	// less is counted in working days, a longer one in calendar days (part 1); a
+	// month without the day ends on its last day, and an end on a day off moves to
+	// the next working day (part 3). The law knows no weeks and no years; they are
+	// counted as ComputationUkraine does. While the
+	// case is suspended no period runs (part 6): that is the Pause of a [Window].
+	// Earlier events are [ErrNotInForce].
 	ComputationUkraineAdministrative
 )
 

@@ -84,6 +84,10 @@ func (q Request) deadlines(c *course) error {
 	if extension.Automatic || extension.Notice == (retention.Period{}) {
 		return nil
 	}
+	if n, _ := extension.Notice.Number(); n < 0 {
+		c.notice, err = q.before(ordinary, extension.Notice)
+		return err
+	}
 	telling := q.window
 	telling.Readings = []Reading{{Period: extension.Notice}}
 	by, err := q.deadline(&telling, c.starts, nil)
@@ -94,6 +98,16 @@ func (q Request) deadlines(c *course) error {
 	}
 	c.notice = Deadline{Safe: calendar.Earliest(c.notice.Safe, by.Safe), Latest: calendar.Earliest(c.notice.Latest, by.Latest)}
 	return err
+}
+
+// before returns the days that lie a negative period from those of a deadline.
+func (q Request) before(d Deadline, p retention.Period) (Deadline, error) {
+	safe, err := q.window.Law.Limit(d.Safe, p, q.calendar)
+	if err != nil {
+		return Deadline{}, err
+	}
+	latest, err := q.window.Law.Limit(d.Latest, p, q.calendar)
+	return Deadline{Safe: safe.Nominal, Latest: latest.Nominal}, err
 }
 
 // whole returns the deadline by the ordinary period, and the one by all that applies.

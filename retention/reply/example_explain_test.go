@@ -104,7 +104,7 @@ func ExampleExplanation_Doubts() {
 	}
 	fmt.Println(err)
 	// Output:
-	// that it moves an authority's own limit follows from its words only
+	// that it moves an authority's own limit follows from its words only, but in administrative procedure, where HMS § 33(3) says it
 	// followed to the text of 2022-12-30; no later change was found; what became of bill 636 SE of 2025, which gives days off for holidays on weekends, is not known
 	// <nil>
 }

@@ -36,8 +36,8 @@ func Example() {
 	// 2026-02-02: open, promise 2026-02-28, defend 2026-03-02
 	//   answer by 2026-02-28, working days left: 19
 	//   extend by 2026-02-28, working days left: 19
-	// 2026-02-20: open, promise 2026-04-30, defend 2026-04-30
-	//   answer by 2026-04-30, working days left: 47
+	// 2026-02-20: open, promise 2026-04-28, defend 2026-04-30
+	//   answer by 2026-04-28, working days left: 45
 	//   refuse by 2026-02-28, working days left: 5
-	// 2026-04-30: in_time, promise 2026-04-30, defend 2026-04-30
+	// 2026-04-30: in_time, promise 2026-04-28, defend 2026-04-30
 }

@@ -170,7 +170,7 @@ func ExampleStatus_doubts() {
 			fmt.Println(doubt)
 		}
 	}
-	// Output: The norm was looked up for starts up to and including Tuesday 31 December 2024, not later.
+	// Output: The norm was looked up for starts up to and including Friday 28 February 2025, not later.
 }
 
 func ExampleStatus() {

@@ -66,6 +66,19 @@ func ExampleWindow_strict() {
 	// true
 }
 
+func ExampleWindow_Total() {
+	window := openness()
+	window.Readings = []reply.Reading{ // section 37(2): longer periods until 2003
+		{Period: retention.Months(1), Extended: retention.Months(2), Until: calendar.MustParseDate("2003-01-01")},
+		{Period: retention.Weeks(2), From: calendar.MustParseDate("2003-01-01")},
+	}
+	fmt.Println(window.Total(calendar.MustParseDate("2002-12-31")))
+	fmt.Println(window.Total(calendar.MustParseDate("2003-01-01")))
+	// Output:
+	// 2 months
+	// 1 month
+}
+
 func ExampleWindow_Extended() {
 	longer, ok := openness().Extended()
 	fmt.Println(ok, longer.Duty.In(calendar.English))

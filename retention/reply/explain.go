@@ -3,6 +3,7 @@ package reply
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -160,6 +161,8 @@ func (s *steps) counting(law *law, event calendar.Date, p retention.Period, nomi
 	case unit == retention.InDays:
 	case arrived != number:
 		code = StepMonthTooShort
+	case slices.Contains(law.unknown, unit):
+		code = StepMonths
 	default:
 		code, where.doubt = StepMonths, "" // it is about months without the day
 	}
@@ -268,6 +271,11 @@ func (s *steps) addReading(w *Window, r Reading, start calendar.Date, c *calenda
 		s.add(StepCutoff, calendar.Source{}, values{"date": from, "cutoff": r.Cutoff})
 	}
 	limit, _ := w.read(r, start, c) // Due has computed it before
+	if r.After != (retention.Period{}) {
+		from, _ = w.countsFrom(r, start, c)
+		s.add(StepAfter, calendar.Source{}, values{"period": r.After, "date": from})
+		moved = true
+	}
 	before := len(s.list)
 	s.limit(&laws[w.Law], from, r.Period, limit, r.Unrolled, c)
 	for i := range s.list[before:] {

@@ -86,11 +86,11 @@ func (s *steps) registration(c course) {
 }
 
 func (s *steps) extension(q Request, c course) {
-	longer := q.window.Extension
-	code, args := StepExtended, values{"period": longer.Total, "date": c.told}
+	longer, total := q.window.Extension, q.window.Total(c.starts[0])
+	code, args := StepExtended, values{"period": total, "date": c.told}
 	switch {
 	case !c.Extended:
-		code, args = StepExtendsByItself, values{"period": longer.Total, "when": longer.When}
+		code, args = StepExtendsByItself, values{"period": total, "when": longer.When}
 	case !c.firmly:
 		code = StepExtendedLate
 	case !q.movesSafe(c):

@@ -55,6 +55,7 @@ const (
 	StepUnchecked            StepCode = "unchecked" // the norm was not looked up for so late a start
 	StepReading              StepCode = "reading"
 	StepCutoff               StepCode = "cutoff"
+	StepAfter                StepCode = "after"
 	StepLifted               StepCode = "lifted"
 	StepSafe                 StepCode = "safe"
 	StepLatest               StepCode = "latest"

@@ -20,7 +20,7 @@ func stepCodes(t testing.TB) (codes []reply.StepCode) {
 
 func TestStepCodesAreReadBack(t *testing.T) {
 	codes := stepCodes(t)
-	assert.Len(t, codes, 47)
+	assert.Len(t, codes, 48)
 	for _, code := range codes {
 		assert.Regexp(t, "^[a-z]+(_[a-z]+)*$", code.String())
 		assert.Regexp(t, `^(\[To do: {duty}\. \|Time limit: {title}\. \|Time limit: {window}\. \])?[A-Z{].*[.]$`, code.Sentence(calendar.English))

@@ -153,7 +153,14 @@ func TestStepsAreCited(t *testing.T) {
 		{lawUA, calendar.Ukraine(), 1, retention.Weeks(2), "Civil Code arts. 251–255: art. 254(4)", ""},
 		{lawUA, calendar.Ukraine(), 1, retention.Months(1), "Civil Code arts. 251–255: art. 254(3)", ""},
 		{lawUA, calendar.Ukraine(), 2, retention.Days(14), "Civil Code arts. 251–255: art. 254(5)", "the one who must answer"},
-		{lawAdmin, calendar.Ukraine(), 1, retention.Days(10), "Law 2073-IX art. 33: art. 33", ""},
+		{lawAdmin, calendar.Ukraine(), 1, retention.Days(10), "Law 2073-IX art. 33: art. 33(1)", ""},
+		{lawAdmin, calendar.Ukraine(), 0, retention.Days(14), "Law 2073-IX art. 33: art. 33(2)", ""},
+		{lawAdmin, calendar.Ukraine(), 1, retention.Days(14), "Law 2073-IX art. 33: art. 33(1)", ""},
+		{lawAdmin, calendar.Ukraine(), 2, retention.Days(14), "Law 2073-IX art. 33: art. 33(3)", ""},
+		{lawAdmin, calendar.Ukraine(), 1, retention.Months(1), "Law 2073-IX art. 33: art. 33(3)", ""},
+		{lawAdmin, calendar.Ukraine(), 1, retention.Weeks(2), "Law 2073-IX art. 33: art. 33(1)", "knows none"},
+		{lawAdmin, calendar.Ukraine(), 1, retention.Years(1), "Law 2073-IX art. 33: art. 33(1)", "knows none"},
+		{lawAdmin, calendar.Ukraine(), 1, retention.Days(-14), "Law 2073-IX art. 33: art. 33", "no rule on counting backwards"},
 		{lawForce, calendar.Finland(), 2, retention.Days(14), "Regulation (EEC, Euratom) No 1182/71 arts. 4 and 5, in force 1971-07-01", ""},
 	} {
 		// 28 November and 12 December 2026 are Saturdays, so that all ends move.
@@ -183,8 +190,8 @@ func TestAnalogyIsADoubt(t *testing.T) {
 		{lawEE, calendar.Estonia(), "2024-02-29", retention.Years(1), "TsÜS §§ 134–137: § 136(2), (4)", ""},
 		{lawUA, calendar.Ukraine(), "2026-01-31", retention.Months(1), "Civil Code arts. 251–255: art. 254(3)", ""},
 		{lawUA, calendar.Ukraine(), "2024-02-29", retention.Years(1), "Civil Code arts. 251–255: art. 254(1), (3)", "that (3) reaches years is by analogy"},
-		{lawAdmin, calendar.Ukraine(), "2026-01-31", retention.Months(1), "Law 2073-IX art. 33: art. 33", "that a month without the day ends on its last day is from the Civil Code"},
-		{lawAdmin, calendar.Ukraine(), "2024-02-29", retention.Years(1), "Law 2073-IX art. 33: art. 33", "that a month without the day ends on its last day is from the Civil Code"},
+		{lawAdmin, calendar.Ukraine(), "2026-01-31", retention.Months(1), "Law 2073-IX art. 33: art. 33(3)", ""},
+		{lawAdmin, calendar.Ukraine(), "2024-02-29", retention.Years(1), "Law 2073-IX art. 33: art. 33(1)", "it knows none; counted as the Civil Code does"},
 	} {
 		e, err := row.law.Explain(day(row.event), row.period, row.c)
 		require.NoError(t, err)

@@ -56,7 +56,7 @@ func (d draw) wildEvents() []reply.Event {
 func FuzzRequest(f *testing.F) {
 	all := setups()
 	f.Add([]byte{})
-	for seed := range byte(3 * len(all)) {
+	for seed := range byte(min(3*len(all), 255)) {
 		data := make([]byte, 160)
 		for i := range data {
 			data[i] = seed*byte(i) ^ byte(i*i>>3) + seed

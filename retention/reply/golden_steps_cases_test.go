@@ -64,6 +64,9 @@ func stepCases(t testing.TB) []stepCase {
 	}
 	longer, _ := hostWindow().Extended()
 	window("window", "a window over Midsummer", "Fri 2026-06-05", fi, hostWindow(), nil)
+	window("window-after", "three months, or one month and two further ones", "Thu 2026-01-29", fi, longer, func(w *reply.Window) {
+		w.Readings = []reply.Reading{{Period: retention.Months(3)}, {After: retention.Months(1), Period: retention.Months(2)}}
+	})
 	window("window-extended", "the same, extended", "Fri 2026-06-05", fi, longer, nil)
 	window("window-fixed", "a window whose day stands", "Fri 2026-06-05", fi, hostWindow(), func(w *reply.Window) { w.Readings[0].Unrolled = true })
 	window("window-lifted", "a window lifted while it runs", "Fri 2026-06-05", fi, hostWindow(), func(w *reply.Window) { w.Lifted = day("2026-06-21") })

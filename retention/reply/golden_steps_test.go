@@ -3,7 +3,6 @@ package reply_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"maps"
 	"os"
 	"path/filepath"
@@ -13,10 +12,11 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew; read what changed in a diff")
+var update = lawtest.Update
 
 // asJSON is the case that is kept as JSON too.
 const asJSON = "window-readings"

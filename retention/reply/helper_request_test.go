@@ -89,6 +89,12 @@ func withPause(w reply.Window) reply.Window {
 	return w
 }
 
+// versioned returns a window whose first version has a longer period of its own.
+func versioned(w reply.Window) reply.Window {
+	w.Readings[0].Extended = retention.Months(3)
+	return w
+}
+
 // untold returns a window whose longer period applies by itself.
 func untold(w reply.Window) reply.Window {
 	w.Extension.Automatic = true

@@ -14,9 +14,10 @@ type law struct {
 	countries []string // whose calendars it takes
 	scope     string   // what it is for, and what not
 	basis     calendar.Source
-	since     calendar.Date // in force from that day; an event before it is counted all the same, and the steps say so
-	from      calendar.Date // events before it are refused; zero: none are
-	short     int           // periods of so many days or fewer are counted in working days; 0: none are
+	since     calendar.Date    // in force from that day; an event before it is counted all the same, and the steps say so
+	from      calendar.Date    // events before it are refused; zero: none are
+	short     int              // periods of so many days or fewer are counted in working days; 0: none are
+	unknown   []retention.Unit // units of which it says nothing: the doubt is about every such period, and not only about months without the day
 
 	start       article // the event's day is not counted
 	days        article
@@ -52,7 +53,7 @@ var laws = [...]law{
 		since: calendar.MustParseDate("1966-07-01"),
 		basis: calendar.Source{
 			Citation: "Act on the Computation of Statutory Time Limits 150/1930 ss. 2–5, s. 5 as amended by 358/1966, in force 1966-07-01", URL: "https://finlex.fi/fi/laki/ajantasa/1930/19300150", Checked: lawsChecked,
-			Doubt: "followed to 1053/2023; no source was found that section 5 moves an authority's own limit, so the nominal day is safe"},
+			Doubt: "followed to 1053/2023; section 5 lets a task be done on the next working day and section 6 (by 128/2005) speaks of what is done at a court or an authority, and no source was found that section 5 moves an authority's own limit, so the nominal day is safe"},
 		start: article{where: "s. 2"}, days: article{where: "s. 2"},
 		weeks: article{where: "s. 3"}, months: article{where: "s. 3"}, years: article{where: "s. 3"},
 		workingDays: article{"s. 5", "the act counts no working days; an act of its own must say what they are"}, back: article{where: "s. 4"},
@@ -64,20 +65,20 @@ var laws = [...]law{
 		since: calendar.MustParseDate("2002-07-01"),
 		basis: calendar.Source{
 			Citation: "Tsiviilseadustiku üldosa seadus §§ 134–137, in force 2002-07-01", URL: "https://www.riigiteataja.ee/akt/687028?leiaKehtiv", Checked: lawsChecked,
-			Doubt: "that § 136(4) reaches months is by analogy, and that § 136(8) moves an authority's own limit follows from its words only"},
+			Doubt: "that § 136(4) reaches months is by analogy, and that § 136(8) moves an authority's own limit follows from its words only, but in administrative procedure, where HMS § 33(3) says it"},
 		start: article{where: "§ 135(1)"}, days: article{where: "§ 136(6)"}, weeks: article{where: "§ 136(5)"},
 		months:      article{"§ 136(3), (4)", "that (4) reaches months is by analogy"},
 		years:       article{where: "§ 136(2), (4)"},
 		workingDays: article{"§ 136(6)", "the act counts no working days; an act of its own says so"},
 		back:        article{"§ 136", "no rule on counting backwards was found; it is counted as forwards"},
-		roll:        article{"§ 136(8)", "that it moves an authority's own limit follows from its words only"},
+		roll:        article{"§ 136(8)", "that it moves an authority's own limit follows from its words only, but in administrative procedure, where HMS § 33(3) says it"},
 	},
 	ComputationUkraine: {
 		name: "Civil Code arts. 251–255", countries: []string{"ua"},
 		scope: "for acts under civil law, and where no law of its own says otherwise; law 2073-IX has a rule of its own for administrative procedure; not for retention periods",
 		since: calendar.MustParseDate("2004-01-01"),
 		basis: calendar.Source{
-			Citation: "Civil Code of Ukraine 435-IV arts. 251–255, in force 2004-01-01", URL: "https://zakon.rada.gov.ua/laws/show/435-15", Checked: lawsChecked,
+			Citation: "Civil Code of Ukraine 435-IV arts. 251–255, in force 2004-01-01", URL: "https://zakon.rada.gov.ua/laws/show/435-15", Checked: calendar.MustParseDate("2026-11-30"),
 			Doubt: "that art. 254(3) reaches years is by analogy; whether the roll helps the one who must answer is not settled by the special laws"},
 		start: article{where: "art. 253"}, days: article{where: "art. 253"},
 		weeks: article{where: "art. 254(4)"}, months: article{where: "art. 254(3)"},
@@ -90,15 +91,16 @@ var laws = [...]law{
 		name: "Law 2073-IX art. 33", countries: []string{"ua"},
 		scope: "for periods in an administrative case under law 2073-IX; not for appeals of citizens and requests for information, which have laws of their own, and not where a law says otherwise",
 		basis: calendar.Source{
-			Citation: "Law of Ukraine on Administrative Procedure 2073-IX art. 33, in force 2023-12-15", URL: "https://protocol.ua/ru/pro_administrativnu_protseduru_stattya_33/", Checked: lawsChecked,
-			Doubt: "read on a page of court practice; how months and years without the day end is taken from the Civil Code"},
-		from: calendar.MustParseDate("2023-12-15"), short: 10,
-		start: article{where: "art. 33"}, days: article{where: "art. 33"}, weeks: article{where: "art. 33"},
-		months:      article{"art. 33", "that a month without the day ends on its last day is from the Civil Code"},
-		years:       article{"art. 33", "that a month without the day ends on its last day is from the Civil Code"},
-		workingDays: article{where: "art. 33"},
+			Citation: "Law of Ukraine on Administrative Procedure 2073-IX art. 33, in force 2023-12-15", URL: "https://zakon.rada.gov.ua/laws/show/2073-20", Checked: calendar.MustParseDate("2026-11-30"),
+			Doubt: "read in the state of February 2026; that it is in force from 2023-12-15, 18 months after its publication, is from the Ministry of Justice; art. 33 knows no weeks and no years, which are counted as the Civil Code does"},
+		from: calendar.MustParseDate("2023-12-15"), short: 10, unknown: []retention.Unit{retention.InWeeks, retention.InYears},
+		start: article{where: "art. 33(2)"}, days: article{where: "art. 33(1)"},
+		weeks:       article{"art. 33(1)", "it knows none; counted as the Civil Code does"},
+		months:      article{where: "art. 33(3)"},
+		years:       article{"art. 33(1)", "it knows none; counted as the Civil Code does"},
+		workingDays: article{where: "art. 33(1)"},
 		back:        article{"art. 33", "no rule on counting backwards was found; it is counted as forwards"},
-		roll:        article{where: "art. 33"},
+		roll:        article{where: "art. 33(3)"},
 	},
 	ComputationEUEntryIntoForce: {
 		name: "Regulation 1182/71 arts. 4, 5", countries: []string{"fi", "ee"},

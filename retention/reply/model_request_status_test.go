@@ -51,14 +51,16 @@ func (s setup) model(list []reply.Event, day calendar.Date) modelled {
 
 	lengths, applies := s.readings, s.itself || !told.IsZero()
 	if applies {
-		lengths = append([]length{s.longer}, s.readings...)
+		lengths = append(slices.Clone(s.extended()), s.readings...)
 	}
 	starts := s.starts(list[0].On, registered, lengths, pauses)
 	var m modelled
 	m.deadline.Safe, m.deadline.Latest = s.over(s.readings, starts, pauses)
 	m.free.Safe, m.free.Latest = s.over(s.readings, starts, nil)
 	m.notice = m.deadline
-	if s.notice != (length{}) {
+	if s.notice.backwards() {
+		m.notice.Safe, m.notice.Latest = s.nominal(s.notice, m.deadline.Safe, nil), s.nominal(s.notice, m.deadline.Latest, nil)
+	} else if s.notice != (length{}) {
 		m.notice.Safe, m.notice.Latest = s.over([]length{s.notice}, starts, nil)
 		if s.lawful {
 			_, m.notice.Latest = s.over([]length{s.notice}, starts, pauses)
@@ -68,8 +70,8 @@ func (s setup) model(list []reply.Event, day calendar.Date) modelled {
 		_, m.deadline.Latest = s.over(lengths, starts, pauses)
 		_, m.free.Latest = s.over(lengths, starts, nil)
 		if firm && (s.covers || !refused) {
-			m.deadline.Safe, _ = s.over([]length{s.longer}, starts, pauses)
-			m.free.Safe, _ = s.over([]length{s.longer}, starts, nil)
+			m.deadline.Safe, _ = s.over(s.extended(), starts, pauses)
+			m.free.Safe, _ = s.over(s.extended(), starts, nil)
 		}
 	}
 	if s.itself {

@@ -1,6 +1,8 @@
 package reply_test
 
 import (
+	"cmp"
+
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
@@ -17,23 +19,36 @@ type setup struct {
 	window   reply.Window
 	calendar *calendar.Calendar
 	readings []length
-	longer   length // zero: no extension
-	notice   length // zero: told within the ordinary period
-	itself   bool   // the longer period applies without being told
-	covers   bool   // and to a refusal too
-	lawful   bool   // the window's own norm makes pauses stand still
-	gone     bool   // there is no longer a limit: the start is the last day
-	two      bool   // 1182/71 art. 3(5): at least two working days
+	longer   length   // zero: no extension
+	own      []length // the longer periods of the versions, if they differ
+	notice   length   // zero: told within the ordinary period; backwards: before its end
+	itself   bool     // the longer period applies without being told
+	covers   bool     // and to a refusal too
+	lawful   bool     // the window's own norm makes pauses stand still
+	gone     bool     // there is no longer a limit: the start is the last day
+	two      bool     // 1182/71 art. 3(5): at least two working days
 }
 
 // length is so many days, months or working days.
 type length struct {
 	days, months, workingDays int
 	from, until               calendar.Date // the start days to which it applies; zero: open
+	first                     *length       // counted before it; nil: none
 }
+
+// backwards reports whether it is counted back, in working days.
+func (l length) backwards() bool { return l.workingDays < 0 }
 
 func (l length) applies(start calendar.Date) bool {
 	return (l.from.IsZero() || start.OnOrAfter(l.from)) && (l.until.IsZero() || start.Before(l.until))
+}
+
+// extended returns the longer periods, those of the versions if they differ.
+func (s setup) extended() []length {
+	if len(s.own) > 0 {
+		return s.own
+	}
+	return []length{s.longer}
 }
 
 func setups() []setup {
@@ -56,6 +71,8 @@ func setups() []setup {
 		{window: noticed(information()), calendar: ee, readings: five, longer: fifteen, notice: length{workingDays: 2}},
 		{window: memorandum(), calendar: ee, readings: letters, longer: length{months: 2}},
 		{window: withPause(memorandum()), calendar: ee, readings: letters, longer: length{months: 2}, lawful: true},
+		{window: versioned(memorandum()), calendar: ee, readings: letters, longer: length{months: 2}, own: []length{{months: 3, until: changed}, {months: 2, from: changed}}},
+		{window: untold(versioned(memorandum())), calendar: ee, readings: letters, longer: length{months: 2}, own: []length{{months: 3, until: changed}, {months: 2, from: changed}}, itself: true},
 		{window: inquiry(), calendar: ua, readings: five, longer: length{workingDays: 20}},
 		{window: inquiry(), calendar: restored, readings: five, longer: length{workingDays: 20}},
 		{window: demand(), calendar: restored, readings: ten},
@@ -72,13 +89,28 @@ func catalogued() (all []setup) {
 	fi, ee, ua := calendar.Finland(), calendar.Estonia(), calendar.Ukraine()
 	add := func(windows []reply.Window, two bool, calendars ...*calendar.Calendar) {
 		for i, w := range windows {
+			if !w.Until.IsZero() {
+				continue // law of the past: the days that are drawn are later
+			}
 			s := setup{window: w, calendar: calendars[i%len(calendars)], two: two, lawful: w.Pause.Citation != "",
 				itself: w.Extension.Automatic, covers: w.Extension.CoversRefusal, longer: partsOf(w.Extension.Total), notice: partsOf(w.Extension.Notice),
 				gone: !w.Lifted.IsZero()}
 			for _, r := range w.Readings {
 				l := partsOf(r.Period)
 				l.from, l.until = r.From, r.Until
+				if r.After != (retention.Period{}) {
+					first := partsOf(r.After)
+					l.first = &first
+				}
 				s.readings = append(s.readings, l)
+				longer := partsOf(cmp.Or(r.Extended, w.Extension.Total))
+				longer.from, longer.until = r.From, r.Until
+				s.own = append(s.own, longer)
+				if w.Extension.Further != (retention.Period{}) {
+					further := partsOf(w.Extension.Further)
+					further.from, further.until, further.first = r.From, r.Until, &l
+					s.own = append(s.own, further)
+				}
 			}
 			all = append(all, s)
 		}
@@ -140,6 +172,11 @@ func (s setup) works(d calendar.Date) bool {
 
 // full counts the days of a period, one by one.
 func (l length) full(start calendar.Date) int {
+	if l.first != nil {
+		first := l.first.full(start)
+		l.first = nil
+		return first + l.full(start.AddDays(first))
+	}
 	if l.months == 0 {
 		return l.days + l.workingDays
 	}
@@ -150,6 +187,14 @@ func (l length) full(start calendar.Date) int {
 // the period stands still.
 func (s setup) nominal(l length, start calendar.Date, pauses []span) calendar.Date {
 	left := l.full(start)
+	for d := start; l.backwards(); {
+		if d = d.AddDays(-1); s.works(d) {
+			left++
+		}
+		if left == 0 {
+			return d
+		}
+	}
 	for d := start; ; d = d.AddDays(1) {
 		if d.After(start) && left > 0 && !standing(pauses, d) && (l.workingDays == 0 || s.works(d)) {
 			left--
@@ -163,6 +208,9 @@ func (s setup) nominal(l length, start calendar.Date, pauses []span) calendar.Da
 // due walks on to a working day. A pause that begins before the day is over
 // keeps the request open until it ends.
 func (s setup) due(l length, start calendar.Date, pauses []span) calendar.Date {
+	if l.backwards() {
+		return s.nominal(l, start, nil)
+	}
 	least := start
 	for working := 0; s.two && working < 2; {
 		if least = least.AddDays(1); s.works(least) {

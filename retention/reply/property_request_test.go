@@ -43,6 +43,12 @@ func TestAgainstTheModel(t *testing.T) {
 		if d(3) == 0 {
 			received = day("2024-12-15").AddDays(d(30))
 		}
+		switch w := s.window; {
+		case !w.Until.IsZero() && received.OnOrAfter(w.Until): // a law of the past
+			received = w.Until.AddDays(-1 - d(w.Until.Sub(w.From)))
+		case received.Before(w.From): // a later law
+			received = w.From.AddDays(d(10 * 365))
+		}
 		list := []reply.Event{{Kind: reply.Received, On: received}}
 		for range 1 + d(7) {
 			e := d.next(s, list)

@@ -136,6 +136,8 @@ func TestNoDeadlineFollows(t *testing.T) {
 	noLonger.Extension.Total = retention.Period{}
 	noNotice := gdpr()
 	noNotice.Extension.Notice = retention.Permanently()
+	early := gdpr()
+	early.Extension.Notice = retention.WorkingDays(-30)
 	for _, row := range []struct {
 		why    string
 		w      reply.Window
@@ -166,6 +168,7 @@ func TestNoDeadlineFollows(t *testing.T) {
 		{"past the coverage, extended while it stands", withPause(gdpr()), calendar.Finland(), "received 2100-11-01, paused 2100-11-02, extended 2100-12-31", 2, calendar.ErrCoverage, ""},
 		{"an extension without a length", noLonger, calendar.Finland(), "received 2026-09-07, extended 2026-09-08", 1, retention.ErrPeriod, ""},
 		{"a notice that never ends", noNotice, calendar.Finland(), "received 2026-09-07", 0, retention.ErrPeriod, ""},
+		{"a notice before the coverage", early, calendar.Finland(), "received 1966-07-01", 0, calendar.ErrCoverage, ""},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			k, err := reply.Follow(row.w, row.c, events(row.events)...)

@@ -179,7 +179,7 @@ func TestRequestDoubts(t *testing.T) {
 	k := follow(t, finland.DocumentRequest(), calendar.Finland(), "received Mon 2026-03-02")
 	s := on(t, k, "2026-03-02")
 	require.NotEmpty(t, s.Doubts)
-	assert.Contains(t, s.Doubts, "The norm was looked up for starts up to and including Tuesday 31 December 2024, not later.")
+	assert.Contains(t, s.Doubts, "The norm was looked up for starts up to and including Friday 28 February 2025, not later.")
 	assert.Contains(t, s.Doubts, finland.DocumentRequest().Basis.Doubt)
 	assert.Len(t, slices.Compact(slices.Sorted(slices.Values(s.Doubts))), len(s.Doubts), "each once")
 

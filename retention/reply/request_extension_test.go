@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
@@ -53,6 +54,26 @@ func TestExtensionWithANoticeOfItsOwn(t *testing.T) {
 		{"told on the Monday after", "received Thu 2026-09-10, extended Mon 2026-10-12", "Mon 2026-10-12", "open Thu 2026-11-05 to Thu 2026-12-17"},
 		{"told on the Monday after, answered between", "received Thu 2026-09-10, extended Mon 2026-10-12, answered Fri 2026-11-06", "2027-01-01", "in_time_disputed Thu 2026-11-05 to Thu 2026-12-17 +1 +0"},
 	})
+}
+
+// A notice that is due three working days before the ordinary period ends, as under
+// Ukraine's law 2073-IX article 34(4).
+func TestExtensionWithANoticeBeforeTheEnd(t *testing.T) {
+	w := gdpr()
+	w.Extension.Notice = retention.WorkingDays(-3)
+	const paused = "received Tue 2026-09-01, paused Sun 2026-09-20 by law, resumed Thu 2026-11-05, "
+	check(t, w, calendar.Finland(), []moment{
+		{"told on the third working day before", "received Mon 2026-09-07, extended Fri 2026-10-02", "Fri 2026-10-02", "open Mon 2026-12-07"},
+		{"before a Saturday", "received Thu 2026-09-10, extended Wed 2026-10-07", "Wed 2026-10-07", "open Thu 2026-12-10"},
+		{"before the end that a host's pause moves", paused + "extended Wed 2026-11-11", "Wed 2026-11-11", "disputed Thu 2026-10-01 to Mon 2027-01-18 (2026-10-01 to 2026-12-01) +41 +0"},
+	})
+	for _, late := range []string{"received Mon 2026-09-07, extended Sat 2026-10-03", "received Thu 2026-09-10, extended Thu 2026-10-08", paused + "extended Thu 2026-11-12"} {
+		_, err := reply.Follow(w, calendar.Finland(), events(late)...)
+		require.ErrorIs(t, err, reply.ErrNotAllowed, late)
+	}
+	k := follow(t, w, calendar.Finland(), "received Mon 2026-09-07")
+	assert.Equal(t, "answer 2026-10-07 (22), extend 2026-10-02 (19)", tasks(on(t, k, "2026-09-07")))
+	assert.Equal(t, "answer 2026-10-07 (2)", tasks(on(t, k, "2026-10-05")), "too late to extend")
 }
 
 func TestExtensionsThatAreRefused(t *testing.T) {

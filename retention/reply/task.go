@@ -103,7 +103,7 @@ func (q Request) tasks(c course) (tasks []Task, err error) {
 		add(Task{Code: TaskRefuse, By: c.refuseBy})
 	}
 	if !c.Extended && longer != (Extension{}) && c.on.OnOrBefore(c.notice.Safe) {
-		add(Task{Code: TaskExtend, By: c.notice.Safe, Total: longer.Total, When: longer.When})
+		add(Task{Code: TaskExtend, By: c.notice.Safe, Total: q.window.Total(c.starts[0]), When: longer.When})
 	}
 	return tasks, err
 }

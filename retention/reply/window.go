@@ -36,7 +36,9 @@ type Window struct {
 // zero Reading has no period and is an error.
 type Reading struct {
 	Cutoff   retention.Cutoff // where counting starts; zero: at the start day itself
+	After    retention.Period // counted first, and the period from its nominal end on; zero: none
 	Period   retention.Period // counted from there
+	Extended retention.Period // the longer period in all, for a version that has one of its own; zero: that of the window's Extension
 	Unrolled bool             // the day stands even if it is not a working day
 	From     calendar.Date    // the first start day to which the reading applies; zero: the window's
 	Until    calendar.Date    // the first start day to which it no longer does; zero: the window's
@@ -47,17 +49,24 @@ type Reading struct {
 //
 // If the requester was told of it in time under every reading it moves both days,
 // otherwise the latest day only. Pauses by the window's own norm move the latest day
-// of a Notice of its own, and not the safe one. Where the longer period is Automatic,
-// the latest day is its own from the receipt on; [Extended] then records that its
-// conditions hold.
+// of a Notice of its own, and not the safe one; both days of a Notice that is counted back
+// from the end move with the end. Where the longer period is Automatic, the latest day is
+// its own from the receipt on; [Extended] then records that its conditions hold.
 //
 // It does not move the safe day of a refusal, which can be given within the ordinary
 // period, as article 12(4) of the GDPR demands, unless it CoversRefusal.
 type Extension struct {
-	Total  retention.Period // in all, counted from the same start
-	Notice retention.Period // within which the requester is told, from the same start; zero: within the ordinary period
-	When   calendar.Names   // the conditions, in a few words
-	Basis  calendar.Source  // the norm
+	Total retention.Period // in all, counted from the same start; a version may have another, see Reading
+	// Further is what the norm adds, if it can also be read as counted on from the nominal end
+	// of the ordinary period: two further months. The safe day is then the earlier of the two.
+	// Zero: there is no such reading. One month from 31 January ends on 28 February, and two
+	// months from there on 28 April, but three months from 31 January on 30 April.
+	Further retention.Period
+	// Notice is within what time the requester is told, from the same start. Zero: within the
+	// ordinary period; negative: so long before that ends.
+	Notice retention.Period
+	When   calendar.Names  // the conditions, in a few words
+	Basis  calendar.Source // the norm
 
 	Automatic     bool // it applies where its conditions hold, without a notice
 	CoversRefusal bool // a refusal may take as long
@@ -161,16 +170,33 @@ func (w *Window) read(r Reading, start calendar.Date, c *calendar.Calendar) (Lim
 	if !r.Cutoff.IsValid() {
 		return Limit{}, retention.ErrDefinition
 	}
-	from := r.Cutoff.StartFrom(start)
-	if from.IsZero() { // the cut-off lies past the year 9999
-		return Limit{}, ErrRange
+	from, err := w.countsFrom(r, start, c)
+	if err != nil {
+		return Limit{}, err
 	}
 	return w.Law.limit(from, r.Period, r.Unrolled, c)
 }
 
+// countsFrom returns the day from which the period of a reading counts.
+func (w *Window) countsFrom(r Reading, start calendar.Date, c *calendar.Calendar) (calendar.Date, error) {
+	from := r.Cutoff.StartFrom(start)
+	switch {
+	case from.IsZero(): // the cut-off lies past the year 9999
+		return from, ErrRange
+	case r.After == (retention.Period{}):
+		return from, nil
+	case inWorkingDays(w.Law, r.After) != inWorkingDays(w.Law, r.Period): // no pause could be measured
+		return from, retention.ErrPeriod
+	}
+	first, err := w.Law.limit(from, r.After, true, c)
+	return first.Nominal, err
+}
+
 // Extended returns the window with the longer period that the norm allows, with
 // ".extended" after its ID, and reports whether it allows one. Its deadline counts
-// from the same start day; cut-offs of the readings do not apply to it.
+// from the same start day; cut-offs of the readings do not apply to it, except where the
+// further time is counted on from the end of a reading. It has versions if one of the
+// readings has a longer period of its own.
 func (w Window) Extended() (Window, bool) {
 	longer, ok := w.withoutDuty()
 	if ok {
@@ -189,8 +215,56 @@ func (w *Window) withoutDuty() (Window, bool) {
 	longer.ID = w.ID + ".extended"
 	longer.Duty = calendar.Names{}
 	longer.Basis = w.Extension.Basis
-	longer.Readings = []Reading{{Period: w.Extension.Total}}
+	longer.Readings = append(w.longerReadings(), w.furtherReadings()...)
 	return longer, true
+}
+
+// longerReadings returns the readings of the longer period: one for all start days, unless
+// a version has a longer period of its own.
+func (w *Window) longerReadings() []Reading {
+	if !slices.ContainsFunc(w.Readings, Reading.hasItsOwn) {
+		return []Reading{{Period: w.Extension.Total}}
+	}
+	var versions []Reading
+	for _, r := range w.Readings {
+		version := Reading{Period: w.Extension.Total, From: r.From, Until: r.Until}
+		if r.hasItsOwn() {
+			version.Period, version.Basis = r.Extended, r.Basis
+		}
+		versions = append(versions, version)
+	}
+	return versions
+}
+
+// furtherReadings returns the readings by which the further time counts on from the end of the
+// ordinary period. A period has two parts at most.
+func (w *Window) furtherReadings() (readings []Reading) {
+	if w.Extension.Further == (retention.Period{}) {
+		return nil
+	}
+	for _, r := range w.Readings {
+		if r.After == (retention.Period{}) {
+			r.After, r.Period, r.Extended, r.Basis = r.Period, w.Extension.Further, retention.Period{}, calendar.Source{}
+			readings = append(readings, r)
+		}
+	}
+	return readings
+}
+
+// hasItsOwn reports whether a version has a longer period of its own.
+func (r Reading) hasItsOwn() bool { return r.Extended != retention.Period{} }
+
+// Total returns the longer period in all that the norm allows for a start day: that of the
+// version which applies to it, or else of the extension. Zero: it allows none.
+func (w Window) Total(start calendar.Date) retention.Period {
+	if w.Extension != (Extension{}) {
+		for _, r := range w.Readings {
+			if r.hasItsOwn() && r.appliesTo(start) {
+				return r.Extended
+			}
+		}
+	}
+	return w.Extension.Total
 }
 
 // extendedDuty returns a duty with the conditions of the longer period, in each language in

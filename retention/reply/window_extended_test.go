@@ -93,3 +93,53 @@ func TestHowAnExtensionAppliesChangesNoDeadline(t *testing.T) {
 	_, ok = reply.Window{Extension: reply.Extension{Automatic: true}}.Extended()
 	assert.True(t, ok, "it is no zero Extension")
 }
+
+// GDPR article 12(3) says that the period is extended by two further months: three months
+// from the receipt, or two from the end of the first. The second reading is never later, and
+// at most two days earlier.
+func TestExtendedByFurtherTime(t *testing.T) {
+	w := reply.Window{
+		ID: "eu.gdpr.12.3", Law: lawEU, Readings: []reply.Reading{{Period: retention.Months(1)}},
+		Extension: reply.Extension{Total: retention.Months(3), Further: retention.Months(2)},
+	}
+	longer, ok := w.Extended()
+	require.True(t, ok)
+	assert.Equal(t, []reply.Reading{{Period: retention.Months(3)}, {After: retention.Months(1), Period: retention.Months(2)}}, longer.Readings)
+	apart := map[int]int{}
+	for start := day("2023-01-01"); start.Before(day("2027-01-01")); start = start.AddDays(1) {
+		d, err := longer.Due(start, calendar.Finland())
+		require.NoError(t, err)
+		month, err := w.Law.Limit(start, retention.Months(1), calendar.Finland())
+		require.NoError(t, err)
+		three, err := w.Law.Limit(start, retention.Months(3), calendar.Finland())
+		require.NoError(t, err)
+		chained, err := w.Law.Limit(month.Nominal, retention.Months(2), calendar.Finland())
+		require.NoError(t, err)
+		assert.Equal(t, calendar.Earliest(three.Nominal, chained.Nominal), d.Safe, start)
+		assert.Equal(t, three.Due, d.Latest, start)
+		apart[three.Nominal.Sub(d.Safe)]++
+	}
+	for days := range apart {
+		assert.True(t, 0 <= days && days <= 2, "%d days", days)
+	}
+	assert.Len(t, apart, 3, "none, one and two days: %v", apart)
+}
+
+// Each reading of the ordinary period is counted on from; one that is itself counted on from
+// another is not, as a period has two parts at most.
+func TestExtendedByFurtherTimeFromEachReading(t *testing.T) {
+	w := hostWindow()
+	w.Readings = []reply.Reading{
+		{Period: retention.Weeks(2), Until: day("2020-01-01"), Basis: calendar.Source{Citation: "Act 1/2000 s. 1"}},
+		{Period: retention.Days(10), Cutoff: retention.EndOfYear(), Unrolled: true, From: day("2020-01-01")},
+		{After: retention.Days(7), Period: retention.Days(3)},
+	}
+	w.Extension.Further = retention.Weeks(1)
+	longer, ok := w.Extended()
+	require.True(t, ok)
+	assert.Equal(t, []reply.Reading{
+		{Period: retention.Months(1)},
+		{After: retention.Weeks(2), Period: retention.Weeks(1), Until: day("2020-01-01")},
+		{After: retention.Days(10), Period: retention.Weeks(1), Cutoff: retention.EndOfYear(), Unrolled: true, From: day("2020-01-01")},
+	}, longer.Readings)
+}

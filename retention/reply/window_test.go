@@ -9,6 +9,7 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
@@ -157,4 +158,45 @@ func TestWindowExtended(t *testing.T) {
 func TestZeroDeadline(t *testing.T) {
 	assert.True(t, reply.Deadline{}.Safe.IsZero())
 	assert.True(t, reply.Deadline{}.Latest.IsZero())
+}
+
+// A period in two parts: the second counts on from the nominal end of the first, which is
+// not moved to a working day in between.
+func TestReadingAfterAnother(t *testing.T) {
+	w := reply.Window{Law: lawFI, Readings: []reply.Reading{{After: retention.Days(7), Period: retention.Months(3)}}}
+	for _, row := range []struct{ why, start, safe, last string }{
+		{"plain", "Mon 2026-03-02", "Tue 2026-06-09", "Tue 2026-06-09"},
+		{"the first part ends on a Sunday", "Sun 2026-03-01", "Mon 2026-06-08", "Mon 2026-06-08"},
+		{"the first part ends on 30 November", "Mon 2026-11-23", "Sun 2027-02-28", "Mon 2027-03-01"},
+		{"and on 29 November", "Sun 2026-11-22", "Sun 2027-02-28", "Mon 2027-03-01"},
+	} {
+		d, err := w.Due(lawtest.Day(row.start), calendar.Finland())
+		require.NoError(t, err, row.why)
+		assert.Equal(t, reply.Deadline{Safe: lawtest.Day(row.safe), Latest: lawtest.Day(row.last)}, d, row.why)
+	}
+	cutoff := w
+	cutoff.Readings = []reply.Reading{{Cutoff: retention.EndOfYear(), After: retention.Days(7), Period: retention.Days(3), Unrolled: true}}
+	d, err := cutoff.Due(day("2026-03-02"), calendar.Finland())
+	require.NoError(t, err)
+	assert.Equal(t, day("2027-01-10"), d.Safe, "7 January, and three days")
+	assert.Equal(t, d.Safe, d.Latest)
+}
+
+// Parts in days and in working days are refused, because no pause could be measured in
+// both; and so is a first part that has no end.
+func TestReadingAfterIsRefused(t *testing.T) {
+	for _, r := range []reply.Reading{
+		{After: retention.WorkingDays(5), Period: retention.Months(3)},
+		{After: retention.Days(7), Period: retention.WorkingDays(5)},
+		{After: retention.Permanently(), Period: retention.Days(3)},
+		{After: retention.Days(7)},
+	} {
+		_, err := reply.Window{Law: lawFI, Readings: []reply.Reading{r}}.Due(day("2026-03-02"), calendar.Finland())
+		assert.ErrorIs(t, err, retention.ErrPeriod, "%v", r)
+	}
+	_, err := reply.Window{Law: lawFI, Readings: []reply.Reading{{After: retention.Years(9000), Period: retention.Days(3)}}}.Due(day("2026-03-02"), calendar.Finland())
+	assert.ErrorIs(t, err, reply.ErrRange)
+	d, err := reply.Window{Law: lawFI, Readings: []reply.Reading{{After: retention.WorkingDays(5), Period: retention.WorkingDays(2)}}}.Due(day("2026-03-02"), calendar.Finland())
+	require.NoError(t, err)
+	assert.Equal(t, day("2026-03-11"), d.Safe)
 }

@@ -122,3 +122,52 @@ func TestCheckedThroughIsAFlag(t *testing.T) {
 		w.CheckedThrough = day("2026-11-30")
 	}
 }
+
+// A version can have a longer period of its own, as section 37(2) of Finland's Act 621/1999
+// has two months instead of one. Another version has that of the extension.
+func TestVersionsOfTheLongerPeriod(t *testing.T) {
+	w := hostWindow()
+	w.Readings = []reply.Reading{
+		{Period: retention.Months(1), Extended: retention.Months(2), Until: day("2003-01-01"), Basis: law("Act 621/1999 s. 37(2)")},
+		{Period: retention.Weeks(2), From: day("2003-01-01")},
+	}
+	longer, ok := w.Extended()
+	require.True(t, ok)
+	assert.Equal(t, []reply.Reading{
+		{Period: retention.Months(2), Until: day("2003-01-01"), Basis: law("Act 621/1999 s. 37(2)")},
+		{Period: retention.Months(1), From: day("2003-01-01")},
+	}, longer.Readings, "the basis of the extension is that of the window, and the first has its own")
+	for _, row := range []struct {
+		start        string
+		total        retention.Period
+		safe, latest string
+	}{
+		{"Mon 2002-12-30", retention.Months(2), "Fri 2003-02-28", "Fri 2003-02-28"},
+		{"Tue 2002-12-31", retention.Months(2), "Fri 2003-02-28", "Fri 2003-02-28"},
+		{"Wed 2003-01-01", retention.Months(1), "Sat 2003-02-01", "Mon 2003-02-03"},
+	} {
+		assert.Equal(t, row.total, w.Total(day(row.start)), row.start)
+		got, err := longer.Due(day(row.start), calendar.Finland())
+		require.NoError(t, err)
+		assert.Equal(t, reply.Deadline{Safe: day(row.safe), Latest: day(row.latest)}, got, row.start)
+
+		q, err := reply.Follow(w, calendar.Finland(), reply.Event{Kind: reply.Received, On: day(row.start)})
+		require.NoError(t, err)
+		state, err := q.On(day(row.start))
+		require.NoError(t, err)
+		assert.Equal(t, row.total, state.Next[len(state.Next)-1].Total, "the task to extend says how long")
+		extended, err := reply.Follow(w, calendar.Finland(), reply.Event{Kind: reply.Received, On: day(row.start)}, reply.Event{Kind: reply.Extended, On: day(row.start)})
+		require.NoError(t, err)
+		e, err := extended.Explain(day(row.start))
+		require.NoError(t, err)
+		step, found := theStep(e.Steps, "extended")
+		require.True(t, found)
+		assert.Equal(t, row.total, step.Period, "and so does its step")
+	}
+
+	assert.Equal(t, retention.Months(3), versioned(hostWindow()).Total(day("Mon 2026-11-02")))
+	assert.Equal(t, retention.Months(1), hostWindow().Total(day("Mon 2026-11-02")))
+	w.Extension = reply.Extension{}
+	assert.Equal(t, retention.Period{}, w.Total(day("Tue 2002-12-31")), "a norm without an extension has no longer period")
+	assert.Equal(t, retention.Period{}, reply.Window{}.Total(calendar.Date{}))
+}
