@@ -8,5 +8,5 @@ import (
 )
 
 func TestEverythingHasItsNames(t *testing.T) {
-	lawtest.Named(t, nil, eu.Windows(), eu.HourWindows())
+	lawtest.Named(t, eu.Rulebooks(), eu.Windows(), eu.HourWindows())
 }

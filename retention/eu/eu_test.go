@@ -30,5 +30,3 @@ func TestEntryIntoForceStays(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, reply.Limit{Nominal: lawtest.Day("Sat 2026-11-21"), Due: lawtest.Day("Mon 2026-11-23")}, limit)
 }
-
-func TestBooksSayThroughWhichDayTheyWereRead(t *testing.T) { lawtest.ReadThrough(t, nil) } // there are none

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/eu"
 )
 
@@ -18,7 +19,7 @@ func ExampleDataSubjectRequest() {
 	fmt.Println(deadline.Safe, deadline.Latest, err)
 	// Output:
 	// 2026-02-28 2026-03-02 <nil>
-	// 2026-04-30 2026-04-30 <nil>
+	// 2026-04-28 2026-04-30 <nil>
 }
 
 func ExampleRefusal() {
@@ -36,6 +37,7 @@ func ExampleWindows() {
 	// eu.gdpr.12.4
 	// eu.gdpr.14.3.a
 	// eu.gdpr.36.2
+	// eu.gdpr.78.2
 }
 
 func ExampleHourWindows() {
@@ -70,4 +72,43 @@ func ExampleBreach() {
 	// Output:
 	// promise Mon 13:17
 	// contested Wed 00:00 <nil>
+}
+
+func ExampleComplaintProgress() {
+	lodged := calendar.MustParseDate("2026-11-30")
+	deadline, err := eu.ComplaintProgress().Due(lodged, calendar.Finland())
+	fmt.Println(deadline.Safe, deadline.Latest, err)
+	// Output: 2027-02-28 2027-03-01 <nil>
+}
+
+// A service that decides records of several registers unites the books.
+func ExampleRulebooks() {
+	for _, b := range eu.Rulebooks() {
+		fmt.Println(b.Definition().ID)
+	}
+	// Output:
+	// eu.ai
+	// eu.2023-1113
+}
+
+// The logs of a system of Annex III, from 2 December 2027 on.
+func ExampleArtificialIntelligence() {
+	entry := retention.Record{
+		Class:  eu.AIDeployerLog,
+		Events: retention.EventsOf(retention.Event{Trigger: eu.Logged, On: calendar.MustParseDate("2027-12-15")}),
+		Traits: retention.TraitsOf(map[retention.Trait]bool{eu.AIProduct: false}),
+	}
+	book := eu.ArtificialIntelligence()
+	fmt.Println(book.Assess(entry, calendar.MustParseDate("2026-12-01")).State)
+	fmt.Println(book.Assess(entry, calendar.MustParseDate("2028-01-01")).RetainUntil)
+	// Output:
+	// not_in_force
+	// 2028-06-15
+}
+
+func ExampleTransfersOfFunds() {
+	transfer := retention.Record{Class: eu.TransferInformation, Events: retention.EventsOf(retention.Event{Trigger: eu.Transferred, On: calendar.MustParseDate("2025-03-10")})}
+	a := eu.TransfersOfFunds().Assess(transfer, calendar.MustParseDate("2026-12-01"))
+	fmt.Println(a.RetainUntil, a.DisposeBy)
+	// Output: 2030-03-10 2030-03-11
 }

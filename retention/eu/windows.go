@@ -17,7 +17,7 @@ var (
 // Windows lists the windows of this package in days, for a host that shows a
 // table of them.
 func Windows() []reply.Window {
-	return []reply.Window{DataSubjectRequest(), Refusal(), ThirdPartySource(), PriorConsultation()}
+	return []reply.Window{DataSubjectRequest(), Refusal(), ThirdPartySource(), PriorConsultation(), ComplaintProgress()}
 }
 
 // HourWindows lists the windows of this package in hours.
@@ -25,8 +25,10 @@ func HourWindows() []reply.HourWindow { return []reply.HourWindow{Breach()} }
 
 // DataSubjectRequest is the window of GDPR article 12(3): one month from the
 // receipt of a request under articles 15 to 22 to tell the person what was
-// done. It can be extended by two further months, which makes three in all from
-// the receipt; the person is told of that, and why, within the first month.
+// done. It can be extended by two further months; the person is told of that, and
+// why, within the first month. That makes three months from the receipt, or two
+// counted on from the end of the first month, which can be two days less: of a request
+// of 31 January 28 April is the safe day, and 30 April the latest.
 //
 // The start is the day on which the request came in through a channel of the
 // controller, even on a weekend; an end on a weekend or holiday moves to the
@@ -39,7 +41,7 @@ func DataSubjectRequest() reply.Window {
 		Basis: gdpr.At("art. 12(3)"), Law: Computation, From: applies, CheckedThrough: checked,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 		Extension: reply.Extension{
-			Total: retention.Months(3), Notice: retention.Months(1),
+			Total: retention.Months(3), Further: retention.Months(2), Notice: retention.Months(1),
 			Basis: gdpr.At("art. 12(3), second and third sentence"),
 		},
 	})
@@ -91,6 +93,20 @@ func PriorConsultation() reply.Window {
 			Basis: gdpr.At("art. 36(2), second and third sentence"),
 		},
 		Pause: gdpr.At("art. 36(2), last sentence: until the authority has the information it asked for"),
+	})
+}
+
+// ComplaintProgress is the window of GDPR article 78(2): three months from the lodging of a
+// complaint for the supervisory authority to tell the person of its progress or outcome.
+//
+// The duty is the authority's. After the latest day a person who has heard nothing can go to
+// court; a court may count from the first day on which that is open, so the safe day is not
+// one to sue on.
+func ComplaintProgress() reply.Window {
+	return called.Window(reply.Window{
+		ID:    "eu.gdpr.78.2",
+		Basis: gdpr.At("art. 78(2)", "that the months count from the lodging is inferred"), Law: Computation, From: applies, CheckedThrough: checked,
+		Readings: []reply.Reading{{Period: retention.Months(3)}},
 	})
 }
 

@@ -15,11 +15,11 @@ import (
 
 func TestWindowsAreCited(t *testing.T) {
 	for i, want := range []struct{ id, article string }{
-		{"eu.gdpr.12.3", "12(3)"}, {"eu.gdpr.12.4", "12(4)"}, {"eu.gdpr.14.3.a", "14(3)(a)"}, {"eu.gdpr.36.2", "36(2)"},
+		{"eu.gdpr.12.3", "12(3)"}, {"eu.gdpr.12.4", "12(4)"}, {"eu.gdpr.14.3.a", "14(3)(a)"}, {"eu.gdpr.36.2", "36(2)"}, {"eu.gdpr.78.2", "78(2)"},
 	} {
 		w := eu.Windows()[i]
 		lawtest.Cited(t, w, want.id, "GDPR (EU) 2016/679 art. "+want.article, eu.Computation, "2018-05-25")
-		assert.Equal(t, want.id == "eu.gdpr.14.3.a", w.Basis.Doubt != "", "%s: the text was read", w.ID)
+		assert.Equal(t, want.id == "eu.gdpr.14.3.a" || want.id == "eu.gdpr.78.2", w.Basis.Doubt != "", "%s: the text was read", w.ID)
 		assert.Empty(t, w.Extension.Basis.Doubt, w.ID)
 	}
 	breach := eu.Breach()
@@ -63,7 +63,12 @@ func TestExtended(t *testing.T) {
 	require.True(t, ok)
 	assert.Equal(t, "GDPR (EU) 2016/679 art. 12(3), second and third sentence", longer.Basis.Citation)
 	lawtest.Window(t, longer, calendar.Finland(), [][4]string{
-		{"Sat 2026-01-31", "Thu 2026-04-30", "Thu 2026-04-30", "no 31 April; over February it would be 28 April"},
+		{"Wed 2026-01-28", "Tue 2026-04-28", "Tue 2026-04-28", "the last day of January on which both readings agree"},
+		{"Thu 2026-01-29", "Tue 2026-04-28", "Wed 2026-04-29", "one month to 28 February, and two from there"},
+		{"Sat 2026-01-31", "Tue 2026-04-28", "Thu 2026-04-30", "the same; three months, no 31 April"},
+		{"Wed 2024-01-31", "Mon 2024-04-29", "Tue 2024-04-30", "one month to 29 February"},
+		{"Sun 2026-05-31", "Sun 2026-08-30", "Mon 2026-08-31", "one month to 30 June"},
+		{"Tue 2026-03-31", "Tue 2026-06-30", "Tue 2026-06-30", "no 31 April, and no 31 June"},
 		{"Sun 2025-11-30", "Sat 2026-02-28", "Mon 2026-03-02", "no 30 February, a Saturday"},
 		{"Fri 2026-03-06", "Sat 2026-06-06", "Mon 2026-06-08", "a Saturday"},
 	})
@@ -72,6 +77,20 @@ func TestExtended(t *testing.T) {
 	assert.False(t, ok, "a refusal is notified within the month")
 	_, ok = eu.ThirdPartySource().Extended()
 	assert.False(t, ok)
+}
+
+// GDPR art. 78(2): three months from the lodging of the complaint.
+func TestComplaintProgress(t *testing.T) {
+	lawtest.Window(t, eu.ComplaintProgress(), calendar.Finland(), [][4]string{
+		{"Mon 2026-02-09", "Sat 2026-05-09", "Mon 2026-05-11", "a Saturday"},
+		{"Tue 2026-02-10", "Sun 2026-05-10", "Mon 2026-05-11", "a Sunday"},
+		{"Wed 2026-02-11", "Mon 2026-05-11", "Mon 2026-05-11", "a Monday"},
+		{"Sun 2025-11-30", "Sat 2026-02-28", "Mon 2026-03-02", "no 30 February"},
+		{"Thu 2023-11-30", "Thu 2024-02-29", "Thu 2024-02-29", "the leap day"},
+	})
+	lawtest.Countries(t, eu.ComplaintProgress(), "fi", "ee")
+	_, extended := eu.ComplaintProgress().Extended()
+	assert.False(t, extended)
 }
 
 // GDPR art. 36(2): eight weeks, and fourteen in all.
