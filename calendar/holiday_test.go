@@ -76,9 +76,13 @@ func TestHolidayIsNamedAndCited(t *testing.T) {
 		citation     string
 	}{
 		{calendar.Finland(), "1972-01-06", calendar.Names{English: "Epiphany", Finnish: "loppiainen", Swedish: "trettondagen"}, "1966-07-01", "1973-01-01",
-			"Church Act 1054/1993 ch. 4 s. 3, before it 635/1964, since 2023-07-01 652/2023; Act 150/1930 s. 5"},
+			"Church Act 1054/1993 ch. 4 s. 3, before it 635/1964; Act 150/1930 s. 5"},
 		{calendar.Finland(), "1973-01-06", calendar.Names{English: "Epiphany", Finnish: "loppiainen", Swedish: "trettondagen"}, "1973-01-01", "1992-01-01",
 			"Church Act 635/1964 as amended: Epiphany and Ascension Day on Saturdays 1973–1991"},
+		{calendar.Finland(), "2023-06-24", calendar.Names{English: "Midsummer Day", Finnish: "juhannuspäivä"}, "1966-07-01", "2023-07-01",
+			"Church Act 1054/1993 ch. 4 s. 3, before it 635/1964; Act 150/1930 s. 5"},
+		{calendar.Finland(), "2023-11-04", calendar.Names{English: "All Saints' Day", Finnish: "pyhäinpäivä"}, "2023-07-01", "",
+			"Church Act 652/2023 ch. 1 s. 6, in force 2023-07-01; Act 150/1930 s. 5"},
 		{calendar.Finland(), "2026-12-06", calendar.Names{English: "Independence Day", Finnish: "itsenäisyyspäivä", Swedish: "självständighetsdagen"}, "1966-07-01", "",
 			"Act 388/1937 on Independence Day; Act 150/1930 s. 5"},
 		{calendar.Estonia(), "2005-12-24", calendar.Names{English: "Christmas Eve", Estonian: "jõululaupäev"}, "2005-05-20", "",

@@ -97,10 +97,10 @@ func TestLivesOfTheNorms(t *testing.T) {
 		"ee Christmas Eve 2005-05-20 – no date",                                           // RT I 2005, 24, 185
 		"fi Ascension Day 1966-07-01 – 1973-01-01",                                        // moved to Saturday
 		"fi Ascension Day 1973-01-01 – 1992-01-01",                                        // back on Thursday
-		"fi Ascension Day 1992-01-01 – no date",                                           // Church Act 1054/1993 ch. 4 s. 3
+		"fi Ascension Day 1992-01-01 – 2023-07-01",                                        // Church Act 1054/1993 ch. 4 s. 3
 		"fi Epiphany 1966-07-01 – 1973-01-01",                                             // moved to Saturday
 		"fi Epiphany 1973-01-01 – 1992-01-01",                                             // back on 6 January
-		"fi Epiphany 1992-01-01 – no date",                                                // Church Act 1054/1993 ch. 4 s. 3
+		"fi Epiphany 1992-01-01 – 2023-07-01",                                             // Church Act 1054/1993 ch. 4 s. 3
 		"fi Whit Monday 1966-07-01 – 1973-01-01",                                          // disputed
 		"ua Christmas Day (7 January) 2000-01-01 – 2023-07-30",                            // law 3258-IX
 		"ua Christmas Day 2017-12-02 – no date",                                           // law 2211-VIII
@@ -115,6 +115,12 @@ func TestLivesOfTheNorms(t *testing.T) {
 		"ua Defenders' Day 2023-07-30 – no date",                                          // law 3258-IX
 		"ua Statehood Day 2022-06-09 – 2023-07-30",                                        // laws 2295-IX, 3258-IX
 		"ua Statehood Day 2023-07-30 – no date",                                           // law 3258-IX
+	}
+	for _, day := range []string{"All Saints' Day", "Christmas Day", "Easter Monday", "Easter Sunday", "Good Friday", "Midsummer Day", "New Year's Day", "St Stephen's Day", "Whit Sunday"} {
+		want = append(want, "fi "+day+" 1966-07-01 – 2023-07-01")
+	}
+	for _, day := range []string{"All Saints' Day", "Ascension Day", "Christmas Day", "Easter Monday", "Easter Sunday", "Epiphany", "Good Friday", "Midsummer Day", "New Year's Day", "St Stephen's Day", "Whit Sunday"} {
+		want = append(want, "fi "+day+" 2023-07-01 – no date") // Church Act 652/2023 ch. 1 s. 6 lists these eleven
 	}
 	var got []string
 	for country, table := range tables() {

@@ -14,7 +14,7 @@ func ukrainianHolidays() []norm {
 		code    = "https://zakon.rada.gov.ua/laws/show/322-08"
 		through = "read through pages of courts and trade papers"
 
-		art73    = Source{Citation: "Labour Code 322-VIII art. 73", Article: "art. 73", URL: code, Checked: checked, Doubt: through}
+		art73    = Source{Citation: "Labour Code 322-VIII art. 73", Article: "art. 73", URL: code, Checked: MustParseDate("2026-11-30"), Doubt: "read in its state of February 2026; its earlier wordings through pages of courts and trade papers"}
 		law2211  = Source{Citation: "Labour Code art. 73 as amended by law 2211-VIII, in force 2017-12-02", Article: "art. 73", URL: "https://zakon.rada.gov.ua/laws/show/2211-19", Checked: checked, Doubt: through}
 		law3107  = Source{Citation: "Labour Code art. 73 as amended by law 3107-IX, in force 2023-06-15", Article: "art. 73", URL: "https://zakon.rada.gov.ua/laws/show/3107-20", Checked: checked, Doubt: through}
 		law3258  = Source{Citation: "Labour Code art. 73 as amended by law 3258-IX, in force 2023-07-30", Article: "art. 73", URL: "https://zakon.rada.gov.ua/laws/show/3258-20", Checked: MustParseDate("2026-11-22"), Doubt: "in force the day after its publication on 2023-07-29, by a reader of the official page; the press before the signing says 2023-09-01; no day between is touched"}

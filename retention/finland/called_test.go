@@ -6,7 +6,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/finland"
 	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
 )
@@ -14,5 +13,5 @@ import (
 func TestEverythingHasItsNames(t *testing.T) {
 	accounting, err := finland.Accounting(time.December, 31)
 	require.NoError(t, err)
-	lawtest.Named(t, []*retention.Rulebook{finland.KelaCallRecordings(), finland.KelaRegisters(), finland.IncomesRegister(), accounting}, finland.Windows(), nil)
+	lawtest.Named(t, append(finland.Rulebooks(), accounting), finland.Windows(), finland.HourWindows())
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/finland"
-	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 func call(class retention.Class, on string) retention.Record {
@@ -28,7 +27,7 @@ func ExampleKelaRegisters() {
 	fmt.Println(info.RulesFrom)
 	// Output:
 	// true
-	// the periods that Kela sets (inferred: under Act 906/2019 s. 21 and the acts on the benefits); the notice on the registers has none
+	// the periods that Kela sets by the criteria of Act 906/2019 s. 21(1) and under the acts on the benefits (inferred); the notice on the registers has none
 }
 
 func ExampleIncomesRegister() {
@@ -50,53 +49,46 @@ func ExampleAccounting() {
 	// Output: kept through 2032-12-31
 }
 
-func ExampleFreeInspection() {
-	lastUsed := calendar.MustParseDate("2010-03-10")
-	free, err := finland.FreeInspection().Due(lastUsed, calendar.Finland())
-	fmt.Println("a fee can be disputed from", free.Safe)
-	fmt.Println("free for certain from", free.Latest, err)
-	// Output:
-	// a fee can be disputed from 2011-01-01
-	// free for certain from 2011-03-10 <nil>
-}
-
-func show(w reply.Window, start string) {
-	deadline, err := w.Due(calendar.MustParseDate(start), calendar.Finland())
-	fmt.Println(deadline.Safe, deadline.Latest, err)
-}
-
 func ExampleWindows() {
 	for _, w := range finland.Windows() {
 		fmt.Println(w.ID)
 	}
 	// Output:
 	// fi.621.14.4
+	// fi.621.33
 	// fi.831.21b
 	// fi.434.49c
 	// fi.808.13
 	// fi.523.26
+	// fi.523.28
+	// fi.1050.21.3
+	// fi.1054.21
+	// fi.703.89.copy
+	// fi.124.12
+	// fi.124.13
+	// fi.124.13.long
+	// fi.1171.15
+	// fi.1171.16
+	// fi.1171.16.none
+	// fi.1171.19
+	// fi.1171.22
+	// fi.1171.20
 }
 
-func ExampleDocumentRequest() {
-	show(finland.DocumentRequest(), "2026-06-05") // to Midsummer Eve
-	longer, _ := finland.DocumentRequest().Extended()
-	show(longer, "2026-06-05")
+// A service that decides records of several registers unites the books.
+func ExampleRulebooks() {
+	all, err := retention.Merge("fi.all", finland.Rulebooks()...)
+	fmt.Println(err, len(all.Definition().Rules) > 0)
+	// Output: <nil> true
+}
+
+func ExampleHourWindows() {
+	for _, w := range finland.HourWindows() {
+		fmt.Println(w.ID, w.Hours)
+	}
 	// Output:
-	// 2026-06-19 2026-06-22 <nil>
-	// 2026-07-05 2026-07-06 <nil>
-}
-
-func ExampleArchiveRequest() {
-	show(finland.ArchiveRequest(), "2026-01-31")
-	// Output: 2026-02-28 2026-03-02 <nil>
-}
-
-func ExampleRectification() {
-	show(finland.Rectification(), "2026-11-24") // to Christmas Eve
-	// Output: 2026-12-24 2026-12-28 <nil>
-}
-
-func ExampleAppeal() {
-	show(finland.Appeal(), "2026-11-06") // to Independence Day, a Sunday
-	// Output: 2026-12-06 2026-12-07 <nil>
+	// fi.1054.34 72
+	// fi.124.11.first 24
+	// fi.124.11.follow-up 72
+	// fi.124.11.trust 24
 }

@@ -48,9 +48,7 @@ var incomesRegister = sync.OnceValue(func() *retention.Rulebook {
 			{Class: IncomesCaseNote, Title: called.Class(IncomesCaseNote), RulesFrom: from},
 			{Class: IncomesCookie, Title: called.Class(IncomesCookie), RulesFrom: from},
 		},
-		Triggers: []retention.TriggerInfo{
-			called.Trigger(Call),
-		},
+		Triggers: called.Triggers(Call),
 		Rules: []retention.Rule{{
 			ID: "fi.incomes.recordings", Class: IncomesCallRecording, Trigger: Call,
 			Bound: retention.AtMost, Period: retention.Months(6), Then: retention.Delete | retention.Anonymise,

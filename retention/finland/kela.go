@@ -34,9 +34,7 @@ var kelaCallRecordings = sync.OnceValue(func() *retention.Rulebook {
 			Title:     called.Class(KelaCallRecording),
 			NoErasure: notice("section 13; GDPR art. 17(3)(b)", "the notice exempts what Kela needs for a statutory task; that this is point (b), and that it reaches every recording, is inferred"),
 		}},
-		Triggers: []retention.TriggerInfo{
-			called.Trigger(Call),
-		},
+		Triggers: called.Triggers(Call),
 		Rules: []retention.Rule{{
 			ID: "fi.kela.calls.9", Class: KelaCallRecording, Trigger: Call,
 			Bound: retention.Exactly, Period: retention.Years(1), Then: retention.Delete,
@@ -61,7 +59,7 @@ func KelaRegisters() *retention.Rulebook { return kelaRegisters() }
 
 var kelaRegisters = sync.OnceValue(func() *retention.Rulebook {
 	const address = "http://www.kela.fi/tietosuoja"
-	const from = "the periods that Kela sets (inferred: under Act 906/2019 s. 21 and the acts on the benefits); the notice on the registers has none"
+	const from = "the periods that Kela sets by the criteria of Act 906/2019 s. 21(1) and under the acts on the benefits (inferred); the notice on the registers has none"
 	return retention.MustNewRulebook(retention.Definition{
 		ID: "fi.kela.registers", Version: "before 2018-05-25", CheckedThrough: calendar.MustParseDate("2018-05-24"),
 		Complaints: complaints,
@@ -70,6 +68,8 @@ var kelaRegisters = sync.OnceValue(func() *retention.Rulebook {
 				Doubt: "the notice has no date; it was written before the GDPR applied, and the address now shows a later page"},
 			{Citation: "The same notice: inspection in person at a service point or by a signed letter, rectification in writing; requirements of form, not periods", URL: address, Checked: checked},
 			{Citation: "The same notice on the secrecy of officials, which has no end, even after they leave: a duty of silence, not a rule to keep records", URL: address, Checked: checked},
+			{Citation: "Act 906/2019 s. 21: where no law sets a period, what counts is the original use; the interests, rights and legal protection of persons; the effect of contracts; and the limitation of damages and of offences. Afterwards archive or destroy without delay and securely", Article: "s. 21", URL: "https://www.finlex.fi/fi/laki/ajantasa/2019/20190906", Checked: confirmed,
+				Doubt: "changes after February 2025 were not seen; who sets the periods is laid down elsewhere"},
 		},
 		Classes: []retention.ClassInfo{
 			{Class: KelaBenefitRegister, Title: called.Class(KelaBenefitRegister), RulesFrom: from},
