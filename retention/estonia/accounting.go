@@ -23,19 +23,13 @@ const (
 // A month and a day that no year has are [retention.ErrDefinition].
 func Accounting(month time.Month, day int) (*retention.Rulebook, error) {
 	act := calendar.Source{Citation: "Raamatupidamise seadus", Checked: checked,
-		Doubt: "read through professional journals; the subsection and the day from which this wording applies were not looked up, so the rule is open at both ends"}
+		Doubt: "read through professional journals; the subsection and the day from which this wording applies were not looked up, so the rule is open at both ends; Avaliku teenistuse seadus § 106¹(3), which was read, says the same of the source documents in the state's personnel portal alone"}
 	const either = retention.Delete | retention.Anonymise
 	return retention.NewRulebook(retention.Definition{
 		ID: "ee.accounting", Version: "RPS § 12", CheckedThrough: checked,
 		Complaints: complaints,
-		Classes: []retention.ClassInfo{
-			{Class: AccountingDocument, Title: called.Class(AccountingDocument)},
-			{Class: AccountingObligation, Title: called.Class(AccountingObligation)},
-		},
-		Triggers: []retention.TriggerInfo{
-			called.Trigger(Accounted),
-			called.Trigger(ObligationEnded),
-		},
+		Classes:    called.Classes(AccountingDocument, AccountingObligation),
+		Triggers:   called.Triggers(Accounted, ObligationEnded),
 		Rules: []retention.Rule{
 			{ID: "ee.accounting.document", Class: AccountingDocument, Trigger: Accounted, Cutoff: retention.EndOfFiscalYear(month, day),
 				Bound: retention.AtLeast, Period: retention.Years(7), Then: either, Basis: act.At("§ 12: documents", "the law on value added tax counts invoices from their issue or receipt")},

@@ -6,7 +6,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
 )
@@ -14,5 +13,5 @@ import (
 func TestEverythingHasItsNames(t *testing.T) {
 	accounting, err := estonia.Accounting(time.December, 31)
 	require.NoError(t, err)
-	lawtest.Named(t, []*retention.Rulebook{estonia.SocialProtection(), accounting}, estonia.Windows(), estonia.HourWindows())
+	lawtest.Named(t, append(estonia.Rulebooks(), accounting), estonia.Windows(), estonia.HourWindows())
 }

@@ -1,6 +1,7 @@
 // Package estonia holds the rules of the Estonian social protection information
-// system (SKAIS; officially the Social Security Information System) as a
-// rulebook, the reply windows of Estonian law, and its law on time limits.
+// system (SKAIS; officially the Social Security Information System) and of other acts
+// that say how long records are kept, a rulebook each, the reply windows of Estonian
+// law, and its law on time limits.
 //
 // TsÜS knows no half-months, quarters or half-years, so there are none here:
 // a text that names one must say in days or months what it means.
@@ -28,11 +29,11 @@ const Computation = reply.ComputationEstonia
 const (
 	PensionBase             retention.Class = "ee.skais.pension-base"              // § 9(2)
 	PensionContractBase     retention.Class = "ee.skais.pension-contract-base"     // § 9(2¹)
-	Benefit                 retention.Class = "ee.skais.benefit"                   // § 9(1), (3)–(11), and § 10 for these
+	Benefit                 retention.Class = "ee.skais.benefit"                   // § 9(1), (3)–(11), and § 10 for these; a refusal never has a right that ends, and waits for ever
 	Disability              retention.Class = "ee.skais.disability"                // § 13(2), (3), a child's base data too
 	ChildDisabilityDecision retention.Class = "ee.skais.child-disability-decision" // § 13(3) of a child
 	ChildhoodInvalidity     retention.Class = "ee.skais.childhood-invalidity"      // § 20(5), childhood invalidity and invalidity since childhood
-	Log                     retention.Class = "ee.skais.log"                       // § 18(5), § 19(1)
+	Log                     retention.Class = "ee.skais.log"                       // § 18(5), and § 19(1), which is inferred
 	CrossBorder             retention.Class = "ee.skais.cross-border"              // Regulation (EC) 987/2009 art. 4(2)
 )
 
@@ -64,6 +65,10 @@ const (
 // 5 March 2019, the statute of the social protection information system. The
 // text read was in force from 25.02.2022 to 31.03.2022, so that decisions for
 // later days carry a doubt.
+//
+// The record of a refused application is of the class of the benefit, and no right in it
+// ever ends: it is kept without end. A host that wants an end for refusals gives them a
+// class of its own.
 //
 // When the system is closed (§ 23), a decision says what is transferred and what
 // destroyed, and by when. No rule of this book waits for it: bring it in a book of
@@ -116,32 +121,33 @@ var socialProtection = sync.OnceValue(func() *retention.Rulebook {
 			{Class: RecoveryRequest, Title: called.Class(RecoveryRequest), RulesFrom: uncited + "§ 15¹"},
 			{Class: AdditionalData, Title: called.Class(AdditionalData), RulesFrom: "no paragraph of § 20 names these data (§ 9(12)); that they follow the benefit or the pension for which they were asked would be inferred"},
 		},
-		Triggers: []retention.TriggerInfo{
-			called.Trigger(Death),
-			called.Trigger(RightEnded),
-			called.Trigger(DecisionEnds),
-			called.Trigger(ExpertEnds),
-			called.Trigger(Logged),
-			called.Trigger(CrossBorderEnded),
-		},
+		Triggers: called.Triggers(Death, RightEnded, DecisionEnds, ExpertEnds, Logged, CrossBorderEnded),
 		Rules: []retention.Rule{
 			{ID: "ee.skais.20.1", Class: PensionBase, Bound: exactly, Period: years(75), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since, Basis: statute.At("§ 20(1), (7)", duty)},
 			{ID: "ee.skais.20.1.contract", Class: PensionContractBase, Bound: exactly, Period: years(75), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since2, Basis: statute.At("§ 9(2¹), § 20(1), (7)", duty, "that data on pension contracts are base data of state pensions is inferred")},
-			{ID: "ee.skais.20.2", Class: Benefit, Bound: exactly, Period: years(10), Trigger: RightEnded, Absent: retention.Awaited, Then: anonymise, From: since, Basis: statute.At("§ 20(2), (7)", duty, "that the right ends with the end date of the award is inferred")},
+			{ID: "ee.skais.20.2", Class: Benefit, Bound: exactly, Period: years(10), Trigger: RightEnded, Absent: retention.Awaited, Then: anonymise, From: since, Basis: statute.At("§ 20(2), (7)", duty, "that the right ends with the end date of the award is inferred", "a refused application gave no right that could end, and its record waits for ever")},
 			{ID: "ee.skais.20.3", Class: Disability, Bound: exactly, Period: years(10), Trigger: Death, Absent: retention.Awaited, Then: anonymise, From: since, Basis: statute.At("§ 20(3), (7)", duty, "that a child's base data (§ 13(2)) fall here, and not under (4), is inferred")},
 			{ID: "ee.skais.20.4", Class: ChildDisabilityDecision, Bound: exactly, Period: years(60), Trigger: DecisionEnds, Pick: latest, Then: anonymise, From: since, Basis: statute.At("§ 20(4), (7)", duty)},
 			{ID: "ee.skais.20.5", Class: ChildhoodInvalidity, Bound: exactly, Period: years(50), Trigger: ExpertEnds, Pick: latest, Then: anonymise, From: since, Basis: statute.At("§ 20(5), (7)", duty)},
-			{ID: "ee.skais.20.6", Class: Log, Bound: atLeast, Period: years(5), Trigger: Logged, Then: either, From: since, Basis: statute.At("§ 20(6)", floor, "that it counts from the log entry is inferred too")},
+			{ID: "ee.skais.20.6", Class: Log, Bound: atLeast, Period: years(5), Trigger: Logged, Then: either, From: since, Basis: statute.At("§ 20(6)", floor, "that it counts from the log entry is inferred too", "that the data of § 19(1) are log data is inferred")},
 			{ID: "ee.skais.20.6-1", Class: CrossBorder, Bound: atLeast, Period: years(75), Trigger: CrossBorderEnded, Absent: retention.Awaited, Then: either, From: since6, Basis: statute.At("§ 20(6¹)", floor)},
 		},
 	})
 })
 
-var checked = calendar.MustParseDate("2026-11-22")
+var (
+	checked = calendar.MustParseDate("2026-11-22")
+	reread  = calendar.MustParseDate("2026-11-30") // when the acts were read in their texts
+	copied  = calendar.MustParseDate("2026-04-08") // the last act in the copy of them was published on that day
+)
+
+// unseen is the doubt about every text that was read in that copy.
+const unseen = "read in a copy of the texts of Riigi Teataja; acts published after 8 April 2026 were not seen"
 
 // statute is the regulation.
 var statute = calendar.Source{Citation: "Sotsiaalkaitse infosüsteemi põhimäärus, 05.03.2019 nr 12,", URL: "https://www.riigiteataja.ee/akt/122022022004", Checked: checked}
 
-// complaints is how a person can complain about how their data are treated.
-var complaints = calendar.Source{Citation: "GDPR arts. 77 and 79: Andmekaitse Inspektsioon, or a court", URL: "https://www.aki.ee/vota-uhendust", Checked: checked,
-	Doubt: "the section of Isikuandmete kaitse seadus was not found"}
+// complaints is how a person can complain about how their data are treated. § 28 is
+// for law enforcement, § 56 for the rest, the GDPR included; [ComplaintDecision] says
+// by when the Inspectorate decides.
+var complaints = calendar.Source{Citation: "GDPR arts. 77 and 79; Isikuandmete kaitse seadus §§ 28, 56 and 61: Andmekaitse Inspektsioon, or a court", URL: "https://www.aki.ee/vota-uhendust", Checked: reread}

@@ -3,7 +3,6 @@ package estonia_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -21,7 +20,6 @@ func TestComputation(t *testing.T) {
 
 func TestBookIsComplete(t *testing.T) {
 	b := estonia.SocialProtection()
-	lawtest.Book(t, b, "ee.skais", 8, 18)
 	assert.Same(t, b, estonia.SocialProtection())
 	assert.Equal(t, lawtest.Day("2022-03-31"), b.Definition().CheckedThrough, "the text read was in force through that day")
 	for _, r := range b.Definition().Rules {
@@ -139,13 +137,4 @@ func TestTwoParagraphs(t *testing.T) {
 	r := retention.Record{ID: "1", Class: "host.both", Events: retention.EventsOf(
 		retention.Event{Trigger: estonia.Death, On: lawtest.Day("2023-04-30")}, retention.Event{Trigger: estonia.RightEnded, On: lawtest.Day("2020-04-30")})}
 	assert.Equal(t, retention.EndOn(lawtest.Day("2033-04-30")), merged.Assess(r, lawtest.Day("2026-11-21")).RetainUntil)
-}
-
-func TestBooksSayThroughWhichDayTheyWereRead(t *testing.T) {
-	accounting, err := estonia.Accounting(time.December, 31)
-	require.NoError(t, err)
-	lawtest.ReadThrough(t, map[string]lawtest.Through{
-		"SocialProtection": {Book: estonia.SocialProtection(), Day: "2022-03-31"},
-		"Accounting":       {Book: accounting, Day: "2026-11-22"},
-	})
 }

@@ -44,21 +44,47 @@ func ExampleWindows() {
 	// Output:
 	// ee.avts.16
 	// ee.avts.18
+	// ee.avts.18.2
 	// ee.avts.21
+	// ee.avts.22
 	// ee.avts.23
+	// ee.avts.52
 	// ee.msvs.6
 	// ee.msvs.5
 	// ee.iks.27.2
 	// ee.iks.39.4
+	// ee.iks.39.5.notice
+	// ee.iks.39.5
+	// ee.iks.61
 	// ee.hms.75
+	// ee.hms.34
+	// ee.hms.34.year
+	// ee.hms.78
+	// ee.hms.79
+	// ee.hms.80
+	// ee.hms.84
 	// ee.hkms.46
+	// ee.rpls.8
+	// ee.tls.5.3
+	// ee.tls.5.3.started
+	// ee.rahapts.49
+	// ee.rahapts.49.cash
+	// ee.teavitaja.10.1
+	// ee.teavitaja.10.2
+	// ee.teavitaja.11
+	// ee.kuts.8.final
+	// ee.kuts.8.final.long
 }
 
 func ExampleHourWindows() {
 	for _, w := range estonia.HourWindows() {
 		fmt.Println(w.ID, w.Hours)
 	}
-	// Output: ee.iks.44.1 72
+	// Output:
+	// ee.iks.44.1 72
+	// ee.kuts.8.first 24
+	// ee.kuts.8.notice 72
+	// ee.kuts.8.trust 24
 }
 
 func ExampleRegistration() {
@@ -73,6 +99,21 @@ func ExampleInformationRequest() {
 	// Output:
 	// 2026-06-30 2026-06-30 <nil>
 	// 2026-07-14 2026-07-14 <nil>
+}
+
+func ExampleInformationIncomplete() {
+	show(estonia.InformationIncomplete(), "2026-11-20")
+	// Output: 2026-11-27 2026-11-27 <nil>
+}
+
+func ExampleInformationPublished() {
+	show(estonia.InformationPublished(), "2026-11-20")
+	// Output: 2026-11-27 2026-11-27 <nil>
+}
+
+func ExampleInformationPrecept() {
+	show(estonia.InformationPrecept(), "2026-12-17") // over Christmas
+	// Output: 2026-12-28 2026-12-28 <nil>
 }
 
 func ExampleInformationForwarding() {
@@ -110,6 +151,16 @@ func ExampleLawEnforcementConsultation() {
 	// Output: 2026-06-23 2026-06-25 <nil>
 }
 
+func ExampleLawEnforcementConsultationNotice() {
+	show(estonia.LawEnforcementConsultationNotice(), "2026-01-24") // the request for consultation
+	// Output: 2026-02-24 2026-02-25 <nil>
+}
+
+func ExampleLawEnforcementConsultationLonger() {
+	show(estonia.LawEnforcementConsultationLonger(), "2026-01-13") // six weeks to Independence Day, and a month
+	// Output: 2026-03-24 2026-03-24 <nil>
+}
+
 func ExampleLawEnforcementBreach() {
 	tallinn, _ := time.LoadLocation("Europe/Tallinn")
 	aware := time.Date(2026, time.October, 23, 12, 17, 0, 0, tallinn) // the clocks change on Sunday
@@ -118,12 +169,14 @@ func ExampleLawEnforcementBreach() {
 	// Output: Mon 11:17 Mon 11:17 <nil>
 }
 
-func ExampleChallenge() {
-	show(estonia.Challenge(), "2026-11-24") // to Christmas Eve
-	// Output: 2026-12-24 2026-12-28 <nil>
-}
-
 func ExampleCourtAction() {
 	show(estonia.CourtAction(), "2026-05-24") // to Victory Day
 	// Output: 2026-06-23 2026-06-25 <nil>
+}
+
+// A service that decides records of several registers unites the books.
+func ExampleRulebooks() {
+	all, err := retention.Merge("ee.all", estonia.Rulebooks()...)
+	fmt.Println(err, len(all.Definition().Rules) > 0)
+	// Output: <nil> true
 }

@@ -18,7 +18,7 @@ import (
 func LawEnforcementRequest() reply.Window {
 	return called.Window(reply.Window{
 		ID:    "ee.iks.27.2",
-		Basis: dataProtection.At("§ 27(2)"), Law: Computation, From: iksInForce, CheckedThrough: checked,
+		Basis: dataProtection.At("§ 27(2)"), Law: Computation, From: iksInForce, CheckedThrough: iksThrough,
 		Readings: []reply.Reading{{Period: retention.Months(1)}},
 	})
 }
@@ -28,15 +28,40 @@ func LawEnforcementRequest() reply.Window {
 // give its advice on processing for law enforcement. The duty is the
 // authority's; the safe day is the nominal one.
 //
-// By § 39(5) a month can be added, by a notice with reasons within a month of the
-// receipt of the request. Six weeks and a month are no period of one unit, so the
-// window has no extension; a month from the end of the six weeks is the host's to
-// add.
+// If the processing is complex, § 39(5) adds a month. The notice of it counts from
+// another day than the six weeks do, so that is no extension of this window: see
+// [LawEnforcementConsultationNotice] and [LawEnforcementConsultationLonger].
 func LawEnforcementConsultation() reply.Window {
 	return called.Window(reply.Window{
 		ID:    "ee.iks.39.4",
-		Basis: dataProtection.At("§ 39(4)", "the month that § 39(5) allows beyond it is not computed"), Law: Computation, From: iksInForce, CheckedThrough: checked,
+		Basis: dataProtection.At("§ 39(4)"), Law: Computation, From: iksInForce, CheckedThrough: iksThrough,
 		Readings: []reply.Reading{{Period: retention.Weeks(6)}},
+	})
+}
+
+// LawEnforcementConsultationNotice is the window of IKS § 39(5) for the notice: one
+// month for the Data Protection Inspectorate to tell, with reasons, that its advice
+// takes a month longer. It starts on the receipt of the request for consultation, and
+// not on that of the information of § 39(2), from which the six weeks run.
+func LawEnforcementConsultationNotice() reply.Window {
+	return called.Window(reply.Window{
+		ID:    "ee.iks.39.5.notice",
+		Basis: dataProtection.At("§ 39(5), second sentence"), Law: Computation, From: iksInForce, CheckedThrough: iksThrough,
+		Readings: []reply.Reading{{Period: retention.Months(1)}},
+	})
+}
+
+// LawEnforcementConsultationLonger is the window of IKS § 39(5) for the advice, after
+// a notice in time: six weeks from receiving the information of § 39(2), and a month
+// from the end of them. Whether the month counts from the last day of the six weeks as
+// it stands, or from the working day to which that moves, is not said; the former is
+// safe.
+func LawEnforcementConsultationLonger() reply.Window {
+	return called.Window(reply.Window{
+		ID:    "ee.iks.39.5",
+		Basis: dataProtection.At("§ 39(4), (5)", "that the month is counted on from the end of the six weeks, before it moves to a working day, is inferred"),
+		Law:   Computation, From: iksInForce, CheckedThrough: iksThrough,
+		Readings: []reply.Reading{{After: retention.Weeks(6), Period: retention.Months(1)}},
 	})
 }
 
@@ -51,12 +76,16 @@ func LawEnforcementBreach() reply.HourWindow {
 	return called.HourWindow(reply.HourWindow{
 		ID:    "ee.iks.44.1",
 		Basis: dataProtection.At("§ 44(1)", "how TsÜS counts hours was not read"),
-		Law:   Computation, Hours: 72, From: iksInForce, CheckedThrough: checked,
+		Law:   Computation, Hours: 72, From: iksInForce, CheckedThrough: iksThrough,
 		Readings: []reply.HourReading{{Start: reply.FromInstant}},
 	})
 }
 
-var iksInForce = calendar.MustParseDate("2019-01-15")
+var (
+	iksInForce = calendar.MustParseDate("2019-01-15")
+	iksThrough = calendar.MustParseDate("2026-10-08") // the text was in force, and no later one was published
+)
 
-// dataProtection is the Personal Data Protection Act.
-var dataProtection = calendar.Source{Citation: "Isikuandmete kaitse seadus", URL: "https://www.riigiteataja.ee/akt/106032026010", Checked: checked}
+// dataProtection is the Personal Data Protection Act. The sections cited have no note
+// of an amendment.
+var dataProtection = calendar.Source{Citation: "Isikuandmete kaitse seadus", URL: "https://www.riigiteataja.ee/akt/130062026052", Checked: reread}

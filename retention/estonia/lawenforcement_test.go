@@ -23,6 +23,27 @@ func TestLawEnforcementRequest(t *testing.T) {
 	})
 }
 
+// IKS § 39(5): a month for the notice; six weeks and a month for the advice.
+func TestLawEnforcementConsultationLonger(t *testing.T) {
+	w := estonia.LawEnforcementConsultationNotice()
+	lawtest.From(t, w, calendar.Estonia())
+	lawtest.Window(t, w, calendar.Estonia(), [][4]string{
+		{"Sat 2026-01-24", "Tue 2026-02-24", "Wed 2026-02-25", "Independence Day"},
+		{"Sat 2026-01-31", "Sat 2026-02-28", "Mon 2026-03-02", "no 31 February, a Saturday"},
+		{"Wed 2024-01-31", "Thu 2024-02-29", "Thu 2024-02-29", "a leap year"},
+		{"Tue 2019-01-15", "Fri 2019-02-15", "Fri 2019-02-15", "the first day"},
+	})
+	w = estonia.LawEnforcementConsultationLonger()
+	lawtest.From(t, w, calendar.Estonia())
+	lawtest.Window(t, w, calendar.Estonia(), [][4]string{
+		{"Tue 2026-01-13", "Tue 2026-03-24", "Tue 2026-03-24", "six weeks to Independence Day, which does not move, and a month"},
+		{"Fri 2026-02-20", "Sun 2026-05-03", "Mon 2026-05-04", "to Good Friday, and a month to a Sunday"},
+		{"Sat 2026-04-11", "Tue 2026-06-23", "Thu 2026-06-25", "to 23 May, and a month to Victory Day"},
+		{"Wed 2023-12-20", "Thu 2024-02-29", "Thu 2024-02-29", "to 31 January, and a month without that day"},
+		{"Tue 2019-01-15", "Tue 2019-03-26", "Tue 2019-03-26", "the first day"},
+	})
+}
+
 // IKS § 39(4): six weeks.
 func TestLawEnforcementConsultation(t *testing.T) {
 	lawtest.Window(t, estonia.LawEnforcementConsultation(), calendar.Estonia(), [][4]string{

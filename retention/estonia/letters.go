@@ -15,14 +15,15 @@ import (
 // it is due within the 15 days.
 //
 // Before the amendment RT I, 18.12.2024, 2 the period was 30 days. The amendment
-// came into force on 2024-12-28 by the general rule, or else on 2025-01-01; its
-// clause was not read. So for letters registered from 2024-12-28 to 2024-12-31
-// the safe day follows 15 days and the latest one 30.
+// came into force on 2024-12-28 by the general rule, or else on 2025-01-01: its bill
+// had no clause on that, but the act as passed was not read. So for letters
+// registered from 2024-12-28 to 2024-12-31 the safe day follows 15 days and the
+// latest one 30.
 //
-// The safe day is the nominal one. That TsÜS § 136(8) moves an authority's own
-// limit follows from its words only, and the latest day rests on it. A letter
-// that asks for public information follows [InformationRequest] instead (MSVS
-// § 1(3)).
+// The safe day is the nominal one. HMS § 33(3) moves an authority's own limit in
+// administrative procedure, and the latest day rests on that; whether a letter is
+// such procedure was not found. A letter that asks for public information follows
+// [InformationRequest] instead (MSVS § 1(3)).
 func Letter() reply.Window {
 	earliest, certain := calendar.MustParseDate("2024-12-28"), calendar.MustParseDate("2025-01-01")
 	amended := func(reading string) calendar.Source {
@@ -64,4 +65,4 @@ const amendment = "https://www.riigiteataja.ee/akt/118122024002"
 
 // letters is the act on memoranda and requests for explanation.
 var letters = calendar.Source{Citation: "Märgukirjale ja selgitustaotlusele vastamise ning kollektiivse pöördumise esitamise seadus", URL: amendment, Checked: checked,
-	Doubt: "the text in force was not read, only the bill and pages of authorities; that letters are registered by the next working day is taken from AvTS"}
+	Doubt: "the text in force was not read, only the bill and pages of authorities; that letters are registered by the next working day is taken from AvTS; HMS § 33(3) moves an authority's limit in administrative procedure, that it reaches letters was not read"}

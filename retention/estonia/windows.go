@@ -6,12 +6,20 @@ import "github.com/keepuntil/keepuntil/retention/reply"
 // table of them.
 func Windows() []reply.Window {
 	return []reply.Window{
-		Registration(), InformationRequest(), InformationForwarding(), InformationRefusal(),
+		Registration(), InformationRequest(), InformationIncomplete(), InformationForwarding(), InformationPublished(), InformationRefusal(), InformationPrecept(),
 		Letter(), LetterForwarding(),
-		LawEnforcementRequest(), LawEnforcementConsultation(),
-		Challenge(), CourtAction(),
+		LawEnforcementRequest(), LawEnforcementConsultation(), LawEnforcementConsultationNotice(), LawEnforcementConsultationLonger(), ComplaintDecision(),
+		Challenge(), Restoration(), RestorationLimit(), ChallengeDefects(), ChallengeReturn(), ChallengeForwarding(), ChallengeDecision(),
+		CourtAction(),
+		FamilyMediationDecision(),
+		EmploymentData(), EmploymentDataFromStart(),
+		SuspicionReport(), CashReport(),
+		WhistleblowerReceipt(), WhistleblowerForwarding(), WhistleblowerFeedback(),
+		CyberFinalReport(), CyberFinalReportAfterSolution(),
 	}
 }
 
 // HourWindows lists the windows of this package in hours.
-func HourWindows() []reply.HourWindow { return []reply.HourWindow{LawEnforcementBreach()} }
+func HourWindows() []reply.HourWindow {
+	return []reply.HourWindow{LawEnforcementBreach(), CyberFirstNotice(), CyberIncidentNotice(), CyberTrustNotice()}
+}
