@@ -72,3 +72,22 @@ func TestAppealsThatAreNotDecided(t *testing.T) {
 		{"Thu 2004-01-01", "Sun 2004-01-11", "Mon 2004-01-12", "the first day"},
 	})
 }
+
+// Law 393/96-ВР art. 17: a month from learning of the decision, a year from its adoption.
+func TestAppealToHigherBody(t *testing.T) {
+	lawtest.Window(t, ukraine.AppealToHigherBody(), calendar.Ukraine(), [][4]string{
+		{"Thu 2021-04-01", "Sat 2021-05-01", "Wed 2021-05-05", "May Day and Easter with their days off on 3 and 4 May"},
+		{"Sat 2021-07-24", "Tue 2021-08-24", "Wed 2021-08-25", "a holiday"},
+		{"Mon 2023-07-24", "Thu 2023-08-24", "Thu 2023-08-24", "the holiday is suspended"},
+		{"Wed 2024-01-31", "Thu 2024-02-29", "Thu 2024-02-29", "a leap year"},
+		{"Sat 2026-01-31", "Sat 2026-02-28", "Mon 2026-03-02", "no 31 February, a Saturday"},
+		{"Thu 2004-01-01", "Sun 2004-02-01", "Mon 2004-02-02", "the first day"},
+	})
+	lawtest.Window(t, ukraine.AppealToHigherBodyInAll(), calendar.Ukraine(), [][4]string{
+		{"Mon 2020-08-24", "Tue 2021-08-24", "Wed 2021-08-25", "a holiday"},
+		{"Wed 2022-08-24", "Thu 2023-08-24", "Thu 2023-08-24", "the holiday is suspended"},
+		{"Thu 2024-02-29", "Fri 2025-02-28", "Fri 2025-02-28", "no 29 February"},
+		{"Fri 2025-11-21", "Sat 2026-11-21", "Mon 2026-11-23", "a Saturday"},
+		{"Thu 2004-01-01", "Sat 2005-01-01", "Tue 2005-01-04", "the first day; New Year and the day off for it"},
+	})
+}

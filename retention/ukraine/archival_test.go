@@ -11,7 +11,8 @@ import (
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
-// Order 578/5 p. 2.10: from 1 January after the year in which the file was closed.
+// Order 578/5 p. 2.10: from 1 January after the year in which the file was closed. Law
+// 3814-XII: a minimum, and an appraisal first.
 func TestArchivalTerm(t *testing.T) {
 	const file = retention.Class("ua.host.order")
 	term := func(p retention.Period) *retention.Rulebook {
@@ -33,22 +34,22 @@ func TestArchivalTerm(t *testing.T) {
 		on     string
 		want   string
 	}{
-		{"the last protected day", three, closed("2011-06-30"), "2014-12-31", "in force; until 2014-12-31; due 2015-01-01; by 2015-01-01; nothing; appraisal open"},
-		{"the day after: the commission decides", three, closed("2011-06-30"), "2015-01-01", "in force; until 2014-12-31; due 2015-01-01; by 2015-01-01; nothing; ground; appraisal open"},
-		{"closed on the first day of the year", three, closed("2011-01-01"), "2015-01-01", "in force; until 2014-12-31; due 2015-01-01; by 2015-01-01; nothing; ground; appraisal open"},
-		{"closed on the last day of the year", three, closed("2011-12-31"), "2015-01-01", "in force; until 2014-12-31; due 2015-01-01; by 2015-01-01; nothing; ground; appraisal open"},
-		{"closed a day later", three, closed("2012-01-01"), "2015-01-01", "in force; until 2015-12-31; due 2016-01-01; by 2016-01-01; nothing; appraisal open"},
-		{"decided, before the end", three, decided(retention.AppraisedDelete, "2014-11-30"), "2014-12-31", "in force; until 2014-12-31; due 2015-01-01; by 2015-01-01; delete"},
-		{"decided, after the end", three, decided(retention.AppraisedDelete, "2014-11-30"), "2015-01-01", "in force; until 2014-12-31; due 2015-01-01; by 2015-01-01; delete; ground"},
-		{"decided tomorrow", three, decided(retention.AppraisedDelete, "2015-01-02"), "2015-01-01", "in force; until 2014-12-31; due 2015-01-01; by 2015-01-01; nothing; ground; appraisal open"},
-		{"to be transferred", three, decided(retention.AppraisedTransfer, "2014-11-30"), "2015-01-01", "in force; until 2014-12-31; due 2015-01-01; by 2015-01-01; transfer; ground"},
+		{"the last protected day", three, closed("2011-06-30"), "2014-12-31", "in force; until 2014-12-31; nothing; appraisal open"},
+		{"the day after: the commission decides", three, closed("2011-06-30"), "2015-01-01", "in force; until 2014-12-31; nothing; ground; appraisal open"},
+		{"closed on the first day of the year", three, closed("2011-01-01"), "2015-01-01", "in force; until 2014-12-31; nothing; ground; appraisal open"},
+		{"closed on the last day of the year", three, closed("2011-12-31"), "2015-01-01", "in force; until 2014-12-31; nothing; ground; appraisal open"},
+		{"closed a day later", three, closed("2012-01-01"), "2015-01-01", "in force; until 2015-12-31; nothing; appraisal open"},
+		{"decided, before the end", three, decided(retention.AppraisedDelete, "2014-11-30"), "2014-12-31", "in force; until 2014-12-31; delete"},
+		{"decided, after the end", three, decided(retention.AppraisedDelete, "2014-11-30"), "2015-01-01", "in force; until 2014-12-31; delete; ground"},
+		{"decided tomorrow", three, decided(retention.AppraisedDelete, "2015-01-02"), "2015-01-01", "in force; until 2014-12-31; nothing; ground; appraisal open"},
+		{"to be transferred", three, decided(retention.AppraisedTransfer, "2014-11-30"), "2015-01-01", "in force; until 2014-12-31; transfer; ground"},
 		{"to be kept", three, decided(retention.AppraisedKeep, ""), "2015-01-01", "in force; until never; nothing; ground; appraised to keep"},
 		{"not closed yet", three, nil, "2015-01-01", "in force; until unknown; delete, anonymise, transfer; floor awaited"},
-		{"closed on an unknown day", three, closed(""), "2015-01-01", "in force; until unknown; by unknown; delete, anonymise, transfer; floor unknown; appraisal open"},
+		{"closed on an unknown day", three, closed(""), "2015-01-01", "in force; until unknown; delete, anonymise, transfer; floor unknown; appraisal open"},
 		{"before the order", three, closed("2005-06-30"), "2012-12-31", "not in force; delete, anonymise, transfer"},
-		{"on its first day: due and lawful", three, closed("2005-06-30"), "2013-01-01", "in force; until 2008-12-31; due 2013-01-01; by 2013-01-01; nothing; ground; appraisal open"},
+		{"on its first day, over already", three, closed("2005-06-30"), "2013-01-01", "in force; until 2008-12-31; nothing; ground; appraisal open"},
 		{"permanent", ever, closed("2011-06-30"), "2150-01-01", "in force; until never; nothing; appraisal open"},
-		{"at once, from the year's end", term(retention.Immediately()), closed("2020-02-29"), "2021-01-01", "in force; until 2020-12-31; due 2021-01-01; by 2021-01-01; nothing; ground; appraisal open"},
+		{"at once, from the year's end", term(retention.Immediately()), closed("2020-02-29"), "2021-01-01", "in force; until 2020-12-31; nothing; ground; appraisal open"},
 	} {
 		t.Run(row.why, func(t *testing.T) {
 			r := retention.Record{ID: "1", Class: file, Events: retention.EventsOf(row.events...)}
@@ -56,6 +57,8 @@ func TestArchivalTerm(t *testing.T) {
 		})
 	}
 	rule := three.Definition().Rules[0]
+	assert.Equal(t, retention.AtLeast, rule.Bound, "law 3814-XII art. 32(2): minimum terms")
+	assert.True(t, rule.Appraise, "art. 6(3)")
 	assert.Equal(t, "ua.578.21.ua.host.order", rule.ID)
 	assert.Contains(t, rule.Basis.Citation, "578/5, list, art. 21")
 	assert.NotEmpty(t, rule.Basis.Doubt)

@@ -13,5 +13,5 @@ import (
 func TestEverythingHasItsNames(t *testing.T) {
 	archive, err := ukraine.ArchivalTerm("ua.file", "1", retention.Years(5))
 	require.NoError(t, err)
-	lawtest.Named(t, []*retention.Rulebook{ukraine.PersonalData(), archive}, ukraine.Windows(), ukraine.HourWindows())
+	lawtest.Named(t, append(ukraine.Rulebooks(), archive), ukraine.Windows(), ukraine.HourWindows())
 }

@@ -94,17 +94,39 @@ func ExampleTransfer() {
 	// Output: 2023-08-25 2023-08-25 <nil>
 }
 
+// A record of personal data was deleted on 11 August 2023: the person, and those who were
+// given the data, are told of it.
+func ExampleChangeNotice() {
+	show(ukraine.ChangeNotice(), "2023-08-11")
+	// Output: 2023-08-25 2023-08-25 <nil>
+}
+
+func ExampleCorrection() {
+	show(ukraine.Correction(), "2026-11-21")
+	// Output: 2026-11-21 2026-11-21 <nil>
+}
+
 func ExampleWindows() {
 	for _, w := range ukraine.Windows() {
 		fmt.Println(w.ID)
 	}
 	// Output:
 	// ua.2939.20.1
+	// ua.2939.15.2
+	// ua.2939.15.4
 	// ua.5076.24.2
 	// ua.393.20
 	// ua.393.20.simple
 	// ua.393.7
 	// ua.393.5
+	// ua.393.17
+	// ua.393.17.adopted
+	// ua.2073.34.2
+	// ua.2073.34.2.hearing
+	// ua.2073.34.3
+	// ua.2073.43
+	// ua.2073.75
+	// ua.2073.80
 	// ua.2297.8
 	// ua.order.demand
 	// ua.2297.16.study
@@ -114,6 +136,12 @@ func ExampleWindows() {
 	// ua.2297.9.change
 	// ua.2297.12.2
 	// ua.2297.21.1
+	// ua.2297.21.3
+	// ua.2297.20.3
+	// ua.361.8.8.a
+	// ua.361.8.8-1
+	// ua.361.8.11.a
+	// ua.361.8.11.b
 }
 
 func ExampleHourWindows() {
@@ -132,6 +160,18 @@ func ExampleInformationRequest() {
 	// 2021-08-26 2021-08-26 <nil>
 	// 2023-08-24 2023-08-24 <nil>
 	// 2023-09-08 2023-09-08 <nil>
+}
+
+func ExamplePublication() {
+	show(ukraine.Publication(), "2021-08-18") // over 24 August
+	// Output: 2021-08-26 2021-08-26 <nil>
+}
+
+// A draft is considered on 19 November 2026: published on the 4th, ten whole working days
+// lie between.
+func ExampleDraftPublication() {
+	show(ukraine.DraftPublication(), "2026-11-19")
+	// Output: 2026-11-04 2026-11-05 <nil>
 }
 
 func ExampleUrgentInformationRequest() {
@@ -170,6 +210,20 @@ func ExampleDefectiveAppeal() {
 	// Output: 2026-11-21 2026-11-23 <nil>
 }
 
+// The decision is of 10 November 2025, and the person learned of it a year later: of the
+// two windows the earlier one counts.
+func ExampleAppealToHigherBody() {
+	learned, _ := ukraine.AppealToHigherBody().Due(calendar.MustParseDate("2026-11-02"), calendar.Ukraine())
+	adopted, _ := ukraine.AppealToHigherBodyInAll().Due(calendar.MustParseDate("2025-11-10"), calendar.Ukraine())
+	fmt.Println(learned.Safe, adopted.Safe, calendar.Earliest(learned.Safe, adopted.Safe))
+	// Output: 2026-12-02 2026-11-10 2026-11-10
+}
+
+func ExampleAppealToHigherBodyInAll() {
+	show(ukraine.AppealToHigherBodyInAll(), "2024-02-29")
+	// Output: 2025-02-28 2025-02-28 <nil>
+}
+
 func ExampleHalfMonth() {
 	limit, err := ukraine.Computation.Limit(calendar.MustParseDate("2026-02-10"), ukraine.HalfMonth(), calendar.Ukraine())
 	fmt.Println(limit.Nominal, err)
@@ -186,4 +240,11 @@ func ExampleHalfYear() {
 	limit, err := ukraine.Computation.Limit(calendar.MustParseDate("2026-02-10"), ukraine.HalfYear(), calendar.Ukraine())
 	fmt.Println(limit.Nominal, err)
 	// Output: 2026-08-10 <nil>
+}
+
+// A service that decides records of several registers unites the books.
+func ExampleRulebooks() {
+	all, err := retention.Merge("ua.all", ukraine.Rulebooks()...)
+	fmt.Println(err, len(all.Definition().Rules) > 0)
+	// Output: <nil> true
 }

@@ -12,9 +12,9 @@ import (
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
-// Five working days: law 2939-VI art. 20(1), law 5076-VI art. 24(2).
+// Five working days: law 2939-VI arts. 20(1) and 15(2), law 5076-VI art. 24(2).
 func TestFiveWorkingDays(t *testing.T) {
-	for _, w := range []reply.Window{ukraine.InformationRequest(), ukraine.AdvocateRequest()} {
+	for _, w := range []reply.Window{ukraine.InformationRequest(), ukraine.AdvocateRequest(), ukraine.Publication()} {
 		t.Run(w.ID, func(t *testing.T) {
 			lawtest.Window(t, w, calendar.Ukraine(), [][4]string{
 				{"Thu 2021-04-29", "Tue 2021-05-11", "Tue 2021-05-11", "Easter and May Day with their days off on 3 and 4 May, Victory Day with that on 10 May"},
@@ -38,18 +38,47 @@ func TestFiveWorkingDays(t *testing.T) {
 				{"Wed 2027-08-18", "Thu 2027-08-26", "Thu 2027-08-26", "24 August 2027, if holidays count again"},
 			})
 			longer, ok := w.Extended()
-			require.True(t, ok)
+			require.Equal(t, w.ID != "ua.2939.15.2", ok, "law 2939-VI art. 15(2) has no longer period")
+			if !ok {
+				return
+			}
 			lawtest.Window(t, longer, calendar.Ukraine(), [][4]string{
 				{"Fri 2021-08-13", "Mon 2021-09-13", "Mon 2021-09-13", "20 working days over 24 August"},
 				{"Fri 2023-08-11", "Fri 2023-09-08", "Fri 2023-09-08", "20 working days over a suspended one"},
 			})
 		})
 	}
-	lawtest.Window(t, ukraine.InformationRequest(), calendar.Ukraine(), [][4]string{
-		{"Mon 2011-05-09", "Mon 2011-05-16", "Mon 2011-05-16", "the first day, a holiday"},
-	})
+	for _, w := range []reply.Window{ukraine.InformationRequest(), ukraine.Publication()} {
+		lawtest.Window(t, w, calendar.Ukraine(), [][4]string{
+			{"Mon 2011-05-09", "Mon 2011-05-16", "Mon 2011-05-16", "the first day, a holiday"},
+		})
+	}
 	lawtest.Window(t, ukraine.AdvocateRequest(), calendar.Ukraine(), [][4]string{
 		{"Wed 2012-08-15", "Wed 2012-08-22", "Wed 2012-08-22", "the first day"},
+	})
+}
+
+// Law 2939-VI art. 15(4): ten working days before the day of the consideration, by law
+// 890-IX; twenty before it. With whole days between, one more.
+func TestDraftPublication(t *testing.T) {
+	w := ukraine.DraftPublication()
+	lawtest.Window(t, w, calendar.Ukraine(), [][4]string{
+		{"Thu 2026-11-19", "Wed 2026-11-04", "Thu 2026-11-05", "two weeks back"},
+		{"Sat 2026-11-21", "Fri 2026-11-06", "Mon 2026-11-09", "considered on a Saturday"},
+		{"Wed 2021-09-01", "Mon 2021-08-16", "Tue 2021-08-17", "over 24 August"},
+		{"Wed 2026-09-02", "Tue 2026-08-18", "Wed 2026-08-19", "over a suspended one"},
+		{"Mon 2024-03-11", "Fri 2024-02-23", "Mon 2024-02-26", "over 8 March, suspended, and 29 February"},
+		{"Mon 2011-05-09", "Tue 2011-04-05", "Wed 2011-04-06", "the first day; Easter and the holidays of May"},
+		{"Tue 2020-09-29", "Mon 2020-08-31", "Tue 2020-09-01", "the last day of the twenty days alone"},
+		{"Wed 2020-09-30", "Tue 2020-09-01", "Wed 2020-09-16", "law 890-IX may be in force"},
+		{"Sat 2020-10-31", "Thu 2020-10-01", "Mon 2020-10-19", "the last day of doubt, over 14 October"},
+		{"Sun 2020-11-01", "Fri 2020-10-16", "Mon 2020-10-19", "ten days for certain"},
+	})
+	lawtest.Window(t, w, calendar.Ukraine(calendar.HolidaysRestoredFrom(lawtest.Day("2027-01-01"))), [][4]string{
+		{"Wed 2027-09-01", "Mon 2027-08-16", "Tue 2027-08-17", "24 August 2027, if holidays count again: earlier"},
+	})
+	lawtest.Window(t, w, calendar.Ukraine(), [][4]string{
+		{"Wed 2027-09-01", "Tue 2027-08-17", "Wed 2027-08-18", "and if they do not"},
 	})
 }
 

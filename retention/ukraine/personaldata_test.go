@@ -13,7 +13,7 @@ import (
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
-// 30 working days: art. 9 and art. 12(2). Holidays count out, but not while
+// 30 working days: art. 9(1) and art. 12(2). Holidays count out, but not while
 // law 2136-IX suspends them.
 func TestThirtyWorkingDays(t *testing.T) {
 	for _, w := range []reply.Window{ukraine.HighRiskNotice(), ukraine.ThirdPartySource()} {
@@ -30,9 +30,9 @@ func TestThirtyWorkingDays(t *testing.T) {
 	}
 }
 
-// 10 working days: art. 9, art. 16 and art. 21(1).
+// 10 working days: arts. 9(3), 16(5), 21(1) and 21(3).
 func TestTenWorkingDays(t *testing.T) {
-	for _, w := range []reply.Window{ukraine.HighRiskChange(), ukraine.AccessStudy(), ukraine.Transfer()} {
+	for _, w := range []reply.Window{ukraine.HighRiskChange(), ukraine.AccessStudy(), ukraine.Transfer(), ukraine.ChangeNotice()} {
 		t.Run(w.ID, func(t *testing.T) {
 			lawtest.Window(t, w, calendar.Ukraine(), [][4]string{
 				{"Fri 2021-08-13", "Mon 2021-08-30", "Mon 2021-08-30", "24 August 2021 was a holiday"},
@@ -53,7 +53,7 @@ func TestTenWorkingDays(t *testing.T) {
 	}
 }
 
-// 30 calendar days: art. 8 and art. 16.
+// 30 calendar days: art. 8(2)(4) and art. 16(5).
 func TestThirtyDays(t *testing.T) {
 	for _, w := range []reply.Window{ukraine.SubjectRequest(), ukraine.AccessGrant()} {
 		t.Run(w.ID, func(t *testing.T) {
@@ -73,11 +73,11 @@ func TestThirtyDays(t *testing.T) {
 	}
 }
 
-// Art. 17: third parties, 45 calendar days in all from the receipt.
+// Art. 17(2): third parties, 45 calendar days in all from the receipt.
 func TestDeferral(t *testing.T) {
 	longer, ok := ukraine.AccessGrant().Extended()
 	require.True(t, ok)
-	assert.Equal(t, "Law of Ukraine 2297-VI art. 17", longer.Basis.Citation)
+	assert.Equal(t, "Law of Ukraine 2297-VI art. 17(2)", longer.Basis.Citation)
 	assert.Contains(t, longer.Duty.English, "never for a person's own data")
 	lawtest.Window(t, longer, calendar.Ukraine(), [][4]string{
 		{"Thu 2026-10-01", "Sun 2026-11-15", "Mon 2026-11-16", "45 days in all, a Sunday"},
@@ -108,10 +108,16 @@ func TestReasonedDemand(t *testing.T) {
 	})
 }
 
-// Order 1/02-14 p. 2.15: at once, whatever the day is.
-func TestWithdrawnConsent(t *testing.T) {
-	lawtest.Window(t, ukraine.WithdrawnConsent(), calendar.Ukraine(), [][4]string{
-		{"Sat 2026-11-21", "Sat 2026-11-21", "Sat 2026-11-21", "a Saturday"},
-		{"Tue 2021-08-24", "Tue 2021-08-24", "Tue 2021-08-24", "a holiday"},
+// Order 1/02-14 p. 2.15 and art. 20(3): at once, whatever the day is.
+func TestAtOnce(t *testing.T) {
+	for _, w := range []reply.Window{ukraine.WithdrawnConsent(), ukraine.Correction()} {
+		lawtest.Window(t, w, calendar.Ukraine(), [][4]string{
+			{"Sat 2026-11-21", "Sat 2026-11-21", "Sat 2026-11-21", "a Saturday"},
+			{"Tue 2021-08-24", "Tue 2021-08-24", "Tue 2021-08-24", "a holiday"},
+			{"Thu 2024-02-29", "Thu 2024-02-29", "Thu 2024-02-29", "29 February"},
+		})
+	}
+	lawtest.Window(t, ukraine.Correction(), calendar.Ukraine(), [][4]string{
+		{"Wed 2014-01-01", "Wed 2014-01-01", "Wed 2014-01-01", "the first day"},
 	})
 }

