@@ -69,6 +69,8 @@ var (
 
 	_ func(reply.Computation, calendar.Date, retention.Period, *calendar.Calendar) (reply.Limit, error) = reply.Computation.Limit
 	_ func(reply.Window, calendar.Date, *calendar.Calendar) (reply.Deadline, error)                     = reply.Window.Due
+	_ func(reply.Window) (reply.Window, bool)                                                           = reply.Window.Extended
+	_ func(reply.Window, calendar.Date) retention.Period                                                = reply.Window.Total
 
 	_ = reply.Limit{Nominal: calendar.Date{}, Due: calendar.Date{}}
 	_ = reply.Deadline{Safe: calendar.Date{}, Latest: calendar.Date{}}

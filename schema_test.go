@@ -19,6 +19,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/finland"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
@@ -194,7 +195,7 @@ func TestOurBooksKeepToTheSchema(t *testing.T) {
 	require.NoError(t, err)
 	archive, err := ukraine.ArchivalTerm("ua.file", "1", retention.Years(5))
 	require.NoError(t, err)
-	for _, b := range []*retention.Rulebook{fi, ee, archive, estonia.SocialProtection(), finland.IncomesRegister(), finland.KelaCallRecordings(), finland.KelaRegisters(), ukraine.PersonalData()} {
+	for _, b := range append(slices.Concat(eu.Rulebooks(), finland.Rulebooks(), estonia.Rulebooks(), ukraine.Rulebooks()), fi, ee, archive) {
 		file, err := json.Marshal(b.Definition())
 		require.NoError(t, err)
 		var value map[string]any

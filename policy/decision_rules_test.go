@@ -121,7 +121,7 @@ func TestBinding(t *testing.T) {
 	assert.Equal(t, []string{"own 2 days", "guard 9 days"}, bound(joined.Decide(erase(file, "2024-01-05"))), "with the rules of guards that object, each once")
 	assert.Empty(t, policy.Decision{}.Binding())
 	assert.Empty(t, p.Decide(policy.Request{Record: file}).Binding(), "no day")
-	assert.Len(t, policy.FromRulebook(ukraine.PersonalData()).Decide(erase(of(ukraine.PersonalRecord), "2026-01-01")).Binding(), 4)
+	assert.Len(t, policy.FromRulebook(ukraine.PersonalData()).Decide(erase(of(ukraine.PersonalRecord), "2026-01-01")).Binding(), 5)
 }
 
 func bound(d policy.Decision) []string {

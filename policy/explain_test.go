@@ -151,5 +151,5 @@ func TestEveryRuleIsExplained(t *testing.T) {
 		}
 	}
 	assert.Equal(t, map[string]string{"ua.2297.15.term": "rule_awaited", "ua.2297.15.relation": "rule_awaited",
-		"ua.2297.15.ombudsman": "rule_awaited", "ua.2297.15.court": "rule_awaited"}, spoken)
+		"ua.2297.15.ombudsman": "rule_awaited", "ua.2297.15.court": "rule_awaited", "ua.2297.15.3": "rule_awaited"}, spoken)
 }

@@ -128,27 +128,27 @@ func TestEstoniasClosedSystem(t *testing.T) {
 }
 
 // E11: Ukraine's "3 years, EPK". The expert commission decides after 31 December of
-// the third year, and overdue days count while it does not.
+// the third year, and nothing is overdue while it does not: the term is a minimum.
 func TestUkrainesExpertCommission(t *testing.T) {
 	const order retention.Class = "ua.host.order"
 	b, err := ukraine.ArchivalTerm(order, "21", retention.Years(3))
 	require.NoError(t, err)
 	p := policy.FromRulebook(b)
 	filed := happened(ukraine.FileClosed, "2020-05-20")
-	const until = "; keep through 2023-12-31, dispose by 2024-01-01; overdue "
+	const until = "; keep through 2023-12-31, dispose by none; overdue 0"
 	timeline(t, p, of(order, filed),
-		decided{"2023-12-31", "keep nothing" + until + "0", "retained"},
-		decided{"2024-01-01", "review nothing" + until + "0", "appraisal_open"},
-		decided{"2024-01-02", "review nothing" + until + "1", "appraisal_open"},
-		decided{"2034-01-01", "review nothing" + until + "3653", "appraisal_open"})
+		decided{"2023-12-31", "keep nothing" + until, "retained"},
+		decided{"2024-01-01", "review nothing" + until, "appraisal_open"},
+		decided{"2024-01-02", "review nothing" + until, "appraisal_open"},
+		decided{"2034-01-01", "review nothing" + until, "appraisal_open"})
 	timeline(t, p, of(order, filed, happened(toDelete, "2024-03-01")),
-		decided{"2024-02-29", "review nothing" + until + "59", "appraisal_open"},
-		decided{"2024-03-01", "must_dispose delete" + until + "60", "due"})
+		decided{"2024-02-29", "review nothing" + until, "appraisal_open"},
+		decided{"2024-03-01", "may_dispose delete" + until, "free"})
 	timeline(t, p, of(order, filed, happened(toTransfer, "2023-11-01"), happened(moved, "2024-01-03")),
-		decided{"2023-12-31", "keep nothing" + until + "0", "retained"},
-		decided{"2024-01-01", "must_dispose transfer" + until + "0", "due"},
-		decided{"2024-01-02", "must_dispose transfer" + until + "1", "due"},
-		decided{"2024-01-03", "must_dispose delete, transfer" + until + "2", "due"})
+		decided{"2023-12-31", "keep nothing" + until, "retained"},
+		decided{"2024-01-01", "may_dispose transfer" + until, "free"},
+		decided{"2024-01-02", "may_dispose transfer" + until, "free"},
+		decided{"2024-01-03", "may_dispose delete, transfer" + until, "free"})
 	timeline(t, p, of(order), decided{"2034-01-01", "keep nothing; keep through unknown, dispose by none; overdue 0", "awaited"}) // not closed yet
 }
 

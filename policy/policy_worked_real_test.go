@@ -95,32 +95,32 @@ func TestE1UnderTheRealRules(t *testing.T) {
 	assert.Equal(t, []policy.Flag{policy.FlagUnconfirmed}, d.Flags())
 }
 
-// E11: order 578/5 p. 2.10, five years after expert appraisal: from 1 January of
-// the next year, so through a 31 December, and never free before a decision.
+// E11: order 578/5 p. 2.10, five years, appraised by experts: from 1 January of the
+// next year, so through a 31 December, never free before a decision, and never late.
 func TestUkrainesArchivalTerm(t *testing.T) {
 	b, err := ukraine.ArchivalTerm("ua.test.correspondence", "22", retention.Years(5))
 	require.NoError(t, err)
 	p := policy.FromRulebook(b)
 	shut := happened(ukraine.FileClosed, "2020-05-05")
-	const days = "; keep through 2025-12-31, dispose by 2026-01-01; overdue "
+	const days = "; keep through 2025-12-31, dispose by none; overdue 0"
 	timeline(t, p, of("ua.test.correspondence", shut),
-		decided{"2025-12-31", "keep nothing" + days + "0", "retained"},
-		decided{"2026-01-01", "review nothing" + days + "0", "appraisal_open"},
-		decided{"2026-01-02", "review nothing" + days + "1", "appraisal_open"})
+		decided{"2025-12-31", "keep nothing" + days, "retained"},
+		decided{"2026-01-01", "review nothing" + days, "appraisal_open"},
+		decided{"2026-01-02", "review nothing" + days, "appraisal_open"})
 	timeline(t, p, of("ua.test.correspondence", shut, happened(retention.AppraisedDelete, "2026-02-01")),
-		decided{"2025-12-31", "keep nothing" + days + "0", "retained"},
-		decided{"2026-01-31", "review nothing" + days + "30", "appraisal_open"},
-		decided{"2026-02-01", "must_dispose delete" + days + "31", "due"})
+		decided{"2025-12-31", "keep nothing" + days, "retained"},
+		decided{"2026-01-31", "review nothing" + days, "appraisal_open"},
+		decided{"2026-02-01", "may_dispose delete" + days, "free"})
 	timeline(t, p, of("ua.test.correspondence", shut, happened(retention.AppraisedTransfer, "2026-02-01"), happened(retention.Transferred, "2026-03-01")),
-		decided{"2026-02-01", "must_dispose transfer" + days + "31", "due"},
-		decided{"2026-02-28", "must_dispose transfer" + days + "58", "due"},
-		decided{"2026-03-01", "must_dispose delete, transfer" + days + "59", "due"})
+		decided{"2026-02-01", "may_dispose transfer" + days, "free"},
+		decided{"2026-02-28", "may_dispose transfer" + days, "free"},
+		decided{"2026-03-01", "may_dispose delete, transfer" + days, "free"})
 	timeline(t, p, of("ua.test.correspondence", shut, happened(retention.AppraisedKeep, "2026-02-01")),
 		decided{"2026-01-01", "keep nothing; keep through never, dispose by none; overdue 0", "appraised_to_keep"})
 	timeline(t, p, of("ua.test.correspondence", happened(ukraine.FileClosed, "2020-12-31")),
-		decided{"2025-12-31", "keep nothing" + days + "0", "retained"})
+		decided{"2025-12-31", "keep nothing" + days, "retained"})
 	timeline(t, p, of("ua.test.correspondence", happened(ukraine.FileClosed, "2021-01-01")),
-		decided{"2026-12-31", "keep nothing; keep through 2026-12-31, dispose by 2027-01-01; overdue 0", "retained"})
+		decided{"2026-12-31", "keep nothing; keep through 2026-12-31, dispose by none; overdue 0", "retained"})
 	timeline(t, p, of("ua.test.correspondence"),
 		decided{"2012-12-31", "undetermined nothing; keep through unknown, dispose by unknown; overdue 0", "not_in_force"},
 		decided{"2013-01-01", "keep nothing; keep through unknown, dispose by none; overdue 0", "awaited"})

@@ -44,7 +44,7 @@ func ExampleRule_appraised() {
 	// 2031-09-01 kept_for_ever, keep through never
 }
 
-// Records that matter for genetics: kept on, and the need assessed every five years.
+// Samples that matter for genetics: kept on, and the need assessed every five years.
 func ExampleRule_assessedAgain() {
 	book := say("703/2023 s. 23(1), annex", retention.Definition{Rules: []retention.Rule{
 		{Trigger: "made", Period: retention.Years(5), Bound: retention.AtLeast, Appraise: true},

@@ -21,15 +21,17 @@ func ExampleRule_ifLonger() {
 // Licence data: at most 20 years from the decision, the end of its validity or the entry.
 // Of several ceilings the earliest counts.
 func ExampleRule_whicheverFirst() {
-	book := say("616/2019 s. 38(1)", retention.Definition{Rules: []retention.Rule{
-		{Trigger: "entered", Period: retention.Years(20), Bound: retention.AtMost, Then: retention.Delete},
-		{Trigger: "decided", Absent: retention.Awaited, Period: retention.Years(20), Bound: retention.AtMost, Then: retention.Delete},
-		{Trigger: "validity.ended", Absent: retention.Awaited, Period: retention.Years(20), Bound: retention.AtMost, Then: retention.Delete},
+	book := say("616/2019 s. 38(2) 1) and (3)", retention.Definition{Rules: []retention.Rule{
+		{Trigger: "entered", Period: retention.Years(3), Bound: retention.AtMost, Then: retention.Delete},
+		{Trigger: "death", Absent: retention.Awaited, Period: retention.Years(1), Bound: retention.AtMost, Then: retention.Delete},
 	}})
-	show(book, record(at("decided", "2010-04-01"), at("entered", "2010-05-03")), "2030-03-30", "2030-03-31")
+	show(book, record(at("entered", "2024-03-11")), "2027-03-09", "2027-03-10")
+	show(book, record(at("entered", "2024-03-11"), at("death", "2025-05-05")), "2026-05-03", "2026-05-04")
 	// Output:
-	// 2030-03-30 free, gone by 2030-04-01, then delete
-	// 2030-03-31 due, gone by 2030-04-01, then delete
+	// 2027-03-09 free, gone by 2027-03-11, then delete
+	// 2027-03-10 due, gone by 2027-03-11, then delete
+	// 2026-05-03 free, gone by 2026-05-05, then delete
+	// 2026-05-04 due, gone by 2026-05-05, then delete
 }
 
 // An X-ray: 20 years from when it was taken, but at most 12 from death.

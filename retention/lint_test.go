@@ -237,7 +237,7 @@ func TestLintOfTheRealBooks(t *testing.T) {
 	require.NoError(t, err)
 
 	var unchecked, doubts, awaited []string
-	for _, f := range all.Lint(day("2026-11-21")) {
+	for _, f := range all.Lint(day("2026-11-30")) {
 		switch f.Code {
 		case retention.FindingUnchecked:
 			unchecked = append(unchecked, f.Rules...)
@@ -250,9 +250,11 @@ func TestLintOfTheRealBooks(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{
+		"ee.accounting.document", "ee.accounting.obligation",
 		"ee.skais.20.2", "ee.skais.20.4", "ee.skais.20.5", "ee.skais.20.6-1", "ee.skais.20.3", "ee.skais.20.6", "ee.skais.20.1", "ee.skais.20.1.contract",
-		"ua.order.2.8", "ua.578.21.ua.host.order", "ua.2297.15.term", "ua.2297.15.relation", "ua.2297.15.ombudsman", "ua.2297.15.court",
+		"fi.accounting.book", "fi.accounting.voucher", "fi.incomes.recordings", "fi.kela.calls.9",
+		"ua.order.consent", "ua.578.21.ua.host.order", "ua.2297.15.term", "ua.2297.15.relation", "ua.2297.15.ombudsman", "ua.2297.15.court", "ua.2297.15.3",
 	}, unchecked)
-	assert.Equal(t, []string{"ua.order.2.8"}, awaited, "of processing that ends and begins again, the end of the first counts meanwhile")
+	assert.Equal(t, []string{"ua.order.consent"}, awaited, "of processing that ends and begins again, the end of the first counts meanwhile")
 	assert.Len(t, doubts, len(all.Definition().Rules), "every rule")
 }

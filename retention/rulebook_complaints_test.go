@@ -1,6 +1,7 @@
 package retention_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -9,6 +10,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/finland"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
@@ -87,7 +89,7 @@ func mergedBook(t *testing.T, books ...*retention.Rulebook) *retention.Rulebook 
 
 // Each country's books say how to complain for all of their classes.
 func TestTheCountriesBooksSayHowToComplain(t *testing.T) {
-	for _, b := range []*retention.Rulebook{finland.KelaCallRecordings(), finland.KelaRegisters(), finland.IncomesRegister(), estonia.SocialProtection(), ukraine.PersonalData()} {
+	for _, b := range slices.Concat(eu.Rulebooks(), finland.Rulebooks(), estonia.Rulebooks(), ukraine.Rulebooks()) {
 		d := b.Definition()
 		require.NotEmpty(t, d.Complaints.Citation, d.ID)
 		for _, r := range d.Rules {

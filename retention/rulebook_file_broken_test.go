@@ -2,7 +2,6 @@ package retention_test
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,9 +12,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew; read what changed in a diff")
+var update = lawtest.Update
 
 // What an author is told of a file that is wrong. Each file is one kind of slip, or a few
 // that are alike.

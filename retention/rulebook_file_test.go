@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -16,13 +17,14 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/finland"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
 func ourBooks(t testing.TB) []*retention.Rulebook {
 	t.Helper()
-	books := []*retention.Rulebook{estonia.SocialProtection(), finland.IncomesRegister(), finland.KelaCallRecordings(), finland.KelaRegisters(), ukraine.PersonalData()}
+	books := slices.Concat(eu.Rulebooks(), finland.Rulebooks(), estonia.Rulebooks(), ukraine.Rulebooks())
 	for _, end := range []struct {
 		month time.Month
 		day   int

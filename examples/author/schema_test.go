@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/finland"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
@@ -42,7 +44,7 @@ func TestTheSchemaTakesTheBooksOfTheLibrary(t *testing.T) {
 	require.NoError(t, err)
 	ua, err := ukraine.ArchivalTerm("ua.file", "1", retention.Permanently())
 	require.NoError(t, err)
-	for _, b := range []*retention.Rulebook{fi, ee, ua, finland.KelaCallRecordings(), finland.KelaRegisters(), finland.IncomesRegister(), estonia.SocialProtection(), ukraine.PersonalData()} {
+	for _, b := range append(slices.Concat(eu.Rulebooks(), finland.Rulebooks(), estonia.Rulebooks(), ukraine.Rulebooks()), fi, ee, ua) {
 		file, err := b.Definition().MarshalJSON()
 		require.NoError(t, err)
 		accepted(t, s, b.Definition().ID, file)

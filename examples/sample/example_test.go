@@ -92,7 +92,7 @@ func ExampleRecord() {
 func ExampleRulebook() {
 	book, err := sample.Rulebook()
 	fmt.Println(len(book.Definition().Rules), err)
-	// Output: 21 <nil>
+	// Output: 22 <nil>
 }
 
 func ExampleNewMaker() {

@@ -63,8 +63,8 @@ func TestDoubtsOfADeadline(t *testing.T) {
 	paper := finland.DocumentRequest()
 	require.NotEmpty(t, paper.Basis.Doubt)
 	_, descriptions = said(t, agenda.Due("R", explain(t, paper, "2026-12-30", calendar.Finland())))
-	assert.Regexp(t, `(?s)^(.*`+"the text of the act was not read"+`){1}`, descriptions[0])
-	assert.NotRegexp(t, `(?s)the text of the act was not read.*the text of the act was not read`, descriptions[0])
+	assert.Regexp(t, `(?s)^(.*`+"for a refusal the text says without delay only"+`){1}`, descriptions[0])
+	assert.NotRegexp(t, `(?s)for a refusal the text says without delay only.*for a refusal the text says without delay only`, descriptions[0])
 
 	var disputed string // a working day that nobody can be sure of
 	for _, e := range read(t, write(t, calendar.English, follow(t, "R", ukraine.Appeal(), calendar.Ukraine(), "2026-11-28", event(reply.Received, "2026-11-20"))...)) {

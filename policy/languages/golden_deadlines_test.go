@@ -43,19 +43,24 @@ func TestDeadlines(t *testing.T) {
 		hours   []reply.HourWindow
 	}{
 		{calendar.Finland(), "Europe/Helsinki", eu.Windows(), eu.HourWindows()},
-		{calendar.Finland(), "Europe/Helsinki", finland.Windows(), nil},
+		{calendar.Finland(), "Europe/Helsinki", finland.Windows(), finland.HourWindows()},
 		{calendar.Estonia(), "Europe/Tallinn", estonia.Windows(), estonia.HourWindows()},
 		{calendar.Ukraine(), "Europe/Kyiv", ukraine.Windows(), ukraine.HourWindows()},
 	} {
 		start := calendar.MustParseDate("2026-01-31").AddDays(20 * i)
 		for _, w := range place.windows {
-			start = start.AddDays(3)
+			next := start.AddDays(3)
+			start = calendar.Latest(next, w.From) // later law
+			if !w.Until.IsZero() {
+				start = calendar.Earliest(start, w.Until.AddDays(-1)) // law of the past
+			}
 			title("%s from %v", w.ID, start)
 			write(w.Explain(start, place.c))
 			if longer, allowed := w.Extended(); allowed {
 				title("%s from %v", longer.ID, start)
 				write(longer.Explain(start, place.c))
 			}
+			start = next
 		}
 		zone, err := time.LoadLocation(place.zone)
 		require.NoError(t, err)

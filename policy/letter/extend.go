@@ -21,7 +21,7 @@ func Extend(demand policy.Demand, w reply.Window, c *calendar.Calendar, f Facts)
 	d.prolong(at, w)
 	d.answer("extended", args{"until": d.Announced})
 	d.needsReason()
-	d.allowed(w)
+	d.allowed(at, w)
 	return d.finish()
 }
 
@@ -60,6 +60,7 @@ func Defer(demand policy.Demand, w reply.Window, c *calendar.Calendar, f Facts) 
 // told of the longer one, and that one; and what went wrong.
 type course struct {
 	ordinary, notice, longer reply.Deadline
+	total                    retention.Period // the longer one in all
 	problems                 []error
 }
 
@@ -92,7 +93,7 @@ func periods(demand policy.Demand, w reply.Window, c *calendar.Calendar, f Facts
 		at.notice.Safe, at.notice.Latest = calendar.Earliest(at.notice.Safe, by.Safe), calendar.Earliest(at.notice.Latest, by.Latest)
 	}
 	if longer, ok := w.Extended(); ok {
-		at.longer = due(longer)
+		at.longer, at.total = due(longer), w.Total(start)
 	}
 	return at
 }
@@ -132,8 +133,8 @@ func (d *draft) later(at course) {
 }
 
 // allowed adds by which norm the answer takes longer.
-func (d *draft) allowed(w reply.Window) {
+func (d *draft) allowed(at course, w reply.Window) {
 	norm := plain(w.Extension.Basis)
 	d.Basis = []calendar.Source{norm}
-	d.cite(StepAllowed, args{"basis": norm.Citation, "total": w.Extension.Total}, norm)
+	d.cite(StepAllowed, args{"basis": norm.Citation, "total": at.total}, norm)
 }

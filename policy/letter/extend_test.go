@@ -112,6 +112,17 @@ func TestAnExtensionCountsFromTheRegistration(t *testing.T) {
 	assert.Equal(t, first.By, early.By)
 }
 
+// A version of the window with a longer period of its own is what the letter says.
+func TestTheLongerPeriodOfTheVersion(t *testing.T) {
+	f := by(letter.EstonianInformation)
+	f.About, f.Reason, f.Sent = "minutes", "many files", day("2026-11-18")
+	w := estonia.InformationRequest()
+	w.Readings[0].Extended = retention.WorkingDays(20)
+	l := must(t)(letter.Extend(policy.Demand{Received: day("2026-11-16")}, w, calendar.Estonia(), f))
+	assert.Equal(t, day("2026-12-14"), l.Announced, "twenty working days from 16 November")
+	assert.Contains(t, l.In(calendar.English), "Time limit in all: 20 working days.")
+}
+
 // Access of a third party is deferred to 45 days, one's own data never, and information as
 // long as it takes.
 func TestDefer(t *testing.T) {

@@ -104,7 +104,7 @@ func TestNextChangeOfRealBooks(t *testing.T) {
 			checked += exact(t, policy.All(p, policy.CheckedLaw()), r, day("2018-01-01"), 20*366)
 		}
 	}
-	assert.Equal(t, 15+2*2+2*2+2, rulesSeen)
+	assert.Equal(t, 16+2*2+2*2+2, rulesSeen)
 	assert.Greater(t, checked, 30)
 }
 

@@ -1,7 +1,6 @@
 package notice_test
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"testing"
@@ -14,10 +13,11 @@ import (
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
 	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew; read what changed in a diff")
+var update = lawtest.Update
 
 // golden compares a document with its file in testdata.
 func golden(t *testing.T, name, got string) {

@@ -3,8 +3,8 @@ package schedule_test
 import (
 	"bytes"
 	"encoding/csv"
-	"flag"
 	"regexp"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -13,13 +13,15 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/finland"
+	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
 	"github.com/keepuntil/keepuntil/retention/paper"
 	"github.com/keepuntil/keepuntil/retention/schedule"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew; read what changed in a diff")
+var update = lawtest.Update
 
 func day(s string) calendar.Date { return calendar.MustParseDate(s) }
 
@@ -83,7 +85,7 @@ func cityBook(t *testing.T, changes ...func(*retention.Definition)) *retention.R
 
 // ours are the books of the library.
 func ours() []*retention.Rulebook {
-	return []*retention.Rulebook{estonia.SocialProtection(), finland.KelaCallRecordings(), finland.KelaRegisters(), finland.IncomesRegister(), ukraine.PersonalData()}
+	return slices.Concat(eu.Rulebooks(), finland.Rulebooks(), estonia.Rulebooks(), ukraine.Rulebooks())
 }
 
 func allLanguages() []calendar.Language {

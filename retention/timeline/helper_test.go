@@ -3,7 +3,6 @@ package timeline_test
 import (
 	"bytes"
 	"encoding/xml"
-	"flag"
 	"io"
 	"os"
 	"path/filepath"
@@ -16,10 +15,11 @@ import (
 
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/internal/lawtest"
 	"github.com/keepuntil/keepuntil/retention/timeline"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew; look at them")
+var update = lawtest.Update
 
 func day(s string) calendar.Date { return calendar.MustParseDate(s) }
 

@@ -3,6 +3,7 @@ package timeline_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -10,6 +11,7 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/finland"
 	"github.com/keepuntil/keepuntil/retention/timeline"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
@@ -17,7 +19,7 @@ import (
 
 func TestNothingStandsOnSomethingElse(t *testing.T) {
 	all := pictures(t)
-	for _, b := range []*retention.Rulebook{estonia.SocialProtection(), finland.KelaCallRecordings(), finland.KelaRegisters(), finland.IncomesRegister(), ukraine.PersonalData()} {
+	for _, b := range slices.Concat(eu.Rulebooks(), finland.Rulebooks(), estonia.Rulebooks(), ukraine.Rulebooks()) {
 		for _, r := range b.Definition().Rules {
 			all[r.ID] = timeline.Rule(b, r)
 			all[string(r.Class)] = timeline.Class(b, r.Class, today)
