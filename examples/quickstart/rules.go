@@ -4,13 +4,29 @@ import (
 	"github.com/keepuntil/keepuntil/calendar"
 	"github.com/keepuntil/keepuntil/examples/sample"
 	"github.com/keepuntil/keepuntil/retention"
+	"github.com/keepuntil/keepuntil/retention/estonia"
+	"github.com/keepuntil/keepuntil/retention/eu"
 	"github.com/keepuntil/keepuntil/retention/finland"
 	"github.com/keepuntil/keepuntil/retention/ukraine"
 )
 
 // rulebook unites the rules of the five systems and those of package sample with two
-// more, so that a record is decided by all rules of its class.
-func rulebook() (*retention.Rulebook, error) { return sample.Rulebook(hostRules()...) }
+// more, and with the acts of the countries, so that a record is decided by all rules of
+// its class.
+func rulebook() (*retention.Rulebook, error) {
+	systems, err := sample.Rulebook(hostRules()...)
+	if err != nil {
+		return nil, err
+	}
+	return retention.Merge("example", systems,
+		eu.ArtificialIntelligence(), eu.TransfersOfFunds(),
+		finland.HealthAndSocialCare(), finland.Police(), finland.MoneyLaundering(), finland.Whistleblowing(),
+		finland.CameraSurveillance(), finland.WorkingTime(),
+		estonia.MoneyLaundering(), estonia.EmploymentContracts(), estonia.HealthCare(), estonia.SocialServices(), estonia.HealthInsurance(),
+		estonia.PublicRecords(), estonia.Whistleblowing(), estonia.Cybersecurity(), estonia.PersonalData(),
+		ukraine.TaxDocuments(), ukraine.MoneyLaundering(), ukraine.PublishedStatements(),
+	)
+}
 
 // erasureOrdered: the supervisory authority orders a record to be erased.
 const erasureOrdered retention.Trigger = "erasure-ordered"

@@ -36,7 +36,7 @@ func placesIn(country string) []place {
 
 	all := []place{
 		{"place.eu.fi", fi, helsinki, eu.Windows(), eu.HourWindows()},
-		{"place.fi", fi, helsinki, finland.Windows(), nil},
+		{"place.fi", fi, helsinki, finland.Windows(), finland.HourWindows()},
 		{"place.eu.ee", ee, tallinn, eu.Windows(), eu.HourWindows()},
 		{"place.ee", ee, tallinn, estonia.Windows(), estonia.HourWindows()},
 		{"place.ua", ua, kyiv, ukraine.Windows(), ukraine.HourWindows()},

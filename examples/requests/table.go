@@ -13,37 +13,49 @@ import (
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
-// report writes the days as a table. Below it stand what each window asks for,
-// and what is not confirmed.
+// report writes the days as a table, and the instants of windows in hours as another one.
+// Below them stand what each window asks for, and what is not confirmed.
 func report(l calendar.Language, on calendar.Date, at time.Time, duties []duty) string {
 	var doubts sample.Notes
-	var heading []string
-	for _, column := range [...]string{"where", "window", "safe", "latest", "extended", "latest", "remind", "doubts", "by"} {
-		heading = append(heading, say(l, "column."+column, nil))
-	}
-	rows := [][]string{heading}
-	for _, d := range duties {
+	days := [][]string{headings(l, "where", "window", "safe", "latest", "extended", "latest", "remind", "doubts", "by")}
+	hours := [][]string{headings(l, "where", "window", "safe", "latest", "doubts", "by")}
+	for i, d := range duties {
+		if i > 0 && d.place.key != duties[i-1].place.key {
+			days = append(days, nil) // a line between two places
+		}
 		by := d.basis.Citation
 		if d.err != nil {
 			by = say(l, "error", args{"citation": by, "error": d.err})
 		}
 		safe, latest := ends(l, d.ordinary)
 		longerSafe, longerLatest := ends(l, d.longer)
-		unconfirmed := append(d.ordinary.DoubtsIn(l), d.longer.DoubtsIn(l)...)
-		rows = append(rows, []string{
-			say(l, d.place.key, nil), d.id, safe, latest, longerSafe, longerLatest, say(l, "days", args{"days": d.reminders}), doubts.Refer(unconfirmed), by,
-		})
+		unconfirmed := doubts.Refer(append(d.ordinary.DoubtsIn(l), d.longer.DoubtsIn(l)...))
+		where := say(l, d.place.key, nil)
+		if d.hours {
+			hours = append(hours, []string{where, d.id, safe, latest, unconfirmed, by})
+			continue
+		}
+		days = append(days, []string{where, d.id, safe, latest, longerSafe, longerLatest, say(l, "days", args{"days": d.reminders}), unconfirmed, by})
 	}
 
 	var out strings.Builder
 	section := func(key, text string) { fmt.Fprintf(&out, "\n%s\n%s", say(l, key, nil), text) }
-	fmt.Fprintf(&out, "%s\n\n%s", say(l, "heading", args{"on": on, "at": at.Format("15:04")}), sample.Align(rows))
+	fmt.Fprintf(&out, "%s\n\n%s", say(l, "heading", args{"on": on, "at": at.Format("15:04")}), sample.Align(days))
+	section("hours", sample.Align(hours))
 	section("windows", legend(l, duties))
 	if notes := doubts.String(); notes != "" {
 		section("doubts", notes)
 	}
 	section("calendars", calendars(l, duties))
 	return out.String()
+}
+
+// headings returns the names of columns.
+func headings(l calendar.Language, columns ...string) []string {
+	for i, column := range columns {
+		columns[i] = say(l, "column."+column, nil)
+	}
+	return columns
 }
 
 // ends returns the safe and the latest day of a window, or its instants in local
@@ -65,7 +77,7 @@ func legend(l calendar.Language, duties []duty) string {
 	for _, d := range duties {
 		text := "  " + say(l, "window", args{"id": d.id, "title": d.title, "duty": d.what}) + "\n"
 		if longer := d.extension; longer != (reply.Extension{}) {
-			text += "      " + say(l, "extended", args{"period": longer.Total, "when": longer.When, "citation": longer.Basis.Citation}) + "\n"
+			text += "      " + say(l, "extended", args{"period": d.total, "when": longer.When, "citation": longer.Basis.Citation}) + "\n"
 		}
 		lines = addOnce(lines, text)
 	}

@@ -5,17 +5,20 @@ import (
 	"time"
 
 	"github.com/keepuntil/keepuntil/calendar"
+	"github.com/keepuntil/keepuntil/retention"
 	"github.com/keepuntil/keepuntil/retention/reply"
 )
 
 // duty is a window that has started, and by when it must be met.
 type duty struct {
 	place     place
+	hours     bool // it is one in hours
 	id        string
 	title     calendar.Names
 	what      calendar.Names
 	basis     calendar.Source
 	extension reply.Extension   // zero: the law allows none
+	total     retention.Period  // with the extension, in all
 	ordinary  reply.Explanation // its deadline, and the steps that lead there
 	longer    reply.Explanation // with the extension; zero: none
 	reminders []calendar.Date   // of the ordinary deadline, after the start
@@ -23,24 +26,31 @@ type duty struct {
 }
 
 // dutiesFrom computes the windows that start on a day. Those in hours start at
-// a time of that day.
+// a time of that day. Law of the past is left out; what is not yet law is an error.
 func dutiesFrom(on calendar.Date, at time.Time, places []place) []duty {
 	var duties []duty
 	for _, p := range places {
 		for _, w := range p.windows {
-			duties = append(duties, inDays(w, p, on))
+			if !past(w.Until, on) {
+				duties = append(duties, inDays(w, p, on))
+			}
 		}
 		for _, w := range p.hours {
-			duties = append(duties, inHours(w, p, on, at))
+			if !past(w.Until, on) {
+				duties = append(duties, inHours(w, p, on, at))
+			}
 		}
 	}
 	return duties
 }
 
+// past reports whether a norm no longer applies to what starts on a day.
+func past(until, on calendar.Date) bool { return !until.IsZero() && on.OnOrAfter(until) }
+
 // inDays computes a window in days. Whoever needs no steps calls Due, which is
 // cheaper.
 func inDays(w reply.Window, p place, on calendar.Date) duty {
-	d := duty{place: p, id: w.ID, title: w.Title, what: w.Duty, basis: w.Basis, extension: w.Extension}
+	d := duty{place: p, id: w.ID, title: w.Title, what: w.Duty, basis: w.Basis, extension: w.Extension, total: w.Total(on)}
 	if d.ordinary, d.err = w.Explain(on, p.calendar); d.err != nil {
 		return d
 	}
@@ -68,7 +78,7 @@ func reminders(by reply.Deadline, p place, on calendar.Date) ([]calendar.Date, e
 
 // inHours computes a window in hours, from an instant and not from a day.
 func inHours(w reply.HourWindow, p place, on calendar.Date, at time.Time) duty {
-	d := duty{place: p, id: w.ID, title: w.Title, what: w.Duty, basis: w.Basis}
+	d := duty{place: p, hours: true, id: w.ID, title: w.Title, what: w.Duty, basis: w.Basis}
 	event, err := instant(on, at, p.zone)
 	if err != nil {
 		d.err = fmt.Errorf("%s: %w", w.ID, err)

@@ -54,10 +54,10 @@ func hostRules() retention.Definition {
 		ID: "example.host", Version: "2026-11-22",
 		Rules: []retention.Rule{
 			// The rules of a class for which Ukraine's book says that the host must
-			// bring them. They count from the end of the year, and a commission must
-			// decide first.
+			// bring them. They count from the end of the year, are minimum terms, and a
+			// commission must decide first.
 			{ID: "example.file", Class: ukraine.ArchivalFile, Trigger: fileClosed, Absent: retention.Awaited,
-				Cutoff: retention.EndOfYear(), Period: retention.Years(5), Bound: retention.Exactly,
+				Cutoff: retention.EndOfYear(), Period: retention.Years(5), Bound: retention.AtLeast,
 				Then: retention.Delete | retention.Transfer, Appraise: true, From: calendar.MustParseDate("2013-01-01"),
 				Basis: calendar.Source{Citation: "Order of the Ministry of Justice of Ukraine 578/5, p. 2.10", Article: "p. 2.10",
 					Doubt: madeUp + "five years are an example, the list of files sets a term for each kind"}},
